@@ -8,15 +8,15 @@ import sigma.recipes.sandbox.store.Entity;
 /**
  * The caller of a request, by its token.
  *
- * @param organization the organization that gave out the token
- * @param token        the access token; may have ended
+ * @param organization the organization that issued the token
+ * @param token        the access token, which may have expired
  */
 record Authentication(SandboxOrganization organization, String token) {
 
     /**
-     * Requires that the token has not ended.
+     * Requires that the token has not expired.
      *
-     * @throws Rejection (401) where it has ended
+     * @throws Rejection (401) if it has expired
      */
     void requireValid() {
         holder();
@@ -25,7 +25,7 @@ record Authentication(SandboxOrganization organization, String token) {
     /**
      * Returns the owner of the token. Only for callers that hold the organization's lock.
      *
-     * @throws Rejection (401) where the token has ended
+     * @throws Rejection (401) if it has expired
      */
     Entity member() {
         return organization.state().of(Kinds.MEMBER).find(memberId()).orElseThrow();
@@ -34,7 +34,7 @@ record Authentication(SandboxOrganization organization, String token) {
     /**
      * Returns the id of the owner of the token. Needs no lock.
      *
-     * @throws Rejection (401) where the token has ended
+     * @throws Rejection (401) if it has expired
      */
     String memberId() {
         return holder().memberId();
@@ -43,7 +43,7 @@ record Authentication(SandboxOrganization organization, String token) {
     /**
      * Returns the owner of the token.
      *
-     * @throws Rejection (401) where it has ended
+     * @throws Rejection (401) if it has expired
      */
     Tokens.Holder holder() {
         return organization.tokens().holder(token).orElseThrow(() ->

@@ -13,9 +13,9 @@ import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.pipeline.Reply;
 
 /**
- * How many calls of an operation a minute takes (pages of exportWorkbook, exportReport, downloadQuery, sendWorkbook and
- * sendReport), where an organization keeps count. All its programs count together, in any sixty seconds, and a refused call
- * does not count (assumed). Thread-safe.
+ * The limits of calls per minute (pages of exportWorkbook, exportReport, downloadQuery, sendWorkbook and sendReport), if
+ * enabled for an organization. All of its programs share a limit for any sixty seconds, and a refused call does not count
+ * (assumed). Thread-safe.
  */
 final class CallLimits {
 
@@ -33,12 +33,12 @@ final class CallLimits {
         this.clock = clock;
     }
 
-    /** Keeps count from now on. */
+    /** Enables the limits. */
     synchronized void keep() {
         kept = true;
     }
 
-    /** Counts a call; returns how long it comes too soon, where the minute before it is full. */
+    /** Counts a call; returns how long to wait if the limit is reached. */
     synchronized Optional<Duration> turn(String operationId) {
         Integer limit = LIMITS.get(operationId);
         if (!kept || limit == null) {
@@ -56,7 +56,7 @@ final class CallLimits {
         return Optional.empty();
     }
 
-    /** Makes the response to a call that comes too soon; it says when the next one is taken, in whole seconds. */
+    /** Creates the response to a call above the limit, with the seconds until the next one is allowed. */
     static ApiResponse refusal(Duration tooSoon, String requestId) {
         long seconds = tooSoon.plusSeconds(1).minusNanos(1).toSeconds();
         return Reply.with(Reply.refusal(Rejection.tooManyRequests("Too many requests"), requestId), "retry-after",

@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox;
 
-/** A planned fault breaks the connection: the server closes the socket without a response. */
+/** Thrown if a planned fault breaks the connection: the server closes the socket without a response. */
 public final class ConnectionDropped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import sigma.recipes.sandbox.call.JobTrouble;
 
-/** Trouble that is planned for calls to an organization. */
+/** A fault that is planned for calls to an organization. */
 public sealed interface Fault {
 
-    /** As many calls as there are, until the fault is removed. */
+    /** Unlimited, until the fault is removed. */
     int UNTIL_REMOVED = Integer.MAX_VALUE;
 
-    /** Returns how many calls it strikes, or {@link #UNTIL_REMOVED}. */
+    /** Returns the number of calls that it affects, or {@link #UNTIL_REMOVED}. */
     int times();
 
     /**
      * The API asks to slow down (429). The request has no effect.
      *
-     * @param times      how many calls it strikes
-     * @param retryAfter the seconds of {@code Retry-After}, where it is sent
-     * @param fromEdge   whether the edge answers, in HTML, instead of the API
+     * @param times      the number of affected calls
+     * @param retryAfter the seconds of {@code Retry-After}, if sent
+     * @param fromEdge   whether the response comes from the edge, in HTML, instead of from the API
      */
     record TooManyRequests(int times, OptionalInt retryAfter, boolean fromEdge) implements Fault {
     }
@@ -28,23 +28,23 @@ public sealed interface Fault {
     /**
      * A server of the API fails. The request has no effect.
      *
-     * @param times    how many calls it strikes
+     * @param times    the number of affected calls
      * @param status   500, 502, 503 or 504
-     * @param fromEdge whether the edge answers, in HTML, instead of the API
+     * @param fromEdge whether the response comes from the edge, in HTML, instead of from the API
      */
     record Unavailable(int times, int status, boolean fromEdge) implements Fault {
 
-        /** Creates the failure of a server that still answers as the API does. */
+        /** Creates the failure of a server whose response comes from the API. */
         public Unavailable(int times, int status) {
             this(times, status, false);
         }
     }
 
     /**
-     * The response is late; the request is processed at once. It adds to whatever else strikes the call.
+     * The response is late; the request is processed immediately. Combines with any other fault.
      *
-     * @param times how many calls it strikes
-     * @param by    how late
+     * @param times the number of affected calls
+     * @param the delay
      */
     record Slow(int times, Duration by) implements Fault {
     }
@@ -52,8 +52,8 @@ public sealed interface Fault {
     /**
      * The connection breaks.
      *
-     * @param times how many calls it strikes
-     * @param when  the moment
+     * @param times the number of affected calls
+     * @param when  the moment of the break
      */
     record DroppedConnection(int times, Moment when) implements Fault {
 
@@ -64,10 +64,10 @@ public sealed interface Fault {
     }
 
     /**
-     * A query that a call starts does not end as usual: that of an export, or of a materialization. The call itself succeeds.
+     * A query that a call starts, for an export or a materialization, does not end normally. The call itself succeeds.
      *
-     * @param times how many queries it strikes
-     * @param what  what happens to them
+     * @param times the number of affected queries
+     * @param what  the effect
      */
     record Query(int times, JobTrouble what) implements Fault {
 
@@ -75,27 +75,27 @@ public sealed interface Fault {
         public static final List<String> OPERATIONS = List.of("exportWorkbook", "exportReport", "materializeWorkbookElement",
                 "materializeDataModelElement");
 
-        /** Returns why the queries fail, where they do. */
+        /** Returns why the queries fail; empty if they do not. */
         public Optional<String> failure() {
             return what.failure();
         }
 
-        /** Returns how much longer the queries take, where they are slow. */
+        /** Returns the delay of slow queries; empty for other effects. */
         public Optional<Duration> delay() {
             return what.delay();
         }
 
-        /** Creates queries that fail for a reason. */
+        /** Creates a fault of queries that fail for a reason. */
         public static Query failing(int times, String reason) {
             return new Query(times, new JobTrouble(JobTrouble.Kind.FAILS, Duration.ZERO, reason));
         }
 
-        /** Creates queries that take longer by {@code delay}, by the organization's clock. */
+        /** Creates a fault of queries that are delayed by {@code delay}, by the organization's clock. */
         public static Query slow(int times, Duration delay) {
             return new Query(times, new JobTrouble(JobTrouble.Kind.SLOW, delay, ""));
         }
 
-        /** Creates queries that never end. */
+        /** Creates a fault of queries that never end. */
         public static Query endless(int times) {
             return new Query(times, new JobTrouble(JobTrouble.Kind.ENDLESS, Duration.ZERO, ""));
         }

@@ -13,10 +13,10 @@ import sigma.recipes.sandbox.http.HttpAnswer;
 import sigma.recipes.sandbox.pipeline.Reply;
 
 /**
- * The faults that strike one call.
+ * The faults of one call.
  *
- * @param delay how late the response is, where a fault delays it
- * @param fault what else happens, if anything
+ * @param delay the delay of the response, if any
+ * @param fault the other fault, if any
  */
 record FaultInjector(Optional<Duration> delay, Optional<Fault> fault) {
 
@@ -25,10 +25,10 @@ record FaultInjector(Optional<Duration> delay, Optional<Fault> fault) {
     private static final ApiResponse NOTHING = new ApiResponse(500, Map.of(), new byte[0]);
 
     /**
-     * Lets the faults strike.
+     * Applies the faults.
      *
-     * @param requestId the id that a response of the API names
-     * @param behaviour makes the response where no fault prevents it
+     * @param requestId the request id in a response of the API
+     * @param behaviour creates the response, unless a fault prevents it
      */
     Delivery deliver(String requestId, Supplier<HttpAnswer> behaviour) {
         Duration late = delay.orElse(Duration.ZERO);

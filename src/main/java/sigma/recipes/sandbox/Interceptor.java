@@ -10,15 +10,15 @@ import sigma.recipes.sandbox.http.HttpAnswer;
 @FunctionalInterface
 public interface Interceptor {
 
-    /** Passes every request on, and returns every response as it is. */
+    /** Forwards every request, and returns every response unchanged. */
     Interceptor NONE = (request, api) -> api.apply(request.sent());
 
     /**
      * A request before the API handles it.
      *
      * @param operation    the requested operation
-     * @param organization the organization that issued the token of the request, or that knows the credentials; empty for
-     *                     an unknown token or client
+     * @param organization the organization that issued the token of the request, or of the credentials; empty for an unknown
+     *                     token or client
      * @param sent         the request
      */
     record Request(Operation operation, Optional<SandboxOrganization> organization, ApiRequest sent) {

@@ -38,7 +38,7 @@ import sigma.recipes.sandbox.teams.TeamsModule;
 /** The subjects that the sandbox simulates. A new subject is added here, and to no other central file. */
 final class Modules {
 
-    /** In the order in which they add what the seed holds: each may use what those before it have added. */
+    /** In the order in which they create entries of the seed: each may use the entries of those before it. */
     private static final List<Module> ALL = List.of(new AccountTypesModule(), new MembersModule(), new TeamsModule(),
             new UserAttributesModule(), new FilesModule(), new WorkspacesModule(), new FavoritesModule(), Recents.resource(),
             new ConnectionsModule(), new ConnectionPathsModule(), new AlphaConnectionsModule(), new GrantsModule(),
@@ -61,7 +61,7 @@ final class Modules {
         return ALL;
     }
 
-    /** Returns the kinds of everything that an organization has. */
+    /** Returns all kinds of entities. */
     static List<Kind> kinds() {
         return ALL.stream().flatMap(module -> module.kinds().stream()).toList();
     }

@@ -19,10 +19,7 @@ import sigma.recipes.sandbox.oauth.SubjectToken;
 import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.store.Entity;
 
-/**
- * Where tokens are given out (postToken) and recognized. Credentials choose the organization, and so does a token.
- * Thread-safe.
- */
+/** Issues tokens (postToken) and recognizes them. Credentials and tokens identify the organization. Thread-safe. */
 final class OAuthEndpoint {
 
     static final String TOKENS = "postToken";
@@ -34,7 +31,7 @@ final class OAuthEndpoint {
     private final Map<String, SandboxOrganization> byMark = new ConcurrentHashMap<>();
 
     /**
-     * Makes an organization known.
+     * Registers an organization.
      *
      * @throws IllegalArgumentException if another one has the same client id
      */
@@ -46,9 +43,9 @@ final class OAuthEndpoint {
     }
 
     /**
-     * Answers a request for a token.
+     * Handles a token request.
      *
-     * @throws Rejection if the credentials or the refresh token are not known; that a wrong secret answers 401 is assumed
+     * @throws Rejection if the credentials or the refresh token are unknown; the 401 for a wrong secret is assumed
      */
     ObjectNode answer(ApiRequest request, JsonNode form) {
         return switch (form.path("grant_type").asText()) {
@@ -58,7 +55,7 @@ final class OAuthEndpoint {
         };
     }
 
-    /** Returns the organization from which a token is asked, whether or not it will be given. */
+    /** Returns the organization of a token request, whether or not it will succeed. */
     Optional<SandboxOrganization> requested(ApiRequest request) {
         JsonNode form = Arguments.form(request);
         return switch (form.path("grant_type").asText()) {
@@ -69,15 +66,15 @@ final class OAuthEndpoint {
         };
     }
 
-    /** Returns the organization that gave out the token of a request, whether or not the token has ended. */
+    /** Returns the organization that issued the token of a request, even if the token has expired. */
     Optional<SandboxOrganization> known(ApiRequest request) {
         return authorization(request, BEARER).flatMap(this::bearer).map(Authentication::organization);
     }
 
     /**
-     * Returns who sent the request.
+     * Returns the caller of a request.
      *
-     * @throws Rejection (401) where the request has no token, or one that was never given out
+     * @throws Rejection (401) if the request has no token or an unknown one
      */
     Authentication bearer(ApiRequest request) {
         return authorization(request, BEARER).flatMap(this::bearer)

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.InitialState;
 
-/** How organizations come into a sandbox: from the seed, which is read once it is needed, or from a memory. Thread-safe. */
+/** Creates the organizations of a sandbox from the seed, which is read on first use, or from a memory. Thread-safe. */
 final class OrganizationFactory {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,8 +20,8 @@ final class OrganizationFactory {
     /**
      * Creates the factory of one sandbox.
      *
-     * @param examples whether new organizations have what the recipes' examples name
-     * @param endpoint where each of them becomes known
+     * @param examples whether new organizations contain the entries for the recipes' examples
+     * @param endpoint the endpoint to register them
      */
     OrganizationFactory(boolean examples, OAuthEndpoint endpoint) {
         this.examples = examples;
@@ -34,11 +34,11 @@ final class OrganizationFactory {
         return opened(new SandboxOrganization(seed().organization(new IdSource(number)), new IdSource(~number), credentials));
     }
 
-    /** Opens the organization of a memory, or a new one where it holds none. */
+    /** Opens the organization of a memory, or a new one if it is empty. */
     SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
         InitialState initial = memory.saved()
                 .orElseGet(() -> seed().organization(IdSource.withSecrets(organizations.incrementAndGet())));
-        // Another process must not give out the tokens of this one again, so their source can't be the usual one.
+        // Another process must not issue the same tokens again, so their source differs from the usual one.
         return opened(new SandboxOrganization(initial, IdSource.withSecrets(RANDOM.nextLong()), credentials));
     }
 

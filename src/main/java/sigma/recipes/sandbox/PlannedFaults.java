@@ -13,14 +13,14 @@ public final class PlannedFaults {
     private long last;
 
     /**
-     * A fault that is planned.
+     * A planned fault.
      *
      * @param id          its number in this organization
-     * @param fault       what happens
-     * @param operationId the operation whose calls it strikes; every call with a token where none is named
-     * @param every       which of the calls it strikes: 1 for each, 20 for every twentieth
-     * @param left        how many calls it will strike yet, or {@link Fault#UNTIL_REMOVED}
-     * @param met         how many calls it has met, those that it struck and those that it passed
+     * @param fault       the fault
+     * @param operationId the operation of the affected calls; empty for every call with a token
+     * @param every       the interval of affected calls: 1 for each, 20 for every twentieth
+     * @param left        the number of calls left, or {@link Fault#UNTIL_REMOVED}
+     * @param met         the number of matching calls so far, affected or not
      */
     public record Planned(long id, Fault fault, Optional<String> operationId, int every, int left, long met) {
 
@@ -44,7 +44,7 @@ public final class PlannedFaults {
     PlannedFaults() {
     }
 
-    /** Plans a fault for each call, of one operation where it is named, and returns it. */
+    /** Plans a fault for each call, or each call of one operation, and returns it. */
     public Planned add(Fault fault, Optional<String> operationId) {
         return add(fault, operationId, 1);
     }
@@ -52,9 +52,9 @@ public final class PlannedFaults {
     /**
      * Plans a fault.
      *
-     * @param operationId the operation whose calls it strikes; every call with a token where none is named
-     * @param every       which of these calls it strikes: 1 for each, 20 for every twentieth; also those count that another fault
-     *                    strikes
+     * @param operationId the operation of the affected calls; empty for every call with a token
+     * @param every       the interval of affected calls: 1 for each, 20 for every twentieth; calls affected by other faults
+     *                    count too
      * @return the planned fault
      */
     public synchronized Planned add(Fault fault, Optional<String> operationId, int every) {
@@ -63,12 +63,12 @@ public final class PlannedFaults {
         return added;
     }
 
-    /** Returns the faults that will strike yet, the earliest first. */
+    /** Returns the pending faults, earliest first. */
     public synchronized List<Planned> list() {
         return List.copyOf(planned);
     }
 
-    /** Removes a fault, and returns whether it was there. */
+    /** Removes a fault; returns whether it existed. */
     public synchronized boolean remove(long id) {
         return planned.removeIf(one -> one.id() == id);
     }
@@ -78,7 +78,7 @@ public final class PlannedFaults {
         planned.clear();
     }
 
-    /** Returns what strikes a call of an operation: the first delay and the first of all other faults; both are used. */
+    /** Returns the faults of a call: the first delay and the first other fault; both count as used. */
     synchronized FaultInjector next(String operationId) {
         planned.replaceAll(one -> one.meeting(operationId));
         Optional<Fault> delay = take(operationId, fault -> fault instanceof Fault.Slow);
@@ -86,7 +86,7 @@ public final class PlannedFaults {
         return new FaultInjector(delay.map(Fault.Slow.class::cast).map(Fault.Slow::by), other);
     }
 
-    /** Returns what strikes the job that a call of an operation starts. */
+    /** Returns the fault of the job that a call starts. */
     synchronized Optional<JobTrouble> nextJob(String operationId) {
         return take(operationId, fault -> fault instanceof Fault.Query).map(Fault.Query.class::cast).map(Fault.Query::what);
     }

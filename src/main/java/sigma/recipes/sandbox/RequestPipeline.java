@@ -37,7 +37,7 @@ import sigma.recipes.sandbox.store.Journal;
 import sigma.recipes.sandbox.store.PageStarts;
 import sigma.recipes.sandbox.store.State;
 
-/** The way of every request. Each stage may refuse it; every refusal has the same envelope. Thread-safe. */
+/** The pipeline of every request. Each stage may reject it; every rejection has the same envelope. Thread-safe. */
 final class RequestPipeline {
 
     private final Routes routes;
@@ -72,12 +72,12 @@ final class RequestPipeline {
         return List.copyOf(defects);
     }
 
-    /** Returns a rejection that was decided before a request could be read. */
+    /** Returns the rejection of a request that could not be read. */
     ApiResponse refused(Rejection rejection) {
         return Reply.refusal(rejection, strangersRequestIds.uuid());
     }
 
-    /** Answers a request, and says how the response reaches the client. */
+    /** Handles a request, and determines how the response reaches the client. */
     Delivery deliver(ApiRequest request) {
         try {
             Contract.Match.Found found = routes.find(request);
@@ -134,8 +134,8 @@ final class RequestPipeline {
     }
 
     /**
-     * Returns the response that the same access token got to the same request, or makes one where something has changed
-     * since. It is not reused for long, so that what it says of the next page is still remembered.
+     * Returns the cached response to the same request with the same access token, or a new one if something has changed. A
+     * response is cached briefly, so that the start of its next page is still known.
      */
     private static HttpAnswer cached(Authentication bearer, ApiRequest request, Supplier<HttpAnswer> made) {
         ResponseCache recent = bearer.organization().responseCache();
@@ -182,7 +182,7 @@ final class RequestPipeline {
         }
     }
 
-    /** Turns whatever is not a rejection into the report of a defect. */
+    /** Reports an exception other than a rejection as a defect. */
     private HttpAnswer reporting(Operation operation, Supplier<HttpAnswer> answer) {
         try {
             return answer.get();

@@ -11,8 +11,8 @@ import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.pipeline.Routes;
 
 /**
- * The simulated API: one function from a request to a response, over any number of organizations that never see each other.
- * It needs no socket. Thread-safe.
+ * The simulated API: one function from a request to a response, for any number of isolated organizations. It needs no
+ * socket. Thread-safe.
  */
 public final class Sandbox {
 
@@ -26,8 +26,8 @@ public final class Sandbox {
     }
 
     /**
-     * Creates a sandbox without organizations that answers as {@code contract} says. Its organizations will not have the
-     * people, teams and workspaces that the recipes' examples name, so that a scenario can make them.
+     * Creates a sandbox without organizations that follows {@code contract}. New organizations lack the people, teams and
+     * workspaces of the recipes' examples, so that a scenario can create them.
      */
     public static Sandbox create(Contract contract) {
         return create(contract, Interceptor.NONE);
@@ -38,7 +38,7 @@ public final class Sandbox {
         return new Sandbox(contract, false, interceptor);
     }
 
-    /** Creates such a sandbox, whose organizations have what the recipes' examples name, so that recipes can be tried. */
+    /** Creates such a sandbox whose organizations contain the entries for the recipes' examples. */
     public static Sandbox withExamples(Contract contract) {
         return withExamples(contract, Interceptor.NONE);
     }
@@ -48,13 +48,13 @@ public final class Sandbox {
         return new Sandbox(contract, true, interceptor);
     }
 
-    /** Makes a new organization from the seed, with credentials of its own. */
+    /** Creates an organization from the seed, with new credentials. */
     public SandboxOrganization newOrganization() {
         return factory.fresh(Optional.empty());
     }
 
     /**
-     * Makes a new organization from the seed, with the given credentials.
+     * Creates an organization from the seed, with the given credentials.
      *
      * @throws IllegalArgumentException if another organization has that client id
      */
@@ -63,9 +63,9 @@ public final class Sandbox {
     }
 
     /**
-     * Goes on with the organization that a memory holds, or makes a new one that it will hold.
+     * Opens the organization of a memory, or creates one in it.
      *
-     * @return the organization, with credentials that end with this process
+     * @return the organization, with credentials that are valid for this process
      */
     public SandboxOrganization remembered(SandboxMemory memory) {
         SandboxOrganization organization = factory.remembered(memory, Optional.empty());
@@ -75,10 +75,9 @@ public final class Sandbox {
     }
 
     /**
-     * Goes on with the organization that a memory holds, or makes a new one that it will hold. Its credentials are
-     * remembered too.
+     * Opens the organization of a memory, or creates one in it. Its credentials are saved too.
      *
-     * @param credentials the credentials to come with; new ones where there are none given, since no secret is saved
+     * @param credentials its credentials; empty for new ones, since no secret is saved
      */
     public SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
         SandboxOrganization organization = factory.remembered(memory, credentials);
@@ -87,18 +86,18 @@ public final class Sandbox {
         return organization;
     }
 
-    /** Returns whether the operation is simulated; the others of the contract answer 501. */
+    /** Returns whether the operation is simulated; the others of the contract return 501. */
     public boolean simulates(String operationId) {
         return pipeline.simulates(operationId);
     }
 
-    /** Returns what the sandbox found wrong with its own responses; each also was a 500. */
+    /** Returns the defects of the sandbox's own responses, each of which was a 500. */
     public List<String> defects() {
         return pipeline.defects();
     }
 
     /**
-     * Answers a request, without waiting where a planned fault delays the response.
+     * Handles a request, without waiting for planned delays.
      *
      * @throws ConnectionDropped if a planned fault breaks the connection
      */
@@ -110,7 +109,7 @@ public final class Sandbox {
         return delivery.answer().whole();
     }
 
-    /** Answers a request, and says how the response is to reach the client. */
+    /** Handles a request, and determines how the response is to reach the client. */
     Delivery deliver(ApiRequest request) {
         return pipeline.deliver(request);
     }

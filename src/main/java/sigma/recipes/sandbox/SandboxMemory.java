@@ -19,13 +19,13 @@ import sigma.recipes.sandbox.saved.UnreadableMemory;
 import sigma.recipes.sandbox.store.InitialState;
 
 /**
- * Keeps one organization in a folder, so that a later process goes on where this one ended. A change is on the disk before
- * its response leaves; in a large organization, where saving takes long, a few seconds later, and at the end of the process.
+ * Saves one organization in a folder, so that a later process can continue with it. A change is on disk before its response
+ * is sent; in a large organization, which takes long to save, a few seconds later and at the end of the process.
  * Thread-safe.
  */
 public final class SandboxMemory implements AutoCloseable {
 
-    /** How long a command waits for another one that uses the same folder. */
+    /** How long a command waits for another one with the same folder. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxMemory.class);
@@ -42,39 +42,39 @@ public final class SandboxMemory implements AutoCloseable {
     }
 
     /**
-     * Opens the memory in a folder. Until it is closed, or the process ends, no other process can.
+     * Opens the memory in a folder, exclusively until it is closed or the process ends.
      *
-     * @param command  what this process does, for others who want the folder; without secrets
-     * @param patience how long to wait for another process that has it
-     * @throws MemoryInUse    if another process still has it then; names that process
-     * @throws MemoryUnusable if the folder can't be made or written
+     * @param command  the command of this process, for messages of others; without secrets
+     * @param patience how long to wait for another process
+     * @throws MemoryInUse    if another process still holds it; the message identifies that process
+     * @throws MemoryUnusable if the folder can't be created or written
      */
     public static SandboxMemory open(Path folder, String command, Duration patience) {
         return new SandboxMemory(MemoryFolder.open(folder, command, patience));
     }
 
-    /** Returns what a person should know of what was found, in one line. */
+    /** Returns a note about the saved organization, in one line. */
     public Optional<String> note() {
         return note;
     }
 
     /**
-     * Forgets the organization, so that the next one starts anew.
+     * Deletes the organization, so that the next one is new.
      *
-     * @return where its file was moved to, until the next time; empty if there was none
+     * @return the path to which its file was moved, until the next deletion; empty if there was none
      */
     public Optional<Path> reset() {
         return folder.reset();
     }
 
-    /** Saves what is not saved yet, and lets the next process in. */
+    /** Saves pending changes, and releases the folder. */
     @Override
     public void close() {
         later.ifPresent(Later::close);
         folder.close();
     }
 
-    /** Returns what was saved. What can't be used is moved aside, and {@link #note()} says so. */
+    /** Returns the saved organization. An unusable file is moved aside, and {@link #note()} reports it. */
     Optional<InitialState> saved() {
         if (folder.isEmpty()) {
             return Optional.empty();
@@ -96,7 +96,7 @@ public final class SandboxMemory implements AutoCloseable {
     }
 
     /**
-     * Hears of a change. Only for those who hold the organization's lock.
+     * Receives a change. The caller must hold the organization's lock.
      *
      * @throws MemoryUnusable if it can't be saved
      */
@@ -116,7 +116,7 @@ public final class SandboxMemory implements AutoCloseable {
         folder.write(out -> MemoryWriter.write(kept.contents(), kept::keeps, out));
     }
 
-    /** Saves a large organization after a while, so that many changes cost as much as one; also when the process is ended. */
+    /** Saves a large organization with a delay, so that many changes cost as much as one, and when the process ends. */
     private final class Later implements AutoCloseable {
 
         private final SandboxOrganization kept;
@@ -147,7 +147,7 @@ public final class SandboxMemory implements AutoCloseable {
             try {
                 Runtime.getRuntime().removeShutdownHook(atTheEnd);
             } catch (IllegalStateException shuttingDown) {
-                // It runs already, and finds nothing to save.
+                // It is already running and finds nothing to save.
             }
         }
 

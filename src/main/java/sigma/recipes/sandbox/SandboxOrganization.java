@@ -23,10 +23,10 @@ import sigma.recipes.sandbox.store.InitialState;
 import sigma.recipes.sandbox.store.MovableClock;
 import sigma.recipes.sandbox.store.State;
 
-/** One organization of a sandbox, with credentials of its own. Thread-safe. */
+/** One organization of a sandbox, with its own credentials. Thread-safe. */
 public final class SandboxOrganization {
 
-    /** Room for the pages of five thousand members, read with eight access tokens. */
+    /** Enough for the pages of 5,000 members, read with eight access tokens. */
     private static final int CACHED_BYTES = 16 * 1024 * 1024;
     private static final String NAME_OF_CREDENTIALS = "Sandbox";
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
@@ -47,11 +47,11 @@ public final class SandboxOrganization {
     private boolean passing;
 
     /**
-     * Takes over an organization.
+     * Creates an organization from its state.
      *
-     * @param requestIds where the ids of requests and the tokens come from; what is asked for must not move the ids of what
-     *                   is made, so it is a source of its own
-     * @param given      the credentials to come with, or nothing for new ones
+     * @param requestIds the source of request ids and tokens; separate, since requests must not affect the ids of created
+     *                   entities
+     * @param given      its credentials; empty for new ones
      */
     SandboxOrganization(InitialState initial, IdSource requestIds, Optional<Credentials> given) {
         this.state = initial.state();
@@ -67,16 +67,16 @@ public final class SandboxOrganization {
         state.stores().journal().clear();
     }
 
-    /** Returns the credentials with which the organization came; their owner is an admin. */
+    /** Returns the initial credentials of the organization; their owner is an admin. */
     public Credentials credentials() {
         return credentials;
     }
 
     /**
-     * Makes credentials for a member, so that a program can act in that member's name.
+     * Creates credentials for a member, so that a program can act on the member's behalf.
      *
      * @param email the member's address, in any case
-     * @throws IllegalArgumentException if no active member has that address; names some addresses of members
+     * @throws IllegalArgumentException if no active member has that address; the message lists some addresses
      */
     public Credentials newCredentials(String email) {
         synchronized (state) {
@@ -100,9 +100,9 @@ public final class SandboxOrganization {
     }
 
     /**
-     * Moves the organization's clock on.
+     * Advances the organization's clock.
      *
-     * @param time how much passes at once
+     * @param time the time to advance
      * @throws IllegalArgumentException if {@code time} is negative
      */
     public void advance(Duration time) {
@@ -110,10 +110,10 @@ public final class SandboxOrganization {
     }
 
     /**
-     * Lets new files be missing from lists for a while, as in a real organization; they can be read by their id at once.
-     * Without this they are listed at once.
+     * Hides new files from lists for a while, as in a real organization; they can be read by id immediately. By default they
+     * are listed immediately.
      *
-     * @param delay how long, by the organization's clock; not negative
+     * @param delay the delay, by the organization's clock; not negative
      * @throws IllegalArgumentException if {@code delay} is negative
      */
     public void listNewFilesAfter(Duration delay) {
@@ -122,22 +122,22 @@ public final class SandboxOrganization {
         }
     }
 
-    /** Plans trouble for the next calls with a token; what was planned earlier strikes first. */
+    /** Plans a fault for the next calls with a token; earlier faults come first. */
     public void plan(Fault fault) {
         faults.add(fault, Optional.empty());
     }
 
-    /** Plans trouble for the next calls of one operation; what was planned earlier strikes first. */
+    /** Plans a fault for the next calls of one operation; earlier faults come first. */
     public void plan(Fault fault, String operationId) {
         faults.add(fault, Optional.of(operationId));
     }
 
-    /** Returns the faults that are planned, and lets them be removed. */
+    /** Returns the planned faults, which can be removed. */
     public PlannedFaults faults() {
         return faults;
     }
 
-    /** Keeps the documented limits of calls a minute from now on: a call too many is answered with 429. */
+    /** Enables the documented limits of calls per minute: a call above the limit returns 429. */
     public void limitCalls() {
         limits.keep();
     }
@@ -151,7 +151,7 @@ public final class SandboxOrganization {
         tokens.end();
     }
 
-    /** Restricts the token endpoint of this organization for as long as it exists. */
+    /** Restricts the token endpoint of this organization permanently. */
     public void enforce(TokenRule rule) {
         rules.add(rule);
         if (rule == TokenRule.ONE_A_SECOND) {
@@ -165,9 +165,9 @@ public final class SandboxOrganization {
     }
 
     /**
-     * Adds active members with names and addresses of their own.
+     * Adds active members with unique names and addresses.
      *
-     * @param count how many, at least 0
+     * @param count their number, at least 0
      */
     public void addMembers(int count) {
         synchronized (state) {
@@ -182,7 +182,7 @@ public final class SandboxOrganization {
         }
     }
 
-    /** Returns how many members {@link #addMembers} has added so far, also before the organization was saved. */
+    /** Returns the number of members that {@link #addMembers} has added so far, including those before the organization was saved. */
     public int crowd() {
         synchronized (state) {
             return crowd;
@@ -190,10 +190,11 @@ public final class SandboxOrganization {
     }
 
     /**
-     * Returns whether a workbook was sent to a target with all fields of {@code target}; no operation of the API says so.
+     * Returns whether a workbook was sent to a target with all fields of {@code target}; no operation of the API returns
+     * this.
      *
-     * @param format the format of the file, as requests write it
-     * @param ids    the pages or elements that were sent; none for the whole workbook
+     * @param format the format of the file, as in requests
+     * @param ids    the pages or elements that were sent; empty for the whole workbook
      */
     public boolean sent(String workbookId, ObjectNode target, String format, List<String> ids) {
         synchronized (state) {
@@ -201,26 +202,26 @@ public final class SandboxOrganization {
         }
     }
 
-    /** Returns whether a scheduled export is addressed to this target alone; no operation of the API says so. */
+    /** Returns whether a scheduled export has only this target; no operation of the API returns this. */
     public boolean addressed(String scheduleId, ObjectNode target) {
         synchronized (state) {
             return new Deliveries(state).scheduledFor(scheduleId, target);
         }
     }
 
-    /** Returns how many members are active. */
+    /** Returns the number of active members. */
     public int activeMembers() {
         synchronized (state) {
             return new ArchivedFilter(false, false).of(state.of(Kinds.MEMBER)).size();
         }
     }
 
-    /** Returns every token given out that is still known, access and refresh tokens alike, for those who search leaks. */
+    /** Returns all known access and refresh tokens, for tests of leaks. */
     public List<String> tokensGivenOut() {
         return tokens.known();
     }
 
-    /** Returns what is saved of the organization. The caller must hold its lock. */
+    /** Returns the state to save. The caller must hold its lock. */
     InitialState contents() {
         return new InitialState(state, clock, owner, crowd);
     }
@@ -245,27 +246,27 @@ public final class SandboxOrganization {
         return requestIds;
     }
 
-    /** Lets the organization be saved after each change from now on. */
+    /** Saves the organization after each change from now on. */
     void rememberedBy(SandboxMemory keeper) {
         synchronized (state) {
             memory = Optional.of(keeper);
         }
     }
 
-    /** Lets the credentials of {@link #credentials()} end with the process: they are not saved. */
+    /** Excludes the credentials of {@link #credentials()} from saving, so that they end with the process. */
     void forgetCredentials() {
         passing = true;
     }
 
-    /** Returns whether credentials outlive the process, where the organization does. */
+    /** Returns whether credentials are saved with the organization. */
     boolean keeps(Entity credential) {
         return !passing || !credential.id().equals(credentials.clientId());
     }
 
     /**
-     * Keeps everything that was changed, in the memory too. Only for those who hold the organization's lock.
+     * Commits all changes, including in the memory. The caller must hold the organization's lock.
      *
-     * @throws Rejection (500) where it can't be saved; it is still to be taken back then
+     * @throws Rejection (500) if they can't be saved; the caller then has to roll back
      */
     void accept() {
         if (state.stores().journal().isDirty()) {

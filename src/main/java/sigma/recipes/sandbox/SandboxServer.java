@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.http.HttpListener;
 import sigma.recipes.sandbox.http.HttpService;
 import sigma.recipes.sandbox.pipeline.Cors;
 
-/** A sandbox behind a port of the loopback interface. */
+/** A server for a sandbox on a port of the loopback interface. */
 public final class SandboxServer implements AutoCloseable {
 
     private final HttpListener listener;
@@ -22,10 +22,10 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Starts to response on the loopback interface.
+     * Starts to listen on the loopback interface.
      *
      * @param port the port, or 0 for a free one
-     * @throws sigma.recipes.sandbox.http.PortTaken if something else listens there, or the system forbids it
+     * @throws sigma.recipes.sandbox.http.PortTaken if the port is in use or the system forbids it
      */
     public static SandboxServer start(Sandbox sandbox, int port) {
         return new SandboxServer(HttpListener.start(port, new Api(sandbox)));
@@ -36,7 +36,7 @@ public final class SandboxServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + "/v2");
     }
 
-    /** Returns where tokens are given out. */
+    /** Returns the address of the OAuth endpoint. */
     public URI tokenUrl() {
         return URI.create(baseUrl() + "/auth/token");
     }
@@ -46,13 +46,13 @@ public final class SandboxServer implements AutoCloseable {
         return listener.port();
     }
 
-    /** Stops: answers under way go out for up to a second, the others are cut off. */
+    /** Stops the server: responses in progress have up to a second to complete, the others are cut off. */
     @Override
     public void close() {
         listener.close();
     }
 
-    /** The sandbox as HTTP clients and web pages meet it. */
+    /** The sandbox as an HTTP service for clients and web pages. */
     private record Api(Sandbox sandbox) implements HttpService {
 
         @Override

@@ -21,7 +21,7 @@ import sigma.recipes.sandbox.store.MovableClock;
 import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.store.Stores;
 
-/** The organization that every sandbox starts from, as a person wrote it down. */
+/** The organization that every sandbox starts from. */
 final class Seed {
 
     private static final String FILE = "sandbox/organization.yaml";
@@ -37,7 +37,7 @@ final class Seed {
         this.examples = examples;
     }
 
-    /** Reads the seed that comes with the sandbox. */
+    /** Reads the built-in seed. */
     static Seed load() {
         try (InputStream file = Seed.class.getResourceAsStream("/" + FILE)) {
             return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
@@ -59,25 +59,24 @@ final class Seed {
         return DataFile.read(FILE, yaml, DataFormat.ORGANIZATION, JsonNode.class);
     }
 
-    /** Makes a new organization, whose clock shows the time of this machine. */
+    /** Creates an organization with the local clock. */
     InitialState organization(IdSource ids) {
         MovableClock clock = new MovableClock(Clock.systemUTC());
         State state = new State(ids.uuid(), new Stores(Modules.kinds()), ids, clock);
         return new InitialState(state, clock, create(state), 0);
     }
 
-    /** Returns the seed without what the recipes' examples name, so that a scenario can make it. */
+    /** Returns the seed without the entries for the recipes' examples, so that scenarios can create them. */
     Seed withoutExamples() {
         return new Seed(text, root, false);
     }
 
     /**
-     * Makes everything that the seed names in an empty state. The schema is only asked what is wrong where that fails, since
-     * that takes a tenth of a second.
+     * Creates all entries of the seed in an empty state. The schema is only checked if that fails, since that takes 100 ms.
      *
      * @return the owner of the credentials
-     * @throws sigma.recipes.data.DataException with line and fix, where the seed breaks its schema or names something that it
-     *                                          does not have
+     * @throws sigma.recipes.data.DataException with line and fix, if the seed violates its schema or has a dangling
+     *                                          reference
      */
     Entity create(State state) {
         SeedRows rows = new SeedRows(root, examples, state, Kinds.MEMBER);

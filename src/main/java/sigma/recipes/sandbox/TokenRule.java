@@ -1,11 +1,11 @@
 package sigma.recipes.sandbox;
 
-/** Restrictions of the token endpoint that a real organization may have; a sandbox has them on request. */
+/** Restrictions of the token endpoint that a real organization may have, and a sandbox on request. */
 public enum TokenRule {
 
-    /** An organization gives out one token a second; a request that comes sooner answers 429. */
+    /** An organization issues one token a second; an earlier request returns 429. */
     ONE_A_SECOND,
 
-    /** Credentials in HTTP Basic answer 400, as if they were wrong; in the form they are taken. */
+    /** Credentials in HTTP Basic return 400, like wrong ones; in the form they are accepted. */
     NO_BASIC
 }

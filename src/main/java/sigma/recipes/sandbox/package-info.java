@@ -1,11 +1,11 @@
 /**
- * The simulated organization: stateful, faithful to the contract, and honest about what is assumed. Other packages use the
- * classes here and {@code sandbox.admin}, nothing below.
+ * The simulated API: stateful, faithful to the contract, and explicit about assumptions. Other packages use only the classes
+ * here and {@code sandbox.admin}.
  *
- * <p>It may use {@code contract} and nothing else of ours; the client in particular is unknown here, so that the two can't
- * share a mistake. It is the only place that knows the HTTP server.
+ * <p>It may use {@code contract} and no other package of the project, in particular not the client, so that the two can't
+ * share a mistake. Only this package depends on the HTTP server.
  *
- * <p>Start at {@link sigma.recipes.sandbox.Sandbox}. {@code RequestPipeline} is the way of every request; {@code Modules}
- * lists the subjects, each in a sub-package of its own.
+ * <p>Start at {@link sigma.recipes.sandbox.Sandbox}. {@code RequestPipeline} handles every request; {@code Modules} lists
+ * the subjects, each in its own sub-package.
  */
 package sigma.recipes.sandbox;

@@ -22,7 +22,7 @@ public record ApiRequest(String method, URI uri, Map<String, List<String>> heade
         headers = Map.copyOf(headers);
     }
 
-    /** Returns the first value of the header {@code name} (in any case); empty if it is absent. */
+    /** Returns the first value of the header {@code name} (ignoring case); empty if it is absent. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }

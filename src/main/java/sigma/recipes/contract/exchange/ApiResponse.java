@@ -31,7 +31,7 @@ public record ApiResponse(int status, Map<String, List<String>> headers, byte[] 
         return body.length == 0 && stored.map(StoredBody::size).orElse(0L) == 0;
     }
 
-    /** Returns the first value of the header {@code name} (in any case); empty if it is absent. */
+    /** Returns the first value of the header {@code name} (ignoring case); empty if it is absent. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }

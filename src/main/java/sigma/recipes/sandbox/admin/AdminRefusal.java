@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox.admin;
 
-/** A request to the administration, or an option with the same content, that cannot be used. */
+/** Thrown if a request to the administration, or an option with the same content, is invalid. */
 public final class AdminRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

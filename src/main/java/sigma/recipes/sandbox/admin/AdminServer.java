@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.http.HttpListener;
 
-/** The administration of one sandbox organization behind a port of the loopback interface. */
+/** A server for the administration of one sandbox organization on a port of the loopback interface. */
 public final class AdminServer implements AutoCloseable {
 
     private final HttpListener listener;
@@ -15,17 +15,17 @@ public final class AdminServer implements AutoCloseable {
     }
 
     /**
-     * Starts to response on the loopback interface.
+     * Starts to listen on the loopback interface.
      *
-     * @param operations whether the API has an operation with an id
+     * @param operations tests whether the API has an operation with an id
      * @param port       the port, or 0 for any free one
-     * @throws sigma.recipes.sandbox.http.PortTaken if something else listens there, or the system forbids it
+     * @throws sigma.recipes.sandbox.http.PortTaken if the port is in use or the system forbids it
      */
     public static AdminServer start(SandboxOrganization organization, Predicate<String> operations, int port) {
         return new AdminServer(HttpListener.start(port, new Administration(organization, operations)));
     }
 
-    /** Returns the address below which the resources are. */
+    /** Returns the base address of the resources. */
     public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + listener.port());
     }

@@ -22,8 +22,9 @@ import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.http.HttpService;
 
 /**
- * What other programs may do to a sandbox organization, as resources. Web pages may do nothing: a request with
- * {@code Origin} is refused, and a body has to be declared as JSON, which a page of another origin cannot send unasked.
+ * The administration of a sandbox organization by other programs, as resources. Web pages are excluded: a request with
+ * {@code Origin} is refused, and a body has to be declared as JSON, which a page of another origin cannot send without a
+ * preflight.
  */
 final class Administration implements HttpService {
 

@@ -16,9 +16,9 @@ import sigma.recipes.sandbox.PlannedFaults.Planned;
 /**
  * A fault as JSON and as the value of an option.
  *
- * @param fault     what happens, and how often
- * @param operation the operation whose calls it strikes, or nothing for every call with a token
- * @param every     which of these calls it strikes: 1 for each, 20 for every twentieth
+ * @param fault     the fault, including the number of calls
+ * @param operation the operation of the affected calls; empty for every call with a token
+ * @param every     the interval of affected calls: 1 for each, 20 for every twentieth
  */
 public record FaultForm(Fault fault, Optional<String> operation, int every) {
 
@@ -36,8 +36,8 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
     /**
      * Reads a fault from JSON, such as {@code {"kind": "server-error", "status": 503, "times": 2}}.
      *
-     * @param operations whether there is an operation with an id
-     * @throws AdminRefusal if a field is unknown, missing, or has a value that cannot be used
+     * @param operations tests whether there is an operation with an id
+     * @throws AdminRefusal if a field is unknown, missing or invalid
      */
     static FaultForm read(JsonNode body, Predicate<String> operations) {
         JsonForm form = new JsonForm(body);
@@ -74,8 +74,8 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
     /**
      * Reads a fault from the value of an option, such as {@code server-error,status=503,times=2}.
      *
-     * @param operations whether there is an operation with an id
-     * @throws AdminRefusal if it cannot be used
+     * @param operations tests whether there is an operation with an id
+     * @throws AdminRefusal if it is invalid
      */
     public static FaultForm parse(String text, Predicate<String> operations) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();

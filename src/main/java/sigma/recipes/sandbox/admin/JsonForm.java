@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The fields of a JSON object, each judged when it is read. */
+/** The fields of a JSON object, each checked when it is read. */
 final class JsonForm {
 
     private final JsonNode fields;
     private final Set<String> known = new LinkedHashSet<>();
 
     /**
-     * Takes a body.
+     * Creates a form from a body.
      *
-     * @throws AdminRefusal if it is no object
+     * @throws AdminRefusal if it is not an object
      */
     JsonForm(JsonNode body) {
         if (!body.isObject()) {
@@ -54,7 +54,7 @@ final class JsonForm {
         }).orElse(false);
     }
 
-    /** Returns one of several values; those that are no text are written as such. */
+    /** Returns one of several values; values other than text are converted. */
     Optional<String> choice(String name, List<String> choices) {
         return field(name).map(value -> {
             if (!choices.contains(value.asText())) {
@@ -72,16 +72,16 @@ final class JsonForm {
                     return duration;
                 }
             } catch (DateTimeParseException noDuration) {
-                // Refused below, as what is out of range.
+                // Rejected below, like a value out of range.
             }
             throw wrong(name, "an ISO 8601 duration from " + least + " to " + most + ", such as PT2S", value);
         });
     }
 
     /**
-     * Ends the reading.
+     * Ends reading.
      *
-     * @throws AdminRefusal if the object has a field that was not asked for
+     * @throws AdminRefusal if the object has a field that was not read
      */
     void end() {
         List<String> unknown = new ArrayList<>();

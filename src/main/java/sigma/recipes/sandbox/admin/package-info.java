@@ -1,5 +1,5 @@
 /**
- * The administration of a running sandbox, over a port of its own: other programs plan faults, move the clock, delay lists
- * and end tokens.
+ * The administration of a running sandbox, on a separate port: other programs plan faults, advance the clock, delay lists
+ * and revoke tokens.
  */
 package sigma.recipes.sandbox.admin;

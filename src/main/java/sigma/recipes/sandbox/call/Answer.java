@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * What a behaviour answers. The contract has to declare its status and its media type.
+ * The response of a behaviour. The contract has to declare its status and media type.
  *
- * @param status  the status; if there is none, the only success of the operation that has JSON
- * @param headers headers beside that of the media type
+ * @param status  the status; empty for the only success of the operation with JSON
+ * @param headers headers other than that of the media type
  * @param body    the body
  */
 public record Answer(OptionalInt status, Map<String, String> headers, Body body) {
@@ -18,12 +18,12 @@ public record Answer(OptionalInt status, Map<String, String> headers, Body body)
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
-    /** What a response may hold. */
+    /** The body of a response. */
     sealed interface Body {
     }
 
     /**
-     * Everything that is known; the schema of the status selects from it.
+     * All known fields, from which the schema of the status selects.
      *
      * @param known the known fields
      */
@@ -31,10 +31,10 @@ public record Answer(OptionalInt status, Map<String, String> headers, Body body)
     }
 
     /**
-     * The bytes of a file, which are read while they are sent.
+     * The bytes of a file, which are streamed.
      *
      * @param mediaType their media type
-     * @param content   opens them; each call opens them anew
+     * @param content   opens the stream; each call opens a new one
      */
     public record Stream(String mediaType, Supplier<InputStream> content) implements Body {
     }
@@ -43,25 +43,25 @@ public record Answer(OptionalInt status, Map<String, String> headers, Body body)
     record Nothing() implements Body {
     }
 
-    /** Answers with JSON: the response schema selects from {@code known}. */
+    /** Returns a JSON response; the response schema selects from {@code known}. */
     public static Answer json(JsonNode known) {
         return new Answer(OptionalInt.empty(), Map.of(), new Json(known));
     }
 
-    /** Answers with an empty object. */
+    /** Returns a response with an empty object. */
     public static Answer emptyObject() {
          return json(sigma.recipes.sandbox.json.Json.object());
     }
 
-    /** Answers with 204 and no body. */
+    /** Returns a 204 without a body. */
     public static Answer noContent() {
         return new Answer(OptionalInt.of(NO_CONTENT), Map.of(), new Nothing());
     }
 
     /**
-     * Answers with a file.
+     * Returns a response with a file.
      *
-     * @param name what the client may call it; other characters than letters, digits, spaces, dots and hyphens are replaced
+     * @param name the suggested file name; characters other than letters, digits, spaces, dots and hyphens are replaced
      */
     public static Answer file(String name, String mediaType, Supplier<InputStream> content) {
         String plain = name.replaceAll("[^\\p{Alnum} .-]", "_");

@@ -15,11 +15,11 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.sandbox.json.Json;
 
 /**
- * What a request brings, decoded.
+ * The decoded content of a request.
  *
  * @param path  the path parameters by name
- * @param query the query parameters by name, each with its values in the order in which they came
- * @param body  the JSON or form body; missing where none was sent
+ * @param query the query parameters by name, each with its values in order
+ * @param body  the JSON or form body; missing if none was sent
  */
 public record Arguments(Map<String, String> path, Map<String, List<String>> query, JsonNode body) {
 
@@ -28,13 +28,13 @@ public record Arguments(Map<String, String> path, Map<String, List<String>> quer
     /**
      * Reads a request.
      *
-     * @throws Rejection if the body is no JSON, or nested deeper than the sandbox reads
+     * @throws Rejection if the body is not JSON, or nested too deeply
      */
     public static Arguments of(ApiRequest request, Map<String, String> path) {
         return new Arguments(path, fields(query(request.uri())), body(request));
     }
 
-    /** Returns the form that a request brings; an empty one where its body is of another media type. */
+    /** Returns the form of a request; an empty one if the body has another media type. */
     public static ObjectNode form(ApiRequest request) {
         ObjectNode form = Json.object();
         if (isForm(request)) {
@@ -43,7 +43,7 @@ public record Arguments(Map<String, String> path, Map<String, List<String>> quer
         return form;
     }
 
-    /** Reads text of the form {@code a=1&b=2}; a name may come several times. */
+    /** Reads text of the form {@code a=1&b=2}; a name may occur several times. */
     public static Map<String, List<String>> fields(String text) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String pair : text.split("&")) {
@@ -80,7 +80,7 @@ public record Arguments(Map<String, String> path, Map<String, List<String>> quer
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            // A form may hold a stray percent sign; it is read as a percent sign.
+            // A stray percent sign in a form is read literally.
             return text;
         }
     }

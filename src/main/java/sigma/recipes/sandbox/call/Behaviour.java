@@ -4,25 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
 
 /**
- * What an operation does. It returns everything it knows; the response schema of the operation picks from that. It need
- * not validate what the contract can say, and where it refuses, its changes are taken back.
+ * The behaviour of an operation. It returns all known fields, from which the response schema of the operation selects. It
+ * need not validate what the contract can express, and if it rejects the request, its changes are rolled back.
  */
 @FunctionalInterface
 public interface Behaviour {
 
     /**
-     * Does what the call asks for.
+     * Handles a call.
      *
-     * @throws Rejection if the rules of the subject are against it
+     * @throws Rejection if a rule of the subject forbids it
      */
     Answer answer(Call call);
 
-    /** Returns a behaviour that answers with JSON: everything that {@code known} returns for a call. */
+    /** Returns a behaviour with a JSON response: all that {@code known} returns for a call. */
     static Behaviour json(Function<Call, JsonNode> known) {
         return call -> Answer.json(known.apply(call));
     }
 
-    /** Returns whether the response to the same call stays the same until something in the organization changes. */
+    /** Returns whether the response to the same call remains the same until something in the organization changes. */
     default boolean cacheable() {
         return false;
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which operation does what, and who may ask for it. */
+/** The behaviours of operations, and who may call them. */
 public final class Behaviours {
 
-    /** Who may ask for an operation. */
+    /** The callers of an operation. */
     public enum Audience {
         /** Every member with a valid token. */
         MEMBERS,
@@ -20,15 +20,15 @@ public final class Behaviours {
     /**
      * A simulated operation.
      *
-     * @param audience  who may ask for it
-     * @param behaviour what it does
+     * @param audience  who may call it
+     * @param behaviour its behaviour
      */
     public record Simulated(Audience audience, Behaviour behaviour) {
     }
 
     private final Map<String, Simulated> byOperation = new LinkedHashMap<>();
 
-    /** Collects what the modules declare. */
+    /** Collects the declarations of the modules. */
     public static Behaviours of(List<Module> modules) {
         Behaviours behaviours = new Behaviours();
         modules.forEach(module -> module.declare(behaviours));
@@ -45,7 +45,7 @@ public final class Behaviours {
         claim(operationId, new Simulated(Audience.ADMINS, behaviour));
     }
 
-    /** Returns what an operation does, or nothing where it is not simulated. */
+    /** Returns the behaviour of an operation; empty if it is not simulated. */
     public Optional<Simulated> of(String operationId) {
         return Optional.ofNullable(byOperation.get(operationId));
     }

@@ -19,22 +19,22 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * A request that passed all checks: what a behaviour works on.
+ * A request that passed all checks, for a behaviour.
  *
- * @param operation   the operation asked for
- * @param arguments   what the request brings; keeps the contract
+ * @param operation   the requested operation
+ * @param arguments   the content of the request, which follows the contract
  * @param state       the organization's state, locked for this call
  * @param caller      the owner of the token
  * @param accessToken the token itself; two programs of one member have two
  * @param request     the shape of the operation's JSON body
- * @param answer      the shape of the operation's success
- * @param jobTrouble  takes what is planned for the job that this request starts
+ * @param answer      the shape of the operation's successful response
+ * @param jobTrouble  receives the fault planned for the job that this request starts
  */
 public record Call(Operation operation, Arguments arguments, State state, Entity caller, String accessToken, Shape request,
             Shape answer, Supplier<Optional<JobTrouble>> jobTrouble) {
 
     /**
-     * Returns the entity that the path names.
+     * Returns the entity in the path.
      *
      * @throws Rejection (404) if there is none
      */
@@ -51,22 +51,22 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
         return state.of(kind).find(id).orElseThrow(() -> Rejection.unknown(kind, id));
     }
 
-    /** Returns a query parameter, or nothing where it was not sent; of a repeated one the first value. */
+    /** Returns a query parameter; empty if it was not sent; the first value of a repeated one. */
     public Optional<String> query(String name) {
          return queries(name).stream().findFirst();
     }
 
-    /** Returns all values of a query parameter, empty where it was not sent. */
+    /** Returns all values of a query parameter; empty if it was not sent. */
     public List<String> queries(String name) {
         return arguments.query().getOrDefault(name, List.of());
     }
 
-    /** Returns whether a query parameter was sent as true. */
+    /** Returns whether a query parameter is true. */
     public boolean asks(String name) {
          return query(name).filter("true"::equals).isPresent();
     }
 
-    /** Returns a text field of the body, or nothing where it is absent or null. */
+    /** Returns a text field of the body; empty if it is absent or null. */
     public Optional<String> text(String field) {
         return Optional.of(arguments.body().path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
     }
@@ -76,7 +76,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
         return Optional.of(arguments.body().path(field)).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
     }
 
-    /** Returns the texts of a list in the body, empty where it is absent. */
+    /** Returns the texts of a list in the body; empty if it is absent. */
     public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         arguments.body().path(field).forEach(text -> texts.add(text.textValue()));
@@ -84,18 +84,18 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
     }
 
     /**
-     * Requires that a name is not used yet by anything of this kind, in any case.
+     * Requires that no entity of this kind uses a name, ignoring case.
      *
-     * @throws Rejection (409) where it is (assumed)
+     * @throws Rejection (409) if one does (assumed)
      */
     public void requireUnused(Kind kind, String name) {
         refuseIfAny(kind, namesakes(kind, name).stream());
     }
 
     /**
-     * Requires that nothing but {@code holder} uses a name, in any case.
+     * Requires that only {@code holder} uses a name, ignoring case.
      *
-     * @throws Rejection (409) where something does (assumed)
+     * @throws Rejection (409) if another one does (assumed)
      */
     public void requireUnusedBut(Entity holder, Kind kind, String name) {
         refuseIfAny(kind, namesakes(kind, name).stream().filter(other -> !other.id().equals(holder.id())));
@@ -111,12 +111,12 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
         }
     }
 
-    /** Returns the stamp of the caller, now. */
+    /** Returns the current stamp of the caller. */
     public AuditStamp stamp() {
         return state.stamp(caller.id());
     }
 
-    /** Changes an entity and marks it as changed by the caller, now. */
+    /** Changes an entity and marks it as changed by the caller. */
     public void change(Kind kind, Entity entity, Consumer<ObjectNode> change) {
         state.of(kind).change(entity, fields -> {
             change.accept(fields);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import sigma.recipes.contract.finding.Finding;
 
-/** The words in which the API refuses a request: what it expected, where, and what it got instead. */
+/** The messages with which the API rejects a request: the expected value, its place, and the received value. */
 public final class ErrorMessages {
 
     private static final int LONGEST_VALUE = 4;
@@ -13,17 +13,17 @@ public final class ErrorMessages {
     private ErrorMessages() {
     }
 
-    /** Returns the words of the API for an unexpected value: the expected kind, the place, the received value. */
+    /** Returns the message of the API for an unexpected value: the expected kind, the place, the received value. */
     public static String expecting(String kind, String place, String received) {
         return "Expecting " + kind + " at " + place + " but instead got: " + received;
     }
 
-    /** Returns a text as the API repeats it: in quotes, cut to four characters. */
+    /** Returns a text as echoed by the API: in quotes, cut to four characters. */
     public static String received(String text) {
         return '"' + (text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "...") + '"';
     }
 
-    /** Returns the refusal for a request that violates the contract, of which the API names the first mistake only. */
+    /** Returns the rejection of a request that violates the contract; like the API, it reports the first violation only. */
     public static Rejection of(List<Finding> mistakes) {
         Finding first = mistakes.stream().filter(finding -> finding.id().startsWith("request.path")).findFirst()
                 .orElse(mistakes.get(0));

@@ -4,30 +4,30 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What is planned for a job that starts, such as the query of an export.
+ * The fault planned for a new job, such as the query of an export.
  *
- * @param kind   what happens to it
- * @param longer how much longer it takes, where it is slow
- * @param reason why it fails, where it does
+ * @param kind   the kind of fault
+ * @param longer the delay of a slow job
+ * @param reason why it fails, if it does
  */
 public record JobTrouble(Kind kind, Duration longer, String reason) {
 
-    /** What may happen to a job. */
+    /** The faults of a job. */
     public enum Kind {
         /** It ends with an error. */
         FAILS,
-        /** It takes longer, however often it is asked for. */
+        /** It takes longer, regardless of the number of polls. */
         SLOW,
         /** It never ends. */
         ENDLESS
     }
 
-    /** Returns why the job fails, where it does. */
+    /** Returns why the job fails; empty if it does not. */
     public Optional<String> failure() {
         return kind == Kind.FAILS ? Optional.of(reason) : Optional.empty();
     }
 
-    /** Returns how much longer the job takes, where it is slow. */
+    /** Returns the delay of a slow job; empty for other jobs. */
     public Optional<Duration> delay() {
         return kind == Kind.SLOW ? Optional.of(longer) : Optional.empty();
     }

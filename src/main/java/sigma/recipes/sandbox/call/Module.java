@@ -4,18 +4,18 @@ import java.util.List;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Kind;
 
-/** The operations of one subject and the rules that are particular to it. Modules do not know each other. */
+/** The operations of one subject and its specific rules. Modules are independent of each other. */
 public interface Module {
 
-    /** Declares what each operation of the subject does. */
+    /** Declares the behaviours of the subject's operations. */
     void declare(Behaviours on);
 
-    /** Returns the kinds that belong to this subject alone. */
+    /** Returns the kinds of this subject only. */
     default List<Kind> kinds() {
         return List.of();
     }
 
-    /** Adds what the seed holds of these kinds; what the modules before it have added is there already. */
+    /** Creates the seed's entries of these kinds; those of earlier modules exist already. */
     default void seed(SeedRows seed) {
     }
 }

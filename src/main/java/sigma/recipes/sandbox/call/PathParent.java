@@ -12,27 +12,27 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * What the path of an operation names above an entity: a document, a member, or something of another kind.
+ * The parent of an entity in the path of an operation: a document, a member, or an entity of another kind.
  *
  * @param kind      its kind
  * @param parameter the path parameter with its id
- * @param index     the index by which what belongs to it is found
+ * @param index     the index of the entities that belong to it
  * @param type      the type of a document, such as {@code workbook}; empty if the kind says enough
  */
 public record PathParent(Kind kind, String parameter, IndexKey index, Optional<String> type) {
 
-    /** Returns what the path has above entities of a kind with a parent. */
+    /** Returns the parent in the path of entities of a kind with a parent. */
     public static PathParent of(Kind.Parent parent, Optional<String> type) {
         return new PathParent(parent.kind(), parent.field(), IndexKey.PARENT, type);
     }
 
-    /** Returns a place whose path parameter has the name of the kind's id field, with an index of what belongs to it. */
+    /** Returns a parent whose path parameter has the name of the kind's id field, with an index of the entities that belong to it. */
     public static PathParent of(Kind kind, IndexKey index) {
         return new PathParent(kind, kind.idField(), index, Optional.empty());
     }
 
     /**
-     * Returns the entity that the path names here.
+     * Returns the parent in a path.
      *
      * @throws Rejection (404) if there is none, or it is deleted (assumed)
      */
@@ -44,13 +44,13 @@ public record PathParent(Kind kind, String parameter, IndexKey index, Optional<S
                         + word.substring(1) + " is not found: " + id)).orElseGet(() -> Rejection.unknown(kind, id)));
     }
 
-    /** Returns the word under which an entry of the seed names the entity here. */
+    /** Returns the key for the parent in an entry of the seed. */
     public String noun() {
         return type.orElse(kind.noun());
     }
 
     /**
-     * Returns the entity here that an entry of the seed names.
+     * Returns the parent of an entry of the seed.
      *
      * @throws BrokenSeed if there is none
      */
@@ -58,7 +58,7 @@ public record PathParent(Kind kind, String parameter, IndexKey index, Optional<S
         return seed.named(kind, at, SeedRows.text(at, entry, noun()));
     }
 
-    /** Returns what of a kind belongs to an entity here. */
+    /** Returns the entities of a kind that belong to a parent. */
     public NavigableMap<Long, Entity> rows(Call call, Kind rows, Entity parent) {
         return call.state().of(rows).all(index, parent.id());
     }

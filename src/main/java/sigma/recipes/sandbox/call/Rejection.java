@@ -5,8 +5,8 @@ import sigma.recipes.sandbox.http.BadRequest;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * A request that the API rejects. Thrown by any stage of the pipeline and by behaviours; the pipeline turns it into the error
- * envelope. The slugs for 403, 404, 409, 429, 500 and 501 are assumed.
+ * A request that the API rejects. Thrown by the stages of the pipeline and by behaviours; the pipeline converts it to the
+ * error envelope. The slugs for 403, 404, 409, 429, 500 and 501 are assumed.
  */
 public final class Rejection extends RuntimeException {
 
@@ -22,7 +22,7 @@ public final class Rejection extends RuntimeException {
         this.code = code;
     }
 
-    /** Returns the refusal of a request that was not read; the codes other than that of 400 are assumed. */
+    /** Returns the rejection of a request that was not read; the codes other than that of 400 are assumed. */
     public static Rejection of(BadRequest request) {
         String code = switch (request.status()) {
             case 400 -> "invalid_request";
@@ -57,7 +57,7 @@ public final class Rejection extends RuntimeException {
         return new Rejection(404, "not_found", message);
     }
 
-    /** There is no {@code kind} with this id; the id is repeated, shortened if it is long. */
+    /** Returns a 404 for an unknown id of {@code kind}; a long id is shortened in the message. */
     public static Rejection unknown(Kind kind, String id) {
         String noun = kind.noun().substring(0, 1).toUpperCase(Locale.ROOT) + kind.noun().substring(1);
         String shown = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) + "..." : id;
@@ -74,7 +74,7 @@ public final class Rejection extends RuntimeException {
         return new Rejection(429, "too_many_requests", message);
     }
 
-    /** Returns a refusal of a server that is not available, with that status. */
+    /** Returns a rejection by an unavailable server, with that status. */
     public static Rejection unavailable(int status, String message) {
         return new Rejection(status, "unavailable", message);
     }

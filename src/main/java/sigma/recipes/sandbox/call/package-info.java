@@ -1,5 +1,5 @@
 /**
- * What a behaviour works with: the call, the response, the refusal; and what a module of the sandbox declares.
+ * The types that behaviours use: call, response and rejection; and the declarations of a module.
  *
  * <p>Start at {@link sigma.recipes.sandbox.call.Module}.
  */

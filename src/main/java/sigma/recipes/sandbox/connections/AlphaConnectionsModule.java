@@ -12,8 +12,8 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * Connections in the words of the alpha version. Its published responses know Databricks alone, so a Snowflake connection,
- * which may be sent, is refused (assumed), and so is one that another version made or replaced (assumed).
+ * Connections in the alpha version of the API. Its published responses include Databricks only, so a Snowflake connection,
+ * which may be sent, is refused (assumed), and so is one that another version created or replaced (assumed).
  */
 public final class AlphaConnectionsModule implements Module {
 
@@ -36,7 +36,7 @@ public final class AlphaConnectionsModule implements Module {
         return new ConnectionStore(call.state()).add(described, call.stamp()).fields();
     }
 
-    /** What is sent replaces what was there, null takes it away, and the rest stays. */
+    /** Fields in the request replace the current ones, null removes a field, and the rest remains. */
     private static JsonNode patch(Call call) {
         Entity connection = made(call);
         ObjectNode details = connection.fields().path(DETAILS).deepCopy();
@@ -51,7 +51,7 @@ public final class AlphaConnectionsModule implements Module {
         return connection.fields();
     }
 
-    /** Returns what is known of a connection, for every version. */
+    /** Returns the known fields of a connection, for every version. */
     private static ObjectNode described(Call call, String name, JsonNode details) {
         JsonNode settings = details.path("settings");
         ObjectNode described = Json.object().put("name", name).put("type", DATABRICKS)
@@ -65,7 +65,7 @@ public final class AlphaConnectionsModule implements Module {
         return described.set(DETAILS, shown(call, details));
     }
 
-    /** The response has no place for secrets; so only what it shows is kept. */
+    /** The response contains no secrets, so only its fields are stored. */
     private static JsonNode shown(Call call, JsonNode details) {
         ObjectNode open = details.deepCopy();
         if (open.at("/authentication/userCredential/oauthConfig") instanceof ObjectNode config && config.has("assertionMethod")) {

@@ -23,8 +23,8 @@ import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.store.Store;
 
 /**
- * What the organization knows of its warehouses: the databases, schemas and tables that the last sync found. What a
- * warehouse really holds is kept in {@link ConnectionStore#WAREHOUSE}.
+ * The catalog of the organization: the databases, schemas and tables that the last sync found. The real content of a
+ * warehouse is in {@link ConnectionStore#WAREHOUSE}.
  */
 public record Catalog(State state) {
 
@@ -35,27 +35,26 @@ public record Catalog(State state) {
         return places().find(Base62.uuid(id));
     }
 
-    /** Finds what is at a path of a connection; names are case-sensitive (assumed). */
+    /** Finds the entity at a path of a connection; names are case-sensitive (assumed). */
     public Optional<Entity> at(Entity connection, List<String> path) {
         return places().find(id(connection, path));
     }
 
-    /** Returns everything that is known of a connection. */
+    /** Returns the catalog of a connection. */
     NavigableMap<Long, Entity> of(Entity connection) {
         return places().all(IndexKey.CONNECTION, connection.id());
     }
 
-    /** Returns a place and those that hold it, nearest first. */
+    /** Returns an entry and its containers, nearest first. */
     List<Entity> upwards(Entity place) {
         return Stream.concat(Stream.of(place), places().above(place, "parentId").stream()).toList();
     }
 
     /**
-     * Takes over what a warehouse holds at a path and below. What no longer exists there is removed here, with its grants
-     * (assumed).
+     * Syncs a path with the warehouse. Entries that no longer exist are removed with their grants (assumed).
      *
-     * @param path the names from the top; empty for the whole connection
-     * @throws Rejection (404) where the warehouse has no such path
+     * @param path the names, top first; empty for the whole connection
+     * @throws Rejection (404) if the warehouse has no such path
      */
     void sync(Entity connection, Entity warehouse, List<String> path) {
         JsonNode held = warehouse.fields().path("holds");
@@ -77,7 +76,7 @@ public record Catalog(State state) {
         found.forEach((each, node) -> remember(connection, each, node));
     }
 
-    /** Returns the names from the top down to a place. */
+    /** Returns the path of an entry. */
     public static List<String> path(Entity place) {
         List<String> names = new ArrayList<>();
         place.fields().path("path").forEach(name -> names.add(name.textValue()));
@@ -113,7 +112,7 @@ public record Catalog(State state) {
         return draft.set("path", names(path));
     }
 
-    /** Forgets a place and the grants on it; the warehouse keeps it. */
+    /** Removes an entry and the grants on it; the warehouse keeps it. */
     void forget(Entity place) {
         places().remove(place);
     }
@@ -127,12 +126,12 @@ public record Catalog(State state) {
         return columns;
     }
 
-    /** What holds columns, each a name and the word for its type, is a table. */
+    /** An entry with columns, each a name and a type, is a table. */
     private static boolean isTable(JsonNode held) {
         return !held.isEmpty() && held.valueStream().allMatch(JsonNode::isTextual);
     }
 
-    /** A path keeps its id however often it is lost and found (assumed), so the id comes from the path. */
+    /** A path keeps its id when it disappears and returns (assumed), so the id is derived from the path. */
     private static String id(Entity connection, List<String> path) {
         UUID ofName = UUID.nameUUIDFromBytes((connection.id() + names(path)).getBytes(StandardCharsets.UTF_8));
         return new IdSource(ofName.getMostSignificantBits()).uuid();

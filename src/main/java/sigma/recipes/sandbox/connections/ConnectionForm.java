@@ -11,12 +11,12 @@ import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.IdSource;
 
 /**
- * Reads a request to make or replace a connection, in the words in which a connection is shown: the two differ. Only what
- * is shown is taken over, so secrets end here.
+ * Converts a request to create or replace a connection to the fields of responses, which differ. Only fields of responses
+ * are kept, which excludes secrets.
  */
 final class ConnectionForm {
 
-    /** The names that a connection is shown with, and where the request has them, below {@code details}. */
+    /** The fields of responses, and their places in requests below {@code details}. */
     private static final Map<String, String> SHOWN = Map.ofEntries(same("type"), same("account"), same("warehouse"),
             same("user"), same("role"), same("exportsWarehouse"), same("userAttributes"),
             Map.entry("materializationWarehouse", "/writeAccess/materializationWarehouse"),
@@ -37,7 +37,7 @@ final class ConnectionForm {
         this.ids = ids;
     }
 
-    /** Returns what the body of a request says of a connection. */
+    /** Returns the fields of a connection in the body of a request. */
     static ObjectNode read(JsonNode body, IdSource ids) {
         return new ConnectionForm(body, ids).read();
     }
@@ -64,7 +64,7 @@ final class ConnectionForm {
                 .ifPresent(schema -> shown.set("inputTableAuditLogSchema", writeback(schema)));
     }
 
-    /** A place to write to; it gets an id where the request brings none (assumed). */
+    /** A write-back location, which gets an id if the request has none (assumed). */
     private ObjectNode writeback(JsonNode sent) {
         String database = Stream.of("writeDatabase", "writeCatalog").map(sent::path).filter(JsonNode::isTextual)
                 .findFirst().orElseThrow().textValue();

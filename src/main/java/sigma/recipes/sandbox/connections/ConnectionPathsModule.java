@@ -16,7 +16,7 @@ import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
-/** Databases, schemas and tables: found in the catalog, which a sync brings up to what the data platform holds. */
+/** Databases, schemas and tables: read from the catalog, which a sync updates from the data platform. */
 public final class ConnectionPathsModule implements Module {
 
     @Override
@@ -61,7 +61,7 @@ public final class ConnectionPathsModule implements Module {
         return !connection.flag("isArchived") && new ConnectionStore(call.state()).uses(call.caller(), place);
     }
 
-    /** Columns have no life of their own: a column's position is its place in the table. */
+    /** Columns are not entities: a column's position is its index in the table. */
     private static NavigableMap<Long, Entity> columns(Call call) {
         Entity table = used(call, found(call, "tableId"));
         if (!table.text("kind").equals("table")) {

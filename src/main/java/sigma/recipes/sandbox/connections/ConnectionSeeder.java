@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
-/** Creates the warehouses of the seed, the connections that lead to them, and the grants on both. */
+/** Creates the warehouses of the seed, their connections, and the grants on both. */
 final class ConnectionSeeder {
 
     private final SeedRows seed;
@@ -36,7 +36,7 @@ final class ConnectionSeeder {
         state.of(ConnectionStore.WAREHOUSE).add(fields);
     }
 
-    /** Adds a connection that knows all of its warehouse except what is new there. */
+    /** Adds a connection with a catalog of all but the new entries of its warehouse. */
     private void connection(String at, JsonNode entry) {
         ObjectNode fields = Json.object().put("name", SeedRows.text(at, entry, "name"))
                 .put("type", SeedRows.text(at, entry, "type")).put("isSample", entry.path("sample").asBoolean())
@@ -56,7 +56,7 @@ final class ConnectionSeeder {
         seed.register(Kinds.CONNECTION, entry.path("name").asText(), connection);
     }
 
-    /** Returns the id of what a grant of the seed is on: a connection, or a path in it. */
+    /** Returns the id of the object of a grant in the seed: a connection, or a path in it. */
     private String grantedId(String at, JsonNode grant) {
         Entity connection = seed.named(Kinds.CONNECTION, at, grant.path("connection").asText());
         return grant.has("path") ? known(at, connection, grant.path("path")).id() : connection.id();

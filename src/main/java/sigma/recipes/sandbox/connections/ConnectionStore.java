@@ -13,15 +13,15 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** The connections of an organization, and their warehouses. No secret is kept, only that there was one. */
+/** The connections of an organization, and their warehouses. No secret is stored, only that there was one. */
 public record ConnectionStore(State state) {
 
-    /** What a connection leads to, as it really is; the API sees of it what a sync found. */
+    /** The real content of a warehouse; the API sees what a sync found. */
     public static final Kind WAREHOUSE = Kind.of("warehouse", "address").savedAs("WAREHOUSE");
 
-    /** Where a connection leads: the address of its warehouse. No answer shows it. */
+    /** The address of a connection's warehouse. No response contains it. */
     static final String ADDRESS = "leadsTo";
-    /** Whether the connection has what it takes to sign in to its warehouse. No answer shows it. */
+    /** Whether the connection can sign in to its warehouse. No response contains it. */
     static final String SIGNS_IN = "signsIn";
     private static final List<String> STAYING = List.of("connectionId", "organizationId", "isSample", "isAuditLog",
             "lastActiveAt", "isArchived", "createdBy", "createdAt");
@@ -29,7 +29,7 @@ public record ConnectionStore(State state) {
     /**
      * Adds a connection.
      *
-     * @param described what is known of it, in the words in which it is shown
+     * @param described its known fields, as in responses
      */
     Entity add(ObjectNode described, AuditStamp stamp) {
         ObjectNode fields = Json.object().put("connectionId", state.ids().uuid())
@@ -38,24 +38,24 @@ public record ConnectionStore(State state) {
         return state.of(Kinds.CONNECTION).add(stamp.made(fields.setAll(described)));
     }
 
-    /** Replaces everything but what identifies the connection. */
+    /** Replaces all fields except those that identify the connection. */
     void replace(Entity connection, ObjectNode described, AuditStamp stamp) {
         state.of(Kinds.CONNECTION).change(connection, fields -> stamp.changed(fields.retain(STAYING).setAll(described)));
     }
 
-    /** Returns the warehouse behind a connection that can sign in to it and is in use; nothing otherwise. */
+    /** Returns the warehouse of a connection that is in use and can sign in; empty otherwise. */
     Optional<Entity> warehouse(Entity connection) {
         return state.of(ConnectionStore.WAREHOUSE).find(connection.text(ADDRESS))
                 .filter(there -> connection.flag(SIGNS_IN) && !connection.flag("isArchived"));
     }
 
-    /** Returns whether a member may use a connection, or any part of it; an admin may use all (assumed). */
+    /** Returns whether a member may use a connection, or any part of it; an admin may use all connections (assumed). */
     boolean sees(Entity member, Entity connection) {
         return Access.isAdmin(member) || isGranted(member, connection.id())
                 || new Catalog(state).of(connection).values().stream().anyMatch(place -> isGranted(member, place.id()));
     }
 
-    /** Returns whether a member may use a part of a connection: grants count for everything below them. */
+    /** Returns whether a member may use a part of a connection: grants apply to everything below them. */
     boolean uses(Entity member, Entity place) {
         return Access.isAdmin(member) || isGranted(member, place.text("connectionId"))
                 || new Catalog(state).upwards(place).stream().anyMatch(each -> isGranted(member, each.id()));

@@ -60,7 +60,7 @@ public final class ConnectionsModule implements Module {
         return connection.fields();
     }
 
-    /** A warehouse that can't be reached is a response, not a refusal. */
+    /** An unreachable warehouse is a result, not an error. */
     private static JsonNode test(Call call) {
         Entity connection = CONNECTIONS.changeable(call);
         String outcome = new ConnectionStore(call.state()).warehouse(connection).isPresent() ? "SUCCESS" : "FAILED";

@@ -1,5 +1,5 @@
 /**
- * Connections, the warehouses that they lead to, and the catalog of databases, schemas and tables.
+ * Connections, their warehouses, and the catalog of databases, schemas and tables.
  *
  * <p>Start at {@code ConnectionsModule}.
  */

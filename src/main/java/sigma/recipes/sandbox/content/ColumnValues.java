@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import sigma.recipes.sandbox.json.Json;
 
-/** The values of one column, made from the number of the row and from chance. */
+/** The values of one column, derived from the row number and random numbers. */
 @FunctionalInterface
 interface ColumnValues {
 
@@ -32,7 +32,7 @@ interface ColumnValues {
     int MOST_CENTS = 500_000;
     double CENTS = 100.0;
     int DIGITS = 5;
-    /** Words by what the name of their column says; the first pattern that fits counts. */
+    /** Words by column name; the first matching pattern applies. */
     List<Map.Entry<String, List<String>>> WORDS = List.of(
             Map.entry(".*region.*", List.of("North", "East", "South", "West")),
             Map.entry(".*country.*", List.of("Sweden", "Germany", "Italy", "Portugal", "Poland", "Norway")),
@@ -43,7 +43,7 @@ interface ColumnValues {
     JsonNode of(long row, SplittableRandom random);
 
     /**
-     * Returns the values of the columns of an element. Where a column holds periods of time, each period has a row for each
+     * Returns the values of the columns of an element. If a column contains periods of time, each period has a row for each
      * word of the first column with words.
      *
      * @param columns the columns
@@ -94,7 +94,7 @@ interface ColumnValues {
         };
     }
 
-    /** Returns the words of a column of texts whose name calls for some. */
+    /** Returns the words for a text column with a known name. */
     private static List<JsonNode> words(String name, String type) {
         return !OTHER_THAN_TEXT.contains(type) ? WORDS.stream().filter(entry -> name.matches(entry.getKey())).findFirst()
                 .map(entry -> entry.getValue().stream().<JsonNode>map(Json.NODES::textNode).toList()).orElse(List.of()) : List.of();

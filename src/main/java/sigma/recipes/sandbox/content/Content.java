@@ -11,16 +11,16 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IdSource;
 
 /**
- * What a version of a workbook or data model consists of: pages with elements, in the code representation.
+ * The content of a version of a workbook or data model: pages with elements, in the code representation.
  *
- * @param document the content as a whole
+ * @param document the whole content
  */
 public record Content(JsonNode document) {
 
-    /** How long the ids of pages, elements and columns are. */
+    /** The length of the ids of pages, elements and columns. */
     public static final int ID_LENGTH = 10;
 
-    /** Returns the content of a new document: one empty page, whose id follows from that of the document. */
+    /** Returns the content of a new document: one empty page, whose id is derived from that of the document. */
     public static Content blank(Entity document) {
         ObjectNode content = Json.object();
         content.putArray("pages").addObject().put("id", pageId(document)).put("name", "Page 1").putArray("elements");
@@ -42,7 +42,7 @@ public record Content(JsonNode document) {
         return pages().stream().flatMap(Content::elements).toList();
     }
 
-    /** Returns the element with this id, or nothing. */
+    /** Returns the element with this id; empty if there is none. */
     public Optional<DocumentElement> element(String id) {
         return elements().stream().filter(element -> element.id().equals(id)).findFirst();
     }

@@ -19,11 +19,11 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
-/** What follows from the content of a document in its organization: sources, types of columns and mistakes. */
+/** The analysis of a document's content in its organization: sources, column types and errors. */
 public final class ContentAnalysis {
 
     private static final String INODE = "inode-";
-    /** How many data models may build on each other; a circle of them ends there. */
+    /** The maximum depth of data models; ends a cycle of them. */
     private static final int DEEPEST = 8;
 
     private final State state;
@@ -43,7 +43,7 @@ public final class ContentAnalysis {
         return new ContentAnalysis(state, content, 0);
     }
 
-    /** Returns what an element takes its rows from: nothing for an element with rows of its own, several for a join. */
+    /** Returns the sources of an element: none for an element with its own rows, several for a join. */
     public List<Source> sources(DocumentElement element) {
         JsonNode source = element.source();
         if (!element.kind().hasRows() || source.isMissingNode()) {
@@ -72,7 +72,7 @@ public final class ContentAnalysis {
         return type;
     }
 
-    /** Returns why an element shows nothing, or nothing. */
+    /** Returns why an element is empty; empty if it is not. */
     public Optional<String> problem(DocumentElement element) {
         return sources(element).stream().flatMap(source -> source.problem().stream()).findFirst();
     }

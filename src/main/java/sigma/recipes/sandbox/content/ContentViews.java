@@ -10,7 +10,7 @@ import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.State;
 
-/** The content of a document as the operations that read it show it: every list is a projection of the one content. */
+/** The views of a document's content for reading operations: every list is a projection of the content. */
 public final class ContentViews {
 
     private final Content content;
@@ -63,7 +63,7 @@ public final class ContentViews {
         return content.elements().stream().flatMap(element -> query(element, call).stream()).toList();
     }
 
-    /** Returns the query of an element; empty if it takes its rows from nowhere. */
+    /** Returns the query of an element; empty if it has no source. */
     public Optional<ObjectNode> query(DocumentElement element, Call call) {
         if (analysis.sources(element).isEmpty()) {
             return Optional.empty();
@@ -74,7 +74,7 @@ public final class ContentViews {
         return Optional.of(query);
     }
 
-    /** Returns pages, elements, controls and queries in the maps of the former operation (what they hold is assumed). */
+    /** Returns pages, elements, controls and queries in the maps of the former operation (whose content is assumed). */
     public ObjectNode schema(Call call, boolean withSql) {
         ObjectNode schema = Json.object();
         keyed(schema.putObject("pages"), pages(), "pageId");

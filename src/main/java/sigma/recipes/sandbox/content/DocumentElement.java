@@ -16,27 +16,27 @@ public record DocumentElement(String pageId, JsonNode fields) {
         return fields.path("id").asText();
     }
 
-    /** Returns the name; the id where it has none (assumed). */
+    /** Returns the name; the id if it has none (assumed). */
     public String name() {
         return fields.path("name").asText(id());
     }
 
-    /** Returns the kind; a word that is not known counts as text. */
+    /** Returns the kind; an unknown word counts as text. */
     public ElementKind kind() {
         return ElementKind.of(fields.path("kind").asText()).orElse(ElementKind.TEXT);
     }
 
-    /** Returns the columns of an element with rows, in their order; none of another element. */
+    /** Returns the columns of an element with rows, in their order; empty for another element. */
     public List<JsonNode> columns() {
         return kind().hasRows() ? fields.path("columns").valueStream().toList() : List.of();
     }
 
-    /** Returns what it takes its rows from; missing where it has rows of its own. */
+    /** Returns its source; missing if it has its own rows. */
     public JsonNode source() {
         return fields.path("source");
     }
 
-    /** Returns the name of a column: its own one, or the last name of the reference that is its formula. */
+    /** Returns the name of a column, or the last name of the reference in its formula. */
     public static String columnName(JsonNode column) {
         return column.has("name") ? column.path("name").asText()
                 : Formula.of(column.path("formula").asText()).reference().map(Formula.Reference::column)

@@ -20,8 +20,8 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * Makes the content of the documents of the seed. An entry names a document and its pages; an element names
- * its kind, its source, the formula of each column, and its rows or how many it has.
+ * Creates the content of the seed's documents. An entry has a document and its pages; an element has a kind, a source,
+ * column formulas, and rows or their number.
  */
 public final class DocumentSeeder {
 
@@ -33,7 +33,7 @@ public final class DocumentSeeder {
     private final State state;
     private final Map<String, Map<String, ObjectNode>> elements = new HashMap<>();
 
-    /** Creates a seeder; elements of one document are found by those that it seeds later. */
+    /** Creates a seeder; later documents can refer to elements of earlier ones. */
     public DocumentSeeder(SeedRows seed) {
         this.seed = seed;
         this.state = seed.state();
@@ -83,7 +83,7 @@ public final class DocumentSeeder {
         });
     }
 
-    /** Only what is kept in a file as well has an id of its own. */
+    /** Only content that is also in a file has its own id. */
     private String id(JsonNode entry) {
         return entry.has("id") ? entry.path("id").asText() : state.ids().shortId(Content.ID_LENGTH);
     }
@@ -119,7 +119,7 @@ public final class DocumentSeeder {
         return Json.object().put("elementId", element.path("id").asText()).put("columnId", column);
     }
 
-    /** A column that is one of a table has the id of that; a column without a formula, of an input table, has a type. */
+    /** A column of a table has that column's id; a column without a formula, of an input table, has a type. */
     private ObjectNode column(JsonNode source, String name, JsonNode formula) {
         ObjectNode column = Json.object();
         Optional<String> direct = Optional.of(formula.asText()).filter(text -> source.path("kind").asText().equals("warehouse-table"))

@@ -8,7 +8,7 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 
-/** The types of documents that have operations of their own, and how the API calls the fields of each. */
+/** The types of documents with their own operations, and the names of their fields in the API. */
 public enum DocumentType {
 
     WORKBOOK("workbook", "workbook"),
@@ -27,17 +27,17 @@ public enum DocumentType {
         this.prefix = prefix;
     }
 
-    /** Returns the word for the type in the file tree and in addresses. */
+    /** Returns the name of the type in the file tree and in addresses. */
     public String word() {
         return word;
     }
 
-    /** Returns the field, and the path parameter, that holds the id of such a document. */
+    /** Returns the name of the field and path parameter with the id of such a document. */
     public String idField() {
         return prefix + "Id";
     }
 
-    /** Returns the field that holds the short id. */
+    /** Returns the name of the field with the short id. */
     public String urlIdField() {
         return prefix + "UrlId";
     }
@@ -47,12 +47,12 @@ public enum DocumentType {
         return APP + word + "/" + document.text("urlId");
     }
 
-    /** Returns the refusal of an id that no such document has. */
+    /** Returns the rejection of an unknown id. */
     public Rejection unknown(String id) {
         return Rejection.notFound(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " is not found: " + id);
     }
 
-    /** Returns what the path of an operation on such a document names: one that is not deleted. */
+    /** Returns the parent for paths of operations on such a document, which must not be deleted. */
     public PathParent place() {
         return new PathParent(Kinds.INODE, idField(), IndexKey.PARENT, Optional.of(word));
     }

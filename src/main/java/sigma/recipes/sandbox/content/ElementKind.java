@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The kinds of elements. The words of lists that were seen are table, visualization, pivot-table and input-table, with
- * levelTable and bar as {@code vizualizationType}; the others are assumed, and so are the words of the code representation.
+ * The kinds of elements. The observed names in lists are table, visualization, pivot-table and input-table, with levelTable
+ * and bar as {@code vizualizationType}; the others are assumed, and so are the names in the code representation.
  */
 public enum ElementKind {
 
@@ -42,17 +42,17 @@ public enum ElementKind {
         this.hasRows = hasRows;
     }
 
-    /** Returns the kind that a word of the code representation means, or nothing. */
+    /** Returns the kind for a name in the code representation; empty if there is none. */
     public static Optional<ElementKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
-    /** Returns the word in the code representation. */
+    /** Returns the name in the code representation. */
     public String word() {
         return word;
     }
 
-    /** Returns the word in lists of elements. */
+    /** Returns the name in lists of elements. */
     public String type() {
         return type;
     }

@@ -18,19 +18,19 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * The rows of elements. The seed has some, word for word; all others are made of the element's id and the types of its
- * columns, the same ones each time, and one by one, so that a million of them take no memory.
+ * The rows of elements. The seed contains some; all others are generated from the element's id and its column types,
+ * reproducibly and lazily, so that a million of them take no memory.
  */
 public record ElementRows(State state) {
 
-    /** The rows of one element, or how many it has; it ends with its document. Its id is that of both. */
+    /** The rows of one element, or their number; removed with its document. Its id combines both ids. */
     public static final Kind DATA = Kind.of("element data", "dataId").within(Kinds.INODE, "documentId");
 
     private static final long USUAL = 100;
 
     /**
-     * Returns what opens the rows of an element, each with a value for each column. It reads nothing of the organization, so
-     * that rows can be written after the request has been answered.
+     * Returns a supplier of an element's rows, each with a value for each column. It does not read the organization, so that
+     * rows can be written after the request.
      */
     public Supplier<Stream<JsonNode>> of(Entity document, Content content, DocumentElement element) {
         Optional<Entity> data = state.of(DATA).find(id(document, element.id()));
@@ -52,7 +52,7 @@ public record ElementRows(State state) {
         return values;
     }
 
-    /** Keeps the rows that an entry of the seed has, or their number. */
+    /** Stores the rows of an entry of the seed, or their number. */
     public void seed(String at, Entity document, ObjectNode element, JsonNode entry) {
         int columns = element.path("columns").size();
         for (JsonNode row : entry.path("rows")) {
@@ -68,7 +68,7 @@ public record ElementRows(State state) {
         }
     }
 
-    /** Gives a copy of a document the rows that its elements have there. */
+    /** Copies the rows of a document's elements to a copy of it. */
     public void copy(Entity document, Entity copy) {
         List.copyOf(state.of(DATA).all(IndexKey.PARENT, document.id()).values()).forEach(data -> {
             ObjectNode fields = data.fields().deepCopy();

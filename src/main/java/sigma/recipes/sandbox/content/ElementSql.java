@@ -11,20 +11,20 @@ import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.State;
 
-/** The SQL of an element, as the API shows it: what a data platform would be asked for the first thousand rows. */
+/** The SQL of an element, as in the API: the query of a data platform for the first thousand rows. */
 public record ElementSql(State state, Content content) {
 
     private static final int MOST_ROWS = 1000;
     private static final int DEEPEST = 20;
 
-    /** Returns the SQL; empty if the element has no query, or one that cannot be written. */
+    /** Returns the SQL; empty if the element has no query, or one that cannot be generated. */
     public Optional<String> of(DocumentElement element) {
         ContentAnalysis analysis = ContentAnalysis.of(state, content);
         return analysis.sources(element).isEmpty() || analysis.problem(element).isPresent() ? Optional.empty()
                 : Optional.of(select(element, 0) + "\nlimit " + MOST_ROWS);
     }
 
-    /** Ends SQL as the API ends it: with a comment that names the request and the caller, and is new each time. */
+    /** Appends the comment of the API: it contains the request and the caller and is new each time. */
     public static String signed(String sql, Call call) {
         return sql + "\n\n-- Sigma \u03a3 " + Json.object().put("request-id", call.state().ids().uuid())
                 .put("email", call.caller().text("email"));

@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 
 /**
  * The formula of a column, such as {@code Sum([ORDERS/AMOUNT])}. The sandbox does not compute it: it checks the references
- * and tells the type of the result. Which function has which type is documented; what it does with others is assumed.
+ * and determines the type of the result. The types of functions are documented; the handling of unknown functions is
+ * assumed.
  *
  * @param text the formula
  */
 public record Formula(String text) {
 
-    /** The type of a formula that does not compile. */
+    /** The type of an invalid formula. */
     public static final String ERROR = "error";
 
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]/]+)(?:/([^\\[\\]]+))?]");
@@ -59,12 +60,12 @@ public record Formula(String text) {
         }
     }
 
-    /** Reads a formula. */
+    /** Parses a formula. */
     public static Formula of(String text) {
         return new Formula(text);
     }
 
-    /** Returns the reference that the whole formula is, or nothing. */
+    /** Returns the reference if the formula consists of one; otherwise empty. */
     public Optional<Reference> reference() {
         Matcher matcher = REFERENCE.matcher(text.strip());
         return matcher.matches() ? Optional.of(Reference.of(matcher)) : Optional.empty();
@@ -75,7 +76,7 @@ public record Formula(String text) {
         return REFERENCE.matcher(withoutStrings()).results().map(Reference::of).toList();
     }
 
-    /** Returns whether one result counts for many rows. */
+    /** Returns whether it aggregates rows. */
     public boolean isAggregate() {
         return function().filter(AGGREGATES::contains).isPresent();
     }
@@ -84,7 +85,7 @@ public record Formula(String text) {
      * Returns the type of the result.
      *
      * @param typeOf finds the type of a reference; empty if there is no such column
-     * @return the type, or {@link #ERROR} where the formula does not compile
+     * @return the type, or {@link #ERROR} if the formula is invalid
      */
     public String type(Function<Reference, Optional<String>> typeOf) {
         List<Optional<String>> types = references().stream().map(typeOf).toList();

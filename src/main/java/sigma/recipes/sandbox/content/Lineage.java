@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.State;
 
-/** What the elements of a document are built on, as the operations on lineage and sources show it. */
+/** The lineage of a document's elements, for the operations on lineage and sources. */
 public final class Lineage {
 
     private static final String SHEET = "sheet";
@@ -33,13 +33,13 @@ public final class Lineage {
                 content.elements().stream().filter(element -> element.kind().hasRows()).map(this::elementRow)).toList();
     }
 
-    /** Returns each source of data once, in the words of lists of sources. */
+    /** Returns each source of data once, as in lists of sources. */
     public List<ObjectNode> sources() {
         return data().stream().map(source -> source.facts().deepCopy()
                 .put("type", source.type().equals(Source.CUSTOM_SQL) ? "custom-sql" : source.type())).toList();
     }
 
-    /** Returns each source of data once, with all elements that are used of a data model. */
+    /** Returns each source of data once, with all used elements of a data model. */
     public List<Source> data() {
         Map<String, Source> found = new LinkedHashMap<>();
         content.elements().stream().flatMap(element -> analysis.sources(element).stream())
@@ -49,8 +49,8 @@ public final class Lineage {
     }
 
     /**
-     * Returns the graph of one element: what it is built on, directly and beyond. An edge leads from a source to what is
-     * built on it; the id of an element's node is the element's (both assumed).
+     * Returns the graph of one element: its sources, transitively. An edge leads from a source to its user; the node of an
+     * element has the element's id (both assumed).
      */
     public ObjectNode graph(DocumentElement element) {
         ObjectNode graph = Json.object();
@@ -123,7 +123,7 @@ public final class Lineage {
         return row.setAll(source.facts());
     }
 
-    /** A data model counts once, however many of its elements are used. */
+    /** A data model counts once, regardless of the number of its used elements. */
     private static String key(Source source) {
         return source.type() + " " + (source.type().equals(Source.DATA_MODEL) ? source.facts().path("dataModelId").asText() : source.nodeId());
     }

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Rejection;
 
-/** The layout of a workbook: XML that places the elements of each page on a grid. What it may hold is not published. */
+/** The layout of a workbook: XML that places the elements of each page on a grid. Its schema is not published. */
 final class PageLayout {
 
     private static final XMLInputFactory READERS = XMLInputFactory.newDefaultFactory();
@@ -59,10 +59,9 @@ final class PageLayout {
     }
 
     /**
-     * Returns the page of each element that a layout places. Several pages may follow each other without an element around
-     * them.
+     * Returns the page of each element that a layout places. Several pages may occur without a root element.
      *
-     * @throws Rejection (400) where the layout is no XML
+     * @throws Rejection (400) if the layout is not XML
      */
     static Map<String, String> pages(String layout) {
         Map<String, String> pages = new HashMap<>();

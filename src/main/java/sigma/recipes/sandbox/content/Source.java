@@ -6,12 +6,12 @@ import java.util.function.Function;
 import sigma.recipes.sandbox.json.Json;
 
 /**
- * What an element takes its rows from, as the organization has it.
+ * The source of an element's rows.
  *
- * @param type    the word for it in lineage: element, table, dataset, data-model or customSQL
+ * @param type    its type in lineage: element, table, dataset, data-model or customSQL
  * @param nodeId  its id in lineage
- * @param alias   the name by which formulas call it
- * @param facts   what else lists of lineage and of sources show of it
+ * @param alias   its name in formulas
+ * @param facts   further fields in lists of lineage and sources
  * @param columns finds the type of one of its columns; empty if it has no such column
  * @param problem why it cannot be used, or nothing
  */
@@ -24,7 +24,7 @@ public record Source(String type, String nodeId, String alias, ObjectNode facts,
     public static final String DATA_MODEL = "data-model";
     public static final String CUSTOM_SQL = "customSQL";
 
-    /** The type of columns that only the data platform knows (assumed). */
+    /** The type of columns known only to the data platform (assumed). */
     private static final String UNKNOWN_TYPE = "text";
 
     /** Returns a source. */
@@ -32,12 +32,12 @@ public record Source(String type, String nodeId, String alias, ObjectNode facts,
         return new Source(type, nodeId, alias, facts, columns, Optional.empty());
     }
 
-    /** Returns a source whose columns only the data platform knows: every name is one of them. */
+    /** Returns a source with columns known only to the data platform: every name is accepted. */
     public static Source open(String type, String nodeId, String alias, ObjectNode facts) {
         return of(type, nodeId, alias, facts, column -> Optional.of(UNKNOWN_TYPE));
     }
 
-    /** Returns a source that is not there. */
+    /** Returns a missing source. */
     public static Source missing(String type, String problem) {
         return new Source(type, "", "", Json.object(), column -> Optional.empty(), Optional.of(problem));
     }

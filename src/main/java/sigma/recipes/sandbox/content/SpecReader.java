@@ -17,8 +17,8 @@ import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.IdSource;
 
 /**
- * Reads the code representation of a workbook or data model. It is taken as a whole or not at all; the first mistake is
- * named by its place. Fields that the sandbox does not know are kept (what they may be is not published).
+ * Reads the code representation of a workbook or data model. It is accepted completely or rejected with the place of the
+ * first error. Unknown fields are kept (the schema is not published).
  */
 public final class SpecReader {
 
@@ -28,16 +28,16 @@ public final class SpecReader {
     private final Set<String> used = new HashSet<>();
     private final Set<String> elements = new HashSet<>();
 
-    /** Creates a reader that takes the ids of what has none from {@code ids}. */
+    /** Creates a reader that takes missing ids from {@code ids}. */
     public SpecReader(IdSource ids) {
         this.ids = ids;
     }
 
     /**
      * Reads the body of a workbook: pages and elements are two lists in {@code document}. An element is on the page that it
-     * names, or on which the layout places it, or else on the first one (assumed).
+     * specifies, or on that of the layout, or else on the first one (assumed).
      *
-     * @throws Rejection (400) where it is none
+     * @throws Rejection (400) if it is invalid
      */
     public Content workbook(JsonNode body) {
         JsonNode document = required(body, "document", "object", JsonNode::isObject, "0");
@@ -65,7 +65,7 @@ public final class SpecReader {
     /**
      * Reads the body of a data model: its pages hold their elements.
      *
-     * @throws Rejection (400) where it is none
+     * @throws Rejection (400) if it is invalid
      */
     public Content dataModel(JsonNode body) {
         List.of("document", "layout").stream().filter(body::has).findFirst().ifPresent(field -> {
@@ -125,7 +125,7 @@ public final class SpecReader {
         return element;
     }
 
-    /** An element may only be built on elements before it. */
+    /** An element may only use earlier elements as sources. */
     private void source(ObjectNode source, String at) {
         String kind = required(source, "kind", "string", JsonNode::isTextual, at).textValue();
         if (!SOURCES.contains(kind)) {
@@ -142,7 +142,7 @@ public final class SpecReader {
         }
     }
 
-    /** Returns the id of a page or element, which gets one where it has none. */
+    /** Returns the id of a page or element, which gets one if it has none. */
     private String identified(ObjectNode fields, String at) {
         if (!fields.has("id")) {
             fields.put("id", ids.shortId(Content.ID_LENGTH));

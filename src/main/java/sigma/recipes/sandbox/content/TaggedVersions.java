@@ -12,10 +12,10 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** Which version of a document has which tag: at most one version for each tag. */
+/** The tagged versions of documents: at most one version for each tag. */
 public record TaggedVersions(State state) {
 
-    /** A version tag on a document; it ends with the document, and with the tag. */
+    /** A version tag on a document; removed with the document and with the tag. */
     public static final Kind TAGGED = Kind.of("tagged version", "taggedId").within(Kinds.INODE, "documentId")
             .endingWith(Kinds.TAG, IndexKey.TAG, "versionTagId");
     /** The field with the number of the version. */
@@ -24,7 +24,7 @@ public record TaggedVersions(State state) {
     /**
      * Tags a version, or moves the tag to it: the tagged copy keeps its id (assumed).
      *
-     * @param content the content of that copy: that of the version, maybe with other sources
+     * @param content the content of that copy: that of the version, possibly with swapped sources
      */
     public Entity tag(Entity document, Entity tag, int version, Content content, AuditStamp stamp) {
         Optional<Entity> present = find(document, tag);
@@ -50,8 +50,8 @@ public record TaggedVersions(State state) {
     /**
      * Returns the content of the version with a tag.
      *
-     * @param nameOrId the name of the tag, in any case, or its id
-     * @throws Rejection (404, assumed) where the document does not have it
+     * @param nameOrId the name of the tag, ignoring case, or its id
+     * @throws Rejection (404, assumed) if the document lacks it
      */
     public Content content(Entity document, String nameOrId) {
         return new Content(named(document, nameOrId).fields().path("content"));
@@ -60,8 +60,8 @@ public record TaggedVersions(State state) {
     /**
      * Returns the version with a tag.
      *
-     * @param nameOrId the name of the tag, in any case, or its id
-     * @throws Rejection (404, assumed) where the document does not have it
+     * @param nameOrId the name of the tag, ignoring case, or its id
+     * @throws Rejection (404, assumed) if the document lacks it
      */
     public Entity named(Entity document, String nameOrId) {
         return of(document).values().stream()

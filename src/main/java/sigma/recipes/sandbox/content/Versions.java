@@ -16,11 +16,11 @@ import sigma.recipes.sandbox.store.State;
 
 /**
  * The published versions of workbooks and data models, each with its whole content. A document without any has one empty
- * version, as of when it was created.
+ * version from its creation.
  */
 public record Versions(State state) {
 
-    /** A published version; it ends with its document. Its id is that of the document and its number. */
+    /** A published version; removed with its document. Its id combines the document's id and the number. */
     public static final Kind VERSION = Kind.of("document version", "versionId").within(Kinds.INODE, "documentId");
 
     /** Returns the number of the latest version. */
@@ -33,18 +33,18 @@ public record Versions(State state) {
         return last(document).map(version -> new Content(version.fields().path("content"))).orElseGet(() -> Content.blank(document));
     }
 
-    /** Returns the content of a version, or nothing where the document has no such version. */
+    /** Returns the content of a version; empty if the document has no such version. */
     public Optional<Content> content(Entity document, int number) {
         return all(document).isEmpty() && number == 1 ? Optional.of(Content.blank(document))
                 : state.of(VERSION).find(id(document, number)).map(version -> new Content(version.fields().path("content")));
     }
 
-    /** Makes the first version of a new document. */
+    /** Creates the first version of a new document. */
     public void begin(Entity document, JsonNode content, AuditStamp stamp) {
         add(document, 1, content, stamp);
     }
 
-    /** Publishes a new version; the document then counts as changed by whoever the stamp names. */
+    /** Publishes a new version; the stamp marks the document as changed. */
     public void publish(Entity document, JsonNode content, AuditStamp stamp) {
         if (all(document).isEmpty()) {
             begin(document, Content.blank(document).document(),
@@ -54,12 +54,12 @@ public record Versions(State state) {
         state.of(Kinds.INODE).change(document, stamp::changed);
     }
 
-    /** Returns the versions by position, the oldest first; none of a document that was never published. */
+    /** Returns the versions by position, oldest first; empty for a document that was never published. */
     public NavigableMap<Long, Entity> all(Entity document) {
         return state.of(VERSION).all(IndexKey.PARENT, document.id());
     }
 
-    /** Returns what is known of each version besides its content, the latest one first. */
+    /** Returns the fields of each version except its content, latest first. */
     public List<ObjectNode> history(Entity document) {
         if (all(document).isEmpty()) {
             return List.of(Json.object().put("version", 1).put("publishedAt", document.text("createdAt"))

@@ -1,5 +1,5 @@
 /**
- * What workbooks and data models consist of: versions with pages, elements and columns, and what follows from them. The
- * operations that read or replace it are declared in {@code documents}.
+ * The content of workbooks and data models: versions with pages, elements and columns, and their analysis. The operations on
+ * it are declared in {@code documents}.
  */
 package sigma.recipes.sandbox.content;

@@ -10,10 +10,10 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.Store;
 
-/** Bookmarks of workbooks. Who may view a workbook sees the shared ones and their own (rights beyond that are assumed). */
+/** Bookmarks of workbooks. Members who may view a workbook see the shared ones and their own (further rights are assumed). */
 public final class Bookmarks {
 
-    /** A bookmark; it ends with its workbook. */
+    /** A bookmark; removed with its workbook. */
     public static final Kind BOOKMARK = Kind.of("bookmark", "bookmarkId").within(Kinds.INODE, "workbookId");
 
     private Bookmarks() {

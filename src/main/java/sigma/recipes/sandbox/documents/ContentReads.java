@@ -31,22 +31,22 @@ public record ContentReads(DocumentType type) {
 
     private static final String BOOKMARK = "bookmarkId";
 
-    /** Lists rows that follow from the content, page by page. */
+    /** Lists rows derived from the content, page by page. */
     public Listing list(BiFunction<ContentViews, Call, List<ObjectNode>> rows) {
         return Listing.ofEach(call -> rows.apply(views(call), call));
     }
 
-    /** Lists rows that follow from the content alone, page by page. */
+    /** Lists rows derived from the content only, page by page. */
     public Listing list(Function<ContentViews, List<ObjectNode>> rows) {
         return list((views, call) -> rows.apply(views));
     }
 
-    /** Lists rows that follow from the lineage, page by page. */
+    /** Lists rows derived from the lineage, page by page. */
     public Listing lineage(Function<Lineage, List<ObjectNode>> rows) {
         return Listing.ofEach(call -> rows.apply(new Lineage(call.state(), content(call))));
     }
 
-    /** Answers with JSON that follows from the content. */
+    /** Returns JSON derived from the content. */
     public Behaviour json(BiFunction<ContentViews, Call, JsonNode> view) {
         return Behaviour.json(call -> view.apply(views(call), call));
     }
@@ -56,24 +56,24 @@ public record ContentReads(DocumentType type) {
     }
 
     /**
-     * Returns the document that the path names, for a caller who may view it.
+     * Returns the document in the path, for a caller who may view it.
      *
-     * @throws Rejection (404 or 403) if there is none, or it is closed to the caller
+     * @throws Rejection (404 or 403) if there is none, or the caller may not view it
      */
     public Entity document(Call call) {
         return new Access(call.state()).require(PermissionLevel.VIEW, call.caller(), type.place().named(call));
     }
 
     /**
-     * Returns the document that the path names, for a caller who may edit it.
+     * Returns the document in the path, for a caller who may edit it.
      *
-     * @throws Rejection (404 or 403) where there is none, or the caller may not edit it
+     * @throws Rejection (404 or 403) if there is none, or the caller may not edit it
      */
     public Entity editable(Call call) {
         return new Access(call.state()).require(PermissionLevel.EDIT, call.caller(), type.place().named(call));
     }
 
-    /** Returns the content that a call asks for: that of the latest version, or of the version with a tag. */
+    /** Returns the content that a call requests: that of the latest version, or of the version with a tag. */
     public Content content(Call call) {
         Entity document = document(call);
         call.query(BOOKMARK).ifPresent(id -> requireBookmark(call, document, id));
@@ -83,16 +83,16 @@ public record ContentReads(DocumentType type) {
     }
 
     /**
-     * Returns the element that the path names.
+     * Returns the element in the path.
      *
-     * @throws Rejection (404) where the document has none with this id
+     * @throws Rejection (404) if the document has none with this id
      */
     public DocumentElement element(Call call) {
         String id = call.arguments().path().get("elementId");
         return content(call).element(id).orElseThrow(() -> Rejection.notFound("Element is not found: " + id));
     }
 
-    /** A bookmark changes no list of content, but has to be one of the document (assumed). */
+    /** A bookmark does not affect lists of content, but has to belong to the document (assumed). */
     private static void requireBookmark(Call call, Entity document, String id) {
         call.state().of(Bookmarks.BOOKMARK).find(id).filter(each -> each.text("workbookId").equals(document.id()))
                 .filter(each -> Bookmarks.isVisible(call, each)).orElseThrow(() -> Rejection.unknown(Bookmarks.BOOKMARK, id));

@@ -7,7 +7,7 @@ import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.Lineage;
 
-/** The operations that read what data models consist of. */
+/** The operations that read the content of data models. */
 public final class DataModelContentModule implements Module {
 
     private static final ContentReads READS = new ContentReads(DocumentType.DATA_MODEL);
@@ -20,7 +20,7 @@ public final class DataModelContentModule implements Module {
         on.everyone("listDataModelSources", READS.lineage(DataModelContentModule::sources));
     }
 
-    /** Sources have other names here than those of workbooks: {@code tableId} and {@code datasetId}. */
+    /** Sources have other field names than those of workbooks: {@code tableId} and {@code datasetId}. */
     private static List<ObjectNode> sources(Lineage lineage) {
         return lineage.sources().stream().map(source -> source.put("tableId", source.path("inodeId").asText())).toList();
     }

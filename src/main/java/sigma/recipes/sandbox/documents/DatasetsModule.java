@@ -8,7 +8,7 @@ import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.Lineage;
 import sigma.recipes.sandbox.grants.GrantOperations;
 
-/** What is particular to datasets: their grants, and the tables that they are built on. */
+/** Rules specific to datasets: their grants, and the tables that they are built on. */
 public final class DatasetsModule implements Module {
 
     private static final ContentReads READS = new ContentReads(DocumentType.DATASET);

@@ -11,13 +11,13 @@ import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
-/** What the API shows of documents, whichever operation returns them. */
+/** The fields of documents in responses of all operations. */
 final class DocumentViews {
 
     private DocumentViews() {
     }
 
-    /** Returns what the API shows of a document. */
+    /** Returns the response fields of a document. */
     static ObjectNode plain(State state, DocumentType type, Entity document) {
         ObjectNode view = new Inodes(state).row(document, PermissionLevel.VIEW.word());
         if (!document.flag("isArchived")) {
@@ -32,7 +32,7 @@ final class DocumentViews {
                 .put("url", type.url(document)).put("latestVersion", new Versions(state).latest(document));
     }
 
-    /** Returns how many documents use a dataset. */
+    /** Returns the number of documents that use a dataset. */
     private static long references(State state, Entity dataset) {
         return state.of(Kinds.INODE).all().values().stream().filter(document -> !document.flag("isArchived"))
                 .filter(document -> !new Versions(state).all(document).isEmpty())
@@ -40,7 +40,7 @@ final class DocumentViews {
                         element.source().findValuesAsText("datasetId").contains(dataset.id()))).count();
     }
 
-    /** Returns what the API shows of a document, and its version tags. */
+    /** Returns the response fields of a document, with its version tags. */
     static ObjectNode withTags(State state, DocumentType type, Entity document) {
         ObjectNode view = plain(state, type, document);
         ArrayNode tags = view.putArray("tags");

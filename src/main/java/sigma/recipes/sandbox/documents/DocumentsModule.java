@@ -17,10 +17,7 @@ import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 
-/**
- * Lists and gets the documents of one type. They are files: where they stand, who owns them and whether they are deleted is
- * known there.
- */
+/** Lists and gets the documents of one type. They are files, which have their place, owner and deletion state. */
 public final class DocumentsModule implements Module {
 
     private static final String ALL = "skipPermissionCheck";
@@ -47,8 +44,8 @@ public final class DocumentsModule implements Module {
     }
 
     /**
-     * Returns the documents that are asked for: those that the caller may view, or all for an Admin who asks for them;
-     * deleted ones only where they are asked for, and then no others (assumed). No template comes from another organization.
+     * Returns the requested documents: those that the caller may view, or all on request of an Admin; deleted ones only on
+     * request, and then no others (assumed). Templates of other organizations do not exist.
      */
     private NavigableMap<Long, Entity> wanted(Call call) {
         if (call.asks(ALL)) {
@@ -69,7 +66,7 @@ public final class DocumentsModule implements Module {
         return wanted;
     }
 
-    /** A deleted document can still be read by its id (assumed). */
+    /** A deleted document can still be read by id (assumed). */
     private Entity opened(Call call) {
         String id = call.arguments().path().get(type.idField());
         Entity document = new Inodes(call.state()).find(id).filter(inode -> inode.text("type").equals(type.word()))

@@ -13,7 +13,7 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
-/** Embeds of workbooks, of pages and of elements. Who may edit the workbook creates and deletes them (assumed). */
+/** Embeds of workbooks, of pages and of elements. Members who may edit the workbook create and delete them (assumed). */
 public final class Embeds {
 
     private static final String APP = "https://app.sigmacomputing.com/embed/1-";
@@ -30,7 +30,7 @@ public final class Embeds {
                 .lists("listWorkbookEmbeds").creates("createWorkbookEmbed").deletes("deleteWorkbookEmbeds");
     }
 
-    /** Lists show whether an embed is public, and of what it is; the one of a whole workbook has no source. */
+    /** Lists contain whether an embed is public, and its source; the embed of a whole workbook has no source. */
     private static void complete(Call call, ObjectNode fields) {
         Entity workbook = call.state().of(Kinds.INODE).find(fields.path("workbookId").asText()).orElseThrow();
         Content content = new Versions(call.state()).content(workbook);

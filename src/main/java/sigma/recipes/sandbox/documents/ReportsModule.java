@@ -13,7 +13,7 @@ import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.files.NewInode;
 import sigma.recipes.sandbox.store.Entity;
 
-/** Creates and copies reports, and lists what they are built on. */
+/** Creates and copies reports, and lists their sources. */
 public final class ReportsModule implements Module {
 
     private static final DocumentType TYPE = DocumentType.REPORT;

@@ -17,18 +17,18 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * Which connections, tables and versions of data models a tagged version uses instead of those of the document. What has
- * no mapping stays as it is; a mapped path applies to what is below it as well (assumed).
+ * Which connections, tables and versions of data models a tagged version uses instead of those of the document. Sources
+ * without a mapping remain unchanged; a mapped path applies to what is below it as well (assumed).
  *
- * @param connections the mappings, as the request has them
- * @param models      the versions of data models, as the request has them
+ * @param connections the mappings, as in the request
+ * @param models      the versions of data models, as in the request
  */
 record SourceMapping(JsonNode connections, JsonNode models) {
 
     /**
      * Reads the mapping of a request.
      *
-     * @throws Rejection (404) where it names a connection or data model that does not exist
+     * @throws Rejection (404) if a connection or data model does not exist
      */
     static SourceMapping of(Call call) {
         SourceMapping mapping = new SourceMapping(call.arguments().body().path("sourceMappingConfig"),
@@ -40,9 +40,9 @@ record SourceMapping(JsonNode connections, JsonNode models) {
     }
 
     /**
-     * Returns a copy of a content, with the mapped sources.
+     * Returns a copy of a content with the mapped sources.
      *
-     * @throws Rejection (404) where a data model does not have the version tag that it is mapped to
+     * @throws Rejection (404) if a data model lacks the mapped version tag
      */
     Content applied(State state, Content content) {
         Content copy = new Content(content.document().deepCopy());

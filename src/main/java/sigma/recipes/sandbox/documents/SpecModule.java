@@ -80,7 +80,7 @@ public final class SpecModule implements Module {
         return done(document);
     }
 
-    /** Name, description and folder are not changed: they are those of the file. */
+    /** Name, description and folder belong to the file and are not changed. */
     private JsonNode update(Call call) {
         Entity document = reads.editable(call);
         new Versions(call.state()).publish(document, content(call, body(call)).document(), call.stamp());
@@ -92,7 +92,7 @@ public final class SpecModule implements Module {
         return isWorkbook() ? reader.workbook(body) : reader.dataModel(body);
     }
 
-    /** The message for fields that cannot be set names none of them (observed). */
+    /** The message for fields that cannot be set does not list them (observed). */
     private static JsonNode body(Call call) {
         JsonNode body = call.arguments().body();
         if (!body.isObject()) {

@@ -13,8 +13,8 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * Bookmarks of tagged versions of workbooks. The same members see and change them as those of the workbook; they are not among
- * those of the workbook, and end with the tagged version (assumed).
+ * Bookmarks of tagged versions of workbooks. They are visible to and changed by the same members as bookmarks of the
+ * workbook, listed separately, and removed with the tagged version (assumed).
  */
 public final class TaggedBookmarks {
 
@@ -25,7 +25,7 @@ public final class TaggedBookmarks {
     private TaggedBookmarks() {
     }
 
-    /** Declares them. */
+    /** Declares bookmarks of tagged versions. */
     public static Resource resource() {
         return Resource.of(BOOKMARK).ofDocument(DocumentType.WORKBOOK.word())
                 .readBy(Right.VIEW).writtenBy(Right.VIEW, Right.CREATOR_OR_EDIT)
@@ -38,7 +38,7 @@ public final class TaggedBookmarks {
                 .updates("updateTaggedWorkbookBookmark").deletes("deleteTaggedWorkbookBookmark");
     }
 
-    /** Returns the tagged version that the path names by the name of its tag. */
+    /** Returns the tagged version for the tag name in the path. */
     private static Entity tagged(Call call) {
         Entity workbook = DocumentType.WORKBOOK.place().named(call);
         return new TaggedVersions(call.state()).named(workbook, call.arguments().path().get("tagName"));

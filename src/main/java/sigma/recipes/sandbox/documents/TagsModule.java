@@ -23,7 +23,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
-/** Version tags on workbooks and data models. Who may edit a document tags it (assumed). */
+/** Version tags on workbooks and data models. Members who may edit a document tag it (assumed). */
 public final class TagsModule implements Module {
 
     private static final ContentReads WORKBOOKS = new ContentReads(DocumentType.WORKBOOK);
@@ -72,7 +72,7 @@ public final class TagsModule implements Module {
         return Answer.emptyObject();
     }
 
-    /** Workbooks that the caller may not view are left out (assumed). */
+    /** Workbooks that the caller may not view are omitted (assumed). */
     private static NavigableMap<Long, Entity> tagged(Call call) {
         Entity tag = call.named(Kinds.TAG);
         NavigableMap<Long, Entity> workbooks = new TreeMap<>();

@@ -22,7 +22,7 @@ import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
-/** The operations that read what workbooks consist of. */
+/** The operations that read the content of workbooks. */
 public final class WorkbookContentModule implements Module {
 
     private static final DocumentType TYPE = DocumentType.WORKBOOK;
@@ -63,7 +63,7 @@ public final class WorkbookContentModule implements Module {
                 .orElseThrow(() -> Rejection.notFound("Page is not found: " + id));
     }
 
-    /** The operation takes a page, as lists do, although it answers with one query. */
+    /** The operation has page parameters, like lists, although it returns a single query. */
     private static JsonNode query(ContentViews views, Call call) {
         Page.asked(call);
         DocumentElement element = READS.element(call);

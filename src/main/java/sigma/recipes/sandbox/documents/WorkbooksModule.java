@@ -15,7 +15,7 @@ import sigma.recipes.sandbox.files.NewInode;
 import sigma.recipes.sandbox.grants.GrantOperations;
 import sigma.recipes.sandbox.store.Entity;
 
-/** Creates, copies and shares workbooks, and takes back their versions. Who may edit a workbook shares it (assumed). */
+/** Creates, copies and shares workbooks, and restores their versions. Members who may edit a workbook share it (assumed). */
 public final class WorkbooksModule implements Module {
 
     private static final DocumentType TYPE = DocumentType.WORKBOOK;
@@ -37,7 +37,7 @@ public final class WorkbooksModule implements Module {
         return DocumentViews.plain(call.state(), TYPE, NewInode.of(call, "folderId").create(TYPE.word()));
     }
 
-    /** The copy belongs to the caller; grants, tags and schedules stay behind (assumed). */
+    /** The copy belongs to the caller; grants, tags and schedules are not copied (assumed). */
     private static JsonNode copy(Call call, Entity workbook, Content content) {
         Entity copy = NewInode.of(call, "destinationFolderId").create(TYPE.word());
         new Versions(call.state()).begin(copy, content.document().deepCopy(), call.stamp());
@@ -46,7 +46,7 @@ public final class WorkbooksModule implements Module {
         return DocumentViews.plain(call.state(), TYPE, copy);
     }
 
-    /** The content of an earlier version becomes that of a new one; those in between stay (assumed). */
+    /** The content of an earlier version becomes that of a new one; those in between remain (assumed). */
     private static JsonNode restoreVersion(Call call) {
         Entity workbook = READS.editable(call);
         Versions versions = new Versions(call.state());

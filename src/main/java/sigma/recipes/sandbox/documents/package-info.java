@@ -1,4 +1,4 @@
 /**
- * The operations on workbooks, data models, datasets, reports and templates, beside those that files of every type have.
+ * The operations on workbooks, data models, datasets, reports and templates, other than those on files of every type.
  */
 package sigma.recipes.sandbox.documents;

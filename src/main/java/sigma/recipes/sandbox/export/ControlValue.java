@@ -28,7 +28,7 @@ import sigma.recipes.sandbox.call.Rejection;
  *
  * @param controlId the control
  * @param type      its kind of value, such as {@code date-range}
- * @param now       the moment to which relative dates refer
+ * @param now       the time to which relative dates refer
  */
 record ControlValue(String controlId, String type, Instant now) {
 
@@ -42,9 +42,9 @@ record ControlValue(String controlId, String type, Instant now) {
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     /**
-     * Returns which values of a column are left.
+     * Returns the filter of a column's values.
      *
-     * @throws Rejection (400, assumed) if {@code text} is no such value
+     * @throws Rejection (400, assumed) if {@code text} is invalid
      */
     Predicate<JsonNode> condition(String text) {
         if (text.equals(":null") || text.equals(":empty")) {
@@ -74,7 +74,7 @@ record ControlValue(String controlId, String type, Instant now) {
         return value -> known(value, read).filter(one -> wanted.stream().anyMatch(other -> other.compareTo(one) == 0)).isPresent();
     }
 
-    /** A day that is the upper end of a range, or stands alone, counts as a whole. */
+    /** A day as the upper end of a range, or as a single value, includes the whole day. */
     private Predicate<JsonNode> dates(String text) {
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
@@ -110,7 +110,7 @@ record ControlValue(String controlId, String type, Instant now) {
         return text.isEmpty() ? Optional.empty() : Optional.of(read(text, read));
     }
 
-    /** Commas inside of a value are percent-encoded. */
+    /** Commas within a value are percent-encoded. */
     private <T> T read(String text, Function<String, T> read) {
         try {
             return read.apply(URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
@@ -119,7 +119,7 @@ record ControlValue(String controlId, String type, Instant now) {
         }
     }
 
-    /** A row may have a value of another kind, which no condition fits. */
+    /** A row may have a value of another kind, which matches no condition. */
     private static <T> Optional<T> known(JsonNode value, Function<String, T> read) {
         try {
             return Optional.of(value).filter(each -> !each.isNull() && !each.isMissingNode()).map(each -> read.apply(each.asText()));

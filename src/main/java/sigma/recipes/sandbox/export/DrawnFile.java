@@ -10,12 +10,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Pages as PDF, and a page as PNG: a picture is the first sheet of a PDF. */
+/** Pages as PDF, and a page as PNG: an image is the first sheet of a PDF. */
 final class DrawnFile {
 
     private static final int SMALLEST = 16;
     private static final int LARGEST = 4096;
-    /** How many rows of an element a PDF shows (assumed). */
+    /** The number of rows of an element in a PDF (assumed). */
     private static final int MOST_ROWS = 200;
     private static final float ROW = 13;
     private static final int ROWS_OF_HEADINGS = 5;
@@ -23,7 +23,7 @@ final class DrawnFile {
     private DrawnFile() {
     }
 
-    /** Returns the pages as a PDF of the size A4. */
+    /** Returns the pages as a PDF in A4. */
     static byte[] pdf(List<ExportedPage> pages, boolean landscape) {
         PDRectangle size = landscape ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
         try (PDDocument document = drawn(pages, size, MOST_ROWS, false); ByteArrayOutputStream file = new ByteArrayOutputStream()) {
@@ -34,10 +34,10 @@ final class DrawnFile {
         }
     }
 
-    /** Returns a page as a picture; its size is best effort. */
+    /** Returns a page as an image of approximate size. */
     static byte[] png(ExportedPage page, int width, int height) {
         PDRectangle size = new PDRectangle(within(width), within(height));
-        // A picture is one sheet, on which each element gets its share.
+        // An image is one sheet, on which each element gets its share.
         int rows = Math.max(1, (int) (size.getHeight() / ROW / Math.max(1, page.elements().size())) - ROWS_OF_HEADINGS);
         try (PDDocument document = drawn(List.of(page), size, rows, true); ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             BufferedImage picture = new PDFRenderer(document).renderImage(0);
@@ -51,7 +51,7 @@ final class DrawnFile {
     private static PDDocument drawn(List<ExportedPage> pages, PDRectangle size, int mostRows, boolean wholeFont)
             throws IOException {
         PDDocument document = new PDDocument();
-        // The id would be made of the time, and equal exports would differ.
+        // The id would depend on the time, so that equal exports would differ.
         document.setDocumentId(0L);
         try (Paper paper = new Paper(document, wholeFont)) {
             PageDrawing drawing = new PageDrawing(paper, mostRows);

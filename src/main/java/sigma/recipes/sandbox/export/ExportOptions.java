@@ -12,19 +12,19 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * What an export is to hold: the fields of its request, which are kept with it.
+ * The options of an export: the fields of its request, which are stored with it.
  *
  * @param fields the fields
  */
 record ExportOptions(JsonNode fields) {
 
-    /** The fields of a request that decide about the file. */
+    /** The fields of a request that determine the file. */
     static final List<String> FIELDS = List.of("elementId", "pageId", "format", "parameters", "tag", "rowLimit", "offset");
     private static final long MOST_ROWS = 1_000_000;
     private static final int USUAL_WIDTH = 1600;
     private static final int USUAL_HEIGHT = 900;
 
-    /** Returns the format; a saved file may have been changed by hand, so that there is none. */
+    /** Returns the format; empty if a saved file was changed by hand. */
     Optional<FileFormat> knownFormat() {
         return FileFormat.of(fields.path("format").path("type").asText());
     }
@@ -46,12 +46,12 @@ record ExportOptions(JsonNode fields) {
         return fields.path("format").path("pixelHeight").asInt(USUAL_HEIGHT);
     }
 
-    /** Returns the element, if it is one that is exported. */
+    /** Returns the exported element, if any. */
     Optional<String> elementId() {
         return text("elementId");
     }
 
-    /** Returns the page, if one is named; an element that is named, too, counts more (assumed). */
+    /** Returns the exported page, if any; an element takes precedence over it (assumed). */
     Optional<String> pageId() {
         return text("pageId");
     }
@@ -60,18 +60,18 @@ record ExportOptions(JsonNode fields) {
         return fields.path("parameters");
     }
 
-    /** Returns how many rows are left out at the start. */
+    /** Returns the number of skipped rows. */
     long skipped() {
         return Math.max(0, fields.path("offset").asLong(1) - 1);
     }
 
-    /** Returns how many rows a table has at most. */
+    /** Returns the maximum number of rows. */
     long mostRows() {
         return Math.max(0, Math.min(MOST_ROWS, fields.path("rowLimit").asLong(MOST_ROWS)));
     }
 
     /**
-     * Returns the content that is exported: that of the latest version, or of the version with a tag.
+     * Returns the exported content: that of the latest version, or of the version with a tag.
      *
      * @throws sigma.recipes.sandbox.call.Rejection (404, assumed) if the document has no version with this tag
      */
@@ -80,13 +80,13 @@ record ExportOptions(JsonNode fields) {
                 .orElseGet(() -> new Versions(state).content(document));
     }
 
-    /** Returns the pages that are exported; hidden ones only if they are named (assumed). */
+    /** Returns the exported pages; hidden ones only if requested (assumed). */
     Stream<JsonNode> pages(Content content) {
         return content.pages().stream().filter(page -> pageId().map(page.path("id").asText()::equals)
                 .orElse(!page.path("hidden").asBoolean()));
     }
 
-    /** Returns the elements that are exported, page by page. */
+    /** Returns the exported elements, page by page. */
     Stream<DocumentElement> selected(Content content) {
         if (elementId().isPresent()) {
             return content.element(elementId().get()).stream();

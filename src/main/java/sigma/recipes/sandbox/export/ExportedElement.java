@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import sigma.recipes.sandbox.content.ElementKind;
 
 /**
- * An element as a file shows it.
+ * An element in an exported file.
  *
  * @param name    its name
- * @param kind    what it is
- * @param text    what a text says, and the kind of value of a control
+ * @param kind    its kind
+ * @param text    the content of a text, or the kind of value of a control
  * @param columns the names of its columns; empty for an element without rows
- * @param rows    opens its rows, each a list with a value for each column
+ * @param rows    supplies its rows, each a list with a value for each column
  */
 record ExportedElement(String name, ElementKind kind, String text, List<String> columns, Supplier<Stream<JsonNode>> rows) {
 }

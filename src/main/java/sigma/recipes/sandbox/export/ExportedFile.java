@@ -18,7 +18,7 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
-/** The file of an export that is ready. It is made when it is sent, and reads nothing of the organization then. */
+/** The file of a finished export. It is generated while it is sent, without reading the organization. */
 final class ExportedFile {
 
     private final State state;
@@ -40,7 +40,7 @@ final class ExportedFile {
     /**
      * Returns the file.
      *
-     * @throws sigma.recipes.sandbox.call.Rejection (404) if what it holds is not there any more
+     * @throws sigma.recipes.sandbox.call.Rejection (404) if its content no longer exists
      */
     Answer answer() {
         FileFormat format = options.knownFormat().orElseThrow(() -> ExportsModule.gone(export.id()));

@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.export;
 import java.util.List;
 
 /**
- * A page of a workbook as a file shows it.
+ * A page of a workbook in an exported file.
  *
  * @param name     its name
  * @param elements its elements, from top to bottom

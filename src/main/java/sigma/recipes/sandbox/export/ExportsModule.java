@@ -21,10 +21,10 @@ import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
-/** Exports of workbooks, pages, elements and reports: a job for each, whose file is downloaded once it is ready. */
+/** Exports of workbooks, pages, elements and reports: each with a job, whose file can be downloaded when it is ready. */
 public final class ExportsModule implements Module {
 
-    /** An export; its workbookId is that of the report where it is one of a report. */
+    /** An export; for a report, its workbookId is the id of the report. */
     static final Kind EXPORT = Kind.of("export", "queryId").within(Kinds.INODE, "workbookId");
 
     @Override
@@ -53,7 +53,7 @@ public final class ExportsModule implements Module {
         return Json.object().put("jobComplete", false).put("queryId", export.id());
     }
 
-    /** What is named has to be there, and its files have to hold something (assumed). */
+    /** The requested parts have to exist and have content (assumed). */
     private static void requirePossible(Call call, Entity document, ExportOptions options) {
         Content content = options.content(call.state(), document);
         options.elementId().ifPresent(id -> {
@@ -71,7 +71,7 @@ public final class ExportsModule implements Module {
         new ParameterFilters(content, options.parameters(), call.state().clock().instant()).check();
     }
 
-    /** Only who started an export finds it (assumed). */
+    /** Only the member who started an export finds it (assumed). */
     private static Answer download(Call call) {
         String id = call.arguments().path().get(EXPORT.idField());
         Entity export = call.state().of(EXPORT).find(id).filter(each -> each.text("createdBy").equals(call.caller().id()))
@@ -85,7 +85,7 @@ public final class ExportsModule implements Module {
         };
     }
 
-    /** The file is not there, or not any more. */
+    /** The file does not exist, or no longer. */
     static Rejection gone(String queryId) {
         return Rejection.notFound("The download is unknown or has expired; exports are kept for one hour: " + queryId);
     }

@@ -20,7 +20,7 @@ enum FileFormat {
         this.mediaType = mediaType;
     }
 
-    /** Returns the format that the API calls {@code word}; empty if there is none. */
+    /** Returns the format {@code word} of the API; empty if there is none. */
     static Optional<FileFormat> of(String word) {
         return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
     }
@@ -34,12 +34,12 @@ enum FileFormat {
         return mediaType;
     }
 
-    /** Returns whether it is a drawing, which needs no rows. */
+    /** Returns whether it is drawn and needs no rows. */
     boolean drawn() {
         return this == PDF || this == PNG;
     }
 
-    /** Returns the text file of one table that it is, if it is one. */
+    /** Returns its encoding of one table as text, if it is a text format. */
     Optional<TableEncoding> text() {
         return TableEncoding.of(word());
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import sigma.recipes.sandbox.content.ElementKind;
 
-/** Draws a page of a workbook: its elements below each other, each with its name and its first rows. */
+/** Draws a page of a workbook: its elements below each other, each with its name and first rows. */
 final class PageDrawing {
 
     private static final int MOST_BARS = 24;
@@ -21,14 +21,14 @@ final class PageDrawing {
     private final Paper paper;
     private final int mostRows;
 
-    /** Creates a drawing on a paper, with so many rows of each element at most. */
+    /** Creates a drawing on a paper, with a maximum number of rows for each element. */
     PageDrawing(Paper paper, int mostRows) {
         this.paper = paper;
         this.mostRows = mostRows;
     }
 
     /**
-     * Draws a page on sheets of its own.
+     * Draws a page on separate sheets.
      *
      * @throws IOException if the library fails
      */
@@ -94,7 +94,7 @@ final class PageDrawing {
         }
     }
 
-    /** Returns the last value of a row as a number: it may be displayed as an amount of money, or a share. */
+    /** Returns the last value of a row as a number: it may be formatted as an amount of money or a percentage. */
     private static OptionalDouble number(JsonNode row) {
         String text = row.path(row.size() - 1).asText().replaceAll("[$,%]", "");
         return text.matches("-?\\d{1,15}(\\.\\d{1,15})?") ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();

@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Sheets of a PDF document, filled from top to bottom; a new one begins where one is full. The font is the one that PDFBox
- * carries, so that what is drawn does not depend on the fonts of the machine.
+ * Sheets of a PDF document, filled from top to bottom; a new one begins when one is full. The font is part of PDFBox, so
+ * that drawings do not depend on the fonts of the machine.
  */
 final class Paper implements AutoCloseable {
 
@@ -36,9 +36,9 @@ final class Paper implements AutoCloseable {
     private float y;
 
     /**
-     * Begins to write on a document.
+     * Begins a document.
      *
-     * @param whole whether the document carries the whole font: only such a one can be shown without being saved
+     * @param whole whether to embed the whole font, which is required to render the document without saving it
      * @throws IOException if the font cannot be read
      */
     Paper(PDDocument document, boolean whole) throws IOException {
@@ -61,7 +61,7 @@ final class Paper implements AutoCloseable {
         y = paper.getHeight() - margin();
     }
 
-    /** Returns how much room there is from left to right. */
+    /** Returns the usable width. */
     float width() {
         return size.getWidth() - 2 * margin();
     }
@@ -110,7 +110,7 @@ final class Paper implements AutoCloseable {
         content = null;
     }
 
-    /** A small picture has a smaller margin. */
+    /** A small image has a smaller margin. */
     private float margin() {
         return Math.min(MARGIN, Math.min(size.getWidth(), size.getHeight()) / 8);
     }
@@ -143,7 +143,7 @@ final class Paper implements AutoCloseable {
         return shown;
     }
 
-    /** The font knows Latin, Greek and Cyrillic; a question mark takes the place of what it does not know. */
+    /** The font contains Latin, Greek and Cyrillic; a question mark replaces other characters. */
     private String written(String text) {
         StringBuilder known = new StringBuilder();
         text.codePoints().forEach(character -> known.appendCodePoint(knows(character) ? character : '?'));

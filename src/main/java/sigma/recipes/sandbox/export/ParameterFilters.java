@@ -12,25 +12,25 @@ import sigma.recipes.sandbox.content.ElementKind;
 import sigma.recipes.sandbox.content.Formula;
 
 /**
- * Which rows of an element are left when controls have other values than usual. A control filters the elements that it
- * targets, and those that take the column from one of these. A parameter that is no control's is ignored (assumed).
+ * Filters the rows of elements by values of controls. A control filters the elements that it targets, and those that take
+ * the column from one of these. A parameter without a control is ignored (assumed).
  *
  * @param content    the workbook
- * @param parameters values by the id of their control
- * @param now        the moment to which relative dates refer
+ * @param parameters values by control id
+ * @param now        the time to which relative dates refer
  */
 record ParameterFilters(Content content, JsonNode parameters, Instant now) {
 
     /**
-     * Requires that each value is one of its control's kind.
+     * Requires that each value matches the kind of its control.
      *
-     * @throws sigma.recipes.sandbox.call.Rejection (400, assumed) if one is not
+     * @throws sigma.recipes.sandbox.call.Rejection (400, assumed) if one does not
      */
     void check() {
         content.controls().forEach(control -> value(control).ifPresent(text -> condition(control, text)));
     }
 
-    /** Returns which rows of an element are left. */
+    /** Returns the filter of an element's rows. */
     Predicate<JsonNode> of(DocumentElement element) {
         Predicate<JsonNode> wanted = row -> true;
         for (DocumentElement control : content.controls()) {
@@ -60,7 +60,7 @@ record ParameterFilters(Content content, JsonNode parameters, Instant now) {
         return column(control, element, content.elements().size());
     }
 
-    /** Elements that take their rows from each other in a circle end the search. */
+    /** The search ends at elements that take their rows from each other in a cycle. */
     private Optional<Integer> column(DocumentElement control, DocumentElement element, int deepest) {
         List<JsonNode> columns = element.columns();
         for (JsonNode target : control.fields().path("targets")) {

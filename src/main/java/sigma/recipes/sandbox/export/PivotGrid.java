@@ -20,7 +20,7 @@ import sigma.recipes.sandbox.json.Json;
  */
 record PivotGrid(List<String> columns, List<JsonNode> rows) {
 
-    /** Makes the grid; a table of fewer than three columns is one already. */
+    /** Creates the grid; a table with fewer than three columns remains unchanged. */
     static PivotGrid of(ExportedElement table) {
         int keys = table.columns().size() - 2;
         try (Stream<JsonNode> rows = table.rows().get()) {

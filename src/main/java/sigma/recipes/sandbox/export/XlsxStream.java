@@ -9,8 +9,8 @@ import org.dhatim.fastexcel.Worksheet;
 import sigma.recipes.sandbox.json.BlockStream;
 
 /**
- * A spreadsheet with a sheet for each element, written while it is read. Numbers and booleans are cells of their type,
- * everything else is text (assumed). Texts are written in place: a table of shared texts would grow with the rows.
+ * A spreadsheet with a sheet for each element, generated as a stream. Numbers and booleans are cells of their type,
+ * everything else is text (assumed). Texts are inline: a table of shared strings would grow with the rows.
  */
 final class XlsxStream extends BlockStream {
 

@@ -1,5 +1,5 @@
 /**
- * Exports of workbooks, pages and elements: a job for each, and its file in the format that was asked for. PDFBox draws,
- * fastexcel writes spreadsheets; no other package uses them. Uses {@code content} and the engine.
+ * Exports of workbooks, pages and elements: their jobs, and their files in the requested format. Only this package uses
+ * PDFBox, which draws, and fastexcel, which writes spreadsheets. Uses {@code content} and the engine.
  */
 package sigma.recipes.sandbox.export;

@@ -7,7 +7,7 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** Which files are favorites of which members. */
+/** The favorite files of members. */
 record Favorites(State state) {
 
     /** A mark; its id is {@code memberId/inodeId}. */
@@ -15,7 +15,7 @@ record Favorites(State state) {
             .endingWith(Kinds.INODE, IndexKey.INODE, "inodeId")
             .referringTo(Kinds.MEMBER, "memberId").referringTo(Kinds.INODE, "inodeId");
 
-    /** Marks a file for a member; one that is marked already stays so. */
+    /** Marks a file for a member; no effect if it is already marked. */
     void add(Entity member, Entity inode) {
         String id = id(member, inode);
         if (state.of(Favorites.KIND).find(id).isEmpty()) {
@@ -24,7 +24,7 @@ record Favorites(State state) {
         }
     }
 
-    /** Takes a mark away; nothing happens if there is none. */
+    /** Removes a mark; no effect if there is none. */
     void remove(Entity member, Entity inode) {
         state.of(Favorites.KIND).find(id(member, inode)).ifPresent(state.of(Favorites.KIND)::remove);
     }

@@ -19,8 +19,8 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * The files that members marked for themselves. What a member may no longer open, or what is deleted, is left out of the
- * list (assumed).
+ * The files that members marked for themselves. The list omits deleted files, and those that the member may no longer open
+ * (assumed).
  */
 public final class FavoritesModule implements Module {
 

@@ -20,21 +20,21 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * What a list of files is asked for. Deleted files and the members' own folders are never listed (assumed).
+ * A search for files. Deleted files and the members' own folders are never listed (assumed).
  *
  * @param state the organization
- * @param place the folder, or part of a connection, that contains them; nothing for the root, above all workspaces
- * @param fits  what the other filters say of one file, and whether the reader may open it
+ * @param place the folder, or part of a connection, that contains them; empty for the root, above all workspaces
+ * @param fits  tests a file against the other filters and the reader's permission
  */
 record FileSearch(State state, Optional<Entity> place, Predicate<Entity> fits) {
 
     private static final Set<String> USUAL_TYPES = Set.of("workbook", Inodes.FOLDER, "data-model", "dataset", "report");
 
     /**
-     * Reads the query of a call.
+     * Creates a search from the query of a call.
      *
      * @param reader whose files are listed
-     * @throws Rejection if the folder is unknown (404) or closed to the reader (403; both assumed)
+     * @throws Rejection if the folder is unknown (404) or the reader may not open it (403; both assumed)
      */
     static FileSearch of(Call call, Entity reader) {
         State state = call.state();
@@ -52,7 +52,7 @@ record FileSearch(State state, Optional<Entity> place, Predicate<Entity> fits) {
                 && new Access(state).allows(least, reader, inode));
     }
 
-    /** Returns the files that are asked for, by position. */
+    /** Returns the matching files, by position. */
     NavigableMap<Long, Entity> found() {
         NavigableMap<Long, Entity> found = new TreeMap<>();
         Stream<Entity> files = place.map(folder -> new Inodes(state).below(folder).stream())
@@ -65,7 +65,7 @@ record FileSearch(State state, Optional<Entity> place, Predicate<Entity> fits) {
         return found;
     }
 
-    /** Workspaces are listed only where nothing else is asked for. */
+    /** Workspaces are listed only if nothing else is requested. */
     private static Set<String> types(List<String> asked) {
         Set<String> types = new HashSet<>(asked);
         if (types.size() > 1) {

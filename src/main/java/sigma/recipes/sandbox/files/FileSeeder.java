@@ -13,7 +13,7 @@ import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
-/** Creates the file tree of the seed, and what members opened and marked there. */
+/** Creates the file tree of the seed, and the recent and favorite files of members. */
 final class FileSeeder {
 
     private static final List<String> TYPES =

@@ -16,7 +16,7 @@ import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
-/** The file tree: what a member may open, and creating, changing, deleting and restoring files of every type. */
+/** The file tree: listing, creating, changing, deleting and restoring files of every type. */
 public final class FilesModule implements Module {
 
     @Override
@@ -54,7 +54,7 @@ public final class FilesModule implements Module {
         return new Inodes(call.state()).row(inode, call.caller());
     }
 
-    /** Only workspaces are deleted for good, as when they are deleted as workspaces (assumed). */
+    /** Only workspaces are deleted permanently, like by the operation on workspaces (assumed). */
     private static JsonNode delete(Call call) {
         Inodes inodes = new Inodes(call.state());
         Entity inode = new Access(call.state()).require(PermissionLevel.EDIT, call.caller(), Inodes.named(call));

@@ -13,24 +13,24 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * What an update of a file says: another name, place or owner, and whether it comes back from where deleted files are.
+ * An update of a file: a new name, place or owner, or a restoration from the trash.
  *
  * @param call     the request
  * @param inode    the file
- * @param newOwner who owns it from now on; empty if that stays
- * @param folder   where it moves; empty if it stays
+ * @param newOwner the new owner; empty if unchanged
+ * @param folder   the new folder; empty if unchanged
  */
 record InodeChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<Entity> folder) {
 
     /**
-     * Reads what the body asks for.
+     * Creates a change from the body of a call.
      *
-     * @throws Rejection if the caller may not do that, or the file cannot go there (all assumed)
+     * @throws Rejection if the caller may not make it, or the file cannot be moved there (all assumed)
      */
     static InodeChange of(Call call) {
         State state = call.state();
         Entity inode = Inodes.named(call);
-        // An admin may hand over what others own; nothing else of a file is an admin's as such (assumed).
+        // An admin may transfer files of others, and has no other right to files as an admin (assumed).
         if (!Access.isAdmin(call.caller()) || !onlyHandsOver(call.arguments().body())) {
             new Access(state).require(PermissionLevel.EDIT, call.caller(), inode);
         }
@@ -41,7 +41,7 @@ record InodeChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<
         return new InodeChange(call, inode, newOwner, folder);
     }
 
-    /** Makes the change. */
+    /** Applies the change. */
     Entity apply() {
         if (call.flag("restore").orElse(false)) {
             new Trash(call.state()).restore(inode, call.stamp());
@@ -53,7 +53,7 @@ record InodeChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<
         return inode;
     }
 
-    /** The content of the former owner's own folder moves into that of the new owner (assumed). */
+    /** The content of the former owner's own folder moves to that of the new owner (assumed). */
     private void handOver(Entity newOwner) {
         Inodes inodes = new Inodes(call.state());
         boolean stoodAtHome = inodes.above(inode).stream()

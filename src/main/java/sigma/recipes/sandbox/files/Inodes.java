@@ -20,8 +20,8 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * The file tree of an organization. At its root, which has the id of the organization (assumed) and is no file itself,
- * are the workspaces and each member's own folder.
+ * The file tree of an organization. Its root has the id of the organization (assumed), is not a file, and contains the
+ * workspaces and each member's own folder.
  */
 public record Inodes(State state) {
 
@@ -47,7 +47,7 @@ public record Inodes(State state) {
         return document(FOLDER, HOME, state.organizationId(), stampOwned(memberId, stamp));
     }
 
-    /** Returns the folder of that name in a place, made for the given owner if there is none. */
+    /** Returns the folder with a name in a place; creates it for the given owner if there is none. */
     public Entity folder(String name, String parentId, String ownerId, AuditStamp stamp) {
         return state.of(Kinds.INODE).all(IndexKey.PARENT, parentId).values().stream()
                 .filter(inode -> inode.text("type").equals(FOLDER) && inode.text("name").equals(name))
@@ -55,19 +55,17 @@ public record Inodes(State state) {
                 .orElseGet(() -> document(FOLDER, name, parentId, stampOwned(ownerId, stamp)));
     }
 
-    /** Creates a document or folder, owned by the member that the stamp names. */
+    /** Creates a document or folder, owned by the member in the stamp. */
     public Entity document(String type, String name, String parentId, AuditStamp stamp) {
         return state.of(Kinds.INODE).add(draft(type, name, stamp).put("parentId", parentId));
     }
 
-    /** Puts a document into another folder. */
+    /** Moves a document to another folder. */
     public void move(Entity inode, String parentId, AuditStamp stamp) {
         state.of(Kinds.INODE).change(inode, fields -> stamp.changed(fields.put("parentId", parentId)));
     }
 
-    /**
-     * Removes a workspace for good. What it holds moves into a folder of that name among the remover's own documents.
-     */
+    /** Removes a workspace permanently. Its content moves to a folder with its name in the remover's My Documents. */
     void removeWorkspace(Entity workspace, Entity remover, AuditStamp stamp) {
         List<Entity> children = List.copyOf(state.of(Kinds.INODE).all(IndexKey.PARENT, workspace.id()).values());
         if (!children.isEmpty()) {
@@ -77,13 +75,13 @@ public record Inodes(State state) {
         state.of(Kinds.INODE).remove(workspace);
     }
 
-    /** Finds any node of the tree by its UUID or by its {@code urlId}. */
+    /** Finds any node of the tree by UUID or {@code urlId}. */
     public Optional<Entity> find(String id) {
         return state.of(Kinds.INODE).find(Base62.uuid(id));
     }
 
     /**
-     * Returns the inode that the path of a call names, by its UUID or its {@code urlId}.
+     * Returns the inode in the path of a call, by UUID or {@code urlId}.
      *
      * @throws Rejection (404) if there is none
      */
@@ -94,16 +92,16 @@ public record Inodes(State state) {
     /**
      * Returns any node of the tree by an id in a request, as a UUID or as a {@code urlId}.
      *
-     * @throws Rejection (404) where there is nothing
+     * @throws Rejection (404) if there is none
      */
     public Entity named(String id) {
         return find(id).orElseThrow(() -> Rejection.unknown(Kinds.INODE, id));
     }
 
     /**
-     * Requires that files can be put into an inode, and returns it.
+     * Requires that an inode can contain files, and returns it.
      *
-     * @throws Rejection (400, assumed) where it is no folder and no workspace, or is deleted
+     * @throws Rejection (400, assumed) if it is neither a folder nor a workspace, or is deleted
      */
     Entity requireHolding(Entity folder) {
         String type = folder.text("type");
@@ -119,7 +117,7 @@ public record Inodes(State state) {
     /**
      * Requires that an inode is not a member's own folder.
      *
-     * @throws Rejection (400, assumed) where it is one
+     * @throws Rejection (400, assumed) if it is
      */
     void requireNotHome(Entity inode) {
         if (isHome(inode)) {
@@ -137,7 +135,7 @@ public record Inodes(State state) {
         return state.of(Kinds.INODE).above(inode, "parentId");
     }
 
-    /** Returns everything that a folder holds, at any depth. */
+    /** Returns the content of a folder, at any depth. */
     List<Entity> below(Entity folder) {
         List<Entity> held = new ArrayList<>(state.of(Kinds.INODE).all(IndexKey.PARENT, folder.id()).values());
         for (int i = 0; i < held.size(); i++) {
@@ -147,17 +145,18 @@ public record Inodes(State state) {
     }
 
     /**
-     * Returns what {@code reader} sees of a document. Who just gave it away sees it once more as it was given (assumed).
+     * Returns a document as {@code reader} sees it. A member who just gave it away sees it once more, in the state of the
+     * transfer (assumed).
      */
     public ObjectNode row(Entity inode, Entity reader) {
         return row(inode, new Access(state).of(reader, inode).orElse(PermissionLevel.EDIT).word());
     }
 
-    /** Returns what a list of files shows of a document, with the given permission of the caller. */
+    /** Returns a document as a row of a list of files, with the given permission of the caller. */
     public ObjectNode row(Entity inode, String permission) {
         ObjectNode row = inode.fields().deepCopy().put("permission", permission)
                 .put("parentUrlId", Base62.ofUuid(inode.text("parentId")));
-        // A table has a path of its own, since it is not in a folder.
+        // A table has its own path, since it is not in a folder.
         return row.has("path") ? row : row.put("path", path(inode));
     }
 

@@ -15,15 +15,15 @@ import sigma.recipes.sandbox.store.State;
  * A file to create. Two files may have the same name (assumed).
  *
  * @param call   the request
- * @param owner  whose it will be, unless it is a workspace, which is its maker's
- * @param parent its folder, unless it is a workspace
+ * @param owner  its owner, except of a workspace, which its creator owns
+ * @param parent its folder, except of a workspace
  */
 public record NewInode(Call call, Entity owner, Entity parent) {
 
     /**
-     * Reads what the body asks for. Without a place the file goes into its owner's own folder (assumed).
+     * Creates a new file from the body of a call. Without a place, it belongs in its owner's own folder (assumed).
      *
-     * @throws Rejection if the caller may not put it there, or the owner, the place or the source cannot be one (all
+     * @throws Rejection if the caller may not create it there, or the owner, the place or the source is invalid (all
      *                 assumed)
      */
     static NewInode of(Call call) {
@@ -31,9 +31,9 @@ public record NewInode(Call call, Entity owner, Entity parent) {
     }
 
     /**
-     * Reads what the body asks for, with the place in the field {@code placeField}.
+     * Creates a new file from the body of a call, with the place in the field {@code placeField}.
      *
-     * @throws Rejection as {@link #of(Call)} does
+     * @throws Rejection like {@link #of(Call)}
      */
     public static NewInode of(Call call, String placeField) {
         State state = call.state();
@@ -45,14 +45,14 @@ public record NewInode(Call call, Entity owner, Entity parent) {
         return new NewInode(call, owner, place.orElseGet(() -> new Inodes(state).named(owner.text("homeFolderId"))));
     }
 
-    /** An admin may put something into the My Documents of another member (observed), and nowhere else as such (assumed). */
+    /** An admin may create files in the My Documents of another member (observed), and has no other right as an admin (assumed). */
     private static void requireOpen(Call call, Entity folder) {
         if (!Access.isAdmin(call.caller()) || !new Inodes(call.state()).isHome(folder)) {
             new Access(call.state()).require(PermissionLevel.ORGANIZE, call.caller(), folder);
         }
     }
 
-    /** Makes the file, of the type that the body says. */
+    /** Creates the file with the type in the body. */
     Entity create() {
         return create(call.text("type").orElseThrow());
     }

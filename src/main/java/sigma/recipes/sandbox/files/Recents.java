@@ -15,12 +15,12 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * What members opened lately. A row shows the permission of the member whose list it is, and a document that the member
- * may not open any more, or that is deleted, is left out (all assumed).
+ * The recent documents of members. A row contains the permission of the list's member, and the list omits deleted documents
+ * and those that the member may no longer open (all assumed).
  */
 public final class Recents {
 
-    /** What a member opened lately; its id is {@code memberId/inodeId}. */
+    /** A recent document of a member; its id is {@code memberId/inodeId}. */
     public static final Kind KIND = Kind.of("recent document", "recentId").savedAs("RECENT")
             .indexedBy(IndexKey.MEMBER, "memberId").referringTo(Kinds.MEMBER, "memberId");
 

@@ -12,22 +12,22 @@ import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
-/** The tables of connections, as lists of files show them: they are not files, and have no owner. */
+/** The tables of connections in lists of files. They are not files and have no owner. */
 public record Tables(State state) {
 
-    /** The kind of a path that is a table, and the type of its file. */
+    /** The kind of a table's path, and the type of its file. */
     public static final String TYPE = "table";
 
     private static final String ROOT = "Connection Root";
-    /** Tables come after all files: their own positions count apart. */
+    /** Tables come after all files; their positions are counted separately. */
     private static final long FIRST_POSITION = 1L << 40;
 
-    /** Returns the table with this id, as a UUID or as a {@code urlId}; nothing if no table in use has it. */
+    /** Returns the table with this UUID or {@code urlId}; empty if no table in use has it. */
     Optional<Entity> find(String id) {
         return new Catalog(state).find(id).flatMap(this::file);
     }
 
-    /** Returns all tables that a connection in use leads to. */
+    /** Returns all tables of connections in use. */
     Stream<Entity> all() {
         return state.of(Kinds.CONNECTION_PATH).all().values().stream().flatMap(place -> file(place).stream());
     }
@@ -50,7 +50,7 @@ public record Tables(State state) {
                 .put("name", names.get(names.size() - 1)).put("parentId", place.text("parentId"))
                 .put("path", ROOT + "/" + String.join("/", names.subList(0, names.size() - 1)))
                 .putNull("ownerId").putNull("badge").put("isArchived", false);
-        // A sync leaves no trace of its maker (assumed).
+        // A sync does not record its caller (assumed).
         for (String name : List.of("createdBy", "updatedBy", "createdAt", "updatedAt")) {
             fields.put(name, connection.text(name));
         }

@@ -6,14 +6,14 @@ import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
-/** What was deleted and can be restored. A folder takes along what it holds, and brings it back (assumed). */
+/** Deleted files that can be restored. A folder is deleted and restored with its content (assumed). */
 record Trash(State state) {
 
     private static final String DELETED = "isArchived";
-    /** The folder with which a file was deleted; what was deleted before does not come back with it. */
+    /** The folder with which a file was deleted; files deleted earlier are not restored with it. */
     private static final String ALONG_WITH = "archivedWith";
 
-    /** Deletes a file, and what it holds. */
+    /** Deletes a file and its content. */
     void put(Entity inode, AuditStamp stamp) {
         if (inode.flag(DELETED)) {
             return;
@@ -24,8 +24,7 @@ record Trash(State state) {
     }
 
     /**
-     * Restores a file, and what was deleted along with it. Where its folder is deleted, it goes into its owner's own
-     * folder.
+     * Restores a file and the content deleted with it. If its folder is deleted, it moves to its owner's own folder.
      */
     void restore(Entity inode, AuditStamp stamp) {
         if (!inode.flag(DELETED)) {

@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.files;
 import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.rights.Kinds;
 
-/** Version tags. Which documents have them is not simulated; a grant can be limited to one, and ends with it (assumed). */
+/** Version tags. A grant can be limited to one and is removed with it (assumed). */
 public final class VersionTags {
 
     private VersionTags() {

@@ -26,7 +26,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Store;
 
-/** Workspaces: the top of the file tree, seen by those who were let in. Names may be used twice. */
+/** Workspaces: the top level of the file tree, visible to members with access. Names need not be unique. */
 public final class WorkspacesModule implements Module {
 
     private static final Resource WORKSPACES = Resource
@@ -51,7 +51,7 @@ public final class WorkspacesModule implements Module {
         on.everyone("deleteWorkspaceGrant", grants.deleting());
     }
 
-    /** An exact name, in any case, wins over a part of the name. */
+    /** An exact name, ignoring case, takes precedence over a part of the name. */
     private static NavigableMap<Long, Entity> named(Call call) {
         Store inodes = call.state().of(Kinds.INODE);
         Optional<String> exact = call.query("exactName");

@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
-/** The three operations on the grants of whatever the path names: list, create (or change), delete. */
+/** The three operations on the grants of the object in the path: list, create (or change), delete. */
 public final class GrantOperations {
 
     private final Function<Call, Entity> place;
@@ -21,8 +21,8 @@ public final class GrantOperations {
     /**
      * Creates the behaviours.
      *
-     * @param place        finds what the path names for a caller who reads its grants, or refuses
-     * @param managedPlace the same for a caller who changes them
+     * @param place        finds the object in the path for a caller who reads its grants, or rejects the call
+     * @param managedPlace the same for a caller who changes the grants
      */
     public GrantOperations(Function<Call, Entity> place, Function<Call, Entity> managedPlace) {
         this.place = place;
@@ -34,7 +34,7 @@ public final class GrantOperations {
         return Listing.of(call -> call.state().of(Kinds.GRANT).all(IndexKey.INODE, place.apply(call).id()));
     }
 
-    /** Returns the behaviour that creates grants, or changes the permission of those that exist. */
+    /** Returns the behaviour that creates grants, or changes the permission of existing ones. */
     public Behaviour creating() {
         return call -> {
             Entity granted = managedPlace.apply(call);
@@ -48,7 +48,7 @@ public final class GrantOperations {
         };
     }
 
-    /** Returns the behaviour that deletes one grant of the place. */
+    /** Returns the behaviour that deletes one grant. */
     public Behaviour deleting() {
         return call -> {
             Entity granted = managedPlace.apply(call);
@@ -62,9 +62,9 @@ public final class GrantOperations {
     }
 
     /**
-     * Returns the member or team that a body means by {@code grantee}.
+     * Returns the member or team in the field {@code grantee} of a body.
      *
-     * @throws Rejection if it names both (400, assumed) or does not exist (404)
+     * @throws Rejection if both are given (400, assumed) or it does not exist (404)
      */
     static GrantStore.Grantee grantee(Call call, JsonNode grantee) {
         if (grantee.has("memberId") && grantee.has("teamId")) {

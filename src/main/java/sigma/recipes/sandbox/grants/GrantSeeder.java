@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.SeedRows;
 
-/** Creates the grants of the seed, whatever they are on. */
+/** Creates the grants of the seed on all kinds of objects. */
 public final class GrantSeeder {
 
     private GrantSeeder() {
     }
 
-    /** Creates the grant that an entry describes: to a team, or else to a member of that name, and the permission. */
+    /** Creates the grant of an entry, to a team or a member. */
     public static void on(SeedRows seed, String inodeId, String at, JsonNode entry) {
         String to = SeedRows.text(at, entry, "to");
         GrantStore.Grantee grantee = seed.find(Kinds.TEAM, to).map(team -> GrantStore.Grantee.team(team.id()))

@@ -10,7 +10,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
-/** What members and teams were allowed on documents and connections: at most one grant for each pair. */
+/** The grants of members and teams on documents and connections: at most one for each pair. */
 public record GrantStore(State state) {
 
     /**
@@ -33,7 +33,7 @@ public record GrantStore(State state) {
     }
 
     /**
-     * What a grant is on.
+     * The object of a grant.
      *
      * @param inodeId the id of a document or connection
      * @param tagId   the version tag to which the grant is limited, or empty text
@@ -41,19 +41,19 @@ public record GrantStore(State state) {
     record Target(String inodeId, String tagId) {
     }
 
-    /** Grants a permission, or sets the permission of the grant that is there. */
+    /** Grants a permission, or sets the permission of an existing grant. */
     public Entity set(String inodeId, Grantee grantee, String permission, AuditStamp stamp) {
         return set(new Target(inodeId, ""), grantee, permission, stamp);
     }
 
-    /** Grants a permission on what may be one version, or sets the permission of the grant that is there. */
+    /** Grants a permission, possibly limited to a version tag, or sets the permission of an existing grant. */
     Entity set(Target target, Grantee grantee, String permission, AuditStamp stamp) {
         Optional<Entity> present = between(target, grantee);
         present.ifPresent(grant -> change(grant, permission, stamp));
         return present.orElseGet(() -> add(target, grantee, permission, stamp));
     }
 
-    /** Grants a permission, or raises the permission of the grant that is there; a higher one stays as it is. */
+    /** Grants a permission, or raises the permission of an existing grant; a higher one remains. */
     Entity raise(Target target, Grantee grantee, String permission, AuditStamp stamp) {
         Optional<Entity> present = between(target, grantee);
         present.filter(grant -> rank(grant.text("permission")).compareTo(rank(permission)) < 0)

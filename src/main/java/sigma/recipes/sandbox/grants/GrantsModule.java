@@ -22,7 +22,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
-/** Grants on files of every type and on connections: one for each pair, raised but never lowered. */
+/** Grants on files of every type and on connections: one for each pair, whose permission can be raised but not lowered. */
 public final class GrantsModule implements Module {
 
     private static final List<String> ABOUT = List.of("inodeId", "teamId", "userId");
@@ -73,7 +73,7 @@ public final class GrantsModule implements Module {
         return call.state().of(Kinds.GRANT).all(IndexKey.TEAM, team.id());
     }
 
-    /** Grants to the member's teams are not among them (assumed). */
+    /** Grants to the member's teams are excluded (assumed). */
     private static NavigableMap<Long, Entity> ofMember(Call call, String id) {
         Entity member = call.named(Kinds.MEMBER, id);
         return call.state().of(Kinds.GRANT).all(IndexKey.MEMBER, Access.requireSelf(member, call.caller()).id());
@@ -100,7 +100,7 @@ public final class GrantsModule implements Module {
 
     private static JsonNode get(Call call) {
         Entity grant = call.named(Kinds.GRANT);
-        // Who got the grant may see it, also where it opens nothing.
+        // The grantee may see the grant, even if it gives no access.
         if (!grant.text("memberId").equals(call.caller().id())) {
             place(call, grant).requireOpenTo(call.caller());
         }

@@ -24,7 +24,7 @@ import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Sends the response to one request, and then waits for the next request or ends the connection. */
+/** Sends the response to one request, and then waits for the next request or closes the connection. */
 final class AnswerWriter {
 
     private static final int LONGEST_DRAIN = 5;
@@ -39,8 +39,8 @@ final class AnswerWriter {
     /**
      * Creates the writer of one response.
      *
-     * @param request the request, or what could be read of it
-     * @param last    whether the connection ends with this response
+     * @param request the request, as far as it could be read
+     * @param last    whether the connection closes after this response
      * @param next    reads the next request of the connection
      */
     AnswerWriter(ChannelHandlerContext context, HttpRequest request, boolean last, Runnable next) {
@@ -51,7 +51,7 @@ final class AnswerWriter {
         this.next = next;
     }
 
-    /** Sends a response, late or broken where that is planned. Any thread may call it. */
+    /** Sends a response, delayed or cut off if planned. Any thread may call it. */
     void send(Delivery delivery) {
         if (delivery.delay().isZero()) {
             context.executor().execute(() -> write(delivery));
@@ -79,7 +79,7 @@ final class AnswerWriter {
         }
     }
 
-    /** Sends a body chunk by chunk, each when the client has taken the one before it. Clients of HTTP/1.0 know no chunks. */
+    /** Sends a body in chunks, each after the client has received the previous one. HTTP/1.0 does not support chunks. */
     private void stream(ApiResponse head, InputStream body) {
         HttpResponse http = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(head.status()));
         headers(http, head);
@@ -102,7 +102,7 @@ final class AnswerWriter {
         }
     }
 
-    /** Reads on for a while: the system discards a response that was sent when a connection is closed with input unread. */
+    /** Continues to read for a while: the system discards a sent response if a connection is closed with unread input. */
     private void drain() {
         ((SocketChannel) context.channel()).shutdownOutput();
         context.channel().config().setAutoRead(true);

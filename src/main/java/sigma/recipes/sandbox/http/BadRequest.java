@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox.http;
 
-/** A request that HTTP itself, or a limit of the listener, forbids. */
+/** Thrown if a request violates HTTP or a limit of the listener. */
 public final class BadRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,10 +8,10 @@ public final class BadRequest extends RuntimeException {
     private final int status;
 
     /**
-     * Creates the refusal of a request.
+     * Creates the rejection of a request.
      *
      * @param status  the status of the response
-     * @param message what is wrong with the request, for its sender
+     * @param message the problem, for the sender
      */
     BadRequest(int status, String message) {
         super(message, null, false, false);

@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 
-/** Collects the body of a request. A body that is too large becomes a malformed request, so that it is answered like one. */
+/** Collects the body of a request. A body that is too large is handled like a malformed request. */
 final class BodyCollector extends HttpObjectAggregator {
 
     static final int LARGEST_BODY = 1024 * 1024;

@@ -7,22 +7,22 @@ import sigma.recipes.contract.exchange.ApiResponse;
  * A response and how it reaches the client.
  *
  * @param answer the response
- * @param delay  how long the listener waits before it sends the response
- * @param cut    where the connection breaks
+ * @param delay  the delay before the response
+ * @param cut    the place where the connection is cut
  */
 public record Delivery(HttpAnswer answer, Duration delay, Cut cut) {
 
-    /** Where a connection breaks. */
+    /** The place where a connection is cut. */
     public enum Cut {
         /** The client receives the whole response. */
         NONE,
         /** The client receives nothing. */
         BEFORE_ANSWER,
-        /** The client receives the head and the first half of the body. */
+        /** The client receives the head and half of the body. */
         IN_BODY
     }
 
-    /** Returns the delivery of a response at once and in whole. */
+    /** Returns the immediate and complete delivery of a response. */
     public static Delivery of(ApiResponse answer) {
         return new Delivery(HttpAnswer.of(answer), Duration.ZERO, Cut.NONE);
     }

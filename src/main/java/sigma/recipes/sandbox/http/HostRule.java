@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Accepts requests to this machine under its own names only. A web page that binds a name of its own to 127.0.0.1 (DNS
- * rebinding) cannot reach the listener. Any port is accepted, because a forwarded port differs from the listener's.
+ * Accepts only requests to the local host names, so that a web page whose host name resolves to 127.0.0.1 (DNS rebinding)
+ * cannot reach the listener. Any port is accepted, because a forwarded port differs from the listener's.
  */
 final class HostRule {
 
@@ -20,7 +20,7 @@ final class HostRule {
     /**
      * Checks the host to which a request is addressed.
      *
-     * @throws BadRequest (421) where it is not this machine
+     * @throws BadRequest (421) if it is not local
      */
     static void check(String authority) {
         Matcher parts = AUTHORITY.matcher(authority);

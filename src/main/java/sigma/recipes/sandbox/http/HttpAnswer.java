@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * A response whose body is in memory, or is read from a stream while it is sent.
+ * A response whose body is in memory, or is streamed.
  *
  * @param head   status and headers, and the body unless it is streamed
- * @param stream opens the body; each call opens it anew
+ * @param stream opens the body; each call opens a new stream
  */
 public record HttpAnswer(ApiResponse head, Optional<Supplier<InputStream>> stream) {
 

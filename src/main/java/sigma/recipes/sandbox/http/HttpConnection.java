@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sigma.recipes.contract.exchange.ApiRequest;
 
-/** The requests of one connection, one at a time. Only the thread of the connection uses it, workers answer. */
+/** The requests of one connection, one at a time. Only the connection's thread uses it; workers create responses. */
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
@@ -38,7 +38,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         context.read();
     }
 
-    /** Netty counts a read as done once bytes have come, whether or not they make up a request. */
+    /** Netty completes a read when bytes have arrived, even if they are not a whole request. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         if (waiting) {

@@ -25,8 +25,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A port of the loopback interface on which a service answers. One thread reads and writes for all connections, so that a
- * slow client costs memory and no thread; a few workers run the service.
+ * A listener for a service on a port of the loopback interface. One thread reads and writes for all connections, so that a
+ * slow client takes memory but no thread; a few workers run the service.
  */
 public final class HttpListener implements AutoCloseable {
 
@@ -46,10 +46,10 @@ public final class HttpListener implements AutoCloseable {
     }
 
     /**
-     * Starts to response on the loopback interface.
+     * Starts to listen on the loopback interface.
      *
      * @param port the port, or 0 for any free one
-     * @throws PortTaken if another program listens on the port, or the system forbids it
+     * @throws PortTaken if the port is in use or the system forbids it
      */
     public static HttpListener start(int port, HttpService service) {
         HttpListener listener = new HttpListener(service);
@@ -88,7 +88,7 @@ public final class HttpListener implements AutoCloseable {
         return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
-    /** Stops: accepts nothing more, lets answers under way go out for up to a second, and cuts off the others. */
+    /** Stops accepting requests, gives responses in progress up to a second to complete, and cuts off the others. */
     @Override
     public void close() {
         listening.close().awaitUninterruptibly();

@@ -4,19 +4,19 @@ import java.util.Optional;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** What answers the requests of a listener. Several threads call it at once. */
+/** A service that handles the requests of a listener. Several threads call it concurrently. */
 public interface HttpService {
 
-    /** Answers a well-formed request. */
+    /** Handles a well-formed request. */
     Delivery answer(ApiRequest request);
 
     /** Returns the response to a request that cannot be read or must not be processed. */
     ApiResponse refusal(BadRequest request);
 
     /**
-     * Completes every response, a refusal included, before it is sent.
+     * Completes every response, including rejections, before it is sent.
      *
-     * @param origin the header {@code Origin} of the request, where a browser sent one
+     * @param origin the header {@code Origin} of the request, if any
      */
     ApiResponse complete(ApiResponse answer, Optional<String> origin);
 }

@@ -5,15 +5,15 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** The sandbox was asked to listen where something else does already, or where this account may not. */
+/** Thrown if a port is in use or forbidden. */
 public final class PortTaken extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Explains why a port cannot be opened.
+     * Creates an exception for a port.
      *
-     * @param cause what the system says
+     * @param cause the error of the system
      */
     public PortTaken(int port, BindException cause) {
         super(ExitCode.MISUSED, String.valueOf(cause.getMessage()).contains("denied")

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import sigma.recipes.contract.exchange.ApiRequest;
 
-/** Creates a request of the API from one of Netty, or refuses it. */
+/** Converts a request of Netty to a request of the API, or rejects it. */
 final class RequestReader {
 
     private RequestReader() {
@@ -23,7 +23,7 @@ final class RequestReader {
     /**
      * Reads a request.
      *
-     * @throws BadRequest if it is malformed, too long, addressed to another host, or expects what is not offered
+     * @throws BadRequest if it is malformed, too long, addressed to another host, or has an unsupported expectation
      */
     static ApiRequest read(FullHttpRequest http) {
         if (http.decoderResult().isFailure()) {

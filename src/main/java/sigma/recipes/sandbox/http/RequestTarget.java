@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The target of a request line as an address. Characters that clients forget to escape are escaped here. */
+/** The target of a request line as an address. Unescaped characters are escaped. */
 final class RequestTarget {
 
     private static final String IN_PATH = "-._~!$&'()*+,;=:@/%";
@@ -15,9 +15,9 @@ final class RequestTarget {
     }
 
     /**
-     * Reads a target in origin form ({@code /v2/members?limit=1}) or absolute form.
+     * Parses a target in origin form ({@code /v2/members?limit=1}) or absolute form.
      *
-     * @throws BadRequest (400, 421) where it has another form, holds a broken escape, or names another host
+     * @throws BadRequest (400, 421) if it has another form, a malformed escape, or another host
      */
     static URI read(String target) {
         String local = target;
@@ -30,7 +30,7 @@ final class RequestTarget {
             throw new BadRequest(400, "The request line needs a path that starts with \"/\"");
         }
         String escaped = escaped(local);
-        // Java takes what follows two slashes for a host.
+        // Java interprets the text after two slashes as a host.
         return URI.create(escaped.startsWith("//") ? HTTP + "localhost" + escaped : escaped);
     }
 
@@ -54,7 +54,7 @@ final class RequestTarget {
         return escaped.toString();
     }
 
-    /** Netty reads the request line as one byte a character. */
+    /** Netty decodes each byte of the request line as one character. */
     private static void escape(String character, StringBuilder escaped) {
         for (byte octet : character.getBytes(StandardCharsets.ISO_8859_1)) {
             escaped.append(String.format(Locale.ROOT, "%%%02X", octet));

@@ -4,7 +4,7 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 
-/** Reads heads and chunks, within limits, and refuses requests whose length two servers could read differently. */
+/** Decodes heads and chunks within limits, and rejects requests whose length is ambiguous. */
 final class StrictRequestDecoder extends HttpRequestDecoder {
 
     static final int LONGEST_REQUEST_LINE = 8 * 1024;

@@ -1,5 +1,5 @@
 /**
- * HTTP/1.1 on the loopback interface, without any knowledge of the simulated API. It reads requests, answers malformed
- * ones, and delivers answers late or broken where that is planned. It alone uses Netty.
+ * HTTP/1.1 on the loopback interface, independent of the simulated API. It reads requests, rejects malformed ones, and
+ * delivers responses, delayed or cut off if planned. Only this package uses Netty.
  */
 package sigma.recipes.sandbox.http;

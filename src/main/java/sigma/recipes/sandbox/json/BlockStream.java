@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file that is written while it is read, a block at a time, so that a file of any length takes the memory of one block. */
+/** A file that is generated as a stream, so that a file of any length takes the memory of one block. */
 public abstract class BlockStream extends InputStream {
 
-    /** How large a block is, about. */
+    /** The approximate size of a block. */
     protected static final int BLOCK = 1 << 16;
 
-    /** Where the next block is written. */
+    /** The buffer of the next block. */
     protected final ByteArrayOutputStream block = new ByteArrayOutputStream(2 * BLOCK);
     private byte[] bytes = new byte[0];
     private int at;
@@ -47,7 +47,7 @@ public abstract class BlockStream extends InputStream {
         return read;
     }
 
-    /** Nothing blocks here. Netty sends only as much at a time as is available: one byte if that is unknown. */
+    /** Reads never block. Netty sends as much as is available at a time: one byte if unknown. */
     @Override
     public int available() {
         return ended ? bytes.length - at : BLOCK;

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** JSON in and out, with the limits that text from a stranger needs. */
+/** Reads and writes JSON, with limits for untrusted text. */
 public final class Json {
 
     /** Creates nodes. */
@@ -34,7 +34,7 @@ public final class Json {
         return NODES.objectNode();
     }
 
-    /** Reads bytes as one JSON value; empty if they are none. */
+    /** Reads bytes as one JSON value; empty if they are invalid. */
     public static Optional<JsonNode> read(byte[] bytes) {
         try {
             return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());

@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox.json;
 
-/** What an entity holds does not fit a schema of the contract; says where and why. */
+/** Thrown if an entity does not match a schema of the contract; reports the place and the reason. */
 public final class SchemaMismatch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,8 +16,8 @@ public final class SchemaMismatch extends RuntimeException {
     }
 
     /**
-     * Returns the same report, seen from the value that contains the place. The place is put together only where something
-     * is wrong, since shapes are filled for each response.
+     * Returns the same report relative to the container of the place. The place is built only after a mismatch, since shapes
+     * are filled for each response.
      *
      * @param step a field name, or an index in brackets
      */

@@ -11,40 +11,40 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A schema of the contract as something to be filled: given everything that is known, {@link #fill} picks what the schema
- * names. One member in, and the response has the shape of whichever path and version asked for it.
+ * A schema of the contract as a projection: {@link #fill} selects the fields of the schema from all known ones. One entity
+ * thus has the right form for every path and version.
  */
 public sealed interface Shape
         permits Shape.Fields, Shape.Items, Shape.All, Shape.Choice, PlainValue, Shape.Reference {
 
     /**
-     * Returns the part of {@code source} that fits this shape.
+     * Returns the part of {@code source} in this shape.
      *
      * @throws SchemaMismatch if something required is missing or has the wrong type
      */
     JsonNode fill(JsonNode source);
 
-    /** An object of any fields. */
+    /** An object with any fields. */
     Shape ANY_OBJECT = new Fields(Map.of(), Set.of());
 
-    /** Returns the shape of a field at the top, or nothing if there is no such field. */
+    /** Returns the shape of a top-level field; empty if there is no such field. */
     Optional<Shape> field(String name);
 
-    /** Returns whether the shape has a field of this name at its top. */
+    /** Returns whether the shape has a top-level field with this name. */
     default boolean names(String name) {
         return field(name).isPresent();
     }
 
-    /** Returns whether the shape has a field of this name at its top, which may be null. */
+    /** Returns whether the shape has a nullable top-level field with this name. */
     default boolean allowsNull(String name) {
         return field(name).filter(Shape::allowsNull).isPresent();
     }
 
     /**
-     * An object: the known fields are copied, null where the schema allows it, left out where it does not ask for them.
+     * An object: known fields are copied; unknown ones are null if the schema allows it, or absent if optional.
      *
-     * @param fields the fields by name; where there are none the object is open and copied whole
-     * @param required the names that may not be missing
+     * @param fields the fields by name; if empty, the object is open and copied completely
+     * @param required the names of the required fields
      */
     public record Fields(Map<String, Shape> fields, Set<String> required) implements Shape {
 
@@ -112,7 +112,7 @@ public sealed interface Shape
         }
     }
 
-    /** All of several shapes at once: each takes its fields from the same source. */
+    /** A combination of shapes: each takes its fields from the same source. */
     record All(List<Shape> parts) implements Shape {
 
         @Override
@@ -134,7 +134,7 @@ public sealed interface Shape
         }
     }
 
-    /** One of several shapes: the one that takes most of the source, and of several such ones the first. */
+    /** One of several shapes: the first of those that take most of the source. */
     record Choice(List<Shape> branches) implements Shape {
 
         @Override
@@ -155,7 +155,7 @@ public sealed interface Shape
             return best;
         }
 
-        /** Returns how much of the source a branch takes; what it adds as null does not count. */
+        /** Returns how much of the source a branch takes, without added nulls. */
         private static long taken(JsonNode filled, JsonNode source) {
             return filled.isObject() ? filled.propertyStream().filter(field -> source.has(field.getKey())).count() : filled.size();
         }
@@ -171,7 +171,7 @@ public sealed interface Shape
         }
     }
 
-    /** A shape that is defined elsewhere, looked up when it is needed: schemas may contain themselves. */
+    /** A shape defined elsewhere, resolved on demand: schemas may contain themselves. */
     record Reference(Supplier<Shape> target) implements Shape {
 
         @Override
@@ -190,7 +190,7 @@ public sealed interface Shape
         }
     }
 
-    /** Returns whether null fits. */
+    /** Returns whether null is allowed. */
     default boolean allowsNull() {
         return false;
     }

@@ -26,7 +26,7 @@ public final class Shapes {
         List<Shape> parts = new ArrayList<>();
         Map<String, SchemaView> properties = schema.properties();
         List<List<SchemaView>> choices = schema.choices();
-        // An object that only says "object" beside a choice adds nothing; alone it is an open object.
+        // A plain "object" next to a choice adds nothing; alone it is an open object.
         if (!properties.isEmpty() || choices.isEmpty()) {
             parts.add(plain(schema, properties));
         }
@@ -34,7 +34,7 @@ public final class Shapes {
         return parts.size() == 1 ? parts.get(0) : new Shape.All(List.copyOf(parts));
     }
 
-    /** Reads a schema when it is first needed, since a schema may contain itself. */
+    /** Reads a schema on first use, since a schema may contain itself. */
     private static Shape later(SchemaView schema) {
         AtomicReference<Shape> read = new AtomicReference<>();
         return new Shape.Reference(() -> {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The text files in which the sandbox exports a table. */
+/** The text formats of exported tables. */
 public enum TableEncoding {
-    /** A line of column names, then a line for each row; values as they are displayed. */
+    /** A line of column names, then a line for each row, with formatted values. */
     CSV("text/csv"),
     /** An array with an object for each row. */
     JSON("application/json"),
@@ -19,7 +19,7 @@ public enum TableEncoding {
         this.mediaType = mediaType;
     }
 
-    /** Returns the form that the API calls {@code word}; empty if there is none. */
+    /** Returns the format {@code word} of the API; empty if there is none. */
     public static Optional<TableEncoding> of(String word) {
         return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
     }

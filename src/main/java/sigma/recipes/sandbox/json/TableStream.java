@@ -11,9 +11,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A table as a text file, written while it is read: some rows are in memory at a time. UTF-8 without a byte order mark; in
- * CSV lines end with a line feed, and values are quoted where RFC 4180 requires it (assumed of the real files). Objects of
- * JSON have the names of the columns as keys.
+ * A table as a text file, generated as a stream with a few rows in memory. UTF-8 without a byte order mark; in CSV lines end
+ * with a line feed, and values are quoted where RFC 4180 requires it (assumed of the real files). Objects of JSON have the
+ * names of the columns as keys.
  */
 public final class TableStream extends BlockStream {
 
@@ -90,7 +90,7 @@ public final class TableStream extends BlockStream {
             json.writeTree(row.get(i));
         }
         json.writeEndObject();
-        // Its own buffer fills without telling the size of the block.
+        // Its own buffer would hide the size of the block.
         json.flush();
     }
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** YAML in and out, as the same values as JSON. */
+/** Reads and writes YAML as JSON values. */
 public final class Yaml {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
@@ -24,7 +24,7 @@ public final class Yaml {
     private Yaml() {
     }
 
-    /** Reads bytes as one YAML document; empty if they are none. */
+    /** Reads bytes as one YAML document; empty if they are invalid. */
     public static Optional<JsonNode> read(byte[] bytes) {
         try {
             return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());

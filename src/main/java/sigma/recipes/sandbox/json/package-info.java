@@ -1,6 +1,6 @@
 /**
- * JSON values, the schemas of the contract as shapes that select from them, and CSV files.
+ * JSON values, the schemas of the contract as projections of them, and table files.
  *
- * <p>It knows nothing of organizations. Start at {@link sigma.recipes.sandbox.json.Shape}.
+ * <p>It does not depend on organizations. Start at {@link sigma.recipes.sandbox.json.Shape}.
  */
 package sigma.recipes.sandbox.json;

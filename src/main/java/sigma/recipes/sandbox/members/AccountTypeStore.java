@@ -10,17 +10,17 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** The account types of an organization: their names, and what they permit. */
+/** The account types of an organization: their names and permissions. */
 public record AccountTypeStore(State state) {
 
     /** An account type. */
     public static final Kind KIND = Kind.of("account type", "accountTypeId").savedAs("ACCOUNT_TYPE").named("accountTypeName")
             .requiring("accountTypeName");
-    /** What an account type may permit; its id is the word of the API. */
+    /** A permission of account types; its id is its name in the API. */
     static final Kind PERMISSION = Kind.of("account type permission", "permission").savedAs("RIGHT");
 
     /**
-     * Returns the name of an account type as the organization writes it.
+     * Returns the name of an account type in the case of the organization.
      *
      * @throws Rejection (404) if no account type has that name, in any case
      */

@@ -19,7 +19,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** The account types of the organization, built-in and its own. Only its own are created and deleted. */
+/** The account types of the organization, built-in and custom. Only custom ones can be created and deleted. */
 public final class AccountTypesModule implements Module {
 
     private static final Resource TYPES = Resource.of(AccountTypeStore.KIND).readBy(Right.ADMIN)
@@ -96,7 +96,7 @@ public final class AccountTypesModule implements Module {
         }
     }
 
-    // An account type lists its permissions; their meaning is in the kind of permissions.
+    // An account type lists its permissions; the kind of permissions has their descriptions.
     private static JsonNode permissions(Call call, Entity type) {
         ArrayNode permissions = Json.NODES.arrayNode();
         for (JsonNode word : type.fields().path("permissions")) {

@@ -10,8 +10,8 @@ import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * What an update of a member says about leaving or coming back: the state, and what becomes of the documents.
- * Deactivated members keep their team memberships and grants (assumed).
+ * The part of a member update that deactivates or reactivates: the state, and what happens to the documents. Deactivated
+ * members keep their team memberships and grants (assumed).
  */
 final class MemberDeactivation {
 
@@ -26,9 +26,9 @@ final class MemberDeactivation {
     }
 
     /**
-     * Reads what the body asks for.
+     * Creates an instance from the body of a call.
      *
-     * @throws Rejection if the parts of the body do not go together (assumed), or the new owner cannot be one
+     * @throws Rejection if the fields are inconsistent (assumed), or the new owner is invalid
      */
     static MemberDeactivation of(Call call, Entity member) {
         boolean leaves = call.flag("isArchived").orElse(false) || call.flag("isInactive").orElse(false);
@@ -47,7 +47,7 @@ final class MemberDeactivation {
         return new MemberDeactivation(call, member, newOwnerId.map(id -> newOwner(call, member, id)));
     }
 
-    /** Sets the state and sees to the documents of a member who leaves. */
+    /** Sets the state, and transfers or archives the documents of a member who leaves. */
     void apply() {
         boolean wasActive = ArchivedFilter.active(member);
         set("isArchived");

@@ -15,7 +15,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
-/** The members of an organization: who may join, and what happens to the documents of one who leaves. */
+/** The members of an organization, including what happens to the documents of those who leave. */
 public record MemberStore(State state) {
 
     private static final String ARCHIVED_USERS = "Archived Users";
@@ -24,7 +24,7 @@ public record MemberStore(State state) {
      * Adds a member.
      *
      * @param fields {@code email}, {@code firstName}, {@code lastName}, {@code memberType} and {@code userKind}
-     * @throws Rejection if the address is taken or the account type unknown
+     * @throws Rejection if the address is taken or the account type is unknown
      */
     public Entity add(ObjectNode fields, AuditStamp stamp) {
         String address = fields.path("email").textValue();
@@ -44,7 +44,7 @@ public record MemberStore(State state) {
         return state.of(Kinds.MEMBER).add(fields);
     }
 
-    /** Returns the member with this address, in any case, active or not. */
+    /** Returns the member with this address, ignoring case, active or not. */
     public Optional<Entity> at(String address) {
         return state.of(Kinds.MEMBER).all(IndexKey.EMAIL, address.toLowerCase(Locale.ROOT)).values().stream().findFirst();
     }
@@ -57,9 +57,8 @@ public record MemberStore(State state) {
     }
 
     /**
-     * Hands everything that {@code member} owns to {@code newOwner}: shared documents stay where they are, the content of
-     * the member's own folder moves into a folder of the new owner, and schedules go on. Nothing changes if both are the
-     * same.
+     * Transfers everything that {@code member} owns to {@code newOwner}: shared documents keep their place, the content of
+     * the member's own folder moves to a folder of the new owner, and schedules continue. No effect if both are the same.
      */
     void handOver(Entity member, Entity newOwner, AuditStamp stamp) {
         if (member.id().equals(newOwner.id())) {
@@ -90,7 +89,7 @@ public record MemberStore(State state) {
         new Schedules(state).archive(member, stamp);
     }
 
-    /** Returns what a member owns, without the own folder, which stays with its member. */
+    /** Returns what a member owns, without the member's own folder. */
     private List<Entity> ownedBy(Entity member) {
         return state.of(Kinds.INODE).all(IndexKey.OWNER, member.id()).values().stream()
                 .filter(inode -> !new Inodes(state).isHome(inode)).toList();

@@ -1,5 +1,5 @@
 /**
- * Members and account types: who joins, who leaves, and what happens to the documents of those who leave.
+ * Members and account types, including what happens to the documents of members who leave.
  *
  * <p>Start at {@link sigma.recipes.sandbox.members.Members}.
  */

@@ -10,11 +10,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * The process that works with a memory folder.
+ * The process that holds a memory folder.
  *
  * @param pid     its process id
- * @param command what it does, such as {@code run create-a-member}; without values, which may be secret
- * @param since   when it took the folder
+ * @param command its command, such as {@code run create-a-member}; without values, which may be secret
+ * @param since   when it opened the folder
  */
 record Holder(long pid, String command, Instant since) {
 
@@ -25,13 +25,13 @@ record Holder(long pid, String command, Instant since) {
         return new Holder(ProcessHandle.current().pid(), command, now);
     }
 
-    /** Writes the note that shows other processes who holds the folder. */
+    /** Writes the note that identifies the holder to other processes. */
     void write(Path file) throws IOException {
         WholeContent.write(file, out -> out.write(JSON.writeValueAsBytes(JSON.createObjectNode().put("pid", pid)
                 .put("command", command).put("since", since.toString()))));
     }
 
-    /** Reads such a note; nothing if there is none, or it is unreadable. */
+    /** Reads such a note; empty if it is absent or unreadable. */
     static Optional<Holder> read(Path file) {
         try {
             JsonNode note = JSON.readTree(Files.readAllBytes(file));

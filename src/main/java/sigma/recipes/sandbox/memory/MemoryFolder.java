@@ -17,8 +17,8 @@ import sigma.recipes.lock.OwnerOnly;
 import sigma.recipes.lock.Patience;
 
 /**
- * A folder that keeps one organization between commands. A process that opens it is its only user until it is closed; the
- * lock ends with the process, however that ends. Thread-safe.
+ * A folder that keeps one organization between commands. A process opens it exclusively; the lock ends with the process,
+ * even after a crash. Thread-safe.
  */
 public final class MemoryFolder implements AutoCloseable {
 
@@ -37,12 +37,12 @@ public final class MemoryFolder implements AutoCloseable {
     }
 
     /**
-     * Opens a folder, and makes it where it is missing.
+     * Opens a folder; creates it if absent.
      *
-     * @param command  what this process does, for the others who want the folder; without secrets
+     * @param command  the command of this process, for messages of others; without secrets
      * @param patience how long to wait for another process
-     * @throws MemoryInUse    if another one still works with it then
-     * @throws MemoryUnusable if the folder can't be made or written
+     * @throws MemoryInUse    if another process still holds it
+     * @throws MemoryUnusable if the folder can't be created or written
      */
     public static MemoryFolder open(Path folder, String command, Duration patience) {
         try {
@@ -62,7 +62,7 @@ public final class MemoryFolder implements AutoCloseable {
         }
     }
 
-    /** Returns the file that holds the organization, whether or not it is there. */
+    /** Returns the file of the organization, whether or not it exists. */
     public Path file() {
         return folder.resolve(FILE);
     }
@@ -73,7 +73,7 @@ public final class MemoryFolder implements AutoCloseable {
     }
 
     /**
-     * Opens what was saved; the caller closes it.
+     * Opens the saved file; the caller closes it.
      *
      * @throws IOException if it can't be read
      */
@@ -82,7 +82,7 @@ public final class MemoryFolder implements AutoCloseable {
     }
 
     /**
-     * Saves an organization in place of the one that was saved: all of it, or nothing changes.
+     * Replaces the saved organization atomically.
      *
      * @param content writes it
      * @throws MemoryUnusable if it can't be written
@@ -96,9 +96,9 @@ public final class MemoryFolder implements AutoCloseable {
     }
 
     /**
-     * Moves the saved file out of the way, for a person to look at; it is never overwritten.
+     * Moves the saved file aside for inspection; it is never overwritten.
      *
-     * @return where it is now
+     * @return its new path
      * @throws MemoryUnusable if it can't be moved
      */
     public synchronized Path setAside() {
@@ -114,9 +114,9 @@ public final class MemoryFolder implements AutoCloseable {
     }
 
     /**
-     * Forgets the organization; the file is kept as the previous one, until the next time.
+     * Deletes the organization; its file is kept as the previous one until the next deletion.
      *
-     * @return where it is now; empty if nothing was saved
+     * @return its new path; empty if nothing was saved
      * @throws MemoryUnusable if it can't be moved
      */
     public synchronized Optional<Path> reset() {
@@ -127,7 +127,7 @@ public final class MemoryFolder implements AutoCloseable {
         }
     }
 
-    /** Lets the next process in. */
+    /** Releases the folder. */
     @Override
     public void close() {
         try {
@@ -142,7 +142,7 @@ public final class MemoryFolder implements AutoCloseable {
     @FunctionalInterface
     public interface Content {
 
-        /** Writes all of it to {@code out}, which the caller closes. */
+        /** Writes the content to {@code out}, which the caller closes. */
         void to(OutputStream out) throws IOException;
     }
 

@@ -7,7 +7,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** Another process works with the sandbox organization of this folder. */
+/** Thrown if another process holds the sandbox organization of a folder. */
 public final class MemoryInUse extends ProblemException {
 
     private static final long serialVersionUID = 1L;

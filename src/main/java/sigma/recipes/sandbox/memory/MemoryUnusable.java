@@ -7,7 +7,7 @@ import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** The folder of the sandbox organization can't be made, read or written. */
+/** Thrown if the folder of the sandbox organization can't be created, read or written. */
 public final class MemoryUnusable extends ProblemException {
 
     private static final long serialVersionUID = 1L;

@@ -12,15 +12,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import sigma.recipes.lock.OwnerOnly;
 
-/** Files that are written as a whole or not at all, and that only their owner may read. */
+/** Writes files atomically, readable only by their owner. */
 final class WholeContent {
 
     private WholeContent() {
     }
 
     /**
-     * Writes a file: into a new one beside it, which takes its place once it is on the disk. A reader, also after a
-     * crash, finds the old content or the new one.
+     * Writes a file through a temporary file next to it, which replaces it when it is on disk. A reader sees the old or the
+     * new content, even after a crash.
      */
     static void write(Path file, MemoryFolder.Content content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -36,12 +36,12 @@ final class WholeContent {
         toDisk(file.getParent());
     }
 
-    /** Makes a rename last; Windows does so by itself and cannot open a folder. */
+    /** Makes a rename durable; Windows does this itself and cannot open a folder. */
     static void toDisk(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notOnThisSystem) {
-            // The content itself is on the disk.
+            // The content itself is on disk.
         }
     }
 }

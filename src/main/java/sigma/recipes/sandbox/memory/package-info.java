@@ -1,6 +1,6 @@
 /**
- * The folder in which an organization of the sandbox outlives a command: one file, one lock, one writer. It knows nothing
- * of what the file holds; {@code sandbox} uses it, never the other way round.
+ * The folder that keeps an organization of the sandbox between commands: one file, one lock, one writer. It does not depend
+ * on the content of the file; {@code sandbox} uses it, never the reverse.
  *
  * <p>Start at {@link sigma.recipes.sandbox.memory.MemoryFolder}.
  */

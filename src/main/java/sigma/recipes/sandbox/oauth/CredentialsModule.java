@@ -17,12 +17,12 @@ import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * API credentials: made for a member, in whose name they act, and shown once. Admins look after those of everybody,
- * members whose account type permits it after their own (assumed).
+ * API credentials: created for a member, on whose behalf they act, and shown once. Admins manage all of them; members whose
+ * account type permits it manage their own (assumed).
  */
 public final class CredentialsModule implements Module {
 
-    /** The word by which an account type permits it (assumed: the words are not published). */
+    /** The permission of account types (assumed: the names are not published). */
     private static final String PERMISSION = "create-api-credentials";
 
     @Override

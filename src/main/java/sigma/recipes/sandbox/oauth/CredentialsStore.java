@@ -18,7 +18,7 @@ import sigma.recipes.sandbox.store.State;
 public record CredentialsStore(State state) {
 
     private static final String HASH = "clientSecretHash";
-    /** What a program signs in with; its id is the client id. A saved one has the hash of its secret, never the secret. */
+    /** Credentials; their id is the client id. Saved ones have the hash of the secret, never the secret. */
     public static final Kind KIND = Kind.of("credential", "clientId").savedAs("CREDENTIAL").requiring("ownerId", HASH)
             .referringTo(Kinds.MEMBER, "ownerId");
 
@@ -26,7 +26,7 @@ public record CredentialsStore(State state) {
     private static final String SECRET = "clientSecret";
 
     /**
-     * Adds credentials with the scope that the API needs.
+     * Adds credentials with the scope that the API requires.
      *
      * @param owner the member for whom they act
      */
@@ -40,27 +40,27 @@ public record CredentialsStore(State state) {
      * Adds credentials.
      *
      * @param owner  the member for whom they act
-     * @param fields {@code name}, {@code scopes} and whatever else is known of them
+     * @param fields {@code name}, {@code scopes} and other known fields
      */
     public Entity add(String clientId, String secret, Entity owner, ObjectNode fields) {
         return state.of(KIND).add(fields.put("clientId", clientId).put(SECRET, secret).put("ownerId", owner.id()));
     }
 
-    /** Returns the credentials with this client id, or nothing. */
+    /** Returns the credentials with this client id; empty if there is none. */
     public Optional<Entity> find(String clientId) {
         return state.of(KIND).find(clientId);
     }
 
-    /** Returns the credentials with this client id and secret, or nothing. */
+    /** Returns the credentials with this client id and secret; empty if there is none. */
     public Optional<Entity> matching(String clientId, String secret) {
          return find(clientId).filter(known -> isSame(hash(known), hash(clientId, secret))).map(known -> {
-            // Those that were saved have lost their secret, with which a token exchange is signed.
+            // Saved credentials lack the secret with which a token exchange is signed.
             known.fields().put(SECRET, secret);
             return known;
         });
     }
 
-    /** Returns the fields of credentials as they are saved: of the secret only its hash, which opens nothing. */
+    /** Returns the fields of credentials to save: of the secret only its hash, which cannot be used to sign in. */
     public static ObjectNode withoutSecret(Entity credentials) {
         ObjectNode saved = credentials.fields().deepCopy().put(HASH, hash(credentials));
         saved.remove(SECRET);
@@ -71,7 +71,7 @@ public record CredentialsStore(State state) {
         return credentials.fields().has(SECRET) ? hash(credentials.id(), credentials.text(SECRET)) : credentials.text(HASH);
     }
 
-    /** The client id makes equal secrets unequal hashes. */
+    /** The client id serves as a salt. */
     private static String hash(String clientId, String secret) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
@@ -84,7 +84,7 @@ public record CredentialsStore(State state) {
     /**
      * Returns the owner of these credentials.
      *
-     * @throws Rejection (400) where they are not for the API (assumed), or their owner is deactivated
+     * @throws Rejection (400) if they lack the API scope (assumed), or their owner is deactivated
      */
     public Tokens.Holder inUse(Entity credentials) {
         if (credentials.fields().path("scopes").valueStream().noneMatch(scope -> scope.asText().equals(API))) {
@@ -97,7 +97,7 @@ public record CredentialsStore(State state) {
         return new Tokens.Holder(credentials.id(), owner.id());
     }
 
-    /** Takes as long for a wrong hash as for the right one. */
+    /** Compares hashes in constant time. */
     private static boolean isSame(String hash, String other) {
         return MessageDigest.isEqual(hash.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

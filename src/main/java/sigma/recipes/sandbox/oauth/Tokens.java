@@ -13,14 +13,14 @@ import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.store.IdSource;
 
 /**
- * The tokens that one organization gave out. Those that ended long ago, and the oldest of very many, are forgotten: they are
- * then refused like tokens that never were. Thread-safe.
+ * The tokens that one organization issued. Those that expired long ago, and the oldest of very many, are dropped: they are
+ * then rejected like unknown tokens. Thread-safe.
  */
 public final class Tokens {
 
-    /** How long an access token is good for. */
+    /** The validity of an access token. */
     public static final Duration LIFE = Duration.ofHours(1);
-    /** How many access tokens are remembered, and how many refresh tokens. */
+    /** The maximum number of stored access tokens, and of refresh tokens. */
     public static final int MOST = 10_000;
 
     private static final int LENGTH = 120;
@@ -37,8 +37,8 @@ public final class Tokens {
     /**
      * The owner of a token.
      *
-     * @param clientId the credentials from which it came
-     * @param memberId the member in whose name its bearer acts
+     * @param clientId the credentials that requested it
+     * @param memberId the member on whose behalf its bearer acts
      */
     public record Holder(String clientId, String memberId) {
     }
@@ -57,25 +57,25 @@ public final class Tokens {
         this.mark = ids.letters(MARK_LENGTH);
     }
 
-    /** Returns the beginning that the tokens of an organization have in common, so that a token leads to it. */
+    /** Returns the common prefix of an organization's tokens, which identifies the organization. */
     public static String mark(String token) {
         return token.substring(0, Math.min(MARK_LENGTH, token.length()));
     }
 
-    /** Returns the beginning that the tokens of this organization have in common. */
+    /** Returns the common prefix of this organization's tokens. */
     public String mark() {
         return mark;
     }
 
-    /** Gives out at most one access token in this time from now on. */
+    /** Limits the endpoint to one access token in this time from now on. */
     public synchronized void limitTo(Duration time) {
         pace = time;
     }
 
     /**
-     * Gives out an access token.
+     * Issues an access token.
      *
-     * @throws Rejection (429) where one was given out sooner than {@link #limitTo} allows
+     * @throws Rejection (429) if the previous one was issued more recently than {@link #limitTo} allows
      */
     public synchronized String access(Holder holder) {
         Instant now = clock.instant();
@@ -83,8 +83,8 @@ public final class Tokens {
             throw Rejection.tooManyRequests("Too many requests: one token a second");
         }
         lastGiven = now;
-        // Later tokens end later, so the oldest come first. For a while, an expired token is answered differently from an
-        // unknown one.
+        // Later tokens expire later, so the oldest come first. For a while, the response to an expired token differs from that to
+        // an unknown one.
         Iterator<Pass> oldest = access.values().iterator();
         while (oldest.hasNext() && (oldest.next().hasEnded(now.minus(LIFE)) || access.size() >= MOST)) {
             oldest.remove();
@@ -104,18 +104,18 @@ public final class Tokens {
         return token;
     }
 
-    /** Returns whether an access token was given out, whether or not it has ended. */
+    /** Returns whether an access token was issued, even if it has expired. */
     public synchronized boolean gaveOut(String accessToken) {
         return access.containsKey(accessToken);
     }
 
-    /** Returns the owner of an access token; nothing once it has expired. */
+    /** Returns the owner of an access token; empty if it has expired. */
     public synchronized Optional<Holder> holder(String accessToken) {
         Instant now = clock.instant();
         return Optional.ofNullable(access.get(accessToken)).filter(pass -> !pass.hasEnded(now)).map(Pass::holder);
     }
 
-    /** Returns the owner of a refresh token; nothing if it is not one. */
+    /** Returns the owner of a refresh token; empty if it is not one. */
     public synchronized Optional<Holder> renewable(String refreshToken) {
         return Optional.ofNullable(refresh.get(refreshToken));
     }
@@ -125,7 +125,7 @@ public final class Tokens {
         return Stream.concat(access.keySet().stream(), refresh.keySet().stream()).toList();
     }
 
-    /** Ends every access token given out so far. */
+    /** Revokes every access token issued so far. */
     public synchronized void end() {
         Instant now = clock.instant();
         access.replaceAll((token, pass) -> pass.hasEnded(now) ? pass : new Pass(pass.holder(), now));

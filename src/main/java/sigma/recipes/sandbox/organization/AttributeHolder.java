@@ -6,12 +6,12 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** What a user attribute can have a value for. */
+/** The holders of user attribute values. */
 public enum AttributeHolder {
 
-    /** A member, whose own value comes before those of its teams. */
+    /** A member, whose value takes precedence over those of teams. */
     USER("User", Kinds.MEMBER, UserAttributes.USER_VALUE, "userId"),
-    /** A team; of several, that with the lowest priority number counts. */
+    /** A team; the one with the lowest priority number applies. */
     TEAM("Team", Kinds.TEAM, UserAttributes.TEAM_VALUE, "teamId"),
     /** A tenant organization. */
     TENANT("Tenant", UserAttributes.TENANT, UserAttributes.TENANT_VALUE, "tenantOrganizationId");
@@ -28,7 +28,7 @@ public enum AttributeHolder {
         this.idField = idField;
     }
 
-    /** Returns its word in the names of operations. */
+    /** Returns its name in operation ids. */
     public String word() {
         return word;
     }
@@ -38,12 +38,12 @@ public enum AttributeHolder {
         return kind;
     }
 
-    /** Returns the kind of the values that its likes have. */
+    /** Returns the kind of its values. */
     Kind valueKind() {
         return valueKind;
     }
 
-    /** Returns the field that holds its id in rows and requests. */
+    /** Returns the field with its id in rows and requests. */
     String idField() {
         return idField;
     }

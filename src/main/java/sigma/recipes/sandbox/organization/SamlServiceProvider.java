@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
-/** The SAML service provider of an organization and its certificates. Admins alone may read them (assumed). */
+/** The SAML service provider of an organization and its certificates. Only admins may read them (assumed). */
 public final class SamlServiceProvider {
 
     private static final Kind PROVIDER = Kind.of("SAML service provider", "samlServiceProviderId");
@@ -52,7 +52,7 @@ public final class SamlServiceProvider {
                 .put("publicKeyCertificate", pem(purpose + at));
     }
 
-    /** Returns a text in the form of a certificate. It holds no key, so a program can't use it. */
+    /** Returns a text in the form of a certificate. It contains no key and cannot be used. */
     private static String pem(String content) {
         return "-----BEGIN CERTIFICATE-----\n" + Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8))
                 + "\n-----END CERTIFICATE-----\n";

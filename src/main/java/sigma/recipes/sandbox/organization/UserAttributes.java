@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.store.Store;
 
-/** The user attributes of an organization, and the values that members, teams and tenants have of them. */
+/** The user attributes of an organization, and their values for members, teams and tenants. */
 public record UserAttributes(State state) {
 
     /** Another organization below this one. */
@@ -36,7 +36,7 @@ public record UserAttributes(State state) {
         return state.of(UserAttributes.KIND).add(stamp.made(fields.put("userAttributeId", state.ids().uuid())));
     }
 
-    /** Sets the value of a member or team. A team with a new value comes behind all others (assumed). */
+    /** Sets the value of a member or team. A team with a new value comes after all others (assumed). */
     void set(Entity attribute, AttributeHolder holder, Entity whose, Setting setting) {
         Store values = state.of(holder.valueKind());
         values.find(id(attribute, whose)).ifPresentOrElse(
@@ -70,10 +70,10 @@ public record UserAttributes(State state) {
     }
 
     /**
-     * A value that is given.
+     * A value to set.
      *
-     * @param value the value as the API writes it: {@code val} and {@code type}
-     * @param stamp who gives it, and when
+     * @param value the value as in the API: {@code val} and {@code type}
+     * @param stamp who sets it, and when
      */
     record Setting(JsonNode value, AuditStamp stamp) {
 

@@ -17,8 +17,8 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * User attributes: values by which data is kept apart, for members, teams and tenants. Only admins read and change them
- * (reading: assumed).
+ * User attributes: values that restrict data, for members, teams and tenants. Only admins read and change them (reading:
+ * assumed).
  */
 public final class UserAttributesModule implements Module {
 

@@ -1,5 +1,5 @@
 /**
- * What belongs to the organization as a whole: user attributes with their values for members, teams and tenants, and SAML
+ * Subjects of the whole organization: user attributes with their values for members, teams and tenants, and SAML
  * certificates.
  */
 package sigma.recipes.sandbox.organization;

@@ -12,8 +12,9 @@ import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Rejection;
 
 /**
- * Query parameters whose name has brackets, as axios and other libraries write lists: {@code typeFilters[]=workbook} and
- * {@code typeFilters[0]=workbook} mean {@code typeFilters=workbook} (assumed). A filter that was sent is never ignored.
+ * Query parameters with brackets in their names, as sent by axios and other libraries for lists:
+ * {@code typeFilters[]=workbook} and {@code typeFilters[0]=workbook} mean {@code typeFilters=workbook} (assumed). A filter
+ * that was sent is never ignored.
  */
 public final class BracketedNames {
 
@@ -23,9 +24,9 @@ public final class BracketedNames {
     }
 
     /**
-     * Returns the request with the plain name of each list.
+     * Returns the request with plain names.
      *
-     * @throws Rejection (400, assumed) where the operation takes one value under such a name
+     * @throws Rejection (400, assumed) if the parameter takes a single value
      */
     public static ApiRequest plain(ApiRequest request, Operation operation) {
         String query = request.uri().getRawQuery();

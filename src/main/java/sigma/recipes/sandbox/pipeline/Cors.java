@@ -7,8 +7,8 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Lets web pages of any origin call the API. That the API supports it is documented; the details are assumed. Credentials
- * of the browser are not allowed, so that a page can do only what its own token allows.
+ * Lets web pages of any origin call the API. That the API supports it is documented; the details are assumed. Browser
+ * credentials are not allowed, so that a page has only the rights of its own token.
  */
 public final class Cors {
 
@@ -19,16 +19,16 @@ public final class Cors {
     private Cors() {
     }
 
-    /** Returns whether a request asks what a web page may send. */
+    /** Returns whether a request is a preflight. */
     public static boolean isPreflight(ApiRequest request) {
         return request.method().equals("OPTIONS") && request.header("origin").isPresent()
                 && request.header(REQUESTED_METHOD).isPresent();
     }
 
     /**
-     * Answers such a request.
+     * Returns the response to a preflight.
      *
-     * @param methods the methods that the path has
+     * @param methods the methods of the path
      */
     public static ApiResponse preflight(ApiRequest request, List<String> methods) {
         String headers = request.header("access-control-request-headers").orElse("authorization, content-type");
@@ -37,7 +37,7 @@ public final class Cors {
                 "vary", List.of("origin, access-control-request-headers")), new byte[0]);
     }
 
-    /** Lets the page that sent the request read the response. */
+    /** Allows the page that sent the request to read the response. */
     public static ApiResponse readable(ApiResponse answer, Optional<String> origin) {
         return origin.isEmpty() ? answer : Reply.with(Reply.with(answer, ALLOW_ORIGIN, "*"),
                 "access-control-expose-headers", "x-request-id, retry-after");

@@ -8,7 +8,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 
-/** Makes answers of what the sandbox has to say: a value, or the one envelope in which every refusal leaves. */
+/** Creates responses: a value, or the error envelope of every rejection. */
 public final class Reply {
 
     private static final String JSON = "application/json";
@@ -21,7 +21,7 @@ public final class Reply {
         return new ApiResponse(status, Map.of("content-type", List.of(JSON)), Json.write(body));
     }
 
-    /** Returns the error envelope; its order of fields is the API's. */
+    /** Returns the error envelope, with the field order of the API. */
     public static ApiResponse refusal(Rejection rejection, String requestId) {
          return withRequestId(json(rejection.status(), Json.object().put("requestId", requestId)
                 .put("message", rejection.getMessage()).put("code", rejection.code())), requestId);
@@ -32,7 +32,7 @@ public final class Reply {
          return with(answer, "x-request-id", requestId);
     }
 
-    /** Returns a response with one more header, or another value of it. */
+    /** Returns a response with a header added or replaced. */
     public static ApiResponse with(ApiResponse answer, String header, String value) {
         Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers());
         headers.put(header, List.of(value));

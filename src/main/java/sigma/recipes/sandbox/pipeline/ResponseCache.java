@@ -7,8 +7,8 @@ import java.util.Optional;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Answers of one organization that stay true until something in it changes. Who reads a long list, or reads with many
- * connections, gets pages that were made and checked before. Thread-safe.
+ * Responses of one organization that remain valid until something in it changes. Clients that read a long list, or read over
+ * many connections, get pages that were created and checked before. Thread-safe.
  */
 public final class ResponseCache {
 
@@ -22,17 +22,17 @@ public final class ResponseCache {
     /**
      * Creates an empty cache.
      *
-     * @param mostBytes the most memory that it takes
+     * @param mostBytes its maximum memory
      */
     public ResponseCache(int mostBytes) {
         this.mostBytes = mostBytes;
     }
 
     /**
-     * Returns the answer to a question, if it was answered since the last change.
+     * Returns the response to a request, if it was cached since the last change.
      *
-     * @param question who asks for what
-     * @param changes  how many changes the organization has seen when the question comes
+     * @param question the caller and the request
+     * @param changes  the number of changes at the time of the request
      */
     public synchronized Optional<ApiResponse> find(String question, long changes) {
         if (changes > this.changes) {
@@ -43,7 +43,7 @@ public final class ResponseCache {
         return changes < this.changes ? Optional.empty() : Optional.ofNullable(byQuestion.get(question));
     }
 
-    /** Keeps a response that was made after {@code changes} changes and before another one; the oldest ones make room. */
+    /** Caches a response that is valid after {@code changes} changes; evicts the oldest ones. */
     public synchronized void keep(String question, long changes, ApiResponse answer) {
         int size = size(question, answer);
         if (changes != this.changes || size > mostBytes || byQuestion.containsKey(question)) {
@@ -59,7 +59,7 @@ public final class ResponseCache {
         }
     }
 
-    /** Returns the memory that an entry takes, at most: keys are Java strings, and short answers are mostly objects. */
+    /** Returns the maximum memory of an entry: keys are Java strings, and short responses are mostly object overhead. */
     private static int size(String question, ApiResponse answer) {
         return OVERHEAD + 2 * question.length() + answer.body().length;
     }

@@ -16,7 +16,7 @@ import sigma.recipes.sandbox.json.SchemaMismatch;
 import sigma.recipes.sandbox.json.Shape;
 import sigma.recipes.sandbox.json.Shapes;
 
-/** Makes responses of what behaviours answer, by the schema of their status and media type, and checks them. */
+/** Creates responses from the results of behaviours, by the schema of their status and media type, and checks them. */
 public final class Responses {
 
     private static final String JSON = "application/json";
@@ -28,21 +28,21 @@ public final class Responses {
         this.check = check;
     }
 
-    /** Returns the shape of the JSON that an operation answers on success; that of any object where it answers none. */
+    /** Returns the shape of an operation's successful JSON response; any object if it has none. */
     public Shape success(Operation operation) {
         return jsonStatuses(operation).stream().findFirst()
                 .map(status -> shapes.of(operation.successes().get(status).content().get(JSON))).orElse(Shape.ANY_OBJECT);
     }
 
-    /** Returns the shape of the JSON that an operation takes; that of any object where it takes none. */
+    /** Returns the shape of an operation's JSON body; any object if it has none. */
     public Shape request(Operation operation) {
         return operation.requestBody().map(body -> body.content().get(JSON)).map(shapes::of).orElse(Shape.ANY_OBJECT);
     }
 
     /**
-     * Makes the response.
+     * Creates the response.
      *
-     * @throws SchemaMismatch if the contract does not declare such a response, or it does not fit its schema
+     * @throws SchemaMismatch if the contract does not declare such a response, or it does not match its schema
      */
     public HttpAnswer of(Operation operation, Answer answer) {
         if (answer.body() instanceof Answer.Json json) {
@@ -67,7 +67,7 @@ public final class Responses {
      */
     public HttpAnswer checked(Operation operation, HttpAnswer answer) {
         ApiResponse head = answer.head();
-        // The check requires a body, and does not read one of a media type other than JSON.
+        // The check requires a body, and does not read media types other than JSON.
         ApiResponse shown = answer.stream().isPresent() ? new ApiResponse(head.status(), head.headers(), new byte[0],
                 Optional.of(new StoredBody(1, ""))) : head;
         List<Finding> broken = check.checkResponse(operation, shown).violations();

@@ -7,7 +7,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.sandbox.call.Rejection;
 
-/** Which operation a request asks for. */
+/** Finds the operation of a request. */
 public final class Routes {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
@@ -23,11 +23,11 @@ public final class Routes {
     /**
      * Finds the operation of a request.
      *
-     * @throws Rejection (400) where the path holds a broken escape or a placeholder, as in {@code /v2/members/{memberId}};
-     *                 (404) where the contract has no such operation
+     * @throws Rejection (400) if the path contains a malformed escape or a placeholder, as in
+     *                 {@code /v2/members/{memberId}}; (404) where the contract has no such operation
      */
     public Contract.Match.Found find(ApiRequest request) {
-        // Of an address such as foo:bar Java knows no path.
+        // In Java, an address such as foo:bar has no path.
         String path = request.uri().getRawPath();
         if (path == null) {
             throw Rejection.notFound("Cannot " + request.method() + " " + request.uri());
@@ -47,7 +47,7 @@ public final class Routes {
         throw Rejection.notFound("Cannot " + request.method() + " " + path);
     }
 
-    /** Returns the methods that the contract has for a path. */
+    /** Returns the methods of a path in the contract. */
     public List<String> methods(String path) {
         return METHODS.stream().filter(method -> contract.match(method, path) instanceof Contract.Match.Found).toList();
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Rejection;
 
-/** How long a text of a JSON body may be: one rule for every operation. The numbers are assumed. */
+/** The maximum length of texts in JSON bodies: one rule for every operation. The numbers are assumed. */
 public final class TextLimits {
 
     static final int NAME = 255;
     static final int TEXT = 10_000;
-    /** How long the layout of a workbook may be, which places all of its elements. */
+    /** The maximum length of a workbook's layout, which places all of its elements. */
     static final int LAYOUT = 500_000;
 
     private TextLimits() {
@@ -20,7 +20,7 @@ public final class TextLimits {
     /**
      * Checks every text of a body.
      *
-     * @throws Rejection (400) where one is too long; fields whose name ends with "name" or "email" may hold fewer characters
+     * @throws Rejection (400) if one is too long; fields whose name ends with "name" or "email" have a lower limit
      */
     public static void check(JsonNode body) {
         check(body, "0", "");

@@ -17,8 +17,8 @@ import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.json.Yaml;
 
 /**
- * YAML in place of JSON, for the operations that declare it: their requests may have it, and their responses have it unless
- * JSON is asked for, by {@code Accept} or by {@code format}. Everything between works on JSON.
+ * YAML for the operations that declare it: their requests may have it, and their responses have it unless JSON is requested
+ * by {@code Accept} or {@code format}. Everything in between works on JSON.
  */
 public final class YamlMessages {
 
@@ -31,7 +31,7 @@ public final class YamlMessages {
     /**
      * Returns the request with a JSON body. A body without a media type counts as YAML (assumed).
      *
-     * @throws Rejection (400) where the body is no YAML
+     * @throws Rejection (400) if the body is not YAML
      */
     public static ApiRequest asJson(ApiRequest request, Operation operation) {
         String type = request.header("content-type").orElse(YAML).toLowerCase(Locale.ROOT);
@@ -47,7 +47,7 @@ public final class YamlMessages {
         return new ApiRequest(request.method(), request.uri(), headers, Json.write(body));
     }
 
-    /** Returns the response in YAML, unless the operation does not declare it or JSON is asked for. */
+    /** Returns the response in YAML, unless the operation does not declare it or JSON is requested. */
     public static HttpAnswer asAsked(ApiRequest request, Operation operation, HttpAnswer answer) {
         boolean declared = Optional.ofNullable(operation.successes().get(answer.head().status()))
                 .filter(success -> success.content().containsKey(YAML)).isPresent();

@@ -1,6 +1,6 @@
 /**
- * The stages that each request and response passes: route, form of the request, response by its schema, headers, cache.
+ * The stages of each request and response: route, request format, response by its schema, headers, cache.
  *
- * <p>{@code RequestPipeline} above it puts them in order.
+ * <p>{@code RequestPipeline} combines them.
  */
 package sigma.recipes.sandbox.pipeline;

@@ -7,10 +7,10 @@ import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * What has to be true of an entity and the caller.
+ * A condition on an entity and the caller.
  *
- * @param holds   whether it is
- * @param refusal the message if it is not
+ * @param holds   tests the condition
+ * @param refusal the message if it does not hold
  */
 record Condition(BiPredicate<Call, Entity> holds, Function<Entity, String> refusal) {
 

@@ -11,12 +11,11 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * Work that goes on after the response to its request, such as an export. Nothing runs: the state follows from how often
- * it was asked for and from the organization's clock, so that a test decides when it changes. Its fields are saved with the
- * entity.
+ * Work that continues after the response to its request, such as an export. Nothing runs: the state is derived from the
+ * number of polls and from the organization's clock, so that a test controls it. Its fields are saved with the entity.
  *
  * @param kind   the kind of the entity
- * @param entity the entity that holds the job
+ * @param entity the entity with the job
  */
 public record Job(Kind kind, Entity entity) {
 
@@ -24,24 +23,24 @@ public record Job(Kind kind, Entity entity) {
     private static final String POLLS = "polls";
     private static final String FINISHED = "finishedAt";
     private static final String FAILURE = "failure";
-    /** The moment before which a slow job does not finish. */
+    /** The earliest end of a slow job. */
     private static final String EARLIEST = "earliestAt";
     private static final String ENDLESS = "endless";
-    /** How many times a job is found unfinished, unless time passes. */
+    /** The number of polls that find a job unfinished, unless time passes. */
     private static final int POLLS_UNTIL_FINISHED = 2;
     private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
-    /** How long a result is kept once the job has finished (documented for exports). */
+    /** How long the result of a finished job is kept (documented for exports). */
     private static final Duration KEPT = Duration.ofHours(1);
 
-    /** The states of a job, in their order; a job ends ready or failed, and both expire. */
+    /** The states of a job, in order; a job ends as ready or failed, and both expire. */
     public enum Phase { PENDING, RUNNING, READY, FAILED, EXPIRED }
 
-    /** Writes a new job into the fields of an entity that is yet to be added. */
+    /** Writes a new job to the fields of a new entity. */
     public static ObjectNode start(ObjectNode fields, Instant now) {
         return fields.put(REQUESTED, now.toString()).put(POLLS, 0);
     }
 
-    /** Writes a new job for which trouble may be planned. */
+    /** Writes a new job, possibly with a planned fault. */
     public static ObjectNode start(ObjectNode fields, Instant now, Optional<JobTrouble> trouble) {
         start(fields, now);
         trouble.flatMap(JobTrouble::failure).ifPresent(reason -> failing(fields, reason));
@@ -50,12 +49,12 @@ public record Job(Kind kind, Entity entity) {
         return fields;
     }
 
-    /** Lets a job fail when it finishes. */
+    /** Makes a job fail when it finishes. */
     public static ObjectNode failing(ObjectNode fields, String reason) {
         return fields.put(FAILURE, reason);
     }
 
-    /** Returns the state now. */
+    /** Returns the current state. */
     Phase phase(Instant now) {
         Optional<Instant> finished = finishedAt(now);
         if (finished.isEmpty()) {
@@ -67,7 +66,7 @@ public record Job(Kind kind, Entity entity) {
         return entity.text(FAILURE).isEmpty() ? Phase.READY : Phase.FAILED;
     }
 
-    /** Returns the state now, and counts that it was asked for. */
+    /** Returns the current state, and counts the poll. */
     public Phase poll(State state) {
         Instant now = state.clock().instant();
         Phase phase = phase(now);
@@ -83,7 +82,7 @@ public record Job(Kind kind, Entity entity) {
         return phase;
     }
 
-    /** Returns why it failed; empty text where it did not. */
+    /** Returns why it failed; empty text if it did not. */
     public String failure() {
         return entity.text(FAILURE);
     }
@@ -100,7 +99,7 @@ public record Job(Kind kind, Entity entity) {
         return Optional.of(end).filter(any -> mayFinish(now) && !any.isAfter(now));
     }
 
-    /** A saved file may have been changed by hand: a job without a readable moment expired long ago. */
+    /** A saved file may have been changed by hand: a job without a readable time counts as expired. */
     private Instant moment(String field) {
         try {
             return Instant.parse(entity.text(field));

@@ -9,12 +9,12 @@ import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * Links the entity that the path names with others, and unlinks it from others, by the ids that the body lists under
- * {@code add} and {@code remove}. All ids are looked up before anything happens; the response is empty.
+ * Links the entity in the path to others, and unlinks it, by the ids in the lists {@code add} and {@code remove} of the
+ * body. All ids are looked up first; the response is empty.
  */
 public final class LinkOperations implements Behaviour {
 
-    /** Puts two entities together or takes them apart. */
+    /** Links or unlinks two entities. */
     @FunctionalInterface
     public interface Link {
         void between(Call call, Entity owner, Entity other);
@@ -28,8 +28,8 @@ public final class LinkOperations implements Behaviour {
     /**
      * Creates the behaviour.
      *
-     * @param owner     finds what the path names for a caller who may change it, or refuses
-     * @param candidate finds what an id of the body means, or refuses it
+     * @param owner     finds the entity in the path for a caller who may change it, or rejects the call
+     * @param candidate finds the entity for an id of the body, or rejects it
      */
     public LinkOperations(Function<Call, Entity> owner, BiFunction<Call, String, Entity> candidate, Link link, Link unlink) {
         this.owner = owner;

@@ -23,8 +23,8 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * Shows rows page by page, in the order in which they came to be. It knows every field that an envelope of the contract
- * may have; the response schema names those that the operation sends.
+ * Lists rows page by page, in the order of creation. It supplies every field that an envelope of the contract may have; the
+ * response schema selects those of the operation.
  */
 public final class Listing implements Behaviour {
 
@@ -43,7 +43,7 @@ public final class Listing implements Behaviour {
         return new Listing(rows);
     }
 
-    /** Lists rows that follow from something else, and are no entities of their own. */
+    /** Lists derived rows, which are not entities. */
     public static Listing ofEach(Function<Call, List<ObjectNode>> rows) {
         return of(call -> {
             NavigableMap<Long, Entity> counted = new TreeMap<>();
@@ -52,12 +52,12 @@ public final class Listing implements Behaviour {
         });
     }
 
-    /** Lists everything of a kind. */
+    /** Lists all entities of a kind. */
     public static Listing of(Kind kind) {
         return of(call -> call.state().of(kind).all());
     }
 
-    /** Keeps the rows that fit the query parameter {@code name}, where it is sent. */
+    /** Keeps the rows that match the query parameter {@code name}, if sent. */
     public Listing filteredBy(String name, BiPredicate<Entity, String> filter) {
         filters.put(name, filter);
         return this;
@@ -69,13 +69,13 @@ public final class Listing implements Behaviour {
         return this;
     }
 
-    /** Shows each row as {@code view} has it, instead of its own fields. */
+    /** Shows each row through {@code view} instead of its own fields. */
     public Listing as(BiFunction<Call, Entity, JsonNode> view) {
         this.view = view;
         return this;
     }
 
-    /** Says that rows come and go by the mere passing of time. */
+    /** Declares that rows change with time. */
     public Listing changingInTime() {
         cacheable = false;
         return this;
@@ -107,7 +107,7 @@ public final class Listing implements Behaviour {
         return wanted.map(all::filter).orElse(all);
     }
 
-    /** Returns what a row has to fulfil; empty where every row is shown. */
+    /** Returns the conditions of rows; empty if every row is shown. */
     private Optional<Predicate<Entity>> wanted(Call call) {
         List<Predicate<Entity>> wanted = new ArrayList<>();
         filters.forEach((name, filter) -> call.query(name).ifPresent(value -> wanted.add(row -> filter.test(row, value))));

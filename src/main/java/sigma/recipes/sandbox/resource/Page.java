@@ -18,19 +18,19 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.PageStarts;
 
 /**
- * The page that a request asks for. The value of {@code page} is the offset of the page's first row in decimal digits, as
- * published; rows that come and go do not move a page whose token was given out, see {@link PageStarts}. The value of
- * {@code pageToken} is published as opaque, and names the first row.
+ * The page of a request. The value of {@code page} is the decimal offset of the page's first row, as published; added and
+ * removed rows do not move a page whose token was issued, see {@link PageStarts}. The value of {@code pageToken} is
+ * published as opaque, and contains the first row.
  *
- * @param first   the position from which on rows count
- * @param skipped how many rows to leave out from there
- * @param offset  how many rows come before the page, as its token has it
- * @param size    the most rows to show
- * @param opaque  whether the operation has opaque tokens
+ * @param first   the position of the first row
+ * @param skipped the number of rows to skip from there
+ * @param offset  the number of rows before the page, according to its token
+ * @param size    the maximum number of rows
+ * @param opaque  whether the tokens of the operation are opaque
  */
 public record Page(long first, long skipped, long offset, int size, boolean opaque) {
 
-    /** The query parameters by which an operation with offsets takes a page. */
+    /** The query parameters for pages of an operation with offsets. */
     static final Set<String> NAMES = Set.of("page", "limit");
 
     private static final int USUAL = 50;
@@ -65,7 +65,7 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
         return Long.toString(next);
     }
 
-    /** The first page is page 1 as well (assumed), unless 1 is an offset that was given out. */
+    /** Page 1 is also the first page (assumed), unless 1 is an issued offset. */
     private static Page from(Call call, long offset, int size) {
         OptionalLong start = call.state().pageStarts().find(keys(call, offset), call.state().clock().instant());
         if (start.isPresent()) {
@@ -75,7 +75,7 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
         return new Page(1, skipped, skipped, size, false);
     }
 
-    /** Two programs that read one list as one member do not disturb each other; a renewed access token goes on. */
+    /** Two programs that read a list as the same member do not interfere; a renewed access token continues. */
     private static List<String> keys(Call call, long offset) {
         Map<String, List<String>> query = new TreeMap<>(call.arguments().query());
         query.keySet().removeAll(NAMES);
@@ -84,7 +84,7 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
                 .toList();
     }
 
-    /** However long a query is, what is kept of it is short. */
+    /** Of a long query, only a short digest is stored. */
     private static String digest(List<Object> parts) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
@@ -101,7 +101,7 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
                 return number("pageToken", text.substring(ROW.length()));
             }
         } catch (IllegalArgumentException notBase64) {
-            // Refused below, like another text.
+            // Rejected below, like any other text.
         }
         throw unknown("pageToken", token);
     }
@@ -125,7 +125,7 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
                 return size;
             }
         } catch (NumberFormatException notANumber) {
-            // Refused below, like a number out of range.
+            // Rejected below, like a number out of range.
         }
         throw Rejection.invalid(ErrorMessages.expecting("integer from 1 to " + LARGEST, name, text));
     }

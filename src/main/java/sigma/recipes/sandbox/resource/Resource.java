@@ -28,12 +28,12 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * The declaration of a resource: what it is, who may use it, and the operations that list, get, create, update and delete
- * it. The fields that a request sets are those that its response shows, so that the contract alone names them. Rights and
- * filters are declared before the operations that they are for.
+ * The declaration of a resource: its kind, its rights, and the operations that list, get, create, update and delete it. A
+ * request sets the fields that its response contains, so that the contract alone defines them. Rights and filters are
+ * declared before their operations.
  *
- * <p>An operation that does more is a behaviour in code. It builds on {@link #read}, {@link #changeable}, {@link #create} and
- * {@link #update}, which apply what is declared.
+ * <p>An operation that does more is a behaviour in code. It builds on {@link #read}, {@link #changeable}, {@link #create}
+ * and {@link #update}, which apply the declarations.
  */
 public final class Resource implements Module {
 
@@ -79,99 +79,99 @@ public final class Resource implements Module {
         return new Resource(kind);
     }
 
-    /** Declares a resource that is a document of the type of this place, such as a workspace. */
+    /** Declares a resource that is a document of this type, such as a workspace. */
     public static Resource of(PathParent document) {
         Resource resource = new Resource(document.kind());
         resource.named = Optional.of(document);
         return resource;
     }
 
-    /** Says that the parent is a document of this type, which has to be in use. */
+    /** Declares that the parent is a document of this type, which has to be in use. */
     public Resource ofDocument(String type) {
         place = Optional.of(PathParent.of(kind.parent().orElseThrow(), Optional.of(type)));
         return this;
     }
 
-    /** Says what the path names above the resource where that is not its parent. */
+    /** Declares what precedes the resource in the path if it is not its parent. */
     public Resource at(PathParent above) {
         place = Optional.of(above);
         return this;
     }
 
-    /** Says who may list and get it. */
+    /** Declares who may list and get it. */
     public Resource readBy(Right right) {
         reads = right;
         return this;
     }
 
-    /** Says who may create it, and who may update and delete it. */
+    /** Declares who may create it, and who may update and delete it. */
     public Resource writtenBy(Right create, Right change) {
         creates = create;
         changes = change;
         return this;
     }
 
-    /** Checks what else the path names between the parent and the entity; it refuses what is not there. */
+    /** Checks the path between the parent and the entity, and rejects what does not exist. */
     public Resource pathCheckedBy(Consumer<Call> check) {
         pathCheck = check;
         return this;
     }
 
-    /** Shows only entities that fit; the caller finds no others (404). */
+    /** Shows only matching entities; others are not found (404). */
     public Resource visibleIf(BiPredicate<Call, Entity> predicate) {
         visible = Optional.of(predicate);
         return this;
     }
 
-    /** Lists only entities that fit; getting another one is refused (403) with this message. */
+    /** Lists only matching entities; getting another one is rejected (403) with this message. */
     public Resource readableIf(BiPredicate<Call, Entity> predicate, Function<Entity, String> refusal) {
         readable = Optional.of(new Condition(predicate, refusal));
         return this;
     }
 
-    /** Updates and deletes only entities that fit; for another one that is refused (403) with this message. */
+    /** Updates and deletes only matching entities; another one is rejected (403) with this message. */
     public Resource writableIf(BiPredicate<Call, Entity> predicate, Function<Entity, String> refusal) {
         writable = Optional.of(new Condition(predicate, refusal));
         return this;
     }
 
-    /** Says that no two entities may have the same name, in any case. The kind needs an index of names. */
+    /** Declares that names are unique, ignoring case. The kind needs an index of names. */
     public Resource uniqueName(String field) {
         uniqueName = Optional.of(field);
         return this;
     }
 
-    /** Says that this flag is set on at most one entity of a parent: setting it clears the others. */
+    /** Declares that at most one entity of a parent has this flag: setting it clears the others. */
     public Resource exclusive(String flag) {
         exclusive = Optional.of(flag);
         return this;
     }
 
-    /** Says that this flag is set on at most one entity of a parent among those with the same text in a field. */
+    /** Declares that at most one entity of a parent has this flag among those with the same text in a field. */
     public Resource exclusive(String flag, String among) {
         exclusiveAmong = among;
         return exclusive(flag);
     }
 
-    /** Keeps a field of requests that their response does not show, but another one does. */
+    /** Stores a field of requests that only another response contains. */
     public Resource keeps(String field) {
         kept.add(field);
         return this;
     }
 
-    /** Leaves fields of requests to a behaviour in code. */
+    /** Leaves request fields to a behaviour in code. */
     public Resource handles(String... fields) {
         handled.addAll(List.of(fields));
         return this;
     }
 
-    /** Sets a field of a new entity where the request does not; null is a value as well. */
+    /** Sets the default of a field of a new entity, which may be null. */
     public Resource byDefault(String field, String value) {
         defaults.put(field, value);
         return this;
     }
 
-    /** Adds fields that the server makes; the id is there already. */
+    /** Adds fields that the server assigns; the id exists already. */
     public Resource serverMade(BiConsumer<AuditStamp, ObjectNode> fields) {
         serverMade = fields;
         return this;
@@ -183,43 +183,43 @@ public final class Resource implements Module {
         return this;
     }
 
-    /** Lists the rows that {@code found} finds for a call, instead of everything of the kind that belongs to the parent. */
+    /** Lists the rows that {@code found} finds for a call, instead of all entities of the parent. */
     public Resource listedFrom(Function<Call, NavigableMap<Long, Entity>> found) {
         rows = Optional.of(found);
         return this;
     }
 
-    /** Lists each row as {@code view} has it, instead of its own fields. */
+    /** Lists each row through {@code view} instead of its own fields. */
     public Resource rowsAs(BiFunction<Call, Entity, JsonNode> view) {
         rowView = view;
         return this;
     }
 
-    /** Filters the list by a query parameter: the fields, with a space between them, contain its value, in any case. */
+    /** Filters the list by a query parameter: the fields, joined by spaces, contain its value, ignoring case. */
     public Resource searchedBy(String parameter, String... fields) {
         searched.put(parameter, List.of(fields));
         return this;
     }
 
-    /** Filters the list by a query parameter: the field of the same name has its value. */
+    /** Filters the list by a query parameter: the field with the same name has its value. */
     public Resource selectedBy(String parameter) {
         selected.add(parameter);
         return this;
     }
 
-    /** Says that the seed has such entities, under the plural of the noun. */
+    /** Declares that the seed has such entities, under the plural of the noun. */
     public Resource seeded() {
         seeded = true;
         return this;
     }
 
-    /** Says how the entries of the seed become such entities, where they hold other fields. */
+    /** Declares how to convert entries of the seed with other fields. */
     public Resource seededBy(Consumer<SeedRows> entries) {
         seeder = entries;
         return this;
     }
 
-    /** Does this to an entity that is deleted, instead of removing it. */
+    /** Declares what deletion does to an entity, instead of removing it. */
     public Resource deletedBy(BiConsumer<Call, Entity> consequence) {
         deletion = consequence;
         return this;
@@ -243,20 +243,20 @@ public final class Resource implements Module {
     }
 
     /**
-     * Declares the operation that updates one. Only what was sent changes; null clears a field that the response may show as
-     * null, and changes no other (assumed).
+     * Declares the operation that updates one. Only fields in the request change; null clears a field that is nullable in
+     * the response, and has no effect on others (assumed).
      */
     public Resource updates(String operationId) {
         return operation(operationId, changes, Behaviour.json(call -> update(call, changeable(call)).fields()));
     }
 
-    /** Declares the operation that deletes one; it answers with an empty object. */
+    /** Declares the operation that deletes one; it returns an empty object. */
     public Resource deletes(String operationId) {
         return operation(operationId, changes, verbs::delete);
     }
 
     /**
-     * Returns the entity that the path names.
+     * Returns the entity in the path.
      *
      * @throws Rejection (404) if there is none, or the caller does not find it; (403) if the caller may not read it
      */
@@ -265,7 +265,7 @@ public final class Resource implements Module {
     }
 
     /**
-     * Returns the entity that the path names, for a change.
+     * Returns the entity in the path, for a change.
      *
      * @throws Rejection (404) if there is none, or the caller does not find it; (403) if the caller may not change it
      */
@@ -308,7 +308,7 @@ public final class Resource implements Module {
         return List.of(kind);
     }
 
-    /** Adds the entries of the seed under the plural of the noun. Each names its parent, and who made it under {@code by}. */
+    /** Adds the entries of the seed under the plural of the noun. Each specifies its parent, and its creator under {@code by}. */
     @Override
     public void seed(SeedRows seed) {
         if (seeded) {

@@ -17,7 +17,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
-/** What the verbs of a declared resource do. */
+/** The behaviours of a declared resource. */
 final class ResourceVerbs {
 
     private final Resource declared;
@@ -49,7 +49,7 @@ final class ResourceVerbs {
         return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
-    /** Finds the entity that the path names: it has to belong to the parent that the path names. */
+    /** Finds the entity in the path, which has to belong to the parent in the path. */
     Entity named(Call call, Right right, Optional<Condition> condition) {
         Optional<Entity> parent = declared.place.map(each -> each.named(call));
         declared.reads.require(call, parent, Optional.empty());
@@ -95,7 +95,7 @@ final class ResourceVerbs {
         return Answer.emptyObject();
     }
 
-    /** Returns the fields of the body that the contract has in the request and in its response. */
+    /** Returns the fields of the body that the contract has both in the request and in its response. */
     private ObjectNode sent(Call call) {
         ObjectNode sent = Json.object();
         call.arguments().body().properties().stream()

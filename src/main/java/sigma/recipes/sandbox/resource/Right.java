@@ -7,28 +7,28 @@ import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 
-/** Who may use a verb of a resource. */
+/** The members who may use a verb of a resource. */
 public enum Right {
 
     /** Every member. */
     EVERYONE,
     /** Members with the account type Admin. */
     ADMIN,
-    /** The member that the path names, and admins. */
+    /** The member in the path, and admins. */
     SELF,
-    /** Who may view the document that the path names. */
+    /** Members who may view the document in the path. */
     VIEW,
-    /** Who may edit the document that the path names. */
+    /** Members who may edit the document in the path. */
     EDIT,
-    /** Who created the entity, and who may edit the document that the path names. */
+    /** The creator of the entity, and members who may edit the document in the path. */
     CREATOR_OR_EDIT;
 
     /**
      * Requires that the caller has this right.
      *
-     * @param parent what the path names above the entity
-     * @param entity the entity; empty if it is yet to be created, or many are listed
-     * @throws Rejection (403, assumed) where the caller has not
+     * @param parent the parent in the path
+     * @param entity the entity; empty for creations and lists
+     * @throws Rejection (403, assumed) if the caller lacks it
      */
     void require(Call call, Optional<Entity> parent, Optional<Entity> entity) {
         switch (this) {

@@ -1,5 +1,5 @@
 /**
- * Resources that are declared, and the verbs behind them: list, get, create, update, delete, link, and jobs.
+ * Declared resources and their verbs: list, get, create, update, delete, link, and jobs.
  *
  * <p>Start at {@link sigma.recipes.sandbox.resource.Resource}; {@code documents.Bookmarks} is a short example.
  */

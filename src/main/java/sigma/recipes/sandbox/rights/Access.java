@@ -11,14 +11,14 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * Who may do what: the strongest of ownership, own grants and grants of the member's teams, inherited downwards. An
- * account of the type Admin sees no more files than others do, but all that connections lead to (assumed).
+ * The permissions of members: the highest of ownership, own grants and team grants, inherited downwards. An Admin sees no
+ * more files than others, but everything behind connections (assumed).
  */
 public record Access(State state) {
 
     private static final String ADMIN = "Admin";
 
-    /** Returns what a member may do with a document, or nothing where it may not even see it. */
+    /** Returns the permission of a member on a document; empty if the member may not see it. */
     public Optional<PermissionLevel> of(Entity member, Entity inode) {
         Optional<Grantable> thing = Grantable.find(state, inode.id());
         if (isAdmin(member) && thing.filter(Grantable.Warehouse.class::isInstance).isPresent()) {
@@ -31,15 +31,15 @@ public record Access(State state) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Returns whether a member may do at least this with a document. */
+    /** Returns whether a member has at least this permission on a document. */
     public boolean allows(PermissionLevel least, Entity member, Entity inode) {
          return of(member, inode).filter(permission -> permission.compareTo(least) >= 0).isPresent();
     }
 
     /**
-     * Requires that a member may do at least this with a document, and returns the document.
+     * Requires that a member has at least this permission on a document, and returns the document.
      *
-     * @throws Rejection (403, assumed) where it may not
+     * @throws Rejection (403, assumed) if not
      */
     public Entity require(PermissionLevel least, Entity member, Entity inode) {
         if (!allows(least, member, inode)) {
@@ -49,7 +49,7 @@ public record Access(State state) {
     }
 
     /**
-     * Requires that what belongs to one member is asked for by that member or by an admin, and returns the member.
+     * Requires that the caller is a given member or an admin, and returns the member.
      *
      * @throws Rejection (403, assumed) if it is another member
      */
@@ -63,7 +63,7 @@ public record Access(State state) {
     /**
      * Requires that a member is an admin.
      *
-     * @throws Rejection (403, assumed) where it is not
+     * @throws Rejection (403, assumed) if it is not
      */
     public static void requireAdmin(Entity member) {
         if (!isAdmin(member)) {
@@ -71,7 +71,7 @@ public record Access(State state) {
         }
     }
 
-    /** Returns whether a member's account type is the one that administers the organization. */
+    /** Returns whether a member's account type is Admin. */
     public static boolean isAdmin(Entity member) {
         return member.text("memberType").equalsIgnoreCase(ADMIN);
     }

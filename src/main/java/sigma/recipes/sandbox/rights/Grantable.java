@@ -8,52 +8,52 @@ import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
-/** Whatever grants can be made on: a file, or a connection and what it leads to. */
+/** An object that can have grants: a file, or a connection and its databases, schemas and tables. */
 public sealed interface Grantable {
 
-    /** Returns the thing itself. */
+    /** Returns the entity. */
     Entity entity();
 
-    /** Returns what grants call its kind. */
+    /** Returns its kind in grants. */
     String inodeType();
 
-    /** Returns the id by which the responses of grants name it. */
+    /** Returns its id in grants. */
     String shownId();
 
-    /** Returns what contains it, nearest first; grants there apply to it as well. */
+    /** Returns its containers, nearest first; their grants apply to it as well. */
     List<Entity> above();
 
     /**
-     * Returns what a word means on a thing of this kind.
+     * Returns the permission for a word on an object of this kind.
      *
-     * @throws Rejection (400, assumed) where things of this kind do not have it
+     * @throws Rejection (400, assumed) if objects of this kind do not have it
      */
     PermissionLevel permission(String word);
 
     /**
-     * Requires that a member may see who may use it.
+     * Requires that a member may read its grants.
      *
-     * @throws Rejection (403, assumed) where not
+     * @throws Rejection (403, assumed) if not
      */
     void requireOpenTo(Entity member);
 
     /**
-     * Requires that a member may say who may use it.
+     * Requires that a member may change its grants.
      *
-     * @throws Rejection (403, assumed) where not
+     * @throws Rejection (403, assumed) if not
      */
     void requireSharedBy(Entity member);
 
     /**
-     * Returns what an id means, as a UUID or as a {@code urlId}.
+     * Returns the object with a UUID or {@code urlId}.
      *
-     * @throws Rejection (404) where it means nothing
+     * @throws Rejection (404) if there is none
      */
     static Grantable named(State state, String id) {
         return find(state, id).orElseThrow(() -> Rejection.unknown(Kinds.INODE, id));
     }
 
-    /** Returns what an id means, or nothing. */
+    /** Returns the object with an id; empty if there is none. */
     static Optional<Grantable> find(State state, String id) {
         String uuid = Base62.uuid(id);
         Optional<Grantable> file = state.of(Kinds.INODE).find(uuid).map(inode -> new File(state, inode));
@@ -69,7 +69,7 @@ public sealed interface Grantable {
     /** A workspace, folder or document. */
     record File(State state, Entity entity) implements Grantable {
 
-        /** The words of grants that are not those of files: workspaces and data models have none there (assumed). */
+        /** The names of types in grants that differ from those of files: workspaces and data models have none there (assumed). */
         private static final Map<String, String> TYPES = Map.of("workspace", "folder", "data-model", "dataset");
 
         @Override
@@ -103,7 +103,7 @@ public sealed interface Grantable {
         }
     }
 
-    /** A connection, or a database, schema or table that it leads to; only admins read and change their grants. */
+    /** A connection, or one of its databases, schemas and tables; only admins read and change their grants. */
     record Warehouse(State state, Entity entity) implements Grantable {
 
         private static final String SCOPE = "scope";

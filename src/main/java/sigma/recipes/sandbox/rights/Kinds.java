@@ -3,10 +3,10 @@ package sigma.recipes.sandbox.rights;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
-/** The kinds that several subjects share: who has rights, what rights are on, and the grants between them. */
+/** The kinds that several subjects share: grantees, objects of grants, and grants. */
 public final class Kinds {
 
-    /** Workspaces, folders and documents: everything in the file tree. */
+    /** Workspaces, folders and documents: all entries of the file tree. */
     public static final Kind INODE = Kind.of("document", "id").savedAs("INODE").withShortIds()
             .indexedBy(IndexKey.TYPE, "type").named("name").indexedBy(IndexKey.PARENT, "parentId")
             .indexedBy(IndexKey.OWNER, "ownerId")
@@ -30,7 +30,7 @@ public final class Kinds {
             .referringTo(CONNECTION, "connectionId");
     /** A version tag; a grant may be limited to one. */
     public static final Kind TAG = Kind.of("version tag", "tagId").savedAs("TAG").named("name").requiring("name");
-    /** A permission of a member or team on a document or on a part of a connection. */
+    /** A permission of a member or team on a document or a part of a connection. */
     public static final Kind GRANT = Kind.of("grant", "grantId").savedAs("GRANT")
             .endingWith(INODE, IndexKey.INODE, "inodeId").endingWith(CONNECTION_PATH, IndexKey.INODE, "inodeId")
             .endingWith(TEAM, IndexKey.TEAM, "teamId").endingWith(TAG, IndexKey.TAG, "tagId")

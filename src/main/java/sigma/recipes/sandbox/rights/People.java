@@ -9,7 +9,7 @@ import sigma.recipes.sandbox.store.State;
 public record People(State state) {
 
     /**
-     * Returns the active member that a field of a request names.
+     * Returns the active member in a field of a request.
      *
      * @throws Rejection (404) if there is no such member, (400) if the member is not active (both assumed)
      */
@@ -26,7 +26,7 @@ public record People(State state) {
         return state.of(Kinds.MEMBERSHIP).find(membershipId(team.id(), member.id())).isPresent();
     }
 
-    /** Returns the id of the membership of a member in a team, whether or not there is one. */
+    /** Returns the id of a membership, whether or not it exists. */
     public static String membershipId(String teamId, String memberId) {
         return teamId + "/" + memberId;
     }

@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The permissions, from least to most (the order of all but view, explore, organize and edit is assumed). Files
- * have a word for each; what belongs to a warehouse has words of its own for some, and its row in a list of files shows
- * the file's word (assumed).
+ * The permissions, from least to most (the order of all but view, explore, organize and edit is assumed). Files have a name
+ * for each; objects of a warehouse have other names for some, and the names of files in lists of files (assumed).
  */
 public enum PermissionLevel {
     VIEW("usage"), APPLY(""), ANNOTATE("annotate"), EXPLORE(""), CREATE("writeback"), ORGANIZE("update"), EDIT("admin");
@@ -18,22 +17,22 @@ public enum PermissionLevel {
         this.ofWarehouses = ofWarehouses;
     }
 
-    /** Returns the word of the API for files. */
+    /** Returns its name for files in the API. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the permission that a file's or a warehouse's word means; nothing for other words. */
+    /** Returns the permission with a name of files or warehouses; empty for other names. */
     public static Optional<PermissionLevel> of(String word) {
         return ofFile(word).or(() -> ofWarehouse(word));
     }
 
-    /** Returns the permission that a word means on workspaces, folders and documents; nothing for words of others. */
+    /** Returns the permission with a name of workspaces, folders and documents; empty for other names. */
     public static Optional<PermissionLevel> ofFile(String word) {
         return Arrays.stream(values()).filter(permission -> permission.word().equals(word)).findFirst();
     }
 
-    /** Returns the permission that a word means on connections, schemas and tables; nothing for words of others. */
+    /** Returns the permission with a name of connections, schemas and tables; empty for other names. */
     public static Optional<PermissionLevel> ofWarehouse(String word) {
         return Arrays.stream(values()).filter(permission -> !word.isEmpty() && permission.ofWarehouses.equals(word))
                 .findFirst();

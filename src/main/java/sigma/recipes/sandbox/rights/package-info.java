@@ -1,5 +1,5 @@
 /**
- * Who may do what: the kinds that rights connect, permissions, and what a member may do with a document.
+ * Rights: grantees, objects, permissions, and the access of members to documents.
  *
  * <p>Start at {@link sigma.recipes.sandbox.rights.Access}.
  */

@@ -24,8 +24,8 @@ import sigma.recipes.sandbox.store.Store;
 import sigma.recipes.sandbox.store.Stores;
 
 /**
- * Reads what {@link MemoryWriter} wrote. The file may have been damaged or changed by anybody, so nothing in it counts
- * before it was judged.
+ * Reads what {@link MemoryWriter} wrote. The file is untrusted: it may have been damaged or changed, so it is validated
+ * first.
  */
 public final class MemoryReader {
 
@@ -44,8 +44,8 @@ public final class MemoryReader {
     /**
      * Reads an organization.
      *
-     * @param kinds the kinds of everything that an organization has
-     * @throws UnreadableMemory if it is not one, has another version, or is inconsistent
+     * @param kinds all kinds of entities
+     * @throws UnreadableMemory if it is not an organization, has another version, or is inconsistent
      * @throws IOException      if the file can't be read
      */
     public static InitialState read(InputStream in, List<Kind> kinds) throws IOException {
@@ -82,7 +82,7 @@ public final class MemoryReader {
         String place = "stores." + kind.key();
         JsonNode saved = root.path("stores").path(kind.key());
         if (saved.isMissingNode() && !kind.isRequired()) {
-            // It was saved before the sandbox simulated this kind.
+            // Saved before the sandbox simulated this kind.
             return;
         }
         if (!saved.path("rows").isArray() || !saved.path("last").canConvertToLong()) {

@@ -10,7 +10,7 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** What has to be true of a saved organization, so that the sandbox can work with it. */
+/** The rules that a saved organization must satisfy. */
 final class MemoryRules {
 
     private final State state;
@@ -20,9 +20,9 @@ final class MemoryRules {
     }
 
     /**
-     * Judges a saved organization as a whole.
+     * Checks a saved organization.
      *
-     * @throws UnreadableMemory at the first entity that does not fit
+     * @throws UnreadableMemory at the first invalid entity
      */
     static void check(State state) {
         MemoryRules rules = new MemoryRules(state);
@@ -59,7 +59,7 @@ final class MemoryRules {
             require(false, Kinds.INODE, inode, "createdAt is not a moment");
         }
         String parent = inode.text("parentId");
-        // As many steps as there are documents lead out of any tree, but not out of a circle.
+        // In a tree, the root is reached in as many steps as there are documents; in a cycle, it is not.
         for (int steps = state.of(Kinds.INODE).all().size(); !parent.equals(state.organizationId()); steps--) {
             Entity above = state.of(Kinds.INODE).find(parent).orElse(null);
             require(above != null && steps > 0, Kinds.INODE, inode, "parentId leads to no workspace and no own folder");

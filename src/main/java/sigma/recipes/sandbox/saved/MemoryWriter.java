@@ -16,12 +16,12 @@ import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.store.Store;
 
 /**
- * Writes an organization as one JSON document, for {@link MemoryReader}. Tokens are not in it, and of the client secrets
- * only what distinguishes a right one from a wrong one.
+ * Writes an organization as one JSON document, for {@link MemoryReader}. It contains no tokens, and only hashes of client
+ * secrets.
  */
 public final class MemoryWriter {
 
-    /** The form of the document; a higher number says that older programs can't read it. */
+    /** The version of the format; older programs can't read a higher one. */
     static final int VERSION = 1;
     static final String FORMAT = "sigma-recipes sandbox organization";
 
@@ -40,8 +40,8 @@ public final class MemoryWriter {
     /**
      * Writes an organization. The caller must hold its lock.
      *
-     * @param organization what a later process begins with
-     * @param kept         the credentials that outlive the process
+     * @param organization the state to save
+     * @param kept         the credentials to save
      * @throws IOException if {@code out} can't be written
      */
     public static void write(InitialState organization, Predicate<Entity> kept, OutputStream out) throws IOException {

@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox.saved;
 
-/** A saved organization can't be used: it is damaged, or of another version. */
+/** Thrown if a saved organization is damaged or has another version. */
 public final class UnreadableMemory extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Rejection;
 
-/** The times of a schedule: a cron expression of five fields, and the zone in which it counts. */
+/** The times of a schedule: a cron expression of five fields, and its time zone. */
 final class CronTimes {
 
     private static final int FIELDS = 5;
-    /** Which numbers may stand for minute, hour, day of the month, month and day of the week. */
+    /** The ranges of minute, hour, day of the month, month and day of the week. */
     private static final List<IntPredicate> RANGES = List.of(value -> value <= 59, value -> value <= 23,
             value -> value >= 1 && value <= 31, value -> value >= 1 && value <= 12, value -> value <= 7);
     private static final Pattern PART = Pattern.compile("(?:\\*|(\\d{1,2})(?:-(\\d{1,2}))?)(?:/(\\d{1,2}))?");
@@ -25,10 +25,10 @@ final class CronTimes {
     }
 
     /**
-     * Requires that the times of a schedule can be understood.
+     * Requires that the times of a schedule are valid.
      *
      * @param schedule the object with {@code cronSpec} and {@code timezone}; either may be missing in an update
-     * @throws Rejection (400, assumed) where one cannot
+     * @throws Rejection (400, assumed) if not
      */
     static void require(JsonNode schedule) {
         String cron = schedule.path("cronSpec").asText();

@@ -12,10 +12,10 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** The workbooks that were sent, and to whom. No operation of the API lists them. */
+/** The deliveries of workbooks with their targets. No operation of the API lists them. */
 public record Deliveries(State state) {
 
-    /** A workbook that was sent to one target; it ends with the workbook. */
+    /** A delivery of a workbook to one target; removed with the workbook. */
     static final Kind KIND = Kind.of("delivery", "deliveryId").within(Kinds.INODE, "workbookId");
 
     private static final String TARGET = "target";
@@ -28,7 +28,7 @@ public record Deliveries(State state) {
         state.of(KIND).add(stamp.made(fields));
     }
 
-    /** Returns whether pages or elements of a workbook, or all of it, were sent to a target that has all fields of {@code target}. */
+    /** Returns whether a workbook, or its pages or elements, was sent to a target with all fields of {@code target}. */
     public boolean has(String workbookId, ObjectNode target, String format, List<String> ids) {
         return state.of(KIND).all(IndexKey.PARENT, workbookId).values().stream().map(Entity::fields)
                 .filter(sent -> target.properties().stream().allMatch(field -> field.getValue().equals(sent.path(TARGET).path(field.getKey()))))
@@ -36,7 +36,7 @@ public record Deliveries(State state) {
                 .anyMatch(file -> file.path("formatOptions").path("type").asText().equals(format) && ids(file.path("source")).equals(ids));
     }
 
-    /** Returns whether a scheduled export has this target alone. */
+    /** Returns whether a scheduled export has only this target. */
     public boolean scheduledFor(String scheduleId, ObjectNode target) {
         return state.of(Schedules.KIND).find(scheduleId)
                 .filter(schedule -> schedule.fields().path(TARGET).equals(Json.NODES.arrayNode().add(target))).isPresent();

@@ -20,15 +20,15 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * Runs that keep the rows of an element in the data platform. Nothing runs: the state follows from the organization's clock,
- * and a short run ends sooner where its state is asked for, so that clients do not wait. The words pending, building and
- * ready were seen; failed and expired, and how long each takes, are assumed.
+ * Runs that store the rows of an element in the data platform. Nothing runs: the state is derived from the organization's
+ * clock, and polling ends a short run sooner, so that clients do not wait. The states pending, building and ready were
+ * observed; failed and expired, and all durations, are assumed.
  */
 record MaterializationRuns(State state) {
 
-    /** A run; it ends with its document. */
+    /** A run; removed with its document. */
     static final Kind RUN = Kind.of("materialization", "materializationId").within(Kinds.INODE, "documentId");
-    /** When an element is materialized; it ends with its document. */
+    /** The schedule of an element; removed with its document. */
     static final Kind SCHEDULE = Kind.of("materialization schedule", "materializationScheduleId")
             .within(Kinds.INODE, "documentId");
 
@@ -38,17 +38,17 @@ record MaterializationRuns(State state) {
     private static final String SECONDS = "seconds";
     private static final String SHEET = "sheetId";
     private static final String POLLS = "polls";
-    /** How often a run is found unfinished, unless time passes: first pending, then building. */
+    /** The number of polls that find a run unfinished, unless time passes: first pending, then building. */
     private static final int POLLS_UNTIL_FINISHED = 4;
 
-    /** Starts a run of an element, after those that are not finished yet; {@code longer} is how much longer than usual it takes. */
+    /** Starts a run of an element, after the unfinished ones; {@code longer} is added to the usual duration. */
     Entity start(Entity document, String sheetId, Duration longer, Optional<String> problem, AuditStamp stamp) {
         Instant now = state.clock().instant();
         Instant begin = runs(document, sheetId).map(MaterializationRuns::end).filter(now::isBefore).max(Comparator.naturalOrder()).orElse(now);
         return add(document, sheetId, begin, USUAL.plus(longer), problem, stamp);
     }
 
-    /** Adds a run that began at some moment and takes some time. */
+    /** Adds a run with a start and a duration. */
     Entity add(Entity document, String sheetId, Instant begin, Duration length, Optional<String> problem, AuditStamp stamp) {
         ObjectNode fields = Json.object().put("materializationId", state.ids().uuid()).put("documentId", document.id())
                 .put(SHEET, sheetId).put(BEGINS, begin.toString()).put(SECONDS, length.toSeconds());
@@ -57,8 +57,8 @@ record MaterializationRuns(State state) {
     }
 
     /**
-     * Returns the state of a run now, and counts that it was asked for. A run that waits for another one, or that the seed
-     * lets take its time, is not hastened.
+     * Returns the current state of a run, and counts the poll. Polls do not accelerate a queued run, or one with a duration
+     * from the seed.
      */
     ObjectNode poll(Entity document, Entity run) {
         ObjectNode view = view(document, run);
@@ -70,7 +70,7 @@ record MaterializationRuns(State state) {
         return view;
     }
 
-    /** After the first question a run is at work, and after the last one it has ended. */
+    /** After the first poll a run is building, and after the last one it has ended. */
     private static void hasten(ObjectNode fields, Instant now) {
         Instant begin = begin(fields);
         if (now.isBefore(begin.plus(PENDING))) {
@@ -80,7 +80,7 @@ record MaterializationRuns(State state) {
         }
     }
 
-    /** Returns the state of a run now. The table of a run ends when the next run of the same element is ready. */
+    /** Returns the current state of a run. Its table expires when the next run of the same element is ready. */
     private ObjectNode view(Entity document, Entity run) {
         Instant now = state.clock().instant();
         ObjectNode view = Json.object().put("materializationId", run.id());
@@ -119,7 +119,7 @@ record MaterializationRuns(State state) {
         return begin(run.fields());
     }
 
-    /** A saved file may have been changed by hand: a run without a readable moment began long ago. */
+    /** A saved file may have been changed by hand: a run without a readable time began long ago. */
     private static Instant begin(JsonNode fields) {
         try {
             return Instant.parse(fields.path(BEGINS).asText());

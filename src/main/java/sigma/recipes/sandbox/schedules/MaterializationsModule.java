@@ -26,13 +26,13 @@ import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
-/** Materializations of workbooks and data models. Who may view a document sees them; starting one requires edit (assumed). */
+/** Materializations of workbooks and data models. Members who may view a document see them; starting one requires edit (assumed). */
 public final class MaterializationsModule implements Module {
 
     private static final ContentReads WORKBOOKS = new ContentReads(DocumentType.WORKBOOK);
     private static final ContentReads DATA_MODELS = new ContentReads(DocumentType.DATA_MODEL);
 
-    /** Longer than the clock of a sandbox may be moved on at once. */
+    /** Longer than the maximum advance of a sandbox's clock. */
     private static final Duration ENDLESS = Duration.ofDays(365_000);
 
     @Override
@@ -52,7 +52,7 @@ public final class MaterializationsModule implements Module {
         return List.of(MaterializationRuns.SCHEDULE, MaterializationRuns.RUN);
     }
 
-    /** An entry names a document and an element, when it runs, and for how many seconds a run is at work that just began. */
+    /** An entry has a document, an element, a schedule, and the duration in seconds of a run that just began. */
     @Override
     public void seed(SeedRows seed) {
         seed.each("materializations", (at, entry) -> {
@@ -75,7 +75,7 @@ public final class MaterializationsModule implements Module {
         });
     }
 
-    /** Without a limit the list is whole, and says nothing of pages. */
+    /** Without a limit, the list is complete and has no page fields. */
     private static Answer whole(Call call) {
         Page.asked(call);
         return Answer.json(Json.object().set("entries", ContentViews.array(all(WORKBOOKS, call))));
@@ -89,7 +89,7 @@ public final class MaterializationsModule implements Module {
         return new MaterializationRuns(call.state()).schedules(reads.document(call));
     }
 
-    /** An element is only materialized where a schedule says so; a paused one will do (assumed). */
+    /** An element can only be materialized if it has a schedule, which may be paused (assumed). */
     private static JsonNode start(ContentReads reads, Call call) {
         Entity document = reads.editable(call);
         String sheetId = call.text("sheetId").orElseThrow();

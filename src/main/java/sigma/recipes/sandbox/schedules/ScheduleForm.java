@@ -9,12 +9,12 @@ import java.util.Optional;
 import sigma.recipes.sandbox.json.Json;
 
 /**
- * What a request says of the content of a scheduled export, in the words of responses: they have other names for the same
- * things, and other words for formats.
+ * Converts the content of a scheduled export from requests to responses, which have other names for the same fields and
+ * formats.
  */
 final class ScheduleForm {
 
-    /** What requests call otherwise than responses. */
+    /** The names in requests that differ from those in responses. */
     private static final Map<String, String> RENAMED = Map.of("exportName", "notificationName");
     private static final List<String> KEPT = List.of("title", "messageBody", "includeLink", "runAsRecipient", "workbookVariant",
             "formatting", "rowLimit");
@@ -22,7 +22,7 @@ final class ScheduleForm {
     private ScheduleForm() {
     }
 
-    /** Returns {@code configV2} of a response for that of a request: only what was sent. */
+    /** Returns {@code configV2} of a response for that of a request, with the sent fields only. */
     static ObjectNode shown(JsonNode sent) {
         ObjectNode shown = Json.object();
         KEPT.stream().filter(sent::has).forEach(field -> shown.set(field, sent.get(field)));

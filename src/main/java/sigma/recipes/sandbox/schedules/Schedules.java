@@ -17,7 +17,7 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** The exports of workbooks that leave by themselves. Each belongs to a member. */
+/** The scheduled exports of workbooks. Each belongs to a member. */
 public record Schedules(State state) {
 
     static final Kind KIND = Kind.of("schedule", "scheduledNotificationId").savedAs("SCHEDULE")
@@ -26,7 +26,7 @@ public record Schedules(State state) {
 
     private static final String FORMAT = "CSV";
 
-    /** Declares the list of schedules that their owner sees. */
+    /** Declares the list of an owner's schedules. */
     public static Resource resource() {
         return Resource.of(Schedules.KIND).at(PathParent.of(Kinds.MEMBER, IndexKey.OWNER))
                 .readBy(Right.SELF).visibleIf((call, schedule) -> ArchivedFilter.active(schedule))
@@ -41,7 +41,7 @@ public record Schedules(State state) {
                 seed.stamp(at, entry, seed.stamp()));
     }
 
-    /** Adds a schedule for a workbook, owned by the member of the stamp. */
+    /** Adds a schedule for a workbook, owned by the member in the stamp. */
     Entity add(Entity workbook, String title, ObjectNode when, AuditStamp stamp) {
         ObjectNode fields = Json.object().put("scheduledNotificationId", state.ids().uuid())
                 .put("workbookId", workbook.id()).put("ownerId", stamp.by()).put("lastUpdatedByUser", stamp.by())
@@ -52,12 +52,12 @@ public record Schedules(State state) {
         return state.of(Schedules.KIND).add(stamp.made(fields));
     }
 
-    /** Hands every schedule of {@code member} to {@code newOwner}. */
+    /** Transfers every schedule of {@code member} to {@code newOwner}. */
     public void handOver(Entity member, Entity newOwner, AuditStamp stamp) {
         changeAll(member, stamp, fields -> fields.put("ownerId", newOwner.id()));
     }
 
-    /** Archives every schedule of a member: nothing leaves any more, and no list shows it (assumed). */
+    /** Archives every schedule of a member: nothing is sent, and no list contains it (assumed). */
     public void archive(Entity member, AuditStamp stamp) {
         changeAll(member, stamp, fields -> fields.put("isArchived", true));
     }

@@ -30,8 +30,8 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * The scheduled exports of a workbook. Who may explore the workbook schedules exports of it; a schedule is changed by its
- * owner, and by members who may edit the workbook (both assumed). Recipients are kept, but never shown.
+ * The scheduled exports of a workbook. Members who may explore the workbook schedule exports of it; its owner, and members
+ * who may edit the workbook, change a schedule (both assumed). Recipients are stored, but never returned.
  */
 public final class WorkbookSchedulesModule implements Module {
 
@@ -84,7 +84,7 @@ public final class WorkbookSchedulesModule implements Module {
         return call.state().of(Schedules.KIND).add(call.stamp().made(fields)).fields();
     }
 
-    /** What is not sent stays, also within {@code schedule} and {@code configV2}. */
+    /** Absent fields remain, also within {@code schedule} and {@code configV2}. */
     private static JsonNode update(Call call) {
         Entity schedule = changeable(call);
         JsonNode body = call.arguments().body();
@@ -111,7 +111,7 @@ public final class WorkbookSchedulesModule implements Module {
         return Answer.emptyObject();
     }
 
-    /** A workbook is sent at once. No operation lists what was sent; it is noted for those who own the sandbox. */
+    /** A workbook is sent immediately. No operation lists deliveries; they are recorded for the users of the sandbox. */
     private static Answer send(Call call) {
         Entity workbook = READS.document(call);
         JsonNode body = call.arguments().body();

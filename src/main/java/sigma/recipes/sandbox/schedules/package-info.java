@@ -1,4 +1,2 @@
-/**
- * What happens to documents at certain times: scheduled exports, deliveries, and materializations.
- */
+/** Timed actions on documents: scheduled exports, deliveries and materializations. */
 package sigma.recipes.sandbox.schedules;

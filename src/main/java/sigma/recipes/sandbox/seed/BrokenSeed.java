@@ -1,13 +1,13 @@
 package sigma.recipes.sandbox.seed;
 
-/** An entry of the seed cannot be created: it names something that the seed does not have, or breaks a rule of the API. */
+/** Thrown if an entry of the seed cannot be created: it has a dangling reference, or violates a rule of the API. */
 public final class BrokenSeed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String place;
 
-    /** Creates the report: a place such as {@code teams[0].members}, and what is wrong there. */
+    /** Creates an exception for a place such as {@code teams[0].members}. */
     public BrokenSeed(String place, String reason) {
         super(reason);
         this.place = place;

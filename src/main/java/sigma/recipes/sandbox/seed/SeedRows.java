@@ -15,11 +15,11 @@ import sigma.recipes.sandbox.store.State;
 
 /**
  * The entries of the seed, for the modules that create them. Entries refer to each other by name: a module registers the
- * names of what it creates, and finds what the modules before it have registered.
+ * names of what it creates, and finds the names that earlier modules registered.
  */
 public final class SeedRows {
 
-    /** The field of an entry that names who created it. */
+    /** The field with the creator of an entry. */
     public static final String BY = "by";
     private static final Duration AGE = Duration.ofDays(400);
 
@@ -33,8 +33,8 @@ public final class SeedRows {
      * Creates the entries for an organization that is still empty.
      *
      * @param root     the seed
-     * @param examples whether the entries are created that the examples of recipes name
-     * @param members  the kind of those who create entries
+     * @param examples whether to create the entries for the recipes' examples
+     * @param members  the kind of creators
      */
     public SeedRows(JsonNode root, boolean examples, State state, Kind members) {
         this.root = root;
@@ -43,12 +43,12 @@ public final class SeedRows {
         this.members = members;
     }
 
-    /** Returns the organization, with everything that the modules so far have created. */
+    /** Returns the organization, with everything created so far. */
     public State state() {
         return state;
     }
 
-    /** Passes on each entry under {@code key}, with its place in the seed. */
+    /** Iterates over the entries under {@code key}, with their places in the seed. */
     public void each(String key, BiConsumer<String, ObjectNode> act) {
         for (int i = 0; i < root.path(key).size(); i++) {
             String at = key + "[" + i + "]";
@@ -61,33 +61,33 @@ public final class SeedRows {
         }
     }
 
-    /** Registers the name of an entity, for entries that follow. Of two with the same name, the later one is found. */
+    /** Registers the name of an entity for later entries. Of two with the same name, the later one is found. */
     public void register(Kind kind, String name, Entity entity) {
         byName.computeIfAbsent(kind, unseen -> new LinkedHashMap<>()).put(name, entity);
     }
 
-    /** Returns the entity of this name, or nothing. */
+    /** Returns the entity with this name; empty if there is none. */
     public Optional<Entity> find(Kind kind, String name) {
         return Optional.ofNullable(byName.getOrDefault(kind, Map.of()).get(name));
     }
 
     /**
-     * Returns the entity of this name.
+     * Returns the entity with this name.
      *
-     * @param at the place in the seed that names it
+     * @param at the place of the reference in the seed
      * @throws BrokenSeed if there is none
      */
     public Entity named(Kind kind, String at, String name) {
         return find(kind, name).orElseThrow(() -> missing(kind.noun(), at, name));
     }
 
-    /** Returns the error for a name that no entry above has. */
+    /** Returns the exception for an unknown name. */
     public static BrokenSeed missing(String noun, String at, String name) {
         return new BrokenSeed(at, "there is no " + noun + " \"" + name + "\" above it");
     }
 
     /**
-     * Returns the first member, who owns the credentials and created everything without a named creator.
+     * Returns the first member, who owns the credentials and is the default creator.
      *
      * @throws BrokenSeed if the seed has no member
      */
@@ -96,27 +96,27 @@ public final class SeedRows {
                 .orElseThrow(() -> new BrokenSeed("members[0]", "there is no member"));
     }
 
-    /** Returns the stamp of an entry without a named creator. */
+    /** Returns the default stamp. */
     public AuditStamp stamp() {
         return stampOf(owner().id());
     }
 
     /**
-     * Returns the stamp of the member that an entry names under {@link #BY}.
+     * Returns the stamp for the creator of an entry under {@link #BY}.
      *
-     * @param fallback the stamp of an entry without a named creator
+     * @param fallback the stamp if the entry has no creator
      * @throws BrokenSeed if there is no such member
      */
     public AuditStamp stamp(String at, JsonNode entry, AuditStamp fallback) {
         return entry.has(BY) ? stampOf(named(members, at, entry.path(BY).asText()).id()) : fallback;
     }
 
-    /** Returns the stamp of what a member created: everything in the seed was created 400 days ago. */
+    /** Returns the stamp of a member's creations: everything in the seed was created 400 days ago. */
     public AuditStamp stampOf(String memberId) {
         return AuditStamp.of(memberId, state.clock().instant().minus(AGE));
     }
 
-    /** Returns the moment that many days ago. */
+    /** Returns the time a number of days ago. */
     public String daysAgo(double days) {
         return AuditStamp.moment(state.clock().instant().minusSeconds(Math.round(days * Duration.ofDays(1).toSeconds())));
     }

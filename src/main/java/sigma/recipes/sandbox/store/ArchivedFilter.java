@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.NavigableMap;
 
 /**
- * Which entities a list shows. Deactivated ({@code isArchived}) and suspended ({@code isInactive}) ones come only when
- * they are asked for; each of the four choices is an index of its own, so a page costs the same in all of them.
+ * A filter of lists. Deactivated ({@code isArchived}) and suspended ({@code isInactive}) entities are included only on
+ * request; each of the four combinations has its own index, so a page costs the same in all of them.
  *
- * @param archived whether the archived ones are asked for
- * @param inactive whether the inactive ones are asked for
+ * @param archived whether to include archived ones
+ * @param inactive whether to include inactive ones
  */
 public record ArchivedFilter(boolean archived, boolean inactive) {
 
@@ -17,7 +17,7 @@ public record ArchivedFilter(boolean archived, boolean inactive) {
             List.of(new ArchivedFilter(false, false), new ArchivedFilter(true, false),
                     new ArchivedFilter(false, true), new ArchivedFilter(true, true));
 
-    /** Returns the index keys of an entity: one for each choice that shows it. */
+    /** Returns the index keys of an entity: one for each combination that includes it. */
     static List<String> keys(Entity entity) {
         List<String> keys = new ArrayList<>();
         for (ArchivedFilter choice : CHOICES) {
@@ -28,12 +28,12 @@ public record ArchivedFilter(boolean archived, boolean inactive) {
         return keys;
     }
 
-    /** Returns what this choice shows of a store, by position. */
+    /** Returns the matching entities of a store, by position. */
     public NavigableMap<Long, Entity> of(Store store) {
         return store.all(IndexKey.SHOWN, key());
     }
 
-    /** Returns whether this choice shows the entity. */
+    /** Returns whether the filter includes the entity. */
     public boolean shows(Entity entity) {
         return (archived || !entity.flag("isArchived")) && (inactive || !entity.flag("isInactive"));
     }

@@ -7,32 +7,32 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Who changes something, and when.
+ * The author and the time of a change.
  *
  * @param by the member's id
- * @param at the moment as the API writes it
+ * @param at the time as in the API
  */
 public record AuditStamp(String by, String at) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Returns the stamp of a member at a moment. */
+    /** Returns the stamp of a member at a time. */
     public static AuditStamp of(String by, Instant at) {
         return new AuditStamp(by, moment(at));
     }
 
-    /** Returns a moment in UTC with milliseconds and a Z. */
+    /** Formats a time in UTC with milliseconds and a Z. */
     public static String moment(Instant instant) {
         return MOMENT.format(instant);
     }
 
-    /** Marks fields as made by this stamp's member, now. */
+    /** Marks fields as created by this stamp. */
     public ObjectNode made(ObjectNode fields) {
         return fields.put("createdBy", by).put("updatedBy", by).put("createdAt", at).put("updatedAt", at);
     }
 
-    /** Marks fields as changed by this stamp's member, now. */
+    /** Marks fields as changed by this stamp. */
     public void changed(ObjectNode fields) {
         fields.put("updatedBy", by).put("updatedAt", at);
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Numbers written with digits and letters, as the API shortens a UUID to a {@code urlId}. */
+/** Base-62 numbers, in which the API shortens a UUID to a {@code urlId}. */
 public final class Base62 {
 
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -17,7 +17,7 @@ public final class Base62 {
     private Base62() {
     }
 
-    /** Returns the {@code urlId} of a UUID: the same number, big end first, without padding. */
+    /** Returns the {@code urlId} of a UUID: the same number, most significant digit first, without padding. */
     public static String ofUuid(String uuid) {
         BigInteger rest = new BigInteger(UUID.fromString(uuid).toString().replace("-", ""), 16);
         StringBuilder digits = new StringBuilder();
@@ -30,8 +30,8 @@ public final class Base62 {
     }
 
     /**
-     * Returns the UUID, in lower case, that an id of an inode means: it is a UUID itself, in any case, or a
-     * {@code urlId}. Text that is neither is returned as it came: nothing has such an id.
+     * Returns the UUID, in lower case, for an id of an inode, which is a UUID, ignoring case, or a {@code urlId}. Other text
+     * is returned unchanged: nothing has such an id.
      */
     public static String uuid(String id) {
         return id.length() == UUID_LENGTH ? id.toLowerCase(Locale.ROOT) : ofUrlId(id).orElse(id);

@@ -5,12 +5,12 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * The one source of ids and tokens of an organization. The same seed gives the same ids in the same order, so a run can be
- * read next to an earlier one. Thread-safe.
+ * The source of ids and tokens of an organization. The same seed produces the same ids in the same order, so that runs are
+ * comparable. Thread-safe.
  */
 public final class IdSource {
 
-    // In the order of their codes, so that ids that grow as numbers also sort as text.
+    // In code order, so that increasing ids also sort as text.
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int MEMBER_ID_LENGTH = 29;
     private static final int RANK_LENGTH = 6;
@@ -24,15 +24,15 @@ public final class IdSource {
     private long rank;
 
     /**
-     * How far a source of ids has come.
+     * The state of a source of ids.
      *
-     * @param random the state of its chance
-     * @param rank   what the id of the latest member starts with, as a number
+     * @param random the state of its random numbers
+     * @param rank   the prefix of the latest member's id, as a number
      */
     public record State(long random, long rank) {
     }
 
-    /** Creates a source whose ids and secrets all follow from {@code seed}. */
+    /** Creates a source whose ids and secrets are determined by {@code seed}. */
     public IdSource(long seed) {
         this(new ResumableRandom(seed), new Random(seed), FIRST_RANK);
     }
@@ -43,24 +43,24 @@ public final class IdSource {
         this.rank = rank;
     }
 
-    /** Returns a source whose ids are those of {@code seed}, and whose secrets are unpredictable. */
+    /** Returns a source whose ids are determined by {@code seed} and whose secrets are unpredictable. */
     public static IdSource withSecrets(long seed) {
         return new IdSource(new ResumableRandom(seed), new SecureRandom(), FIRST_RANK);
     }
 
-    /** Goes on where another source was; the secrets are new, so that a saved state does not reveal them. */
+    /** Returns a source that continues from a state; its secrets are new, so that a saved state does not reveal them. */
     public static IdSource resumed(State state) {
         return new IdSource(ResumableRandom.at(state.random()), new SecureRandom(), state.rank());
     }
 
-    /** Returns how far the ids have come. */
+    /** Returns the state of the ids. */
     public synchronized State state() {
         return new State(random.state(), rank);
     }
 
     /**
-     * Returns a UUID in lower case: the id of teams, workspaces, connections, documents, grants and requests. It never starts with three
-     * zeros: such a small number would have a {@code urlId} that is shorter than any seen.
+     * Returns a UUID in lower case: the id of teams, workspaces, connections, documents, grants and requests. It never
+     * starts with three zeros: such a small number would have a shorter {@code urlId} than any observed.
      */
     public synchronized String uuid() {
         long high;
@@ -72,8 +72,8 @@ public final class IdSource {
     }
 
     /**
-     * Returns the id of a member: 29 digits and letters, not a UUID. Later ids sort after earlier ones, so the order in
-     * which members joined is also the order of their ids (assumed of the real ones).
+     * Returns the id of a member: 29 digits and letters, not a UUID. Later ids sort after earlier ones, so members are
+     * ordered by id as they joined (assumed of the real ones).
      */
     public synchronized String memberId() {
         rank += 1 + random.nextInt(5_000);

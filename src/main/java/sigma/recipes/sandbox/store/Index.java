@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * The entities of a store grouped by a key, each group in the order of positions. A page of a group is read without
- * looking at the rest of the store.
+ * accessing the rest of the store.
  */
 final class Index {
 

@@ -1,30 +1,30 @@
 package sigma.recipes.sandbox.store;
 
-/** What entities can be looked up by without walking through their store. */
+/** The keys by which entities are indexed. */
 public enum IndexKey {
     /** The name in lower case. */
     NAME,
     /** The email address in lower case. */
     EMAIL,
-    /** The lists in which an entity shows, as its state decides. */
+    /** The lists that include an entity, depending on its state. */
     SHOWN,
     /** The type of a document, such as {@code workspace}. */
     TYPE,
-    /** The id of the folder or workspace that holds it; of workspaces and own folders the id of the organization. */
+    /** The id of its folder or workspace; for workspaces and own folders the id of the organization. */
     PARENT,
     /** The id of the member who owns it. */
     OWNER,
-    /** The id of the document or connection that it is about. */
+    /** The id of its document or connection. */
     INODE,
-    /** The id of the connection that it belongs to. */
+    /** The id of its connection. */
     CONNECTION,
-    /** The id of the member that it is about. */
+    /** The id of its member. */
     MEMBER,
-    /** The id of the team that it is about. */
+    /** The id of its team. */
     TEAM,
-    /** The id of the user attribute of which it is a value. */
+    /** The id of its user attribute. */
     ATTRIBUTE,
 
-    /** The id of the version tag to which it is limited. */
+    /** The id of its version tag. */
     TAG
 }

@@ -1,12 +1,12 @@
 package sigma.recipes.sandbox.store;
 
 /**
- * What an organization begins with, from the seed or from a saved file, and what is saved of it.
+ * The initial state of an organization, from the seed or from a saved file, which is also its saved form.
  *
- * @param state what it has
+ * @param state its entities
  * @param clock its clock, which is that of {@code state}
  * @param owner the member who owns the credentials
- * @param crowd how many members were added by number
+ * @param crowd the number of generated members
  */
 public record InitialState(State state, MovableClock clock, Entity owner, int crowd) {
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A kind of entity: its noun, the field of its id, the indexes of its store, the entities that it ends with, and what has to
- * be true of a saved one. Each kind belongs to one subject; {@code rights.Kinds} holds those that several subjects share.
+ * A kind of entity: its noun, the field of its id, the indexes of its store, the parents with which it is removed, and the
+ * rules of saved entities. Each kind belongs to one subject; {@code rights.Kinds} contains those that several subjects
+ * share.
  */
 public final class Kind {
 
@@ -28,19 +29,19 @@ public final class Kind {
     private Optional<Parent> parent = Optional.empty();
 
     /**
-     * What a kind belongs to, and ends with.
+     * The parent of a kind, with which its entities are removed.
      *
      * @param kind  the kind of the parent
-     * @param field the field that holds the parent's id, and the path parameter that names it
+     * @param field the name of the field and path parameter with the parent's id
      */
     public record Parent(Kind kind, String field) {
     }
 
     /**
-     * A kind whose removed entities take others along.
+     * A kind whose removal removes others.
      *
      * @param with  the kind
-     * @param index the index that finds what ends with an entity of it
+     * @param index the index of the dependent entities
      */
     record End(Kind with, IndexKey index) {
     }
@@ -51,12 +52,12 @@ public final class Kind {
         this.key = noun;
     }
 
-    /** Returns a new kind without indexes. A saved organization has its store under the noun, or does not have it yet. */
+    /** Returns a new kind without indexes. A saved organization has its store under the noun, or lacks it. */
     public static Kind of(String noun, String idField) {
         return new Kind(noun, idField);
     }
 
-    /** Returns this kind as one that every saved organization has, under this key; a file without it is damaged. */
+    /** Returns this kind as required in every saved organization, under this key. */
     public Kind savedAs(String name) {
         Kind copy = copy();
         copy.key = name;
@@ -64,7 +65,7 @@ public final class Kind {
         return copy;
     }
 
-    /** Returns this kind with a parent: an index finds what belongs to one parent, and all of it ends with the parent. */
+    /** Returns this kind with a parent: an index finds the entities of a parent, which are removed with it. */
     public Kind within(Kind parentKind, String field) {
         Kind copy = endingWith(parentKind, IndexKey.PARENT, field);
         copy.parent = Optional.of(new Parent(parentKind, field));
@@ -72,48 +73,48 @@ public final class Kind {
         return copy;
     }
 
-    /** Returns this kind as one whose entities are removed with the entity of another kind that a field names. */
+    /** Returns this kind with another kind, in a field, with whose entities its own are removed. */
     public Kind endingWith(Kind other, IndexKey index, String field) {
         Kind copy = indexedBy(index, field);
         copy.ends.add(new End(other, index));
         return copy;
     }
 
-    /** Returns this kind with an index of a field, such as the id of the member that an entity is about. */
+    /** Returns this kind with an index of a field, such as a member's id. */
     public Kind indexedBy(IndexKey index, String field) {
         return with(index, plain(field));
     }
 
-    /** Returns this kind with an index of a text that is found in any case. */
+    /** Returns this kind with an index of a text, ignoring case. */
     public Kind indexedInAnyCase(IndexKey index, String field) {
         return with(index, folded(field));
     }
 
-    /** Returns this kind with names that an index finds in any case. */
+    /** Returns this kind with an index of names, ignoring case. */
     public Kind named(String field) {
         return indexedInAnyCase(IndexKey.NAME, field);
     }
 
-    /** Returns this kind with an index of the lists that show an entity, see {@link ArchivedFilter}. */
+    /** Returns this kind with an index of lists, see {@link ArchivedFilter}. */
     public Kind archivable() {
         return with(IndexKey.SHOWN, ArchivedFilter::keys);
     }
 
-    /** Returns this kind as one whose ids paths may also hold as a {@code urlId}, see {@link Base62}. */
+    /** Returns this kind as one whose ids may also be a {@code urlId} in paths, see {@link Base62}. */
     public Kind withShortIds() {
         Kind copy = copy();
         copy.shortIds = true;
         return copy;
     }
 
-    /** Returns this kind with fields that hold a text, maybe an empty one, and without which no entity can be used. */
+    /** Returns this kind with required text fields, which may be empty. */
     public Kind requiring(String... fields) {
         Kind copy = copy();
         copy.texts.addAll(List.of(fields));
         return copy;
     }
 
-    /** Returns this kind with a field that holds the id of an entity of another kind, which has to exist. */
+    /** Returns this kind with a required reference to an entity of another kind. */
     public Kind referringTo(Kind other, String field) {
         Kind copy = copy();
         copy.references.put(field, other);
@@ -130,42 +131,42 @@ public final class Kind {
         return required;
     }
 
-    /** Returns what people call it, in the singular. */
+    /** Returns its noun, in the singular. */
     public String noun() {
         return noun;
     }
 
-    /** Returns the field that holds its id. */
+    /** Returns the field with its id. */
     public String idField() {
         return idField;
     }
 
-    /** Returns whether paths may hold its ids as a {@code urlId} as well. */
+    /** Returns whether its ids may also be a {@code urlId} in paths. */
     public boolean hasShortIds() {
         return shortIds;
     }
 
-    /** Returns what it belongs to and ends with. */
+    /** Returns its parent. */
     public Optional<Parent> parent() {
         return parent;
     }
 
-    /** Returns the fields that hold a text, maybe an empty one. */
+    /** Returns the required text fields. */
     public List<String> texts() {
         return Collections.unmodifiableList(texts);
     }
 
-    /** Returns the fields that hold an id of an entity of another kind. */
+    /** Returns the references to other kinds. */
     public Map<String, Kind> references() {
         return Collections.unmodifiableMap(references);
     }
 
-    /** Returns the kinds whose removed entities take entities of this kind along. */
+    /** Returns the kinds whose removal removes entities of this kind. */
     List<End> ends() {
         return ends;
     }
 
-    /** Returns the keys under which an entity is found, for each index that its store keeps. */
+    /** Returns the keys of an entity, for each index of its store. */
     Map<IndexKey, Function<Entity, List<String>>> indexes() {
         return indexes;
     }

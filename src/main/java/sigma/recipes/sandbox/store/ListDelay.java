@@ -3,13 +3,13 @@ package sigma.recipes.sandbox.store;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a new file is missing from lists of files, as the real API lets one wait. Guarded by the organization's lock. */
+/** The delay until new files appear in lists, as in the real API. Guarded by the organization's lock. */
 public final class ListDelay {
 
     private Duration delay = Duration.ZERO;
 
     /**
-     * Sets how long new files are missing from now on.
+     * Sets the delay of new files.
      *
      * @throws IllegalArgumentException if {@code delay} is negative
      */

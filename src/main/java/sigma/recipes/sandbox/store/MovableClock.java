@@ -7,24 +7,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The clock of one sandbox organization: it runs with the clock it was made from and can be moved on, so that an hour passes
- * without waiting. Thread-safe.
+ * The clock of one sandbox organization: it follows another clock and can be advanced, so that an hour passes without
+ * waiting. Thread-safe.
  */
 public final class MovableClock extends Clock {
 
     private final Clock base;
     private volatile Duration ahead = Duration.ZERO;
 
-    /** Creates a clock that shows the time of another one until it is moved. */
+    /** Creates a clock that equals another one until it is advanced. */
     public MovableClock(Clock base) {
         this.base = base;
     }
 
     /**
-     * Moves the clock on.
+     * Advances the clock.
      *
-     * @param time how much passes at once; not negative
-     * @throws IllegalArgumentException if {@code time} is negative: issued tokens would live again
+     * @param time the time to advance; not negative
+     * @throws IllegalArgumentException if {@code time} is negative: expired tokens would become valid again
      */
     public synchronized void advance(Duration time) {
         if (time.isNegative()) {
@@ -33,24 +33,24 @@ public final class MovableClock extends Clock {
         ahead = ahead.plus(time);
     }
 
-    /** Returns how far the clock was moved on in all. */
+    /** Returns the total advance of the clock. */
     public Duration ahead() {
         return ahead;
     }
 
-    /** Returns the present moment of the organization. */
+    /** Returns the current time of the organization. */
     @Override
     public Instant instant() {
         return base.instant().plus(ahead);
     }
 
-    /** Returns UTC: the API speaks no other time. */
+    /** Returns UTC, the only zone of the API. */
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;
     }
 
-    /** Returns this clock where {@code zone} is UTC. */
+    /** Returns this clock if {@code zone} is UTC. */
     @Override
     public Clock withZone(ZoneId zone) {
         if (zone.equals(getZone())) {

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The rows at which the pages start whose tokens an organization gave out. A token is an offset, so rows that come or go
- * would shift what it means; for ten minutes it means the same row to the caller who got it, for the same query. Guarded
- * by the organization's lock.
+ * The first rows of the pages whose tokens an organization issued. A token is an offset, so added and removed rows would
+ * change its meaning; for ten minutes it means the same row for the same caller and query. Guarded by the organization's
+ * lock.
  */
 public final class PageStarts {
 
-    /** How many starts are remembered; the oldest make room. */
+    /** The maximum number of starts; the oldest are evicted. */
     public static final int MOST = 10_000;
-    /** How old a response may be that is given once more. */
+    /** The maximum age of a cached response. */
     public static final Duration LONGEST_REUSE = Duration.ofMinutes(1);
 
     private static final Duration LIFE = Duration.ofMinutes(10).plus(LONGEST_REUSE);
@@ -28,9 +28,9 @@ public final class PageStarts {
     }
 
     /**
-     * Remembers the position of the row at which a page starts.
+     * Stores the position of a page's first row.
      *
-     * @param keys each of them finds the page
+     * @param keys the keys of the page
      */
     public void remember(List<String> keys, long position, Instant now) {
         keys.forEach(key -> {
@@ -43,7 +43,7 @@ public final class PageStarts {
         }
     }
 
-    /** Returns the position of the row at which the page with one of these keys starts; empty if none is remembered. */
+    /** Returns the position of the first row of a page with one of these keys; empty if unknown. */
     public OptionalLong find(List<String> keys, Instant now) {
         return keys.stream().map(starts::get).filter(start -> start != null && !start.end().isBefore(now))
                 .mapToLong(Start::position).findFirst();

@@ -3,8 +3,8 @@ package sigma.recipes.sandbox.store;
 import java.util.Random;
 
 /**
- * A {@link Random} whose state can be taken and set. The numbers are those that {@code Random} gives, by the algorithm to
- * which its documentation binds it.
+ * A {@link Random} whose state can be read and set. The numbers equal those of {@code Random}, whose documentation specifies
+ * the algorithm.
  */
 public final class ResumableRandom extends Random {
 
@@ -21,9 +21,9 @@ public final class ResumableRandom extends Random {
     }
 
     /**
-     * Returns one that goes on from a state.
+     * Returns a generator that continues from a state.
      *
-     * @param state what {@link #state()} gave, at least 0 and less than {@link #STATES}
+     * @param state a result of {@link #state()}, at least 0 and less than {@link #STATES}
      */
     static ResumableRandom at(long state) {
         ResumableRandom random = new ResumableRandom(0);

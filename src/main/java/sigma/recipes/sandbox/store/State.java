@@ -3,20 +3,19 @@ package sigma.recipes.sandbox.store;
 import java.time.Clock;
 
 /**
- * What an organization is made of. Everything that a request may change is here, and the whole is guarded by one
- * lock, this object.
+ * The state of an organization: everything that a request may change, guarded by one lock, this object.
  *
  * @param organizationId the organization's id
- * @param stores         what it has
- * @param ids            where new ids come from
- * @param clock          what time it is
- * @param listDelay      how long new files are missing from lists
- * @param pageStarts     where the pages of lists start whose tokens were given out
+ * @param stores         its entities
+ * @param ids            the source of new ids
+ * @param clock          its clock
+ * @param listDelay      the delay of new files in lists
+ * @param pageStarts     the first rows of pages with issued tokens
  */
 public record State(String organizationId, Stores stores, IdSource ids, Clock clock, ListDelay listDelay,
         PageStarts pageStarts) {
 
-    /** Creates the state of an empty organization, where new files are listed at once. */
+    /** Creates the state of an empty organization without a list delay. */
     public State(String organizationId, Stores stores, IdSource ids, Clock clock) {
         this(organizationId, stores, ids, clock, new ListDelay(), new PageStarts());
     }
@@ -26,7 +25,7 @@ public record State(String organizationId, Stores stores, IdSource ids, Clock cl
         return stores.of(kind);
     }
 
-    /** Returns the stamp for what the member {@code memberId} does now. */
+    /** Returns the current stamp of the member {@code memberId}. */
     public AuditStamp stamp(String memberId) {
         return AuditStamp.of(memberId, clock.instant());
     }

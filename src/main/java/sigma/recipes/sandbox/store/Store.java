@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** All entities of one kind, by id, in the order of their making, and by the indexes that the kind declares. */
+/** All entities of one kind, by id, in the order of creation, and by the indexes of the kind. */
 public final class Store {
 
     private final Kind kind;
@@ -26,7 +26,7 @@ public final class Store {
     /**
      * Creates an empty store.
      *
-     * @param onRemoval removes what ends with an entity of this store
+     * @param onRemoval removes the dependents of an entity of this store
      */
     Store(Kind kind, Journal journal, Consumer<Entity> onRemoval) {
         this.kind = kind;
@@ -36,7 +36,7 @@ public final class Store {
     }
 
     /**
-     * Adds an entity behind all others; its id is the value of the kind's id field.
+     * Adds an entity after all others; its id is the value of the kind's id field.
      *
      * @throws IllegalStateException if the id is missing or taken: a defect of the sandbox
      */
@@ -51,21 +51,21 @@ public final class Store {
         return entity;
     }
 
-    /** Changes fields of an entity, any of them but the id. */
+    /** Changes fields of an entity except the id. */
     public void change(Entity entity, Consumer<ObjectNode> change) {
         ObjectNode before = entity.fields().deepCopy();
         journal.note(() -> reindexed(entity, fields -> fields.removeAll().setAll(before)));
         reindexed(entity, change);
     }
 
-    /** Removes an entity for good, and what ends with it. */
+    /** Removes an entity and its dependents permanently. */
     public void remove(Entity entity) {
         onRemoval.accept(entity);
         delete(entity);
         journal.note(() -> insert(entity));
     }
 
-    /** Returns the entity with the id {@code id}, or nothing. */
+    /** Returns the entity with the id {@code id}; empty if there is none. */
     public Optional<Entity> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -75,12 +75,12 @@ public final class Store {
         return Collections.unmodifiableNavigableMap(byPosition);
     }
 
-    /** Returns the entities that have the key {@code key} in an index of this kind, by position. */
+    /** Returns the entities with {@code key} in an index of this kind, by position. */
     public NavigableMap<Long, Entity> all(IndexKey by, String key) {
         return Collections.unmodifiableNavigableMap(indexes.get(by).group(key));
     }
 
-    /** Returns the entities of this store that an entity is in, nearest first: a field of each holds the id of the next. */
+    /** Returns the containers of an entity in this store, nearest first: a field of each contains the id of the next. */
     public List<Entity> above(Entity entity, String field) {
         List<Entity> above = new ArrayList<>();
         Optional<Entity> next = find(entity.text(field));
@@ -91,15 +91,15 @@ public final class Store {
         return above;
     }
 
-    /** Returns the highest position that was ever given. */
+    /** Returns the highest position ever assigned. */
     public long lastPosition() {
         return lastPosition;
     }
 
     /**
-     * Puts an entity back that was saved.
+     * Restores a saved entity.
      *
-     * @throws IllegalArgumentException if its id or its position can't be
+     * @throws IllegalArgumentException if its id or position is invalid
      */
     public void restore(long position, ObjectNode fields) {
         String id = fields.path(kind.idField()).asText();
@@ -114,7 +114,7 @@ public final class Store {
         insert(new Entity(id, position, fields));
     }
 
-    /** Gives no position up to {@code last} again. */
+    /** Reserves the positions up to {@code last}. */
     public void skipTo(long last) {
         lastPosition = Math.max(lastPosition, last);
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that one organization has: a store for each kind, and the journal of the request at work. */
+/** All entities of one organization: a store for each kind, and the journal of the current request. */
 public final class Stores {
 
     private final Journal journal = new Journal();
@@ -20,17 +20,17 @@ public final class Stores {
         return byKind.get(kind);
     }
 
-    /** Returns the kinds of which there are stores. */
+    /** Returns the kinds of the stores. */
     public List<Kind> kinds() {
         return List.copyOf(byKind.keySet());
     }
 
-    /** Returns how many entities there are in all. */
+    /** Returns the total number of entities. */
     public int size() {
         return byKind.values().stream().mapToInt(store -> store.all().size()).sum();
     }
 
-    /** Returns the journal of the request at work. */
+    /** Returns the journal of the current request. */
     public Journal journal() {
         return journal;
     }

@@ -1,8 +1,7 @@
 /**
- * What an organization has: entities in a store for each kind, with indexes, a journal that takes back changes, ids and a
- * clock.
+ * The state of an organization: entities in a store for each kind, with indexes, a rollback journal, ids and a clock.
  *
- * <p>Start at {@link sigma.recipes.sandbox.store.State}. A {@link sigma.recipes.sandbox.store.Kind} declares everything about
- * its store, so that a new kind touches no other file.
+ * <p>Start at {@link sigma.recipes.sandbox.store.State}. A {@link sigma.recipes.sandbox.store.Kind} declares everything
+ * about its store.
  */
 package sigma.recipes.sandbox.store;

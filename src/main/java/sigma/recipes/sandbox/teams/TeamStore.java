@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.store.Store;
 
-/** The teams of an organization and who is in them. */
+/** The teams of an organization and their members. */
 public record TeamStore(State state) {
 
     /**
@@ -28,7 +28,7 @@ public record TeamStore(State state) {
         return member;
     }
 
-    /** Puts a member into a team; one who is there already stays as before. */
+    /** Adds a member to a team; no effect on an existing membership. */
     public void join(Entity team, Entity member, boolean admin, AuditStamp stamp) {
         String id = People.membershipId(team.id(), member.id());
         if (state.of(Kinds.MEMBERSHIP).find(id).isEmpty()) {
@@ -37,7 +37,7 @@ public record TeamStore(State state) {
         }
     }
 
-    /** Takes a member out of a team; nothing happens to one who is not there. */
+    /** Removes a member from a team; no effect without a membership. */
     void leave(Entity team, Entity member) {
         Store memberships = state.of(Kinds.MEMBERSHIP);
         memberships.find(People.membershipId(team.id(), member.id())).ifPresent(memberships::remove);
@@ -49,7 +49,7 @@ public record TeamStore(State state) {
                 .map(membership -> membership.text("userId")).toList();
     }
 
-    /** Returns whether a member looks after a team. */
+    /** Returns whether a member is an admin of a team. */
     boolean isAdmin(Entity team, Entity member) {
         return state.of(Kinds.MEMBERSHIP).find(People.membershipId(team.id(), member.id()))
                 .filter(membership -> membership.flag("isTeamAdmin")).isPresent();

@@ -25,7 +25,7 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** Teams and their members. A team's name is its own (assumed for the API, known of the screens). */
+/** Teams and their members. Team names are unique (assumed for the API, observed in the user interface). */
 public final class TeamsModule implements Module {
 
     private static final Resource TEAMS = Resource.of(Kinds.TEAM).writtenBy(Right.ADMIN, Right.EVERYONE)
@@ -94,7 +94,7 @@ public final class TeamsModule implements Module {
         return fields;
     }
 
-    // A private team is there for its members and for admins (assumed).
+    // A private team is visible to its members and to admins (assumed).
     private static boolean sees(Call call, Entity team) {
         return !team.text("visibility").equals("private") || Access.isAdmin(call.caller())
                 || new People(call.state()).isIn(team, call.caller());

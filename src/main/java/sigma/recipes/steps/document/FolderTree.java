@@ -54,7 +54,7 @@ public final class FolderTree {
         return List.copyOf(rows.values());
     }
 
-    /** Returns the folder at the end of a path as Sigma has it now, or nothing. */
+    /** Returns the folder at the end of a path as Sigma has it now; empty if there is none. */
     public Optional<FileEntry> find(FolderPath path, FileId below) {
         Optional<FileEntry> folder = Optional.empty();
         FileId place = below;

@@ -212,7 +212,7 @@ public final class Finder {
         return name.strip().equalsIgnoreCase(text.strip());
     }
 
-    /** Returns what {@code get} finds by an id, or nothing. */
+    /** Returns what {@code get} finds by an id; empty if there is none. */
     public static <T> List<T> byId(Supplier<T> get) {
         try {
             return List.of(get.get());

@@ -30,7 +30,7 @@ public final class NamedThings<T> {
         return thing;
     }
 
-    /** Returns what has the name {@code name}, or nothing. */
+    /** Returns what has the name {@code name}; empty if there is none. */
     public Optional<T> find(String name) {
         return Optional.ofNullable(things.get(name));
     }

@@ -109,7 +109,7 @@ public final class ScheduleFixtures {
         return exports.named(title);
     }
 
-    /** Returns a scheduled export as it is now, or nothing where it is not listed any more. */
+    /** Returns a scheduled export as it is now; empty if it is not listed any more. */
     Optional<ScheduledExport> now(String title) {
         Scheduled known = named(title);
         return world.sigma().scheduledExports().of(known.workbook()).filter(export -> export.id().equals(known.export().id())).findFirst();
