@@ -70,12 +70,12 @@ public final class SubjectToken {
         }
     }
 
-    /** Returns the email address of the member for whom a token is requested, if it names one. */
+    /** Returns the email address of the member for whom a token is requested, if any. */
     public Optional<String> subject() {
         return claim(RegisteredClaims.SUBJECT);
     }
 
-    /** Returns the id of the organization in which the token is to be valid, if it names one. */
+    /** Returns the id of the organization in which the token is to be valid, if any. */
     public Optional<String> tenant() {
         return claim("tenant");
     }
