@@ -30,7 +30,7 @@ final class CommandProcess implements AutoCloseable {
 
     /** Starts the suite of the features in a project's folder, as Maven does. */
     static CommandProcess suite(Path project) throws IOException {
-        return of(SuiteProcess.class, project, Map.of());
+        return of(SuiteProcess.class, project, Map.of(), "sigma.recipes.FeaturesIT");
     }
 
     private static CommandProcess of(Class<?> main, Path project, Map<String, String> environment, String... arguments) throws IOException {

@@ -1,24 +1,24 @@
 package sigma.recipes.runbook;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Runs the suite of the features in a process of its own, as Maven does, in the folder that it is started in. */
+/** Runs test classes in a process of its own, as Maven does, in the folder that it is started in. */
 public final class SuiteProcess {
 
     private SuiteProcess() {
     }
 
-    /** Prints what failed, and exits with 1 where anything did. */
+    /** Runs the classes that the arguments name. Prints what failed, and exits with 1 where anything did. */
     public static void main(String[] arguments) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass("sigma.recipes.FeaturesIT")).build(), listener);
+                .selectors(Stream.of(arguments).map(DiscoverySelectors::selectClass).toList()).build(), listener);
         listener.getSummary().printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 0);
         System.exit(listener.getSummary().getTotalFailureCount() == 0 ? 0 : 1);
     }
