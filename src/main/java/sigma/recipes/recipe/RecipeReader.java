@@ -34,7 +34,7 @@ public final class RecipeReader {
      */
     public static Recipe recipe(FeatureFolder folder, Path path, String chapter, FeatureFile file, InputColumns columns,
                                 RecordedUsage usage) {
-        List<RunbookOutline> outlines = RunbookOutline.of(file);
+        List<RunbookOutline> outlines = outlines(folder, file, columns);
         String name = FeatureFolder.nameOf(path);
         List<ScenarioTitle> scenarios = file.scenarios().stream().map(titled -> new ScenarioTitle(titled.rule(),
                 titled.scenario().getName(), FeatureFile.names(titled.scenario().getTags()),
@@ -49,23 +49,40 @@ public final class RecipeReader {
                 usage.effect(name), usage.outputs(name), usage.choices(name), acts, path, file.place(), folder.own());
     }
 
-    private static List<Input> inputs(FeatureFolder folder, FeatureFile file, RunbookOutline runbook, InputColumns columns) {
-        List<Input> inputs = new ArrayList<>();
-        List<FeatureProblem> problems = new ArrayList<>();
-        for (int i = 0; i < runbook.columns().size(); i++) {
-            String heading = runbook.columns().get(i);
-            Optional<InputColumn> column = columns.named(heading);
-            if (column.isPresent()) {
-                inputs.add(new Input(column.get(), runbook.row().get(i), runbook.alwaysQuoted(heading)));
-            } else {
-                problems.add(FeatureProblem.atLine(file.place(), runbook.headingLine(), unknown(heading, columns,
-                        folder.place(folder.root().resolve(InputColumns.FILE)))));
-            }
+    /** Finds the runbooks; where that fails, the columns that lack an explanation are reported at once. */
+    private static List<RunbookOutline> outlines(FeatureFolder folder, FeatureFile file, InputColumns columns) {
+        try {
+            return RunbookOutline.of(file);
+        } catch (BrokenRecipe broken) {
+            List<FeatureProblem> problems = new ArrayList<>(broken.problems());
+            RunbookOutline.readable(file).forEach(runbook -> problems.addAll(unknown(folder, file, runbook, columns)));
+            throw new BrokenRecipe(problems);
         }
+    }
+
+    private static List<Input> inputs(FeatureFolder folder, FeatureFile file, RunbookOutline runbook, InputColumns columns) {
+        List<FeatureProblem> problems = unknown(folder, file, runbook, columns);
         if (!problems.isEmpty()) {
             throw new BrokenRecipe(problems);
         }
+        return inputs(runbook, columns);
+    }
+
+    /** Returns the inputs of a runbook whose columns are explained. */
+    public static List<Input> inputs(RunbookOutline runbook, InputColumns columns) {
+        List<Input> inputs = new ArrayList<>();
+        for (int i = 0; i < runbook.columns().size(); i++) {
+            String heading = runbook.columns().get(i);
+            String example = runbook.row().get(i);
+            columns.named(heading).ifPresent(column -> inputs.add(new Input(column, example, runbook.alwaysQuoted(heading))));
+        }
         return inputs;
+    }
+
+    private static List<FeatureProblem> unknown(FeatureFolder folder, FeatureFile file, RunbookOutline runbook, InputColumns columns) {
+        return runbook.columns().stream().filter(heading -> columns.named(heading).isEmpty())
+                .map(heading -> FeatureProblem.atLine(file.place(), runbook.headingLine(), unknown(heading, columns,
+                        folder.place(folder.root().resolve(InputColumns.FILE))))).toList();
     }
 
     private static Problem unknown(String heading, InputColumns columns, String inputs) {

@@ -3,6 +3,7 @@ package sigma.recipes.runbook;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import java.io.ByteArrayOutputStream;
@@ -60,12 +61,49 @@ class CheckCommandTest {
         assertThat(printed(), containsString("""
                     expected: a sentence that exists, such as
                               I add {text} to the team {text}
+                              I invite {text} {text} at {email} as {text} into the team {text}
+                              the team {text}
                     fix:      write one of these, or add a step to src/main/java/sigma/recipes/steps/TeamSteps.java:
 
                               @When("I add {text} into the team {text}")
                               public void iAddIntoTheTeam(String text, String text2) {
                                   throw new io.cucumber.java.PendingException();
                               }
+                """));
+    }
+
+    @Test
+    void all_mistakes_of_a_first_draft_are_reported_at_once() throws IOException {
+        edit("  @runbook\n", "  @Runbook\n");
+        edit("When I add \"<member>\" to", "When I add \"<member>\" into");
+        edit("Given the team \"<team>\"", "Given the team <team>");
+        edit("Scenario: Add a member twice", "Scenario: A new member of a team sees the workspace of the team");
+        edit("| member ", "| person | member ");
+        edit("| Chen Wei ", "| Ana |\tChen Wei ");
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed().lines().filter(line -> line.matches("  [A-Z].*")).map(String::strip).toList(), hasItems(
+                "No scenario is tagged @runbook.",
+                "The column \"person\" is not explained in features/inputs.yaml.",
+                "The tag @Runbook is unknown.",
+                "The line has a tab.",
+                "Another scenario has the title \"A new member of a team sees the workspace of the team\" too.",
+                "The column \"team\" can be any text, but is not in quotes.",
+                "No step matches this sentence: the team Finance",
+                "No step matches this sentence: I add \"Chen Wei\" into the team \"Finance\""));
+    }
+
+    @Test
+    void a_recipe_that_was_never_recorded_is_told_apart_from_one_that_changed() throws IOException {
+        Path usage = project.resolve("features/usage.json");
+        Files.writeString(usage, Files.readString(usage).replace("\"add-a-member-to-a-team\" :", "\"another\" :"));
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed(), equalTo("""
+                The recipe add-a-member-to-a-team has 1 problem.
+                  Scenarios of the recipe are not recorded yet.
+                    where:    features/usage.json
+                    fix:      when everything else is done, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
                 """));
     }
 
@@ -104,7 +142,7 @@ class CheckCommandTest {
         Files.writeString(contents, Files.readString(contents).replace("      - add-a-member-to-a-team\n", "      - add-a-member-to-a-team\n      - add-a-membr\n"));
 
         assertThat(check(), equalTo(2));
-        assertThat(printed(), containsString("there is no add-a-membr.feature"));
+        assertThat(printed(), containsString("There is no add-a-membr.feature."));
         assertThat(printed(), containsString("where:    features/contents.yaml"));
     }
 

@@ -11,6 +11,7 @@ import io.cucumber.messages.types.TableRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ import sigma.recipes.recipe.error.FeatureProblem;
  */
 public record RunbookOutline(Scenario scenario, List<String> columns, List<String> row, int line) {
 
+    private static final Pattern COLUMN = Pattern.compile("<[^<>]+>");
+
     /**
      * Finds the runbooks of a feature, at least one.
      *
@@ -40,7 +43,7 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
                 .map(titled -> of(file, titled.scenario())).toList();
         if (runbooks.isEmpty()) {
             throw broken(file, file.feature().getLocation().getLine(), Problem.of("No scenario is tagged @runbook.")
-                    .expected("a scenario outline with one row of examples"));
+                    .expected("a scenario, or an outline with one row of examples").fix("write @runbook above the scenario that is the recipe"));
         }
         for (int i = runbooks.size() - 1; i >= 0; i--) {
             RunbookOutline one = runbooks.get(i);
@@ -53,6 +56,25 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
         return runbooks;
     }
 
+    /**
+     * Returns the runbooks of a feature that cannot be read as a whole, as far as they can be read. Where no scenario is tagged, the
+     * first outline is taken, which is the one that was probably meant.
+     */
+    public static List<RunbookOutline> readable(FeatureFile file) {
+        List<Scenario> tagged = file.scenarios().stream().filter(FeatureFile.Titled::isRunbook).map(FeatureFile.Titled::scenario).toList();
+        Stream<Scenario> outlines = file.scenarios().stream().map(FeatureFile.Titled::scenario)
+                .filter(scenario -> !scenario.getExamples().isEmpty());
+        List<RunbookOutline> readable = new ArrayList<>();
+        for (Scenario scenario : tagged.isEmpty() ? outlines.limit(1).toList() : tagged) {
+            try {
+                readable.add(of(file, scenario));
+            } catch (BrokenRecipe reportedElsewhere) {
+                continue;
+            }
+        }
+        return readable;
+    }
+
     private static RunbookOutline of(FeatureFile file, Scenario scenario) {
         List<TableRow> rows = scenario.getExamples().stream().flatMap(table -> table.getTableBody().stream()).toList();
         if (!scenario.getExamples().isEmpty() && rows.size() != 1) {
@@ -60,6 +82,10 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
                     + (rows.isEmpty() ? "no row" : rows.size() + " rows") + " of examples.").expected("exactly one"));
         }
         if (rows.isEmpty()) {
+            scenario.getSteps().stream().filter(step -> COLUMN.matcher(step.getText()).find()).findFirst().ifPresent(step -> {
+                throw broken(file, step.getLocation().getLine(), Problem.of("The step names a column, but the runbook has no examples.")
+                        .actual(step.getText()).fix("add Examples: below the steps, with a heading for each column and one row"));
+            });
             return new RunbookOutline(scenario, List.of(), List.of(), Math.toIntExact(scenario.getLocation().getLine()));
         }
         Examples table = scenario.getExamples().stream().filter(one -> !one.getTableBody().isEmpty()).findFirst().orElseThrow();

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import sigma.recipes.recipe.Runbook;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.RecipeReader;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.RunbookOutline;
 import sigma.recipes.recipe.input.Input;
+import sigma.recipes.recipe.input.InputColumns;
 import sigma.recipes.recipe.input.ValueRules;
 
 /** Rules on the columns of outlines, so that any value that a person may give reaches the step as it is. */
@@ -26,14 +28,14 @@ final class ColumnRules {
         this.file = file;
     }
 
-    static List<RuleBreak> check(FeatureFile file, List<Runbook> runbooks, List<RunbookOutline> outlines) {
+    /** Checks the columns that are explained; {@code outlines} are the runbooks as far as they can be read. */
+    static List<RuleBreak> check(FeatureFile file, List<RunbookOutline> outlines, InputColumns columns) {
         ColumnRules rules = new ColumnRules(file);
         file.scenarios().forEach(titled -> rules.placeholders(titled.scenario()));
-        for (int i = 0; i < runbooks.size(); i++) {
-            List<Input> inputs = runbooks.get(i).inputs();
-            RunbookOutline outline = outlines.get(i);
+        outlines.forEach(outline -> {
+            List<Input> inputs = RecipeReader.inputs(outline, columns);
             inputs.forEach(input -> rules.input(outline, input, inputs));
-        }
+        });
         return rules.breaks;
     }
 
@@ -44,8 +46,8 @@ final class ColumnRules {
             Matcher placeholder = PLACEHOLDER.matcher(step.getText());
             while (placeholder.find()) {
                 if (!columns.contains(placeholder.group(1))) {
-                    broken("column.missing", Math.toIntExact(step.getLocation().getLine()), "the step asks for <"
-                            + placeholder.group(1) + ">, but no column has that heading", "add the column, or correct the word");
+                    broken("column.missing", Math.toIntExact(step.getLocation().getLine()), "The step asks for <"
+                            + placeholder.group(1) + ">, but no column has this heading.", "add the column, or correct the word");
                 }
             }
         }
@@ -54,21 +56,27 @@ final class ColumnRules {
     private void input(RunbookOutline runbook, Input input, List<Input> inputs) {
         String column = input.column();
         if (!runbook.uses(column)) {
-            broken("column.unused", runbook.headingLine(), "no step uses the column \"" + column + "\"", "leave it out");
+            broken("column.unused", runbook.headingLine(), "No step uses the column \"" + column + "\".", "leave it out");
             return;
         }
         if (runbook.quotedSomewhere(column)
                 && runbook.placesWithoutQuotes().anyMatch(text -> text.contains(RunbookOutline.mark(column)))) {
-            broken("column.quoted-elsewhere", runbook.headingLine(), "the column \"" + column + "\" is in quotes in one step and "
-                            + "also in a table, in a text or in the scenario's title, which would show a quote in it with a backslash",
+            broken("column.quoted-elsewhere", runbook.headingLine(), "The column \"" + column + "\" is in quotes in one step and "
+                            + "also in a table, in a text or in the scenario's title, which would show a quote in it with a backslash.",
                     "leave it out there");
         } else if (input.kind().isOpen() && !input.quoted()) {
-            broken("column.bare", runbook.headingLine(), "the column \"" + column + "\" can be any text, but is not in quotes",
+            broken("column.bare", runbook.headingLine(), "The column \"" + column + "\" can be any text, but is not in quotes.",
                     "write \"" + RunbookOutline.mark(column) + "\" in every step");
         }
         ValueRules.mistake(input, input.example(), inputs.stream().map(Input::column).toList()).ifPresent(mistake ->
-                broken("column.example", runbook.line(), "the value of \"" + column + "\": " + mistake.text().replaceAll("\\s+", " "),
-                        "put a value there that anybody could give"));
+                broken("column.example", runbook.line(), "The example \"" + input.example() + "\" of the column \"" + column + "\" can't be used.", better(mistake)));
+    }
+
+    private static String better(Problem mistake) {
+        if (!mistake.expected().isEmpty()) {
+            return "give " + mistake.expected();
+        }
+        return mistake.fix().isEmpty() ? "give a value that anybody could give" : mistake.fix();
     }
 
     private void broken(String rule, int line, String text, String better) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import sigma.recipes.data.DataFormat;
 import sigma.recipes.recipe.Contents;
-import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeReader;
 import sigma.recipes.recipe.RecordedUsage;
 import sigma.recipes.recipe.error.BrokenRecipe;
@@ -85,8 +84,8 @@ public final class FeatureRules {
                 SpokenText.of(file).forEach(text -> Arrays.stream(WordRule.values())
                         .map(rule -> rule.brokenBy(file.place(), text)).flatMap(Optional::stream).forEach(breaks::add));
             }
-            Recipe recipe = RecipeReader.recipe(folder, path, "", file, columns, usage);
-            breaks.addAll(ColumnRules.check(file, recipe.runbooks(), RunbookOutline.of(file)));
+            breaks.addAll(ColumnRules.check(file, RunbookOutline.readable(file), columns));
+            RecipeReader.recipe(folder, path, "", file, columns, usage);
         } catch (BrokenRecipe broken) {
             broken.problems().forEach(problem -> breaks.add(new RuleBreak(UNREADABLE, problem.file(), problem.line(),
                     problem.problem().text().replaceAll("\\s+", " "), "correct it, so that it can be run")));

@@ -42,7 +42,7 @@ enum WordRule {
     Optional<RuleBreak> brokenBy(String file, SpokenText text) {
         Matcher found = pattern.matcher(text.text());
         return (everywhere || text.sentence()) && found.find()
-                ? Optional.of(new RuleBreak(id, file, text.line(), "\"" + found.group().strip() + "\" in \"" + text.text() + "\"",
+                ? Optional.of(new RuleBreak(id, file, text.line(), "A recipe does not say \"" + found.group().strip() + "\": " + text.text(),
                 better)) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.error.BrokenRecipe;
@@ -25,6 +26,9 @@ import sigma.recipes.runbook.run.FeatureRun;
  * features, sentences without a step, records that are out of date.
  */
 public final class RecipeCheck {
+
+    /** A column that has no value is a problem of its own. */
+    private static final Pattern COLUMN = Pattern.compile("<[^<>]+>");
 
     private final Path project;
     private final RecipeBook book;
@@ -75,7 +79,8 @@ public final class RecipeCheck {
                 String place = folder.place(path);
                 problems.addAll(unreadable(FeatureFolder.nameOf(path)));
                 breaks.stream().filter(found -> found.file().equals(place)).map(RecipeCheck::problem).forEach(problems::add);
-                steps.of(path.toUri()).stream().map(FailureReason::problem).forEach(problems::add);
+                steps.of(path.toUri()).stream().map(FailureReason::problem).filter(problem -> !COLUMN.matcher(problem.what()).find())
+                        .forEach(problems::add);
                 if (features.containsKey(path)) {
                     problems.addAll(records.problems(FeatureFolder.nameOf(path), features.get(path)));
                 }

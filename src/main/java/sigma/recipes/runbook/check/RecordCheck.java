@@ -129,7 +129,9 @@ final class RecordCheck {
 
     private void stale(List<Problem> problems, String recipe, String file, String id, List<String> differences) {
         if (!differences.isEmpty()) {
-            problems.add(Problem.of("The record does not fit the recipe.").at(file).actual(String.join("\n", differences))
+            boolean none = differences.stream().allMatch(line -> line.startsWith("+ scenario "));
+            problems.add(Problem.of(none ? "Scenarios of the recipe are not recorded yet." : "The record does not fit the recipe.").at(file)
+                    .actual(none ? "" : String.join("\n", differences))
                     .fix(fix.replace("RECIPE", recipe)).id(id));
         }
     }

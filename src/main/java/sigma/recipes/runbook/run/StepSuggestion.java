@@ -3,21 +3,22 @@ package sigma.recipes.runbook.run;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.sentence.SpokenPattern;
-import sigma.recipes.text.NearestNames;
 
 /** Suggestions for a sentence without a step: the nearest sentences, or a new step in the class of its subject. */
 final class StepSuggestion {
 
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final String FOLDER = "src/main/java/";
-    /** Shorter words, such as "of", occur in sentences of any subject. */
-    private static final int SHORTEST_WORD = 4;
     private static final int MOST = 3;
+    /** Shorter words, such as "of", occur in sentences of any subject. */
+    private static final int SHORTEST_WORD = 3;
+    private static final double ALIKE = 0.25;
     private static final String BODY = "(?s)\\{\\R.*}\\s*$";
 
     /** The class of each step, by its pattern in words. */
@@ -52,12 +53,11 @@ final class StepSuggestion {
                         + method(snippet));
     }
 
-    /** Returns sentences with similar spelling or, if there are none, those that share the most words. */
+    /** Returns the sentences that have the most words in common with this one, measured by the words of both (Dice). */
     private List<String> nearest(String sentence) {
-        List<String> alike = NearestNames.of(sentence.replaceAll(QUOTED, "{text}"), classByPattern.keySet());
         Set<String> words = words(sentence);
-        return !alike.isEmpty() ? alike : classByPattern.keySet().stream().filter(pattern -> shared(pattern, words) > 0)
-                .sorted(Comparator.comparingLong((String pattern) -> -shared(pattern, words)).thenComparing(pattern -> pattern))
+        return classByPattern.keySet().stream().filter(pattern -> likeness(words(pattern), words) >= ALIKE)
+                .sorted(Comparator.comparingDouble((String pattern) -> -likeness(words(pattern), words)).thenComparing(pattern -> pattern))
                 .limit(MOST).toList();
     }
 
@@ -69,13 +69,14 @@ final class StepSuggestion {
                 : FOLDER + classByPattern.get(nearest.get(0)).replace('.', '/') + ".java";
     }
 
-    private static long shared(String pattern, Set<String> words) {
-        return words(pattern).stream().filter(words::contains).count();
+    private static double likeness(Set<String> one, Set<String> other) {
+        double common = one.stream().filter(other::contains).count();
+        return 2 * common / (one.size() + other.size());
     }
 
     private static Set<String> words(String sentence) {
-        return Arrays.stream(sentence.replaceAll(QUOTED, "").split("[^\\p{L}]+")).filter(word -> word.length() >= SHORTEST_WORD)
-                .collect(Collectors.toSet());
+        return Arrays.stream(sentence.replaceAll(QUOTED, "").replaceAll("\\{\\w*}", "").toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .filter(word -> word.length() >= SHORTEST_WORD && !word.equals("the")).collect(Collectors.toSet());
     }
 
     /** Quoted texts are {text} here, which accepts any text; Cucumber suggests its own {string}. */

@@ -51,7 +51,7 @@ class FeatureRuleViolatorsTest {
         "word.should    | nobody shouldn't be there                 | shouldn't   | say what is: \"Ana Silva\" is an active member"})
     void words_of_the_wire_are_found_in_steps(String rule, String step, String word, String better) {
         assertThat(breaks(FeatureFixture.INVITE.replace("Given the member \"Ana\"", "Given " + step)), contains(
-                new RuleBreak(rule, FILE, 20, "\"" + word + "\" in \"" + step + "\"", better)));
+                new RuleBreak(rule, FILE, 20, "A recipe does not say \"" + word + "\": " + step, better)));
     }
 
     @ParameterizedTest
@@ -80,6 +80,7 @@ class FeatureRuleViolatorsTest {
                       GET /v2/members, status 200
                       \"""
                     When I invite "<first name>"
+                    Then it is done
 
                     Examples: What you should fill in
                       | first name |
@@ -88,10 +89,10 @@ class FeatureRuleViolatorsTest {
                   Rule: Payloads are checked
 
                     Scenario: Clicks
-                      Given it
+                      Then it is
                 """).stream().map(found -> found.rule() + " " + found.line()).toList(), contains("word.endpoint 5",
-                "word.should 9", "word.json 11", "word.http-verb 13", "word.path 13", "word.should 18", "word.payload 22",
-                "word.click 24"));
+                "word.should 9", "word.json 11", "word.http-verb 13", "word.path 13", "word.should 19", "word.payload 23",
+                "word.click 25"));
     }
 
     @Test
@@ -99,7 +100,7 @@ class FeatureRuleViolatorsTest {
         String scenario = FeatureFixture.INVITE.replace("Given the member \"Ana\"", "When I wait\n      %s");
 
         assertThat(breaks(scenario.formatted("Then it is late")), contains(new RuleBreak("scenario.one-when", FILE, 22,
-                "a second When group in \"Inviting twice\"",
+                "The scenario \"Inviting twice\" has a second When group.",
                 "make it a scenario of its own, or write the first When as a Given")));
         assertThat(breaks(scenario.formatted("And I wait more")), empty());
         assertThat(breaks(scenario.formatted("Then it is late\n      But not over").replace("When I try", "And I try")), empty());
@@ -109,7 +110,7 @@ class FeatureRuleViolatorsTest {
     void a_scenario_that_is_too_long_is_found() {
         assertThat(breaks(FeatureFixture.INVITE + "      And so on\n".repeat(5)), empty());
         assertThat(breaks(FeatureFixture.INVITE + "      And so on\n".repeat(6)), contains(new RuleBreak("scenario.length", FILE, 19,
-                "\"Inviting twice\" has 9 steps, at most 8 are read",
+                "The scenario \"Inviting twice\" has 9 steps, and a reader follows 8 at most.",
                 "let one Given carry the situation, or make two scenarios of it")));
     }
 
@@ -119,7 +120,7 @@ class FeatureRuleViolatorsTest {
 
         assertThat(breaks(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(10))), empty());
         assertThat(breaks(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(11))).stream().map(RuleBreak::text).toList(),
-                contains("\"A colleague gets an account\" has 13 steps, at most 12 are read"));
+                contains("The scenario \"A colleague gets an account\" has 13 steps, and a reader follows 12 at most."));
     }
 
     @Test
@@ -127,30 +128,71 @@ class FeatureRuleViolatorsTest {
         String better = "say below the title what the recipe does, when to use it, what it needs and what it changes";
 
         assertThat(breaks(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "")), contains(
-                new RuleBreak("feature.prose", FILE, 1, "the feature has no prose", better)));
+                new RuleBreak("feature.prose", FILE, 1, "The feature has no prose.", better)));
         assertThat(breaks(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "  One line.\n")), contains(
-                new RuleBreak("feature.prose", FILE, 1, "the feature has one line of prose", better)));
+                new RuleBreak("feature.prose", FILE, 1, "The feature has one line of prose.", better)));
+    }
+
+    @Test
+    void a_misspelled_tag_is_corrected() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("    @sandbox", "    @Sandbox")), contains(new RuleBreak("feature.tag", FILE,
+                18, "The tag @Sandbox is unknown.", "write @sandbox")));
+    }
+
+    @Test
+    void a_tab_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("      | Ana ", "\t| Ana ")), contains(new RuleBreak("feature.tab", FILE, 14,
+                "The line has a tab.", "write spaces in its place")));
+    }
+
+    @Test
+    void a_title_that_is_used_twice_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("Inviting twice", "A colleague gets an account")), contains(new RuleBreak(
+                "scenario.title", FILE, 19, "Another scenario has the title \"A colleague gets an account\" too.",
+                "give one of them another title")));
+    }
+
+    @Test
+    void a_misspelled_keyword_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("      Given the member", "      Givn the member")), contains(new RuleBreak(
+                "scenario.text", FILE, 19, "This line of the scenario \"Inviting twice\" is no step: Givn the member \"Ana\"",
+                "start it with Given, When, Then, And or But, or move it above the scenario")));
+    }
+
+    @Test
+    void a_scenario_without_an_outcome_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replaceFirst("      Then (?!.*\\n.*Examples).*\\n$", "")), contains(new RuleBreak(
+                "scenario.outcome", FILE, 19, "The scenario \"Inviting twice\" has no Then, so it shows nothing.",
+                "add a Then that reads the result from Sigma")));
+    }
+
+    @Test
+    void a_runbook_that_names_columns_and_has_no_examples_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replaceFirst("(?s)    Examples.*?\\n\\n", "")).stream()
+                .map(found -> found.line() + " " + found.text().replaceFirst("\\. .*", ".")).toList(),
+                contains("9 The step names a column, but the runbook has no examples."));
     }
 
     @Test
     void a_file_that_is_not_named_like_its_title_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("Invite a member", "Invite a member's friend")), contains(
-                new RuleBreak("feature.file-name", FILE, 1, "the file's name doesn't follow the title \"Invite a member's friend\"",
+                new RuleBreak("feature.file-name", FILE, 1, "The file name does not follow the title \"Invite a member's friend\".",
                         "call the file invite-a-members-friend.feature")));
     }
 
     @Test
     void a_tag_of_somebody_else_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("    @sandbox", "    @slow @sandbox")), contains(new RuleBreak("feature.tag", FILE,
-                18, "the tag @slow is unknown", "leave it out; the tags are @runbook and @sandbox")));
+                18, "The tag @slow is unknown.", "leave it out; the tags are @runbook and @sandbox")));
         assertThat(breaks("@runbook\n" + FeatureFixture.INVITE), contains(new RuleBreak("feature.tag", FILE, 1,
-                "@runbook applies to more than one scenario here", "put it above the one scenario that is the recipe")));
+                "@runbook applies to more than one scenario here.", "put it above the one scenario that is the recipe")));
     }
 
     @Test
     void a_feature_that_is_no_recipe_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("@runbook", "")), contains(new RuleBreak("feature.unreadable", FILE, 1,
-                "No scenario is tagged @runbook. expected: a scenario outline with one row of examples",
+                "No scenario is tagged @runbook. expected: a scenario, or an outline with one row of examples fix: write @runbook above the "
+                        + "scenario that is the recipe",
                 "correct it, so that it can be run")));
         assertThat(breaks(FeatureFixture.INVITE + "oops").stream().map(RuleBreak::rule).toList(), contains("feature.unreadable"));
         assertThat(breaks(FeatureFixture.INVITE.replace("first name", "given name")).stream().map(RuleBreak::line).toList(),
@@ -160,14 +202,14 @@ class FeatureRuleViolatorsTest {
     @Test
     void a_step_that_asks_for_a_missing_column_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("Then \"<first name>\"", "Then \"<first nam>\"")), contains(new RuleBreak(
-                "column.missing", FILE, 10, "the step asks for <first nam>, but no column has that heading",
+                "column.missing", FILE, 10, "The step asks for <first nam>, but no column has this heading.",
                 "add the column, or correct the word")));
     }
 
     @Test
     void a_column_that_no_step_uses_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("\"<team>\"", "\"Sales\"")), contains(new RuleBreak("column.unused", FILE, 13,
-                "no step uses the column \"team\"", "leave it out")));
+                "No step uses the column \"team\".", "leave it out")));
     }
 
     @Test
@@ -177,8 +219,8 @@ class FeatureRuleViolatorsTest {
                 FeatureFixture.INVITE.replace(end, end + "      | <team> |\n"),
                 FeatureFixture.INVITE.replace(end, end + "      \"\"\"\n      <team>\n      \"\"\"\n"))) {
             assertThat(breaks(feature).stream().map(found -> found.rule() + ": " + found.text()).toList(), contains(
-                    "column.quoted-elsewhere: the column \"team\" is in quotes in one step and also in a table, in a text or in the "
-                            + "scenario's title, which would show a quote in it with a backslash"));
+                    "column.quoted-elsewhere: The column \"team\" is in quotes in one step and also in a table, in a text or in the "
+                            + "scenario's title, which would show a quote in it with a backslash."));
         }
         assertThat(breaks(FeatureFixture.INVITE.replace("A colleague gets", "<email> gets")), empty());
     }
@@ -186,14 +228,14 @@ class FeatureRuleViolatorsTest {
     @Test
     void a_free_text_without_quotes_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("into \"<team>\"", "into <team>")), contains(new RuleBreak("column.bare", FILE, 13,
-                "the column \"team\" can be any text, but is not in quotes", "write \"<team>\" in every step")));
+                "The column \"team\" can be any text, but is not in quotes.", "write \"<team>\" in every step")));
     }
 
     @Test
     void an_example_that_nobody_could_give_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("| ana@example.com |", "| ana             |")), contains(new RuleBreak(
-                "column.example", FILE, 14, "the value of \"email\": \"ana\" can't be used. expected: an email address such as "
-                + "ana@example.com", "put a value there that anybody could give")));
+                "column.example", FILE, 14, "The example \"ana\" of the column \"email\" can't be used.",
+                "give an email address such as ana@example.com")));
     }
 
     @Test
@@ -202,11 +244,11 @@ class FeatureRuleViolatorsTest {
                 "chapters: [{title: A, recipes: [list-members, list-members, invite-members]}]");
 
         assertThat(FeatureRules.check(features.folder()), contains(
-                new RuleBreak("contents.missing", FILE, 0, "no chapter of features/contents.yaml names it",
+                new RuleBreak("contents.missing", FILE, 0, "No chapter of features/contents.yaml lists it.",
                         "add invite-a-member to a chapter of features/contents.yaml"),
-                new RuleBreak("contents.twice", "features/contents.yaml", 0, "\"list-members\" is listed twice, or two files have this name",
+                new RuleBreak("contents.twice", "features/contents.yaml", 0, "\"list-members\" is listed twice, or two files have this name.",
                         "keep one"),
-                new RuleBreak("contents.unknown", "features/contents.yaml", 0, "there is no invite-members.feature",
+                new RuleBreak("contents.unknown", "features/contents.yaml", 0, "There is no invite-members.feature.",
                         "call it invite-a-member")));
     }
 
