@@ -119,7 +119,7 @@ class RunFilesTest {
 
         assertThat(errors(), equalTo("""
                 list-members does not take --to.
-                  expected: a recipe that writes a file: offboard-a-member, create-many-members, update-many-members and 19 more
+                  expected: a recipe that writes a file, such as offboard-a-member, create-many-members, update-many-members
                   fix:      leave --to out; --output csv writes the outputs of a recipe to standard output
                 """));
         assertThat(recipes("run list-members --overwrite"), equalTo(2));

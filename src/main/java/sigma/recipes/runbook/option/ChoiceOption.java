@@ -1,7 +1,6 @@
 package sigma.recipes.runbook.option;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.problem.Problem;
@@ -54,12 +53,10 @@ public enum ChoiceOption {
      * @param all every recipe that can be read
      */
     public Problem refusal(Recipe recipe, List<Recipe> all) {
-        List<String> takers = all.stream().filter(other -> other.choices().contains(choice.word())).map(Recipe::name).toList();
-        String more = takers.size() > MOST_NAMES ? " and " + (takers.size() - MOST_NAMES) + " more" : "";
-        Optional<String> names = Optional.of(takers.stream().limit(MOST_NAMES).collect(Collectors.joining(", ")) + more)
-                .filter(text -> !text.isEmpty());
+        String takers = all.stream().filter(other -> other.choices().contains(choice.word())).map(Recipe::name).limit(MOST_NAMES)
+                .collect(Collectors.joining(", "));
         return Problem.of(recipe.name() + " does not take " + option + ".")
-                .expected("a recipe " + kind + names.map(text -> ": " + text).orElse(""))
+                .expected("a recipe " + kind + (takers.isEmpty() ? "" : ", such as " + takers))
                 .fix("leave " + option + " out" + (choice == RunChoice.DESTINATION
                         ? "; --output csv writes the outputs of a recipe to standard output" : ""));
     }
