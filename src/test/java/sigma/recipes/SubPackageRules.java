@@ -90,6 +90,7 @@ final class SubPackageRules {
                 "schedule: document sentence scenario record",
                 "code: document sentence scenario record",
                 "connection: sentence scenario record",
+                "credential: sentence scenario record",
                 "itself: sentence scenario record"));
         MAY_USE.put("runbook", table(
                 "page:",

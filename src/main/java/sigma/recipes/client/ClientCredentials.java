@@ -25,6 +25,7 @@ public final class ClientCredentials {
     public ApiAccess create(MemberId owner, String name) {
         Made made = wire.read(ApiCall.of(wire.operation("createCredentials"))
                 .sending(JsonNodeFactory.instance.objectNode().put("ownerId", owner.value()).put("name", name)), Made.class);
+        wire.terms().redaction().conceal(made.clientSecret());
         return wire.terms().access().withClientId(made.clientId()).withSecret(made.clientSecret());
     }
 

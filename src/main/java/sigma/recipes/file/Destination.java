@@ -1,6 +1,7 @@
 package sigma.recipes.file;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,9 @@ import java.util.Set;
  * @param name      the name of the one file; empty if it is made of the names of what is written
  * @param overwrite whether an existing file is replaced
  * @param reserved  names that no file gets that is named after what is written
+ * @param chosen    whether the user named the place
  */
-public record Destination(Path folder, Optional<String> name, boolean overwrite, Set<String> reserved) {
+public record Destination(Path folder, Optional<String> name, boolean overwrite, Set<String> reserved, boolean chosen) {
 
     /** Copies the names. */
     public Destination {
@@ -22,20 +24,25 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
 
     /** Returns the folder as the place of files that do not exist yet. */
     public static Destination folder(Path folder) {
-        return new Destination(folder, Optional.empty(), false, Set.of());
+        return folder(folder, false, Set.of());
+    }
+
+    /** Returns the folder as the place of files, for a user who named none. */
+    public static Destination folder(Path folder, boolean overwrite, Set<String> reserved) {
+        return new Destination(folder, Optional.empty(), overwrite, reserved, false);
     }
 
     /** Returns what a user named: an existing folder, or a file that is there or is yet to be made. */
     public static Destination named(Path path, boolean overwrite) {
         Path absolute = path.toAbsolutePath().normalize();
         return Files.isDirectory(absolute) || absolute.getFileName() == null
-                ? new Destination(absolute, Optional.empty(), overwrite, Set.of())
-                : new Destination(absolute.getParent(), Optional.of(absolute.getFileName().toString()), overwrite, Set.of());
+                ? new Destination(absolute, Optional.empty(), overwrite, Set.of(), true)
+                : new Destination(absolute.getParent(), Optional.of(absolute.getFileName().toString()), overwrite, Set.of(), true);
     }
 
     /** Returns the same place, where an existing file is replaced. */
     public Destination replacing() {
-        return new Destination(folder, name, true, reserved);
+        return new Destination(folder, name, true, reserved, chosen);
     }
 
     /**
@@ -46,7 +53,29 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
      * @throws FileNotWritable if the folder does not exist, or a file exists and may not be replaced
      */
     public NewFile begin(String thing, String extension) {
-        return NewFile.begin(folder.resolve(name.orElseGet(() -> names(extension).next(thing))), overwrite);
+        return NewFile.begin(target(thing, extension), overwrite);
+    }
+
+    /**
+     * Begins a file with a secret, which replaces no file.
+     *
+     * @param thing     the name of what is written, for a file that has no name yet
+     * @param extension the extension of such a file
+     * @throws FileNotWritable if the folder does not exist, or a file exists, or files are to be replaced
+     */
+    public NewFile beginSecret(String thing, String extension) {
+        Path target = target(thing, extension);
+        if (overwrite) {
+            throw FileNotWritable.secretReplaces(target);
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw FileNotWritable.secretExists(target);
+        }
+        return NewFile.begin(target, false);
+    }
+
+    private Path target(String thing, String extension) {
+        return folder.resolve(name.orElseGet(() -> names(extension).next(thing)));
     }
 
     /**

@@ -21,6 +21,22 @@ public final class FileNotWritable extends ProblemException {
                 .id("file.exists"));
     }
 
+    static FileNotWritable secretExists(Path target) {
+        return new FileNotWritable(Problem.of("The file exists already, and a secret replaces no file").at(target.toString())
+                .expected("a name that no file has").fix("give another name with --to").id("file.exists"));
+    }
+
+    static FileNotWritable secretReplaces(Path target) {
+        return new FileNotWritable(Problem.of("A secret replaces no file").at("--overwrite").actual("a file with a secret: " + target)
+                .fix("leave --overwrite out").id("file.secret"));
+    }
+
+    /** Creates the exception for a secret for which the user named no place. */
+    public static FileNotWritable secretNowhere() {
+        return new FileNotWritable(Problem.of("The recipe saves a secret, and only where you say").at("--to").actual("nothing")
+                .expected("the path of a new file").fix("give the path of a new file with --to").id("file.secret"));
+    }
+
     static FileNotWritable folder(Path target) {
         return new FileNotWritable(Problem.of("A folder has the name that the file should get").at(target.toString())
                 .expected("a name that no folder has").fix("give another name with --to").id("file.is-folder"));

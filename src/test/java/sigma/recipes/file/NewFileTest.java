@@ -92,8 +92,8 @@ class NewFileTest {
 
     @Test
     void a_destination_is_a_folder_or_a_file_and_nothing_is_written_outside_of_it() {
-        assertThat(Destination.named(folder, true), equalTo(new Destination(folder, Optional.empty(), true, Set.of())));
-        assertThat(Destination.named(target, false), equalTo(new Destination(folder, Optional.of("orders.csv"), false, Set.of())));
+        assertThat(Destination.named(folder, true), equalTo(new Destination(folder, Optional.empty(), true, Set.of(), true)));
+        assertThat(Destination.named(target, false), equalTo(new Destination(folder, Optional.of("orders.csv"), false, Set.of(), true)));
         try (NewFile file = Destination.folder(folder).begin("../../etc/Orders: week?", "csv")) {
             assertThat(file.target(), equalTo(folder.resolve("_.._etc_Orders_ week_.csv")));
         }
@@ -135,7 +135,7 @@ class NewFileTest {
 
     @Test
     void reserved_names_are_not_given_to_files_whatever_their_capitals() throws IOException {
-        Destination run = new Destination(folder, Optional.empty(), true, Set.of("journal.jsonl", "summary.json"));
+        Destination run = Destination.folder(folder, true, Set.of("journal.jsonl", "summary.json"));
         Files.writeString(folder.resolve("summary.json"), "of the run");
 
         try (NewFile file = run.begin("SUMMARY", "json")) {

@@ -60,10 +60,10 @@ public final class JournalProblem extends ProblemException {
                 .fix("run the recipe anew").id("journal.diverged"));
     }
 
-    static JournalProblem secretNotKept(RecordedCall call, int step, String sentence) {
+    static JournalProblem secretNotKept(RecordedCall call, String created, int step, String sentence) {
         return new JournalProblem(ExitCode.FAILED, Problem.of("The run can't be resumed: the answer to " + call.operation()
                 + " held a secret, and journals keep no secrets.").at("step " + step + ": " + sentence)
-                .fix("run the recipe anew; what this run created stays").id("journal.secret"));
+                .fix("run the recipe anew; what this run created stays" + (created.isEmpty() ? "" : ": " + created)).id("journal.secret"));
     }
 
     static JournalProblem checkByHand(RecordedCall call, int step, String sentence, String run, String check) {

@@ -97,7 +97,7 @@ final class JournaledCalls implements CallJournal {
         }
         Optional<RecordedAnswer> answer = earlier.answer(step, recorded);
         if (answer.filter(RecordedAnswer::secret).isPresent()) {
-            throw JournalProblem.secretNotKept(recorded, step, sentence);
+            throw JournalProblem.secretNotKept(recorded, answer.get().created(call.operation()), step, sentence);
         }
         if (answer.isPresent() || call.reads()) {
             return answer.map(RecordedAnswer::response);

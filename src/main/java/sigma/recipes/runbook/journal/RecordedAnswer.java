@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.StoredBody;
 import sigma.recipes.runbook.earlier.RecordedText;
@@ -60,6 +62,12 @@ record RecordedAnswer(int status, String mediaType, String date, JsonNode json, 
     /** Returns the status only. */
     RecordedAnswer outline() {
         return new RecordedAnswer(status, null, null, null, null, null, false);
+    }
+
+    /** Returns the ids of what a write created, each with the name of its field; empty if it created nothing. */
+    String created(Operation write) {
+        return json == null ? "" : write.effect().creates().stream().filter(json::has)
+                .map(field -> field + " " + json.path(field).asText()).collect(Collectors.joining(", "));
     }
 
     /** Returns whether a later process gets the response from the journal; a body that is absent has to be read again. */

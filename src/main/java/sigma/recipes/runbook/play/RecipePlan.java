@@ -85,7 +85,7 @@ public final class RecipePlan {
             PlanJournal journal = new PlanJournal(organization.contract(), organization.visit(ExchangeListener.none()).client(),
                     context.surroundings().clock().now(), planned::add);
             CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
-                    new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true), outputs -> { }, journal, rows));
+                    new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true, true), outputs -> { }, journal, rows));
             ExitCode code = played(feature, organization);
             List<String> checks = checks(values);
             checks.forEach(check -> page.wrapped(2, 9, "will check  " + check));

@@ -33,7 +33,7 @@ public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Op
      */
     public RunChoices choices(Path folder) {
         Destination destination = to.map(path -> Destination.named(path, overwrite))
-                .orElseGet(() -> new Destination(folder, Optional.empty(), overwrite, RunFolder.OWN_FILES));
-        return new RunChoices(allowDuplicate, Optional.of(destination), parameters, acceptChanged, mostFailures.orElse(Integer.MAX_VALUE), yes);
+                .orElseGet(() -> Destination.folder(folder, overwrite, RunFolder.OWN_FILES));
+        return new RunChoices(allowDuplicate, Optional.of(destination), parameters, acceptChanged, mostFailures.orElse(Integer.MAX_VALUE), yes, false);
     }
 }

@@ -46,6 +46,9 @@ final class Reversals {
         if (write.sent().path("grants").isArray()) {
             return grants(write, operation);
         }
+        if (operation.id().equals("createCredentials")) {
+            return Optional.of(new NewCredentials(write, operations.deletionBelow(operation.path()).orElseThrow()));
+        }
         if (operation.id().equals("updateTeamMembers")) {
             return Optional.of(new ChangedTeam(write, operation, operations.named("getTeamMembers")));
         }

@@ -13,9 +13,10 @@ import sigma.recipes.file.Destination;
  * @param acceptChanged  whether an export goes on where its rows change meanwhile
  * @param mostFailures   after how many failed rows no other row is tried
  * @param agreed         whether the user agreed beforehand to everything that it writes
+ * @param planned        whether nothing is written, since the run is only planned
  */
 public record RunChoices(boolean allowDuplicate, Optional<Destination> destination, Map<String, String> parameters,
-                         boolean acceptChanged, int mostFailures, boolean agreed) {
+                         boolean acceptChanged, int mostFailures, boolean agreed, boolean planned) {
 
     /** Makes the parameters unmodifiable. */
     public RunChoices {
@@ -24,6 +25,6 @@ public record RunChoices(boolean allowDuplicate, Optional<Destination> destinati
 
     /** Returns the choices of a verifying run. */
     public static RunChoices ofVerifyingRun() {
-        return new RunChoices(false, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true);
+        return new RunChoices(false, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true, false);
     }
 }

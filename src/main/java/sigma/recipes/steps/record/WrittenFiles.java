@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.file.Destination;
 import sigma.recipes.file.FileNames;
+import sigma.recipes.file.FileNotWritable;
 import sigma.recipes.file.NewFile;
 
 /**
@@ -44,6 +45,23 @@ public final class WrittenFiles {
      */
     public NewFile begin(String thing, String extension) {
         NewFile file = destination.orElseGet(this::ofScenario).begin(thing, extension);
+        begun.add(file);
+        return file;
+    }
+
+    /**
+     * Begins a file with a secret. It replaces no file.
+     *
+     * @param thing     the name of what is written, from which a file without a name gets one
+     * @param extension the extension of such a file
+     * @param anywhere  whether the folder of the run will do, since the secret opens nothing real
+     * @throws FileNotWritable if it can't be written, or the user named no place
+     */
+    public NewFile beginSecret(String thing, String extension, boolean anywhere) {
+        if (destination.filter(place -> !place.chosen() && !anywhere).isPresent()) {
+            throw FileNotWritable.secretNowhere();
+        }
+        NewFile file = destination.orElseGet(this::ofScenario).beginSecret(thing, extension);
         begun.add(file);
         return file;
     }

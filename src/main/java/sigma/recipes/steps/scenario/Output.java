@@ -129,6 +129,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> TEAMS = plain("TEAMS", rows -> rows);
     /** Grants that a member lost, and those that stay, as rows. */
     public static final Output<List<Map<String, String>>> GRANTS = plain("GRANTS", rows -> rows);
+    /** The client id of API credentials that were created. */
+    public static final Output<String> NEW_CLIENT_ID = plain("NEW_CLIENT_ID", text -> text);
     /** API credentials and what became of each, as rows. */
     public static final Output<List<Map<String, String>>> CREDENTIALS = plain("CREDENTIALS", rows -> rows);
 

@@ -159,6 +159,11 @@ public final class World {
         return run.choices().agreed();
     }
 
+    /** Returns whether the run is only planned: what it would create can't be used. */
+    public boolean planned() {
+        return run.choices().planned();
+    }
+
     /** Returns after how many failed rows no other row is tried. */
     public int mostFailures() {
         return session.choices(RunChoice.MOST_FAILURES).mostFailures();

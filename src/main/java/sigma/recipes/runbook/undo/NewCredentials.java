@@ -1,0 +1,54 @@
+package sigma.recipes.runbook.undo;
+
+import java.util.Map;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+import sigma.recipes.runbook.journal.RunState;
+
+/**
+ * Revokes API credentials that a run created, unless they are those with which it is taken back.
+ *
+ * @param write    the creation
+ * @param deletion the operation that revokes
+ */
+record NewCredentials(RunState.Write write, Operation deletion) implements Reversal {
+
+    private static final int NOT_FOUND = 404;
+
+    @Override
+    public String words() {
+        return "Revoke the API credentials \"" + write.sent().path("name").asText() + "\", client id " + id();
+    }
+
+    @Override
+    public void carryOut(UndoClient client) {
+        if (client.writing().access().clientId().equals(id())) {
+            throw new OwnCredentials(words());
+        }
+        try {
+            client.write(deletion.id(), Map.of(Operations.lastParameter(deletion), id()), null);
+        } catch (Refusal refusal) {
+            if (refusal.status() != NOT_FOUND) {
+                throw refusal;
+            }
+        }
+    }
+
+    private String id() {
+        return write.received().path("clientId").asText();
+    }
+
+    /** The credentials are those of the undoing itself. */
+    private static final class OwnCredentials extends ProblemException {
+
+        private static final long serialVersionUID = 1L;
+
+        OwnCredentials(String what) {
+            super(ExitCode.FAILED, Problem.of("The undoing signs in with these API credentials, so they are not revoked.").at(what)
+                    .fix("set other API credentials in .env, then resume the undoing").id("undo.own-credentials"));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The sentences about API credentials. */
+package sigma.recipes.steps.credential;
