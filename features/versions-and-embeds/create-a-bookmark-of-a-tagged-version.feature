@@ -17,8 +17,8 @@ Feature: Create a bookmark of a tagged version
     Then the version tagged "<tag>" of the workbook "<workbook>" has the <visibility> bookmark "<bookmark name>"
 
     Examples: What you fill in
-      | workbook       | tag      | exploration                                                                                                         | visibility | bookmark name |
-      | Orders of 2025 | Released | https://app.sigmacomputing.com/acme/workbook/3vyZk5Qx0YVnBjuUzgfWZ1?:explore=5b1d0c1e-7a0f-4c8e-9f57-2f2f6a1f0c14 | shared     | Oak and pine  |
+      | workbook       | tag      | exploration             | visibility | bookmark name |
+      | Orders of 2025 | Released | Oak season, as released | shared     | Oak and pine  |
 
   Rule: A bookmark of a tagged version is not one of the workbook
     @sandbox
