@@ -158,7 +158,7 @@ class ContractUpdateCommandTest {
                 1 file changed.
 
                 Applied (1)
-                  breaking listTeams: name may be missing; name: never null → or null; returns size
+                  breaking listTeams: name may be missing; name may be null; returns size
                     schemas/teams.yaml > Team
                     Review see-teams.
                 """));

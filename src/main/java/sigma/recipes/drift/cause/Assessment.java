@@ -25,9 +25,10 @@ import sigma.recipes.drift.schema.ComparedApi;
  * @param own       the number of differences in the contract alone, where the publisher changed nothing
  * @param merged    the number of the publisher's changes that the contract already has
  * @param publisher the publisher of the document
+ * @param firstLooks the documents of which no version was accepted
  */
 public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<Ignored> ignored,
-                         List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher) {
+                         List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher, List<FirstLook> firstLooks) {
 
     /** Assesses two documents; the exporter of the new one is assumed to lose nothing. */
     public static Assessment of(Document before, Document after) {
@@ -38,7 +39,8 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
     public static Assessment of(ComparedApi before, ComparedApi after) {
         Publisher publisher = Publisher.isSame(before.document(), after.document()) ? Publisher.FAITHFUL : Publisher.of(after.document());
         Compared compared = Comparison.compare(before, after);
-        return sorted(compared.changes(), List.of(), List.of(), compared.ignored(), new ThreeWay(List.of(), List.of(), List.of(), List.of()), publisher);
+        return sorted(compared.changes(), List.of(), List.of(), compared.ignored(), new ThreeWay(List.of(), List.of(), List.of(), List.of()),
+                publisher, List.of());
     }
 
     /**
@@ -52,14 +54,25 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
 
     /** Assesses a parsed published document against the contract. */
     public static Assessment ofContract(ComparedApi contract, Document accepted, ComparedApi published) {
-        Document base = accepted.sharedWith(published.document());
-        boolean sameExporter = Publisher.isSame(base, published.document());
+        AcceptedBase base = AcceptedBase.of(contract, accepted, published);
+        boolean sameExporter = Publisher.isSame(base.api().document(), published.document());
         Compared ours = Comparison.ofContract(contract, published);
-        ThreeWay threeWay = ThreeWay.of(ours.changes(), Comparison.compare(ComparedApi.of(base), published).changes());
+        ThreeWay threeWay = ThreeWay.of(ours.changes(), Comparison.compare(base.api(), published).changes(), base.first());
         List<Change> silent = threeWay.own().stream().filter(Assessment::isRemoval).toList();
         List<Change> missing = threeWay.published().stream().filter(each -> isRemoval(each) && !sameExporter).toList();
         List<Change> changes = threeWay.published().stream().filter(each -> !missing.contains(each)).toList();
-        return sorted(changes, missing, silent, ours.ignored(), threeWay, sameExporter ? Publisher.FAITHFUL : Publisher.of(published.document()));
+        Assessment assessment = sorted(changes, missing, silent, ours.ignored(), threeWay,
+                sameExporter ? Publisher.FAITHFUL : Publisher.of(published.document()), base.firstLooks());
+        return base.isNone() ? assessment.withoutBase() : assessment;
+    }
+
+    /** Differences outside of operations cannot be attributed to anybody without a base. */
+    private Assessment withoutBase() {
+        List<Ignored> all = new ArrayList<>(ignored);
+        if (own > 0) {
+            all.add(new Ignored("difference", "they are outside of operations, which alone are compared in a first look", own));
+        }
+        return new Assessment(changes, undecided, missing, silent, all, conflicts, 0, merged, publisher, firstLooks);
     }
 
     private static boolean isRemoval(Change change) {
@@ -67,7 +80,7 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
     }
 
     private static Assessment sorted(List<Change> changes, List<Change> missing, List<Change> silent, List<Ignored> ignored, ThreeWay threeWay,
-                                     Publisher publisher) {
+                                     Publisher publisher, List<FirstLook> firstLooks) {
         List<Change> decided = new ArrayList<>();
         Map<Loss, List<Change>> undecided = new EnumMap<>(Loss.class);
         for (Change each : changes) {
@@ -78,6 +91,7 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
             }
         }
         return new Assessment(decided, undecided, missing, silent, ignored, threeWay.conflicts(), threeWay.own().size() - silent.size(),
-                threeWay.merged().size(), publisher);
+                (int) threeWay.merged().stream().filter(each -> firstLooks.isEmpty() || each.rule() != Rule.OPERATION_ADDED).count(),
+                publisher, firstLooks);
     }
 }

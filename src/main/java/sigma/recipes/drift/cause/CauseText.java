@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.RuleKind;
 
 /** Describes a cause in brief. */
@@ -80,21 +81,46 @@ public final class CauseText {
             case FIELD_ADDED, PARAMETER_ADDED -> (request ? "takes " : "returns ") + names;
             case FIELD_ADDED_REQUIRED, PARAMETER_ADDED_REQUIRED -> "requires the new " + names;
             case FIELD_REMOVED, OPTIONAL_FIELD_REMOVED, PARAMETER_REMOVED -> (request ? "no longer takes " : "no longer returns ") + names;
-            case FIELD_NOW_OPTIONAL, PARAMETER_NOW_OPTIONAL -> names + (request ? " may be left out" : " may be missing");
-            case FIELD_NOW_REQUIRED, PARAMETER_NOW_REQUIRED -> names + (request ? " must be sent" : " is always there");
+            case FIELD_NOW_OPTIONAL, PARAMETER_NOW_OPTIONAL, BODY_NOW_OPTIONAL, HEADER_NOW_OPTIONAL -> names + (request ? " may be left out" : " may be missing");
+            case FIELD_NOW_REQUIRED, PARAMETER_NOW_REQUIRED, BODY_NOW_REQUIRED, HEADER_NOW_REQUIRED -> names + (request ? " must be sent" : " is always there");
             case FIELD_NOW_READ_ONLY -> "no longer takes " + names + ", which is read-only";
             case FIELD_DEPRECATED, PARAMETER_DEPRECATED -> names + " is deprecated";
             case FIELD_UNDEPRECATED, PARAMETER_UNDEPRECATED -> names + " is no longer deprecated";
-            case HEADER_ADDED -> "returns the header " + names;
-            case HEADER_REMOVED -> "no longer returns the header " + names;
-            case ERROR_ADDED -> "documents the errors " + listed(after);
-            case ERROR_REMOVED -> "no longer documents the errors " + listed(before);
+            case HEADER_ADDED -> "returns the " + names;
+            case HEADER_REMOVED -> "no longer returns the " + names;
+            case ERROR_ADDED -> "documents the " + errors(after);
+            case ERROR_REMOVED -> "no longer documents the " + errors(before);
             case ENUM_VALUE_ADDED -> names + (after.size() > MOST_NAMES ? " has " + after.size() + " new values" : (request ? " takes " : " may be ") + listed(after));
             case ENUM_VALUE_REMOVED -> names + (request ? " no longer takes " : " is no longer ") + listed(before);
             case BRANCH_ADDED -> names + (after.size() > 1 ? " has " + after.size() + " new variants: " : " has a new variant: ") + listed(after);
             case BRANCH_REMOVED -> names + " no longer has the variant " + listed(before);
-            default -> (names + ": " + first.before() + " → " + first.after()).replaceFirst(": $| → $", "");
+            case BODY_ADDED -> request ? "takes a body" : names + " has a body: " + first.after();
+            case BODY_ADDED_REQUIRED -> "requires a body";
+            case BODY_REMOVED -> request ? "no longer takes a body" : names + " no longer has a body";
+            case NULL_ALLOWED -> names + (request ? " takes null" : " may be null");
+            case NULL_FORBIDDEN -> names + (request ? " no longer takes null" : " is never null");
+            case OTHER_FIELDS_ALLOWED -> names + (request ? " takes" : " may have") + " fields that are not documented";
+            case OTHER_FIELDS_FORBIDDEN -> names + (request ? " takes" : " has") + " no fields but the documented ones";
+            case ENUM_CLOSED -> names + (request ? " takes only " : " is always one of ") + listed(after);
+            case ENUM_OPENED -> names + (request ? " takes" : " may be") + " any value, not only " + listed(before);
+            case FORMAT_ADDED -> names + " has the format " + first.after();
+            case FORMAT_DROPPED -> names + " no longer has the format " + first.before();
+            case SUCCESS_CHANGED -> "answers with the status " + first.after() + " instead of " + first.before();
+            case SUCCESS_ADDED -> "may answer with the status " + listed(after);
+            case SUCCESS_REMOVED -> "no longer answers with the status " + listed(before);
+            case MEDIA_TYPE_ADDED -> names + (request ? " takes " : " may be ") + listed(after);
+            case MEDIA_TYPE_REMOVED -> names + (request ? " no longer takes " : " is no longer ") + listed(before);
+            default -> names + (first.before().isEmpty() && first.after().isEmpty() ? "" : ": " + transition(first));
         };
+    }
+
+    private static String errors(Set<String> statuses) {
+        return (statuses.size() == 1 ? "error " : "errors ") + listed(statuses);
+    }
+
+    private static String transition(Change change) {
+        return change.after().isEmpty() ? "no longer " + change.before()
+                : change.before().isEmpty() ? "now " + change.after() : change.before() + " → " + change.after();
     }
 
     /** A hint is reported once, at the removed part; for operations also at the new ones, since the removed ones may not be listed. */
@@ -116,13 +142,20 @@ public final class CauseText {
     }
 
     private static String name(Change change) {
+        if (change.field().equals("[]")) {
+            return change.place().in().equals(Place.BODY) ? "each entry of " + place(change) : place(change);
+        }
         if (!change.field().isEmpty()) {
             String field = change.field().substring(change.field().lastIndexOf('.') + 1);
-            return field.equals("*") || field.equals("[]") ? change.field() : field;
+            return field.equals("*") ? change.field() : field;
         }
+        return place(change);
+    }
+
+    private static String place(Change change) {
         return switch (change.place().in()) {
             case "" -> change.place().status().isEmpty() ? "" : "status " + change.place().status();
-            case "body" -> change.direction() == Direction.REQUEST ? "the body" : "the response " + change.place().status();
+            case Place.BODY -> change.direction() == Direction.REQUEST ? "the body" : "the response " + change.place().status();
             default -> change.place().in().toLowerCase(Locale.ROOT) + " " + change.place().name();
         };
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.PathTemplate;
@@ -51,8 +50,9 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
      *
      * @param ours   the differences from the contract to the published document
      * @param theirs the differences from the accepted to the published document
+     * @param first  the addresses of the operations of documents of which no version was accepted
      */
-    public static ThreeWay of(List<Change> ours, List<Change> theirs) {
+    public static ThreeWay of(List<Change> ours, List<Change> theirs, Set<String> first) {
         Map<Spot, List<Change>> moves = bySpot(theirs);
         List<Change> published = new ArrayList<>();
         List<Change> own = new ArrayList<>();
@@ -61,7 +61,7 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
         for (Change each : ours) {
             open.add(Spot.of(each));
             Optional<Change> other = sameMove(each, moves);
-            if (isMoved(each, moves)) {
+            if (isMoved(each, moves) || isFirst(each, first)) {
                 published.add(each);
             } else if (other.isPresent()) {
                 conflicts.add(new Conflict(each, other.get().before()));
@@ -72,10 +72,9 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
         return new ThreeWay(published, own, conflicts, theirs.stream().filter(each -> !open.contains(Spot.of(each))).toList());
     }
 
-    /** Determines whether the publisher made a change at a difference between contract and published document. */
-    public static Predicate<Change> moved(List<Change> theirs) {
-        Map<Spot, List<Change>> moves = bySpot(theirs);
-        return change -> isMoved(change, moves) || sameMove(change, moves).isPresent();
+    /** The first description of an operation by the publisher is news, whatever the contract says of the operation. */
+    private static boolean isFirst(Change change, Set<String> first) {
+        return first.contains(change.method() + " " + PathTemplate.withoutNames(change.path()));
     }
 
     private static Map<Spot, List<Change>> bySpot(List<Change> changes) {

@@ -43,7 +43,7 @@ final class Silence {
         Map<String, Integer> ignored = new LinkedHashMap<>();
         differences.forEach(each -> reason(each).ifPresent(reason -> ignored.merge(reason, 1, Integer::sum)));
         if (samePublisher) {
-            ignored.entrySet().removeIf(each -> each.getValue() <= FEW && !each.getKey().endsWith(Subject.SECURITY.words()));
+            ignored.entrySet().removeIf(each -> each.getValue() <= FEW && !each.getKey().contains(" about " + Subject.SECURITY.words()));
         }
         List<Change> changes = differences.stream().filter(each -> reason(each).filter(ignored::containsKey).isEmpty()).toList();
         return new Compared(changes, ignored.entrySet().stream().map(each -> new Ignored(each.getKey(), each.getValue())).toList());
@@ -63,7 +63,7 @@ final class Silence {
     private Optional<String> reason(Change change) {
         if (change.rule().kind() == RuleKind.OPERATION_REMOVED) {
             boolean open = contract || samePublisher || after.scope().hasPrefixOf(change.path());
-            return open ? Optional.empty() : Optional.of(after.name() + " has no operations below " + DocumentScope.prefix(change.path()));
+            return open ? Optional.empty() : Optional.of("there are no operations below " + DocumentScope.prefix(change.path()) + " in " + after.name());
         }
         boolean announced = change.verdict() == Verdict.DEPRECATION;
         return subject(change.rule().kind()).filter(subject -> !announced).flatMap(this::reason);
@@ -71,9 +71,13 @@ final class Silence {
 
     private Optional<String> reason(Subject subject) {
         if (!after.scope().speaksOf(subject)) {
-            return Optional.of(after.name() + (samePublisher && !contract ? " no longer speaks of " : " never speaks of ") + subject.words());
+            return Optional.of("there is " + (samePublisher && !contract ? "no longer anything" : "nothing") + about(subject, after));
         }
-        return contract || before.scope().speaksOf(subject) ? Optional.empty() : Optional.of(before.name() + " never speaks of " + subject.words());
+        return contract || before.scope().speaksOf(subject) ? Optional.empty() : Optional.of("there is nothing" + about(subject, before));
+    }
+
+    private static String about(Subject subject, ComparedApi api) {
+        return " about " + subject.words() + " in " + api.name();
     }
 
     private static Optional<Subject> subject(RuleKind kind) {

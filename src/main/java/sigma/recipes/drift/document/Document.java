@@ -77,7 +77,7 @@ public final class Document {
 
     /** Returns the titles of the API documents in this one. */
     public Set<String> titles() {
-        return roots().stream().map(root -> root.path("info").path("title").asText()).collect(Collectors.toSet());
+        return roots.stream().map(this::title).collect(Collectors.toSet());
     }
 
     /**
@@ -85,13 +85,31 @@ public final class Document {
      * API is published in several documents, only the given ones can be compared.
      */
     public Document sharedWith(Document other) {
-        List<String> shared = roots.stream().filter(root -> other.titles().contains(files.get(root).path("info").path("title").asText())).toList();
-        if (shared.isEmpty() || shared.size() == roots.size()) {
+        List<String> shared = roots.stream().filter(root -> other.titles().contains(title(root))).toList();
+        return shared.isEmpty() ? this : only(shared);
+    }
+
+    /** Returns each document of this one whose title {@code other} lacks. */
+    public List<Document> beyond(Document other) {
+        return roots.stream().filter(root -> !other.titles().contains(title(root))).map(root -> only(List.of(root))).toList();
+    }
+
+    /** Returns a document without operations. */
+    public static Document empty(String name) {
+        return new Document(name, name, Map.of(name, JsonNodeFactory.instance.objectNode()));
+    }
+
+    private Document only(List<String> some) {
+        if (some.size() == roots.size()) {
             return this;
         }
         Map<String, JsonNode> theirs = new LinkedHashMap<>(files);
-        theirs.keySet().removeIf(file -> shared.stream().noneMatch(root -> folder(file).equals(folder(root))));
-        return new Document(name, shared, theirs, findings);
+        theirs.keySet().removeIf(file -> some.stream().noneMatch(root -> folder(file).equals(folder(root))));
+        return new Document(name, some, theirs, findings);
+    }
+
+    private String title(String root) {
+        return files.get(root).path("info").path("title").asText();
     }
 
     /** Returns the folder of a document that was joined with others. */

@@ -2,6 +2,7 @@ package sigma.recipes.drift.impact;
 
 import java.util.List;
 import sigma.recipes.drift.cause.Assessment;
+import sigma.recipes.drift.cause.FirstLook;
 import sigma.recipes.drift.cause.ThreeWay;
 import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
@@ -19,12 +20,13 @@ import sigma.recipes.drift.document.DocumentFinding;
  * @param conflicts differences in which contract, accepted document and published document all differ
  * @param own       the number of differences in the contract alone, where the publisher changed nothing
  * @param merged    the number of the publisher's changes that the contract already has
+ * @param firstLooks the documents of which no version was accepted
  */
 public record DriftNotes(List<DocumentFinding> findings, List<Undecided> undecided, String publisher, List<Change> absent,
-                         List<Ignored> ignored, List<ThreeWay.Conflict> conflicts, int own, int merged) {
+                         List<Ignored> ignored, List<ThreeWay.Conflict> conflicts, int own, int merged, List<FirstLook> firstLooks) {
 
     /** No notes. */
-    public static final DriftNotes NONE = new DriftNotes(List.of(), List.of(), "", List.of(), List.of(), List.of(), 0, 0);
+    public static final DriftNotes NONE = new DriftNotes(List.of(), List.of(), "", List.of(), List.of(), List.of(), 0, 0, List.of());
 
     /** Copies the lists. */
     public DriftNotes {
@@ -33,10 +35,11 @@ public record DriftNotes(List<DocumentFinding> findings, List<Undecided> undecid
         absent = List.copyOf(absent);
         ignored = List.copyOf(ignored);
         conflicts = List.copyOf(conflicts);
+        firstLooks = List.copyOf(firstLooks);
     }
 
     static DriftNotes of(Assessment assessment, List<DocumentFinding> findings, List<Undecided> undecided, List<Change> absent) {
         return new DriftNotes(findings, undecided, assessment.publisher().name(), absent, assessment.ignored(), assessment.conflicts(),
-                assessment.own(), assessment.merged());
+                assessment.own(), assessment.merged(), assessment.firstLooks());
     }
 }

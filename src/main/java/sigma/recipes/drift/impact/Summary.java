@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.FirstLook;
 import sigma.recipes.drift.change.Verdict;
 
 /** The first sentences of a report. */
@@ -17,9 +18,25 @@ final class Summary {
     }
 
     static String of(DriftReport report) {
+        List<String> sentences = new ArrayList<>(report.notes().firstLooks().stream().map(Summary::firstLook).toList());
+        sentences.add(changes(report));
+        return String.join(" ", sentences);
+    }
+
+    private static String firstLook(FirstLook look) {
+        return "This is the first look at " + look.title() + ", of which no version was accepted: its " + operations(look.operations())
+                + " compared with the contract alone, which has " + (look.known() == look.operations() ? "all" : look.known() == 0 ? "none" : look.known())
+                + " of them.";
+    }
+
+    private static String operations(int number) {
+        return number + (number == 1 ? " operation is" : " operations are");
+    }
+
+    private static String changes(DriftReport report) {
         DriftNotes notes = report.notes();
         if (report.causes().isEmpty() && report.toCheck().isEmpty() && notes.conflicts().isEmpty() && !report.hitAbsent()) {
-            return report.acknowledged().isEmpty() ? "Nothing changed." : "Nothing changed except what was acknowledged.";
+            return report.acknowledged().isEmpty() ? notes.firstLooks().isEmpty() ? "Nothing changed." : "Nothing else differs." : "Nothing changed except what was acknowledged.";
         }
         if (report.recipes() == 0) {
             return "The API changed. No run recorded what recipes use, so the affected recipes are not known.";
@@ -27,7 +44,9 @@ final class Summary {
         List<String> sentences = new ArrayList<>();
         Set<String> breaking = new TreeSet<>();
         report.hitting().stream().filter(cause -> cause.verdict() == Verdict.BREAKING).forEach(cause -> breaking.addAll(cause.certain()));
-        sentences.add(breaking.isEmpty() ? "No recipe breaks."
+        boolean uncertain = report.hitting().stream().anyMatch(cause -> cause.verdict() == Verdict.BREAKING
+                && cause.hits().stream().anyMatch(hit -> !hit.preparing()));
+        sentences.add(breaking.isEmpty() ? uncertain ? "No recipe breaks for certain." : "No recipe breaks."
                 : breaking.size() + " of " + report.recipes() + (breaking.size() == 1 ? " recipes breaks: " : " recipes break: ") + listed(breaking) + ".");
         List<Cause> checks = new ArrayList<>(report.hitting().stream().filter(cause -> cause.verdict() == Verdict.CHECK
                 || cause.verdict() == Verdict.BREAKING && cause.certain().isEmpty()).toList());

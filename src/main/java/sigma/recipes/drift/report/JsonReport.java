@@ -20,7 +20,7 @@ import sigma.recipes.drift.impact.DriftReport;
 public final class JsonReport {
 
     /** The id of the schema. */
-    static final String SCHEMA = "urn:sigma-recipes:drift-report:3";
+    static final String SCHEMA = "urn:sigma-recipes:drift-report:4";
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII).build()).build();
@@ -81,6 +81,9 @@ public final class JsonReport {
         notes.absent().forEach(each -> absent.addObject().put("operationId", each.operationId()).put("method", each.method()).put("path", each.path()));
         ArrayNode ignored = root.putArray("ignored");
         notes.ignored().forEach(each -> ignored.addObject().put("what", each.what()).put("reason", each.reason()).put("number", each.number()));
+        ArrayNode firstLooks = root.putArray("firstLooks");
+        notes.firstLooks().forEach(look -> firstLooks.addObject().put("title", look.title()).put("operations", look.operations())
+                .put("known", look.known()));
         root.put("kept", notes.own()).put("merged", notes.merged());
         ArrayNode findings = root.putArray("findings");
         notes.findings().forEach(finding -> findings.addObject().put("document", finding.document()).put("line", finding.line())

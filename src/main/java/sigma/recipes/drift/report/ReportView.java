@@ -43,6 +43,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
 
     private static final int MOST_STEPS = 6;
     private static final int MOST_OPERATIONS = 20;
+    private static final String OTHER = "other";
 
     /**
      * A cause.
@@ -118,6 +119,8 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     private static List<String> notes(DriftReport report) {
         DriftNotes notes = report.notes();
         List<String> all = new ArrayList<>();
+        notes.firstLooks().forEach(look -> all.add("Not accepted yet: " + look.title() + ". After a review, accept it together with the other "
+                + "documents of the API: ./recipes drift accept."));
         if (!notes.absent().isEmpty()) {
             all.add("Not in the document: " + counted(notes.absent().size(), "operation") + " (" + absent(notes.absent())
                     + "). A document cannot say whether they are removed.");
@@ -147,10 +150,12 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     }
 
     private static String absent(List<Change> operations) {
-        Map<String, Integer> groups = new LinkedHashMap<>();
-        operations.forEach(change -> groups.merge(change.path().endsWith("/spec") ? ".../spec" : change.path().startsWith("/v2/") ? "other"
-                : "below " + change.path().replaceFirst("^(/[^/]*).*", "$1"), 1, Integer::sum));
-        return groups.entrySet().stream().map(group -> group.getValue() + " " + group.getKey()).collect(Collectors.joining(", "));
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        operations.forEach(change -> groups.computeIfAbsent(change.path().endsWith("/spec") ? ".../spec" : change.path().startsWith("/v2/") ? OTHER
+                : "below " + change.path().replaceFirst("^(/[^/]*).*", "$1"), group -> new ArrayList<>()).add(change.operation()));
+        List<String> words = new ArrayList<>();
+        groups.forEach((group, all) -> words.add(group.equals(OTHER) && all.size() <= MOST_STEPS ? String.join(", ", all) : all.size() + " " + group));
+        return String.join(", ", words);
     }
 
     private static FindingsView findings(List<DocumentFinding> findings) {

@@ -71,6 +71,13 @@ class DriftReportTest {
     }
 
     @Test
+    void what_may_break_a_recipe_is_not_ruled_out() {
+        DriftReport report = report(15, hit(BREAKS, "d", Impact.Certainty.POSSIBLE, false));
+
+        assertThat(report.opening(), equalTo("No recipe breaks for certain. 1 thing to check, for d."));
+    }
+
+    @Test
     void what_only_tests_use_does_not_break_a_recipe() {
         DriftReport report = report(15, hit(BREAKS, "d", Impact.Certainty.CERTAIN, true));
 
@@ -103,7 +110,7 @@ class DriftReportTest {
         Cause cause = new Cause("", List.of(BREAKS));
         Deviations deviations = new Deviations(List.of(),
                 List.of(new AcknowledgedChange("x:1", cause.fingerprint(), "why", TODAY)));
-        Assessment assessment = new Assessment(List.of(BREAKS), Map.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, Publisher.FAITHFUL);
+        Assessment assessment = new Assessment(List.of(BREAKS), Map.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, Publisher.FAITHFUL, List.of());
 
         DriftReport today = DriftReport.of("t", assessment, List.of(), none(), deviations, TODAY);
         DriftReport tomorrow = DriftReport.of("t", assessment, List.of(), none(), deviations, TODAY.plusDays(1));
