@@ -106,7 +106,18 @@ class ResumeCommandTest {
         String page = Files.readString(run("onboard-a-member").resolve("summary.html"));
         assertThat(page, allOf(containsString("<small>completed; carried out: createMember</small>"), containsString("<small>completed</small>"),
                 containsString("<small>not run</small>"), containsString("./recipes resume "),
-                containsString("<article class=\"failed\">"), matchesPattern("(?s).*, started at \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC,.*")));
+                containsString("<li class=\"failed\">"), matchesPattern("(?s).*, started at \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC,.*")));
+    }
+
+    @Test
+    void the_page_of_a_run_shows_its_outputs_as_text() throws IOException {
+        assertThat(fixture.recipes("run", "copy-a-workbook-into-a-folder", "--yes", "--workbook", "Weekly Numbers", "--copy", "<b>Plans</b>",
+                "--folder", "Company/Finance/Closing"), equalTo(0));
+        recipes("run list-workbooks");
+
+        String page = Files.readString(run("list-workbooks").resolve("summary.html"));
+        assertThat(page, allOf(containsString("<h2>Outputs</h2>"), containsString("<th>name</th>"),
+                containsString("<td>&lt;b&gt;Plans&lt;/b&gt;</td>"), not(containsString("<b>Plans"))));
     }
 
     @Test
