@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -117,9 +118,9 @@ class RunFilesTest {
     void a_recipe_without_a_file_takes_no_place_for_one() {
         assertThat(recipes("run list-members --to members.csv"), equalTo(2));
 
-        assertThat(errors(), equalTo("""
+        assertThat(errors(), matchesPattern("""
                 list-members does not take --to.
-                  expected: a recipe that writes a file, such as offboard-a-member, create-many-members, update-many-members
+                  expected: a recipe that writes a file, such as [a-z, -]+
                   fix:      leave --to out; --output csv writes the outputs of a recipe to standard output
                 """));
         assertThat(recipes("run list-members --overwrite"), equalTo(2));
