@@ -9,7 +9,7 @@ Feature: Read one thing
 
   @runbook
   Scenario Outline: Read the entries of a list one by one
-    When I list the <things> and read the first 5 one by one
+    When I list the "<things>" and read the first 5 one by one
     Then each of them has the id and the name that the list shows
 
     Examples: What you fill in
@@ -19,7 +19,7 @@ Feature: Read one thing
   Rule: Each of these kinds can be read alone
     @sandbox
     Scenario Outline: Read the things of a kind
-      When I list the <things> and read the first 3 one by one
+      When I list the "<things>" and read the first 3 one by one
       Then each of them has the id and the name that the list shows
 
       Examples:
@@ -36,7 +36,7 @@ Feature: Read one thing
   Rule: An id that does not exist is refused
     @sandbox
     Scenario Outline: The thing does not exist
-      When I try to read one of the <things> that does not exist
+      When I try to read one of the "<things>" that does not exist
       Then Sigma refuses, because there is no such thing
 
       Examples:

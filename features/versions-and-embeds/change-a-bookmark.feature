@@ -3,7 +3,7 @@ Feature: Change a bookmark
 
   Use it when a bookmark becomes useful to a team, or when its name no longer says what it shows. Its view stays as it is: to
   save another view, use `create-a-bookmark`. You may change your own bookmarks, and those of others in a workbook that you may
-  edit.
+  edit. Make only your own bookmarks private: you do not see a private bookmark of someone else.
 
   It needs a workbook, a bookmark that you see, and either a new name or `shared` or `private`. It changes one bookmark.
 

@@ -13,6 +13,7 @@ import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
+import sigma.recipes.client.version.TagId;
 import sigma.recipes.client.workbook.ListedWorkbook;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookAddress;
@@ -102,11 +103,9 @@ public final class Workbooks {
 
     /**
      * Copies the version of a workbook that has a version tag into a folder; the copy belongs to the caller (copyTaggedWorkbook).
-     *
-     * @param tag the name or id of the tag
      */
-    public Workbook copyTagged(WorkbookId id, String tag, String name, FileId folder) {
-        return wire.read(on("copyTaggedWorkbook", id).in("versionTag", tag).sending(JsonNodeFactory.instance.objectNode()
+    public Workbook copyTagged(WorkbookId id, TagId tag, String name, FileId folder) {
+        return wire.read(on("copyTaggedWorkbook", id).in("versionTag", tag.value()).sending(JsonNodeFactory.instance.objectNode()
                 .put("destinationFolderId", folder.value()).put("name", name)), Workbook.class);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.DocumentPart;
 import sigma.recipes.steps.sentence.ThingKind;
 
 /** Things that the API lists, and returns one by one. */
@@ -24,6 +25,7 @@ public final class ThingSteps {
 
     private final World world;
     private final List<Pair> read = new ArrayList<>();
+    private JsonNode response = JSON.missingNode();
 
     /** A thing as its list has it, and alone. */
     private record Pair(String id, String listed, String alone, String aloneId) {
@@ -34,8 +36,9 @@ public final class ThingSteps {
         this.world = world;
     }
 
-    @When("I list the {thingKind} and read the first {int} one by one")
-    public void readOneByOne(ThingKind kind, int count) {
+    @When("I list the {text} and read the first {int} one by one")
+    public void readOneByOne(String things, int count) {
+        ThingKind kind = ThingKind.of(things);
         try (Stream<JsonNode> rows = world.sigma().rows(kind.list(), Map.of())) {
             rows.limit(count).forEach(row -> {
                 String id = row.path(kind.idField()).asText();
@@ -45,9 +48,32 @@ public final class ThingSteps {
         }
     }
 
-    @When("I try to read one of the {thingKind} that does not exist")
-    public void readNothing(ThingKind kind) {
+    @When("I try to read one of the {text} that does not exist")
+    public void readNothing(String things) {
+        ThingKind kind = ThingKind.of(things);
         world.attempt().at(() -> world.sigma().call(kind.get(), Map.of(kind.idField(), NO_ID), Optional.empty()));
+    }
+
+    @When("I read {text} of the {documentKind} {text}")
+    public void readPart(String content, ThingKind kind, String name) {
+        DocumentPart part = DocumentPart.of(content, kind);
+        try (Stream<JsonNode> rows = world.sigma().rows(part.kind().list(), Map.of())) {
+            String id = rows.filter(row -> row.path("name").asText().equals(name)).map(row -> row.path(part.kind().idField()).asText())
+                    .findFirst().orElseThrow(() -> new AssertionError("None of the " + part.kind() + " is called \"" + name + "\"."));
+            response = body(world.sigma().call(part.operation(), Map.of(part.kind().idField(), id), Optional.empty()).body());
+        }
+    }
+
+    @When("I try to read {text} of a {documentKind} that does not exist")
+    public void readNoPart(String content, ThingKind kind) {
+        DocumentPart part = DocumentPart.of(content, kind);
+        world.attempt().at(() -> world.sigma().call(part.operation(), Map.of(part.kind().idField(), NO_ID), Optional.empty()));
+    }
+
+    @Then("the response is not empty")
+    public void isNotEmpty() {
+        List<JsonNode> content = response.isArray() ? List.of(response) : response.valueStream().filter(JsonNode::isContainerNode).toList();
+        UnmetStatement.unless(content.stream().anyMatch(part -> !part.isEmpty()), "The response is empty.");
     }
 
     @Then("each of them has the id and the name that the list shows")

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,11 +193,20 @@ class RealOrganizationTest {
             List<String> lines = Files.readAllLines(recipe.path());
             for (int i = 0; i < lines.size(); i++) {
                 if (List.of(lines.get(i).strip().split(" ")).contains("@sandbox")) {
-                    titles.add(lines.get(i + 1).strip().replaceFirst("^Scenario(?: Outline)?: ", ""));
+                    String title = lines.get(i + 1).strip();
+                    titles.addAll(Collections.nCopies(title.startsWith("Scenario Outline: ") ? examples(lines.subList(i + 2, lines.size())) : 1,
+                            title.replaceFirst("^Scenario(?: Outline)?: ", "")));
                 }
             }
         }
         return titles;
+    }
+
+    /** Returns how many rows the examples of the first outline have, without their headers. */
+    private static int examples(List<String> lines) {
+        List<String> outline = lines.stream().map(String::strip).takeWhile(line -> !line.matches("(?:@|Rule:|Scenario).*")).toList();
+        int tables = Collections.frequency(outline.stream().map(line -> line.startsWith("Examples:")).toList(), true);
+        return Collections.frequency(outline.stream().map(line -> line.startsWith("|")).toList(), true) - tables;
     }
 
     /**

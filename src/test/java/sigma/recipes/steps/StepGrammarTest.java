@@ -36,7 +36,7 @@ class StepGrammarTest {
         WORDS.put("member", List.of("the member \"Ana Silva\"", "a member that does not exist"));
         WORDS.put("team", List.of("the team \"Finance\"", "a team that does not exist"));
         WORDS.put("workbook", List.of("the workbook \"Budget\"", "a workbook that does not exist"));
-        WORDS.put("thingKind", List.of("teams", "data models"));
+        WORDS.put("documentKind", List.of("workbook", "data model"));
         WORDS.put("countedList", List.of("members", "scheduled exports of the workbook \"Budget\""));
         WORDS.put("bookmarkPlace", List.of("the workbook \"Budget\"", "the version tagged \"Production\" of the workbook \"Budget\""));
         WORDS.put("versionTag", List.of("the version tag \"Production\"", "a version tag that does not exist"));

@@ -9,8 +9,6 @@ import sigma.recipes.steps.document.DocumentCreations;
 import sigma.recipes.steps.document.TakenPlaces;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
-import sigma.recipes.steps.sentence.Actor;
-import sigma.recipes.steps.sentence.Actors;
 
 /** Copies of workbooks. */
 public final class CopySteps {
@@ -18,15 +16,13 @@ public final class CopySteps {
     private static final WorkbookId NO_WORKBOOK = new WorkbookId("00000000-0000-4000-8000-000000000000");
 
     private final World world;
-    private final Actors actors;
     private final DocumentCreations creations;
     private final TakenPlaces taken;
     private final Places places;
 
     /** Creates the steps of one scenario. */
-    public CopySteps(World world, Actors actors, DocumentCreations creations) {
+    public CopySteps(World world, DocumentCreations creations) {
         this.world = world;
-        this.actors = actors;
         this.creations = creations;
         this.taken = new TakenPlaces(world);
         this.places = new Places(world);
@@ -45,15 +41,6 @@ public final class CopySteps {
         taken.requireFree(copy, world.sigma().files().workbooksOf(world.members().named(member).id())
                 .filter(file -> file.parent().equals(place)), "My Documents of " + member);
         copy(workbook, copy, place);
-    }
-
-    @When("{actor} copy the version tagged {text} of the workbook {text} as {text} into the folder {text}")
-    public void copyTagged(Actor actor, String tag, String workbook, String copy, String folder) {
-        FileId place = world.folders().named(folder).id();
-        taken.requireFree(copy, world.sigma().files().workbooksIn(place), "the folder " + folder);
-        String name = world.naming().name(copy);
-        actors.act(actor, sigma -> keep(copy, creations.workbook(name, () -> sigma.workbooks()
-                .copyTagged(world.workbooks().named(workbook).id(), world.naming().name(tag), name, place))));
     }
 
     @When("I try to copy a workbook that does not exist into the folder {text}")
@@ -76,11 +63,8 @@ public final class CopySteps {
 
     private void copy(String workbook, String copy, FileId place) {
         String name = world.naming().name(copy);
-        keep(copy, creations.workbook(name, () ->
-                world.sigma().workbooks().copy(world.workbooks().named(workbook).id(), name, place)));
-    }
-
-    private void keep(String copy, Workbook made) {
+        Workbook made = creations.workbook(name, () ->
+                world.sigma().workbooks().copy(world.workbooks().named(workbook).id(), name, place));
         world.workbooks().put(copy, made);
         world.outputs().publish(Output.WORKBOOK, made.id());
     }

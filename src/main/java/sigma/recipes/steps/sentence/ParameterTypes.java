@@ -190,10 +190,10 @@ public final class ParameterTypes {
         return PdfLayout.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns kinds of things that the API lists. */
-    @ParameterType("teams|workspaces|connections|workbooks|data models|datasets|reports|templates|user attributes")
-    public ThingKind thingKind(String words) {
-        return ThingKind.of(words);
+    /** Returns a kind of documents. */
+    @ParameterType("workbook|data model|report|dataset")
+    public ThingKind documentKind(String word) {
+        return ThingKind.of(word + "s");
     }
 
     /** Returns a list that the API has in two versions, of the organization or of a workbook. */

@@ -1,0 +1,72 @@
+Feature: Read the parts of a document
+  What the API returns of a workbook, a data model, a report or a dataset, and how it refuses a document that does not exist.
+
+  Use it to see which operation returns what: a workbook has pages, elements, columns, controls, queries, lineage, sources,
+  versions, version tags, bookmarks, embeds, scheduled exports, materialization schedules and code. The schema of a workbook
+  is an old form of the same, which Sigma has deprecated. A part of a document that you have no access to is refused as well.
+
+  It needs a part of a workbook, and the name of the workbook. It changes nothing.
+
+  @runbook @sandbox
+  Scenario Outline: Read a part of a workbook
+    When I read "<content>" of the workbook "<workbook>"
+    Then the response is not empty
+
+    Examples: What you fill in
+      | content | workbook       |
+      | pages   | Weekly Numbers |
+
+  Rule: Old operations return parts as well
+    @sandbox
+    Scenario: Read the schema of a workbook
+      When I read "schema" of the workbook "Weekly Numbers"
+      Then the response is not empty
+
+    @sandbox
+    Scenario: Read the sources of a report
+      When I read "sources" of the report "Monthly Statement"
+      Then the response is not empty
+
+    @sandbox
+    Scenario: Read the sources of a dataset
+      When I read "sources" of the dataset "Dealers until 2025"
+      Then the response is not empty
+
+    @sandbox
+    Scenario: Read the grants of a dataset
+      When I read "grants" of the dataset "Dealers until 2025"
+      Then the response is not empty
+
+  Rule: A document that does not exist has no parts
+    @sandbox
+    Scenario Outline: The document does not exist
+      When I try to read "<content>" of a <kind> that does not exist
+      Then Sigma refuses, because there is no such thing
+
+      Examples:
+        | kind       | content                   |
+        | workbook   | pages                     |
+        | workbook   | elements                  |
+        | workbook   | columns                   |
+        | workbook   | controls                  |
+        | workbook   | queries                   |
+        | workbook   | lineage                   |
+        | workbook   | sources                   |
+        | workbook   | versions                  |
+        | workbook   | version tags              |
+        | workbook   | bookmarks                 |
+        | workbook   | embeds                    |
+        | workbook   | scheduled exports         |
+        | workbook   | materialization schedules |
+        | workbook   | code                      |
+        | workbook   | schema                    |
+        | data model | elements                  |
+        | data model | columns                   |
+        | data model | lineage                   |
+        | data model | sources                   |
+        | data model | version tags              |
+        | data model | materialization schedules |
+        | data model | code                      |
+        | report     | sources                   |
+        | dataset    | sources                   |
+        | dataset    | grants                    |
