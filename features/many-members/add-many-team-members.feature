@@ -1,10 +1,11 @@
 Feature: Add many team members
-  Adds members to teams: a team and a member in each row of a file.
+  Adds members to teams: a team and a member in each row of a file, or a list of members to one team.
 
   Use it for a new department, or with a list of who needs what. Members join without admin rights, and see at once what is
   shared with the team.
 
-  It needs a CSV file with the columns team and email. Members who are in the team already are skipped, so you can run the same
+  It needs a CSV file with the columns team and email; for one team, its name and a CSV file with a column email, or the email
+  addresses themselves with commas between them. Members who are in the team already are skipped, so you can run the same
   file again. To take members out, use "Remove many team members" or "Make a team equal to a file". A CSV file in the folder of
   the run says how each row ended.
 
@@ -17,6 +18,17 @@ Feature: Add many team members
     Examples: What you fill in
       | team members file                          |
       | features/many-members/new-team-members.csv |
+
+  @runbook
+  Scenario Outline: Add the members of a file to one team
+    Given the team "<team>"
+    And the members of the file "<members file>"
+    When I add the members of the file "<members file>" to the team "<team>"
+    Then each member of the file "<members file>" is in the team "<team>"
+
+    Examples: What you fill in
+      | team    | members file                           |
+      | Finance | features/many-members/team-members.csv |
 
   Rule: Who is in the team already stays in it
 

@@ -1,9 +1,10 @@
 Feature: Remove many team members
-  Takes members out of teams: a team and a member in each row of a file.
+  Takes members out of teams: a team and a member in each row of a file, or a list of members out of one team.
 
   Use it when projects end or people change departments. What was granted to the members directly stays.
 
-  It needs a CSV file with the columns team and email. Members who are not in the team are skipped, so you can run the same file
+  It needs a CSV file with the columns team and email; for one team, its name and a CSV file with a column email, or the email
+  addresses themselves with commas between them. Members who are not in the team are skipped, so you can run the same file
   again. A CSV file in the folder of the run says how each row ended.
 
   @runbook
@@ -15,3 +16,14 @@ Feature: Remove many team members
     Examples: What you fill in
       | team members file                              |
       | features/many-members/leaving-team-members.csv |
+
+  @runbook
+  Scenario Outline: Remove the members of a file from one team
+    Given the team "<team>"
+    And the team "<team>" with the members of the file "<members file>"
+    When I remove the members of the file "<members file>" from the team "<team>"
+    Then no member of the file "<members file>" is in the team "<team>"
+
+    Examples: What you fill in
+      | team        | members file                                   |
+      | Field Sales | features/many-members/leaving-team-members.csv |

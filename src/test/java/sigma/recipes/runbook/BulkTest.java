@@ -235,6 +235,23 @@ class BulkTest {
     }
 
     @Test
+    void a_list_of_addresses_is_added_to_one_team_and_taken_out() throws IOException {
+        environment.put("SIGMA_MEMBER_EMAILS", "ines.duarte@harborandpine.example.com, grace.kim@harborandpine.example.com");
+
+        assertThat(text(), recipes("run", "add-many-team-members", "--yes", "--team", "Data Platform"), equalTo(0));
+
+        assertThat("both with one request", teamChanges.get(), equalTo(1));
+        assertThat(Files.readAllLines(results()), equalTo(List.of("email,outcome,reason", "\"ines.duarte@harborandpine.example.com\",done,added",
+                "\"grace.kim@harborandpine.example.com\",done,added")));
+        assertThat(text(), recipes("run", "remove-many-team-members", "--yes", "--team", "Data Platform", "--members-file",
+                "grace.kim@harborandpine.example.com,yuki.tanaka@harborandpine.example.com"), equalTo(0));
+        assertThat(text(), allOf(containsString("  done     taken out\n"), containsString("ok   Then no member of the file")));
+        assertThat(recipes("run", "add-many-team-members", "--yes", "--team", "Data Platform", "--members-file", "nobody@example.com"), equalTo(2));
+        assertThat(recipes("run", "add-many-team-members", "--yes", "--team", "Data Platform", "--team-members-file", "x.csv"), equalTo(2));
+        assertThat(text(), containsString("--team-members-file"));
+    }
+
+    @Test
     void rows_that_sigma_refuses_together_are_tried_alone() throws IOException {
         Path rows = Files.writeString(project.resolve("places.csv"), "team,email\n" + Stream.of("ines.duarte", "daniel.osei", "lucia.ferrari")
                 .map(name -> "Operations," + name + "@harborandpine.example.com\n").collect(Collectors.joining()));

@@ -6,7 +6,6 @@ import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.SourceRows;
 
 /** Rows that give a member or a team the value of a user attribute each. */
 final class AttributeRows {

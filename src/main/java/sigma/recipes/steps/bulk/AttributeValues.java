@@ -15,7 +15,6 @@ import sigma.recipes.client.model.Team;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 
 /** The user attributes, members and teams that rows name, and the values that they have. Each list is read once. */

@@ -12,7 +12,6 @@ import sigma.recipes.file.row.RowFile;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
 

@@ -15,10 +15,6 @@ import sigma.recipes.steps.row.BulkRun;
 import sigma.recipes.steps.row.RowOutcome;
 import sigma.recipes.steps.row.RowTask;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.BulkRun;
-import sigma.recipes.steps.row.RowOutcome;
-import sigma.recipes.steps.row.RowTask;
-import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 

@@ -5,17 +5,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.function.Consumer;
-import sigma.recipes.client.model.Member;
-import sigma.recipes.client.model.MemberId;
-import sigma.recipes.client.model.TeamId;
 import sigma.recipes.file.row.RowFile;
-import sigma.recipes.steps.row.BulkRun;
-import sigma.recipes.steps.row.RowOutcome;
-import sigma.recipes.steps.row.RowTask;
-import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.BulkRun;
-import sigma.recipes.steps.row.RowOutcome;
-import sigma.recipes.steps.row.RowTask;
 import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -47,20 +37,12 @@ public final class ManyTeamMembersSteps {
 
     @When("I add the members of the file {text} to their teams")
     public void add(String source) {
-        TeamMembership membership = new TeamMembership(world);
-        new BulkRun(world, TeamRows.read(source)).together(TeamRows.MOST, row -> unusable(membership, row, membership.holds(row)
-                ? RowTask.none(RowOutcome.skipped("is in the team already"))
-                : on(membership, row, RowOutcome.created("added"))),
-                (team, rows) -> world.sigma().teams().add(team, ids(membership, rows)));
+        new TeamChanges(world, new TeamMembership(world)).add(TeamRows.read(source));
     }
 
     @When("I remove the members of the file {text} from their teams")
     public void remove(String source) {
-        TeamMembership membership = new TeamMembership(world);
-        new BulkRun(world, TeamRows.read(source)).together(TeamRows.MOST, row -> membership.team(row).isPresent()
-                && membership.member(row).isPresent() && membership.holds(row) ? on(membership, row, RowOutcome.removed("taken out"))
-                : unusable(membership, row, RowTask.none(RowOutcome.skipped("is not in the team"))),
-                (team, rows) -> world.sigma().teams().remove(team, ids(membership, rows)));
+        new TeamChanges(world, new TeamMembership(world)).remove(TeamRows.read(source));
     }
 
     @Then("each member of the file {text} is in the team of its row")
@@ -89,25 +71,6 @@ public final class ManyTeamMembersSteps {
             }
             return null;
         });
-    }
-
-    private static RowTask<TeamId> unusable(TeamMembership membership, RowFile.Row row, RowTask<TeamId> otherwise) {
-        if (membership.team(row).isEmpty()) {
-            return RowTask.none(RowOutcome.failed("no team, or more than one, has the name"));
-        }
-        if (membership.member(row).isEmpty()) {
-            return RowTask.none(RowOutcome.failed("no member has the email address"));
-        }
-        return membership.member(row).filter(Member::active).isPresent() ? otherwise
-                : RowTask.none(RowOutcome.failed("the member is deactivated"));
-    }
-
-    private static RowTask<TeamId> on(TeamMembership membership, RowFile.Row row, RowOutcome outcome) {
-        return membership.team(row).map(team -> RowTask.on(team, outcome)).orElseGet(() -> RowTask.none(outcome));
-    }
-
-    private static MemberId[] ids(TeamMembership membership, List<RowFile.Row> rows) {
-        return rows.stream().map(row -> membership.member(row).map(Member::id).orElseThrow()).toArray(MemberId[]::new);
     }
 
     private static String named(RowFile.Row row) {

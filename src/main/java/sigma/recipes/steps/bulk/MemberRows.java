@@ -12,7 +12,6 @@ import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.UnfitName;
 import sigma.recipes.steps.scenario.World;
 

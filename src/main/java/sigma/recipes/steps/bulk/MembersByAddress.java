@@ -13,7 +13,6 @@ import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 
 /** All members of the organization by their addresses, ignoring case; of those with the same address the active one. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.model.Member;
@@ -17,7 +18,6 @@ import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 
 /** The teams and members that rows name, and who is in which team. Each team is read once. */
@@ -25,14 +25,25 @@ final class TeamMembership {
 
     private final World world;
     private final MembersByAddress members;
-    private final ThingsByName<Team> teams;
+    private final Function<RowFile.Row, Optional<TeamId>> teams;
+    private final Function<SourceRows, List<Problem>> unknownTeams;
     private final Map<TeamId, Set<MemberId>> inTeam = new HashMap<>();
 
     /** Reads the members and teams of the organization. */
     TeamMembership(World world) {
         this.world = world;
         members = new MembersByAddress(world);
-        teams = new ThingsByName<>(world, "team", TeamRows.TEAM, world.sigma().teams().all(), Team::name);
+        ThingsByName<Team> named = new ThingsByName<>(world, "team", TeamRows.TEAM, world.sigma().teams().all(), Team::name);
+        teams = row -> named.of(row).map(Team::id);
+        unknownTeams = named::unknown;
+    }
+
+    /** Reads the members of the organization, for rows that all mean one team. */
+    TeamMembership(World world, TeamId team) {
+        this.world = world;
+        members = new MembersByAddress(world);
+        teams = row -> Optional.of(team);
+        unknownTeams = rows -> List.of();
     }
 
     /**
@@ -41,7 +52,7 @@ final class TeamMembership {
      * @throws UnfitRows with each row that names one that there is not
      */
     void requireAll(SourceRows rows) {
-        List<Problem> problems = new ArrayList<>(teams.unknown(rows));
+        List<Problem> problems = new ArrayList<>(unknownTeams.apply(rows));
         problems.addAll(members.unknown(rows, false));
         UnfitRows.require(problems);
     }
@@ -53,7 +64,7 @@ final class TeamMembership {
 
     /** Returns the team of a row. */
     Optional<TeamId> team(RowFile.Row row) {
-        return teams.of(row).map(Team::id);
+        return teams.apply(row);
     }
 
     /** Returns whether the member of a row is in the team of the row. */

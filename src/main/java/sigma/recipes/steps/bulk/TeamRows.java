@@ -6,7 +6,6 @@ import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.SourceRows;
 
 /** Rows that name a team and a member each. */
 final class TeamRows {

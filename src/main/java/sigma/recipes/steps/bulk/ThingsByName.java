@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.text.NearestNames;
 
