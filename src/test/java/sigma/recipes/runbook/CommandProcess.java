@@ -33,11 +33,28 @@ final class CommandProcess implements AutoCloseable {
         return of(SuiteProcess.class, project, Map.of(), "sigma.recipes.FeaturesIT");
     }
 
+    /** Starts a command whose files may not be larger than a number of blocks of 512 bytes, as {@code ulimit -f} counts. */
+    static CommandProcess limited(int blocks, Path project, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> shell = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
+        shell.addAll(command(Recipes.class, arguments));
+        // Of files that the JVM itself would write there.
+        shell.add(shell.indexOf("-cp"), "-XX:-UsePerfData");
+        return started(shell, project, environment);
+    }
+
     private static CommandProcess of(Class<?> main, Path project, Map<String, String> environment, String... arguments) throws IOException {
+        return started(command(main, arguments), project, environment);
+    }
+
+    private static List<String> command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static CommandProcess started(List<String> command, Path project, Map<String, String> environment) throws IOException {
         Path out = Files.createTempFile(project, "out", ".txt");
         Path err = Files.createTempFile(project, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile())

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.Fault;
@@ -31,9 +33,10 @@ final class RealProject implements AutoCloseable {
 
     private volatile String lastWrite = "";
 
-    private RealProject(Path folder) {
+    private RealProject(Path folder, Consumer<Operation> requests) {
         this.folder = folder;
         Sandbox sandbox = Sandbox.withExamples(Contract.load(), (request, api) -> {
+            requests.accept(request.operation());
             try {
                 return api.apply(request.sent());
             } finally {
@@ -53,8 +56,13 @@ final class RealProject implements AutoCloseable {
 
     /** Copies the recipes into an empty folder, and starts an organization with what their examples name. */
     static RealProject open(Path folder) throws IOException {
+        return open(folder, request -> { });
+    }
+
+    /** Opens a project in an empty folder, and has each request told before it is carried out. */
+    static RealProject open(Path folder, Consumer<Operation> requests) throws IOException {
         CopiedFeatures.into(folder);
-        return new RealProject(folder);
+        return new RealProject(folder, requests);
     }
 
     /** Loses the answer to the next call of an operation, and all that comes after it, as a run sees it whose process ends there. */

@@ -40,16 +40,23 @@ final class JournalFile implements AutoCloseable {
     }
 
     /**
-     * Creates the journal of a new run.
+     * Creates the journal of a new run with its first line.
      *
-     * @throws JournalProblem if it can't be created
+     * @throws JournalProblem if it can't be written
      */
-    static JournalFile create(Path folder) {
+    static JournalFile create(Path folder, RunHeader header) {
         Path file = folder.resolve(NAME);
         try {
-            return locked(file, Set.of(StandardOpenOption.CREATE_NEW));
+            JournalFile journal = locked(file, Set.of(StandardOpenOption.CREATE_NEW));
+            try {
+                journal.write(header, true);
+                return journal;
+            } catch (IOException full) {
+                journal.close();
+                throw full;
+            }
         } catch (IOException failure) {
-            throw JournalProblem.unwritable(file, failure);
+            throw JournalProblem.notBegun(file, failure);
         }
     }
 
@@ -153,16 +160,20 @@ final class JournalFile implements AutoCloseable {
             throw JournalProblem.unwritable(file, failure);
         }
         try {
-            ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (line.hasRemaining()) {
-                locked.channel().write(line);
-            }
-            if (forced) {
-                locked.channel().force(false);
-            }
+            write(entry, forced);
         } catch (IOException full) {
             failure = full;
             throw JournalProblem.unwritable(file, full);
+        }
+    }
+
+    private void write(JournalEntry entry, boolean forced) throws IOException {
+        ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+        while (line.hasRemaining()) {
+            locked.channel().write(line);
+        }
+        if (forced) {
+            locked.channel().force(false);
         }
     }
 

@@ -12,15 +12,23 @@ public final class JournalProblem extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String WRITABLE = "a disk with space, and a folder that you may write to";
+
     private JournalProblem(ExitCode code, Problem problem) {
         super(code, problem);
     }
 
     static JournalProblem unwritable(Path file, IOException failure) {
         return new JournalProblem(ExitCode.FAILED, Problem.of("The journal of this run can't be written: "
-                + FileFailure.words(failure) + ". The run stops before its next request.").at(file.toString())
+                + FileFailure.words(failure) + ". The run stops before its next request.").at(file.toString()).expected(WRITABLE)
                 .fix("make space on the disk, or make the folder writable; then ./recipes resume " + run(file))
                 .id("journal.unwritable"));
+    }
+
+    static JournalProblem notBegun(Path file, IOException failure) {
+        return new JournalProblem(ExitCode.FAILED, Problem.of("The journal of this run can't be written: "
+                + FileFailure.words(failure) + ". Nothing was sent.").at(file.toString()).expected(WRITABLE)
+                .fix("make space on the disk, or make the folder writable, and run the recipe again").id("journal.unwritable"));
     }
 
     static JournalProblem unreadable(Path file, IOException failure) {

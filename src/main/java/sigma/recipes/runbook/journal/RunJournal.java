@@ -46,14 +46,7 @@ public final class RunJournal implements AutoCloseable {
     public static RunJournal begin(Path folder, RunHeader header, Supplier<Instant> clock) {
         RunState state = new RunState();
         state.add(header);
-        JournalFile file = JournalFile.create(folder);
-        try {
-            file.add(header, true);
-            return new RunJournal(file, state, false, clock);
-        } catch (JournalProblem full) {
-            file.close();
-            throw full;
-        }
+        return new RunJournal(JournalFile.create(folder, header), state, false, clock);
     }
 
     /**

@@ -16,6 +16,7 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
+import sigma.recipes.runbook.journal.JournalProblem;
 import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
@@ -178,12 +179,20 @@ public final class UndoRun {
             }
         } catch (ProblemException stopped) {
             List<String> problems = stopped.getMessage().lines().toList();
-            journal.end(RunFile.Status.FAILED.word(), problems);
+            failed(journal, problems);
             tell(alarms, result, run, true);
             write(result.document(RunFile.Status.FAILED.word(), Optional.of(run), problems));
             throw stopped;
         } finally {
             announce(journal, false);
+        }
+    }
+
+    private static void failed(RunJournal journal, List<String> problems) {
+        try {
+            journal.end(RunFile.Status.FAILED.word(), problems);
+        } catch (JournalProblem full) {
+            // A journal without an end is one of an undo that was interrupted, and can be resumed as well.
         }
     }
 

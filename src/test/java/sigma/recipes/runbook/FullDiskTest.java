@@ -1,0 +1,192 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.sandbox.Sandbox;
+
+/** Runs whose journal can't be written: on a full disk, in a folder that may only be read, beyond the limit of the system. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the tests limit and mount as Unix does")
+class FullDiskTest {
+
+    private static final String[] CREATE = {"run", "create-a-workspace", "--yes", "--workspace-name", "Reports"};
+    private static final int BLOCK = 512;
+
+    @TempDir
+    private Path project;
+
+    private final List<String> writes = new CopyOnWriteArrayList<>();
+    private volatile String fullAt = "";
+    private RealProject real;
+
+    @BeforeEach
+    void start() throws IOException {
+        real = RealProject.open(project, operation -> {
+            if (operation.id().equals(fullAt) && !Files.exists(runs().resolve("filler"))) {
+                fill(runs().resolve("filler"));
+            }
+            if (!operation.reads()) {
+                writes.add(operation.id());
+            }
+        });
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        real.close();
+        if (Files.isDirectory(runs())) {
+            system("umount", "-l", runs().toString());
+        }
+    }
+
+    @Test
+    void a_write_is_not_sent_where_the_limit_of_the_system_keeps_the_journal_from_holding_it() throws Exception {
+        assertThat(real.text(), real.recipes(CREATE), equalTo(0));
+        int limit = (endOfLine(journal(), "\"operation\":\"createWorkspace\"") - 1) / BLOCK;
+        assertThat(limit, greaterThan(0));
+        writes.clear();
+
+        try (CommandProcess run = CommandProcess.limited(limit, project, real.environment(), "run", "create-a-workspace", "--yes",
+                "--workspace-name", "Reporte")) {
+            assertThat(run.out() + run.err(), run.ended(), equalTo(1));
+            assertThat(run.out() + run.err(), allOf(containsString("The journal of this run can't be written: file too large. The run stops before its next request."),
+                    containsString("/journal.jsonl\n"), containsString("expected: a disk with space, and a folder that you may write to\n"),
+                    containsString("then ./recipes resume 20"), not(containsString("Exception"))));
+        }
+        assertThat(writes, hasSize(0));
+
+        assertThat(real.text(), real.recipes("resume", "--yes"), equalTo(0));
+        assertThat(writes, equalTo(List.of("createWorkspace")));
+    }
+
+    @Test
+    void a_full_disk_stops_a_run_before_its_first_write_and_the_run_is_resumed_when_there_is_space() throws Exception {
+        mounted("size=64k");
+        Path filler = runs().resolve("filler");
+        fullAt = "listWorkspaces";
+
+        int exit = real.recipes("run", "onboard-a-member", "--yes", "--first-name", "Ana", "--last-name", "Silva", "--email", "ana@example.com",
+                "--account-type", "Build", "--workspace", "Reporting", "--permission", "explore", "--team", "Finance", "--connection",
+                "Snowflake production", "--connection-permission", "use");
+
+        assertThat(real.text(), exit, equalTo(1));
+        assertThat(real.text(), allOf(containsString("The journal of this run can't be written: no space left on device. The run stops before its next request."),
+                containsString("Nothing was changed."), not(containsString("Exception"))));
+        assertThat(writes, hasSize(0));
+        assertThat(journalEntries().stream().filter(entry -> entry.path("write").asBoolean()).toList(), hasSize(0));
+
+        fullAt = "";
+        Files.delete(filler);
+        assertThat(system("mount", "-o", "remount,size=1m", runs().toString()), equalTo(0));
+        assertThat(real.text(), real.recipes("resume", "--yes"), equalTo(0));
+        assertThat(writes.size(), greaterThan(2));
+    }
+
+    @Test
+    void a_full_disk_from_the_start_begins_no_run() throws Exception {
+        mounted("size=64k");
+        fill(runs().resolve("filler"));
+
+        assertThat(real.recipes(CREATE) == 0, equalTo(false));
+
+        assertThat(real.text(), allOf(containsString("no space left on device"), containsString("Nothing was sent.\n  where:    "),
+                containsString("\n  fix:      "), not(containsString("resume")), not(containsString("Exception"))));
+        assertThat(writes, hasSize(0));
+        try (Stream<Path> left = Files.list(runs())) {
+            assertThat(left.toList(), equalTo(List.of(runs().resolve("filler"))));
+        }
+    }
+
+    @Test
+    void a_folder_that_may_only_be_read_begins_no_run_and_resumes_none() throws Exception {
+        mounted("size=1m");
+        real.breakOffAt("createWorkspace");
+        assertThat(real.recipes(CREATE), not(equalTo(0)));
+        real.answerAgain();
+        writes.clear();
+        assertThat(system("mount", "-o", "remount,ro", runs().toString()), equalTo(0));
+
+        assertThat(real.recipes(CREATE), equalTo(2));
+        assertThat(real.text(), containsString("This run can't be saved: read-only file system: "));
+        assertThat(real.text(), containsString("Nothing was sent.\n  where:    " + runs() + "\n  fix:      make it a folder that you may write to, on a disk with space"));
+        assertThat(real.recipes("resume", "--yes"), equalTo(1));
+        assertThat(real.text(), allOf(containsString("The journal of this run can't be written: read-only file system"), containsString("/journal.jsonl\n"),
+                not(containsString("Exception"))));
+        assertThat(writes, hasSize(0));
+    }
+
+    private Path runs() {
+        return project.resolve("runs");
+    }
+
+    private void mounted(String options) throws Exception {
+        Files.createDirectories(runs());
+        assumeTrue(system("mount", "-t", "tmpfs", "-o", options, "tmpfs", runs().toString()) == 0, "this user may not mount a file system");
+    }
+
+    /** Takes all space that is left. */
+    private static void fill(Path filler) {
+        try {
+            Files.write(filler, new byte[Math.toIntExact(filler.toFile().getParentFile().getUsableSpace())]);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path journal() throws IOException {
+        try (Stream<Path> files = Files.walk(runs())) {
+            return files.filter(file -> file.endsWith("journal.jsonl")).findFirst().orElseThrow();
+        }
+    }
+
+    private List<JsonNode> journalEntries() throws IOException {
+        List<JsonNode> entries = new ArrayList<>();
+        String text = Files.readString(journal());
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            entries.add(new JsonMapper().readTree(line));
+        }
+        return entries;
+    }
+
+    private static int endOfLine(Path file, String part) throws IOException {
+        int bytes = 0;
+        for (String line : Files.readAllLines(file)) {
+            bytes += line.getBytes(StandardCharsets.UTF_8).length + 1;
+            if (line.contains(part)) {
+                return bytes;
+            }
+        }
+        throw new AssertionError("No line with " + part);
+    }
+
+    private static int system(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        } catch (IOException missing) {
+            return 1;
+        }
+    }
+}
