@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class CommandProcess implements AutoCloseable {
 
     private static final long PATIENCE = 60;
+    /** The bit of the signal 2. */
+    private static final long SIGINT = 1 << 1;
 
     private final Process process;
     private final Path out;
@@ -25,33 +27,21 @@ final class CommandProcess implements AutoCloseable {
 
     /** Starts a command in a project's folder. */
     static CommandProcess start(Path project, Map<String, String> environment, String... arguments) throws IOException {
-        return of(Recipes.class, project, environment, arguments);
+        return started(ChildJvm.recipes(List.of(arguments)), project, environment);
     }
 
     /** Starts the suite of the features in a project's folder, as Maven does. */
     static CommandProcess suite(Path project) throws IOException {
-        return of(SuiteProcess.class, project, Map.of(), "sigma.recipes.FeaturesIT");
+        return started(ChildJvm.of(SuiteProcess.class, "sigma.recipes.FeaturesIT"), project, Map.of());
     }
 
     /** Starts a command whose files may not be larger than a number of blocks of 512 bytes, as {@code ulimit -f} counts. */
     static CommandProcess limited(int blocks, Path project, Map<String, String> environment, String... arguments) throws IOException {
         List<String> shell = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
-        shell.addAll(command(Recipes.class, arguments));
+        shell.addAll(ChildJvm.recipes(List.of(arguments)));
         // Of files that the JVM itself would write there.
         shell.add(shell.indexOf("-cp"), "-XX:-UsePerfData");
         return started(shell, project, environment);
-    }
-
-    private static CommandProcess of(Class<?> main, Path project, Map<String, String> environment, String... arguments) throws IOException {
-        return started(command(main, arguments), project, environment);
-    }
-
-    private static List<String> command(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        return command;
     }
 
     private static CommandProcess started(List<String> command, Path project, Map<String, String> environment) throws IOException {
@@ -65,10 +55,21 @@ final class CommandProcess implements AutoCloseable {
 
     /** Presses Ctrl-C. Where this JVM itself runs with SIGINT ignored, a child does too, and gets what a service manager sends. */
     void interrupt() throws IOException, InterruptedException {
+        if (ignoresInterrupts()) {
+            process.destroy();
+            return;
+        }
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
         if (!process.waitFor(PATIENCE / 6, TimeUnit.SECONDS)) {
             process.destroy();
         }
+    }
+
+    /** Linux says so; elsewhere it shows only when nothing happens. */
+    private boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        return Files.exists(status) && Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16) & SIGINT) != 0);
     }
 
     /** Ends the process as a service manager does. */

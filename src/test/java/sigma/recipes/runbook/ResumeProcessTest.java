@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -57,6 +59,7 @@ class ResumeProcessTest {
     private static final Pattern OF_A_RUN = Pattern.compile("^\\.|\\.(json|jsonl|html)$");
 
     private final Contract contract = Contract.load();
+    private List<Point> points = List.of();
 
     @TempDir
     static Path folder;
@@ -105,6 +108,13 @@ class ResumeProcessTest {
     }
 
     Stream<Point> points() throws Exception {
+        if (points.isEmpty()) {
+            points = found();
+        }
+        return points.stream();
+    }
+
+    private List<Point> found() throws Exception {
         List<Point> points = new ArrayList<>();
         List<List<String>> runs = new ArrayList<>(List.of(ONBOARDING));
         if (Proof.FULL) {
@@ -121,7 +131,15 @@ class ResumeProcessTest {
                 }
             }
         }
-        return points.stream();
+        return points;
+    }
+
+    @Test
+    void the_page_states_the_number_of_points() throws Exception {
+        Matcher stated = Pattern.compile(Proof.FULL ? "all (\\d+) points" : "the (\\d+) points").matcher(Files.readString(Path.of("docs/runs.md")));
+
+        assertThat("docs/runs.md states it", stated.find(), equalTo(true));
+        assertThat(stated.group(1), equalTo(String.valueOf(points().count())));
     }
 
     @ParameterizedTest(name = "{0}")
