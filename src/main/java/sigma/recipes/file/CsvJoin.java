@@ -17,8 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Joins parts of a table under one line of column names. Each part starts with the last row of the part before, so that a row
- * that is missing or comes twice between two parts is noticed. One row is in memory at a time.
+ * Joins parts of a table under one line of column names. Each part starts with the last row of the previous part, so that
+ * missing and duplicate rows between parts are detected. One row is in memory at a time.
  */
 public final class CsvJoin implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class CsvJoin implements AutoCloseable {
     /**
      * Begins the table.
      *
-     * @throws FileNotWritable if the disk fails
+     * @throws FileNotWritable if an I/O error occurs
      */
     public static CsvJoin into(NewFile target) {
         try {
@@ -56,9 +56,9 @@ public final class CsvJoin implements AutoCloseable {
     }
 
     /**
-     * Begins the table again, without rows and columns.
+     * Restarts the table, without rows and columns.
      *
-     * @throws FileNotWritable if the disk fails
+     * @throws FileNotWritable if an I/O error occurs
      */
     public void restart() {
         close();
@@ -72,7 +72,7 @@ public final class CsvJoin implements AutoCloseable {
         }
     }
 
-    /** Returns how many rows the table has so far. */
+    /** Returns the number of rows so far. */
     public long rows() {
         return rows;
     }
@@ -82,7 +82,7 @@ public final class CsvJoin implements AutoCloseable {
         return columns == null ? List.of() : List.of(columns);
     }
 
-    /** Returns whether a part starts with the last row so far, and has the same columns. */
+    /** Returns whether a part starts with the last row and has the same columns. */
     public boolean continues(Path part) {
         if (last == null) {
             return true;
@@ -98,9 +98,9 @@ public final class CsvJoin implements AutoCloseable {
      * Adds the rows of a part.
      *
      * @param part     a table with a line of column names
-     * @param overlaps whether its first row is there already
-     * @return how many rows were added
-     * @throws FileNotWritable if the disk fails
+     * @param overlaps whether its first row is already in the table
+     * @return the number of added rows
+     * @throws FileNotWritable if an I/O error occurs
      */
     public long add(Path part, boolean overlaps) {
         long before = rows;
@@ -128,7 +128,7 @@ public final class CsvJoin implements AutoCloseable {
      * Ends the table.
      *
      * @return the SHA-256 of the file
-     * @throws FileNotWritable if the disk fails
+     * @throws FileNotWritable if an I/O error occurs
      */
     public String finish() {
         close();

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a recipe writes its files.
+ * The target of a recipe's files.
  *
  * @param folder    the folder; nothing is written outside of it
- * @param name      the name of the one file; empty if it is made of the names of what is written
+ * @param name      the name of the file; empty to derive names from the content
  * @param overwrite whether an existing file is replaced
- * @param reserved  names that no file gets that is named after what is written
+ * @param reserved  names that derived file names must not have
  * @param chosen    whether the user named the place
  */
 public record Destination(Path folder, Optional<String> name, boolean overwrite, Set<String> reserved, boolean chosen) {
@@ -22,7 +22,7 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
         reserved = Set.copyOf(reserved);
     }
 
-    /** Returns the folder as the place of files that do not exist yet. */
+    /** Returns the folder as the target of new files. */
     public static Destination folder(Path folder) {
         return folder(folder, false, Set.of());
     }
@@ -32,7 +32,7 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
         return new Destination(folder, Optional.empty(), overwrite, reserved, false);
     }
 
-    /** Returns what a user named: an existing folder, or a file that is there or is yet to be made. */
+    /** Returns the target given by a user: an existing folder, or an existing or new file. */
     public static Destination named(Path path, boolean overwrite) {
         Path absolute = path.toAbsolutePath().normalize();
         return Files.isDirectory(absolute) || absolute.getFileName() == null
@@ -40,7 +40,7 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
                 : new Destination(absolute.getParent(), Optional.of(absolute.getFileName().toString()), overwrite, Set.of(), true);
     }
 
-    /** Returns the same place, where an existing file is replaced. */
+    /** Returns the same target, with existing files replaced. */
     public Destination replacing() {
         return new Destination(folder, name, true, reserved, chosen);
     }
@@ -48,7 +48,7 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
     /**
      * Begins a file.
      *
-     * @param thing     the name of what is written, for files that have no name yet
+     * @param thing     the name of the content, for files without a name
      * @param extension the extension of such a file
      * @throws FileNotWritable if the folder does not exist, or a file exists and may not be replaced
      */
@@ -98,7 +98,7 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
      * Begins one of several files.
      *
      * @param file its name, which is safe
-     * @throws FileNotWritable if a file exists and may not be replaced, or the disk fails
+     * @throws FileNotWritable if a file exists and may not be replaced, or an I/O error occurs
      */
     public NewFile beginOneOfMany(String file) {
         return NewFile.begin(folder.resolve(file), overwrite);

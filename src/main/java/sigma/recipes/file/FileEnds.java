@@ -5,29 +5,29 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The first and the last bytes of a file: by them a program knows its format, and a file that was cut lacks the last ones.
+ * The first and the last bytes of a format: they identify it, and a truncated file lacks the last ones.
  *
- * @param name    the format, for people
- * @param first   how a file begins; a character for each byte
- * @param last    what a file ends with, or has close to its end; a character for each byte
- * @param closely how many bytes from the end that may begin
+ * @param name    the format, as shown to users
+ * @param first   the first bytes, as one character each
+ * @param last    the bytes at or near the end, as one character each
+ * @param closely the maximum distance of these bytes from the end
  */
 record FileEnds(String name, String first, String last, int closely) {
 
-    /** A ZIP file, whose directory is at its end; a comment of up to 64 KiB may follow that. */
+    /** A ZIP file, whose directory is at its end, followed by a comment of up to 64 KiB. */
     static final FileEnds XLSX = new FileEnds("a spreadsheet", "PK\u0003\u0004", "PK\u0005\u0006", (1 << 16) + 22);
     static final FileEnds PDF = new FileEnds("a PDF", "%PDF-", "%%EOF", 1024);
     static final FileEnds PNG = new FileEnds("a PNG", "\u0089PNG\r\n\u001A\n", "\u0000\u0000\u0000\u0000IEND\u00AEB`\u0082", 12);
 
-    /** The largest file that is opened as a whole. */
+    /** The size limit for opening a file. */
     private static final long LARGEST = 200L << 20;
 
     /**
      * Checks both ends of a file.
      *
-     * @return whether the file is small enough to be opened as a whole
-     * @throws UnfitContent    if an end is another one
-     * @throws FileNotWritable if the disk fails
+     * @return whether the file is small enough to be opened
+     * @throws UnfitContent    if one differs
+     * @throws FileNotWritable if an I/O error occurs
      */
     boolean check(NewFile file) {
         try (RandomAccessFile bytes = new RandomAccessFile(file.part().toFile(), "r")) {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The names of several files in one folder: no two are equal, also where a file system knows no capitals. */
+/** Unique names of several files in one folder, even if the file system ignores case. */
 public final class FileNames {
 
     private final String extension;
@@ -13,14 +13,14 @@ public final class FileNames {
     /**
      * Creates the names of files with one extension.
      *
-     * @param reserved names that no file gets
+     * @param reserved names to avoid
      */
     FileNames(String extension, Set<String> reserved) {
         this.extension = extension;
         reserved.forEach(name -> taken.add(folded(name)));
     }
 
-    /** Returns a name for the next file, from the name of what it holds. */
+    /** Returns a name for the next file, derived from the name of its content. */
     public String next(String thing) {
         String name = SafeFileName.of(thing, extension);
         for (int number = 2; !taken.add(folded(name)); number++) {
@@ -29,7 +29,7 @@ public final class FileNames {
         return name;
     }
 
-    /** File systems that ignore capitals also take some letters, such as the long s, for others. */
+    /** File systems that ignore case also treat some letters, such as the long s, as equal to others. */
     private static String folded(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** A file of a recipe can't be written where it belongs. */
+/** Thrown if a file of a recipe can't be written. */
 public final class FileNotWritable extends ProblemException {
 
     private static final long serialVersionUID = 1L;

@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that appears whole or not at all. It is written under a temporary name in its folder, and gets its own name in one
- * step. Without {@link #finish()} it is removed, also when the process is ended by Ctrl-C; a killed process leaves a file
- * whose name ends in {@code .part}. Only its owner may read it, where the file system knows owners.
+ * A file that is written atomically: under a temporary name in its folder, then renamed. Without {@link #finish()} it is
+ * removed, also after Ctrl-C; a killed process leaves a file whose name ends in {@code .part}. Only its owner may read it,
+ * if the file system supports permissions.
  */
 public final class NewFile implements AutoCloseable {
 
@@ -29,7 +29,7 @@ public final class NewFile implements AutoCloseable {
     /**
      * Begins a file.
      *
-     * @param target    where it will be
+     * @param target    its path
      * @param overwrite whether it may replace a file
      * @throws FileNotWritable if its folder does not exist or can't be written, or a file exists and may not be replaced
      */
@@ -57,13 +57,13 @@ public final class NewFile implements AutoCloseable {
         return part;
     }
 
-    /** Returns where the file will be. */
+    /** Returns the path of the file. */
     public Path target() {
         return target;
     }
 
     /**
-     * Gives the file its name, once all of it is on the disk.
+     * Gives the file its name, after forcing it to disk.
      *
      * @throws FileNotWritable if that fails, or another file got the name meanwhile and may not be replaced
      */
@@ -85,13 +85,13 @@ public final class NewFile implements AutoCloseable {
         }
     }
 
-    /** Removes what was written, unless it is finished. */
+    /** Removes the file unless it is finished. */
     @Override
     public void close() {
         try {
             Files.deleteIfExists(part);
         } catch (IOException stays) {
-            // Its name says that it is a part, and the end of the process tries once more.
+            // Its name marks it as incomplete, and the end of the process tries again.
         }
     }
 }

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Opens a PDF and looks at all of its sheets, before its file gets its name. */
+/** Opens a PDF and checks all of its pages before its file gets its name. */
 public final class PdfCheck {
 
     private static final int HALF_TURN = 180;
@@ -17,10 +17,10 @@ public final class PdfCheck {
     }
 
     /**
-     * The sheets of a PDF.
+     * The pages of a PDF.
      *
-     * @param count how many there are, at least one
-     * @param wide  how many are wider than high
+     * @param count their number, at least one
+     * @param wide  the number of those that are wider than tall
      */
     public record Sheets(int count, int wide) {
     }
@@ -28,9 +28,9 @@ public final class PdfCheck {
     /**
      * Checks a PDF.
      *
-     * @return its sheets; nothing for a file of more than 200 MB, of which the ends alone are checked
-     * @throws UnfitContent    if it cannot be opened, or has no sheet
-     * @throws FileNotWritable if the disk fails
+     * @return its pages; empty for a file of more than 200 MB, of which only the ends are checked
+     * @throws UnfitContent    if it cannot be opened, or has no page
+     * @throws FileNotWritable if an I/O error occurs
      */
     public static Optional<Sheets> of(NewFile file) {
         if (!FileEnds.PDF.check(file)) {
@@ -53,7 +53,7 @@ public final class PdfCheck {
         } catch (UnfitContent empty) {
             throw empty;
         } catch (IOException | RuntimeException malformed) {
-            // The library reports what is malformed in many ways.
+            // The library has many exceptions for malformed files.
             throw UnfitContent.of(file.target(), "The file can't be opened as a PDF", "", "a document with sheets",
                     String.valueOf(malformed.getMessage()).lines().findFirst().orElse("something else"));
         }

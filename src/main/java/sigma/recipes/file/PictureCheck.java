@@ -9,20 +9,20 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 
-/** Opens a PNG and reads all of it, before its file gets its name. A large picture is read with fewer pixels. */
+/** Opens a PNG and reads it completely before its file gets its name. A large image is subsampled. */
 public final class PictureCheck {
 
-    /** How many pixels are kept of a picture, about. */
+    /** The approximate number of pixels to read. */
     private static final long MOST_PIXELS = 1 << 20;
 
     private PictureCheck() {
     }
 
     /**
-     * A picture.
+     * An image.
      *
-     * @param width  how many pixels it is wide
-     * @param height how many pixels it is high
+     * @param width  its width in pixels
+     * @param height its height in pixels
      * @param blank  whether all of its pixels have one colour
      */
     public record Picture(int width, int height, boolean blank) {
@@ -31,9 +31,9 @@ public final class PictureCheck {
     /**
      * Checks a PNG.
      *
-     * @return the picture; nothing for a file of more than 200 MB, of which the ends alone are checked
-     * @throws UnfitContent    if it cannot be read to its end
-     * @throws FileNotWritable if the disk fails
+     * @return the image; empty for a file of more than 200 MB, of which only the ends are checked
+     * @throws UnfitContent    if it cannot be read completely
+     * @throws FileNotWritable if an I/O error occurs
      */
     public static Optional<Picture> of(NewFile file) {
         if (!FileEnds.PNG.check(file)) {
@@ -49,7 +49,7 @@ public final class PictureCheck {
             fewer.setSourceSubsampling(step, step, 0, 0);
             return Optional.of(new Picture(width, height, blank(reader.read(0, fewer))));
         } catch (IOException | RuntimeException malformed) {
-            // The library reports what is malformed in many ways.
+            // The library has many exceptions for malformed files.
             throw UnfitContent.of(file.target(), "The file can't be read as a picture", "", "a PNG",
                     String.valueOf(malformed.getMessage()).lines().findFirst().orElse("something else"));
         } finally {

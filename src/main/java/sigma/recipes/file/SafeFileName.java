@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Makes file names of the names that people give to things. Every usual file system of Windows, macOS and Linux takes
- * them, and none of them leads into another folder.
+ * Derives file names from arbitrary names. They are valid on the usual file systems of Windows, macOS and Linux, and never
+ * lead into another folder.
  */
 public final class SafeFileName {
 
-    /** File systems allow 255 bytes; what is added to a name, such as a number, needs some of them. */
+    /** File systems allow 255 bytes, some of which are reserved for additions such as a number. */
     private static final int MOST_BYTES = 180;
     private static final String NAMELESS = "untitled";
-    /** Windows takes these names for devices, with any extension. */
+    /** Windows treats these names as devices, with any extension. */
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5",
             "com6", "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
@@ -24,8 +24,8 @@ public final class SafeFileName {
     /**
      * Returns a file name.
      *
-     * @param text      the name of a thing, such as {@code Orders / week?}
-     * @param extension what follows the dot, such as {@code csv}
+     * @param text      an arbitrary name, such as {@code Orders / week?}
+     * @param extension the extension, such as {@code csv}
      */
     public static String of(String text, String extension) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC)
@@ -37,7 +37,7 @@ public final class SafeFileName {
         return (device ? "_" : "") + base + "." + extension;
     }
 
-    /** Cuts between characters, never inside of one. */
+    /** Truncates between characters. */
     private static String cut(String text) {
         StringBuilder kept = new StringBuilder();
         int bytes = 0;

@@ -14,12 +14,12 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** Opens a spreadsheet and reads all of its sheets, a row at a time, before its file gets its name. */
+/** Opens a spreadsheet and reads all of its sheets row by row before its file gets its name. */
 public final class SpreadsheetCheck {
 
-    /** How many rows a sheet has at most, the names of the columns included. */
+    /** The maximum number of rows of a sheet, including the column names. */
     private static final int MOST_ROWS = 1_048_576;
-    /** The library keeps the shared texts in memory. */
+    /** The library keeps the shared strings in memory. */
     private static final long MOST_TEXT = 200L << 20;
     private static final String TEXTS = "xl/sharedStrings.xml";
 
@@ -29,9 +29,9 @@ public final class SpreadsheetCheck {
     /**
      * Checks a spreadsheet.
      *
-     * @return the table on each of its sheets; nothing for a file of more than 200 MB, of which the ends alone are checked
-     * @throws UnfitContent    if it cannot be read, or a sheet has no room for another row, so that some may be missing
-     * @throws FileNotWritable if the disk fails
+     * @return the table on each of its sheets; empty for a file of more than 200 MB, of which only the ends are checked
+     * @throws UnfitContent    if it cannot be read, or a sheet is full, so that rows may be missing
+     * @throws FileNotWritable if an I/O error occurs
      */
     public static Optional<List<Table>> of(NewFile file) {
         if (!FileEnds.XLSX.check(file)) {
@@ -42,7 +42,7 @@ public final class SpreadsheetCheck {
         } catch (UnfitContent full) {
             throw full;
         } catch (IOException | RuntimeException malformed) {
-            // The library reports what is malformed in many ways.
+            // The library has many exceptions for malformed files.
             throw UnfitContent.of(file.target(), "The file can't be opened as a spreadsheet", "", "sheets with rows of cells",
                     String.valueOf(malformed.getMessage()).lines().findFirst().orElse("something else"));
         }

@@ -3,10 +3,10 @@ package sigma.recipes.file;
 import java.util.List;
 
 /**
- * What was found in a file that holds a table.
+ * A description of a table in a file.
  *
- * @param columns the names of its columns in their order; empty for JSON without rows, which names none
- * @param rows    how many rows it has, without the line of names
+ * @param columns the names of its columns in their order; empty for JSON without rows
+ * @param rows    the number of rows, without the line of names
  */
 public record Table(List<String> columns, long rows) {
 

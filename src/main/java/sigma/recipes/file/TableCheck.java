@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a table from its first to its last byte before its file gets its name. One row is in memory at a time. */
+/** Reads a table completely before its file gets its name. One row is in memory at a time. */
 public final class TableCheck {
 
     private static final CsvFactory CSV = new CsvFactory();
@@ -36,9 +36,9 @@ public final class TableCheck {
     /**
      * Checks a table.
      *
-     * @return what it holds
-     * @throws UnfitContent    if it can't be read to its end
-     * @throws FileNotWritable if the disk fails
+     * @return its description
+     * @throws UnfitContent    if it can't be read completely
+     * @throws FileNotWritable if an I/O error occurs
      */
     public static Table of(TableForm form, NewFile file) {
         return new TableCheck(form, file).read();

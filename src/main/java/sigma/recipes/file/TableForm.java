@@ -1,8 +1,8 @@
 package sigma.recipes.file;
 
-/** The forms in which a file may hold a table as text, in UTF-8. */
+/** The text formats of tables, in UTF-8. */
 public enum TableForm {
-    /** A line of column names, then a line for each row, quoted as RFC 4180 says. */
+    /** A line of column names, then a line for each row, quoted according to RFC 4180. */
     CSV("CSV"),
     /** One JSON array with an object for each row. */
     JSON("JSON"),
@@ -15,7 +15,7 @@ public enum TableForm {
         this.shown = shown;
     }
 
-    /** Returns its name for people. */
+    /** Returns its name as shown to users. */
     String shown() {
         return shown;
     }

@@ -20,9 +20,9 @@ public final class TableRows {
     }
 
     /**
-     * Returns the names of the columns and then the rows, all as text. JSON has the columns of its first row.
+     * Returns the names of the columns and then the rows, all as text. For JSON, the columns are those of the first row.
      *
-     * @throws IOException if the file can't be read, or is not in the form
+     * @throws IOException if the file can't be read, or has another format
      */
     public static List<List<String>> read(TableForm form, Path file) throws IOException {
         if (form == TableForm.CSV) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 
-/** Writes a table as CSV, one row in memory at a time, before its file gets its name. */
+/** Writes a table as CSV, with one row in memory at a time, before its file gets its name. */
 public final class TableWriter implements AutoCloseable {
 
     private static final CsvMapper CSV = new CsvMapper();
@@ -20,7 +20,7 @@ public final class TableWriter implements AutoCloseable {
     /**
      * Begins a table with a line of column names.
      *
-     * @throws FileNotWritable if the disk fails
+     * @throws FileNotWritable if an I/O error occurs
      */
     public TableWriter(NewFile file, List<String> columns) {
         this.file = file;
@@ -36,8 +36,8 @@ public final class TableWriter implements AutoCloseable {
     /**
      * Writes one row.
      *
-     * @throws FileNotWritable          if the disk fails
-     * @throws IllegalArgumentException if it has another number of cells than there are columns
+     * @throws FileNotWritable          if an I/O error occurs
+     * @throws IllegalArgumentException if the number of cells differs from that of the columns
      */
     public void write(List<String> row) {
         if (row.size() != cells) {
@@ -51,15 +51,15 @@ public final class TableWriter implements AutoCloseable {
         }
     }
 
-    /** Returns how many rows were written, without the line of column names. */
+    /** Returns the number of written rows, without the line of column names. */
     public long written() {
         return written;
     }
 
     /**
-     * Writes what is left to the disk.
+     * Flushes the table.
      *
-     * @throws FileNotWritable if the disk fails
+     * @throws FileNotWritable if an I/O error occurs
      */
     @Override
     public void close() {

@@ -11,10 +11,10 @@ public final class TextFile {
     }
 
     /**
-     * Writes sections, one after the other, with an empty line between two.
+     * Writes sections separated by empty lines.
      *
      * @param sections the texts, each with a line break at its end
-     * @throws FileNotWritable if the disk fails
+     * @throws FileNotWritable if an I/O error occurs
      */
     public static void write(NewFile file, Iterable<String> sections) {
         try {

@@ -5,7 +5,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** What arrived is not the file that was asked for, so it did not get its name. */
+/** Thrown if a received file is not the requested one; it does not get its name. */
 public final class UnfitContent extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -17,10 +17,10 @@ public final class UnfitContent extends ProblemException {
     /**
      * Creates the exception.
      *
-     * @param what     what is wrong, as a sentence
+     * @param what     the problem, as a sentence
      * @param where    the place in the file, such as {@code line 12}
-     * @param expected what should be there
-     * @param actual   what is there
+     * @param expected the expected content
+     * @param actual   the actual content
      */
     static UnfitContent of(Path target, String what, String where, String expected, String actual) {
         return new UnfitContent(Problem.of(what).at(target.getFileName() + (where.isEmpty() ? "" : ", " + where))

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which account types of an organization replace those that the features name. Features name the built-in ones; an
- * organization may have others in their place: those of older organizations (Sigma's help on the member API), or its own.
+ * The account types of an organization that replace those in features. Features use the built-in ones; an organization may
+ * have others instead: those of older organizations (Sigma's help on the member API), or custom ones.
  */
 public final class AccountTypeStandIns {
 
@@ -25,13 +25,12 @@ public final class AccountTypeStandIns {
     }
 
     /**
-     * Chooses stand-ins for the account types that the organization lacks: the name that older organizations use; for
-     * View, which new members get, the one that is given; else the first that is no administrator's and replaces
-     * nothing else.
+     * Chooses replacements for the account types that the organization lacks: the name in older organizations; for View,
+     * which new members get, the given one; or else the first one without administrator rights that replaces no other.
      *
-     * @param names the account types that the organization has
+     * @param names the account types of the organization
      * @param given the value of {@code NEW_MEMBER_TYPE}
-     * @return the stand-ins by the missing names; a name without one is left out
+     * @return the replacements by missing name, without names that have none
      */
     public static Map<String, String> of(List<String> names, Optional<String> given) {
         Map<String, String> standIns = new LinkedHashMap<>();

@@ -12,21 +12,20 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 
 /**
- * The caller, as far as the API says (whoAmI, getMember, listAccountTypes).
+ * The caller, as far as known from the API (whoAmI, getMember, listAccountTypes).
  *
  * @param organizationId the organization's id
  * @param memberId       the member who owns the credentials
- * @param member         what the organization knows of that member; empty if the caller could not look it up
+ * @param member         the member's data; empty if the caller could not look it up
  * @param accountTypes   the names of the organization's account types; empty if the caller could not list them
- * @param administrator  whether the API treats the caller as an administrator: only to others it refuses the account
- *                       types with 403
+ * @param administrator  whether the API treats the caller as an administrator: it refuses account types to others with 403
  */
 public record CallerProfile(String organizationId, MemberId memberId, Optional<Member> member,
                             Optional<List<String>> accountTypes, boolean administrator) {
 
     private static final int FORBIDDEN = 403;
 
-    /** Asks leniently, but for who the caller is: what else is wrong with the responses is for the scenarios to find. */
+    /** Reads leniently, except for the caller's identity: the scenarios report other violations. */
     static CallerProfile of(SigmaClient client) {
         CallerIdentity identity = client.session().identity();
         Asked<Member> member = Asked.of(() -> client.lenient().members().get(identity.id()));
@@ -35,7 +34,7 @@ public record CallerProfile(String organizationId, MemberId memberId, Optional<M
         return new CallerProfile(identity.organizationId(), identity.id(), member.answer(), types.answer(), !types.forbidden());
     }
 
-    /** Returns the caller's name and email address; the member id where the caller could not look them up. */
+    /** Returns the caller's name and email address; the member id if the caller could not look them up. */
     public String name() {
         return member.map(one -> one.name() + " <" + one.email() + ">").orElseGet(() -> "member " + memberId.value());
     }

@@ -9,9 +9,9 @@ import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.Trace;
 
 /**
- * The connection that a verifying run may work on, since it can't make one.
+ * The connection for a verifying run, which can't create one.
  *
- * @param name    its name in the organization; empty if there is no connection to work on
+ * @param name    its name in the organization; empty if there is no connection
  * @param missing why there is none; empty if there is one
  */
 record GivenConnection(Optional<String> name, Optional<SkipReason> missing) {
@@ -19,7 +19,7 @@ record GivenConnection(Optional<String> name, Optional<SkipReason> missing) {
     private static final int SERVER_FAILED = 500;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Looks for the connection of the settings by its id or name. */
+    /** Finds the connection of the settings by id or name. */
     static GivenConnection of(SigmaClient sigma, Optional<String> given) {
         if (given.isEmpty()) {
             return new GivenConnection(Optional.empty(), Optional.of(SkipReason.NO_CONNECTION));
@@ -29,7 +29,7 @@ record GivenConnection(Optional<String> name, Optional<SkipReason> missing) {
             return all.filter(one -> one.id().equals(wanted) || one.name().equalsIgnoreCase(wanted)).findFirst()
                     .map(one -> found(one.name())).orElseGet(() -> unlisted(sigma, wanted));
         } catch (Refusal | IllegalStateException notListed) {
-            // The scenarios report mistakes in the list.
+            // The scenarios report violations in the list.
             return found(wanted);
         }
     }

@@ -22,8 +22,8 @@ import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.version.TagId;
 
 /**
- * What verifying runs left in a real organization: whatever carries a mark and is still in use, read leniently. API
- * credentials are in no list of the API; they are good for nothing once the member who owns them is deactivated.
+ * Leftovers of verifying runs in a real organization: everything in use with a mark, read leniently. The API does not list
+ * API credentials; they are useless when the member who owns them is deactivated.
  */
 public final class Leftovers {
 
@@ -46,12 +46,12 @@ public final class Leftovers {
     }
 
     /**
-     * One thing that was left.
+     * One leftover.
      *
-     * @param what      the thing as a reader knows it
-     * @param id        its id; empty text if the API did not return it, and it can't be removed
-     * @param run       the mark of the run that made it
-     * @param createdAt when it was created, if the API said so
+     * @param what      the object as shown to users
+     * @param id        its id; empty text if the API did not return it, so that it can't be removed
+     * @param run       the mark of the run that created it
+     * @param createdAt when it was created, if the API returned it
      * @param removal   removes it
      */
     public record Item(String what, String id, Mark run, Optional<Instant> createdAt, Runnable removal) {
@@ -69,52 +69,52 @@ public final class Leftovers {
         }
     }
 
-    /** Returns what all runs left in the organization, in an order in which it can be removed. */
+    /** Returns the leftovers of all runs in order of removal. */
     public static List<Item> of(SigmaClient sigma) {
         return new Leftovers(sigma, mark -> true).found();
     }
 
-    /** Returns what the run with {@code mark} left in the organization, in an order in which it can be removed. */
+    /** Returns the leftovers of the run with {@code mark} in order of removal. */
     public static List<Item> of(SigmaClient sigma, Mark mark) {
         return new Leftovers(sigma, mark::equals).found();
     }
 
-    /** Returns how a member is called among leftovers. */
+    /** Returns the description of a member in leftovers. */
     public static String member(String address) {
         return MEMBER + address;
     }
 
-    /** Returns how a team is called among leftovers. */
+    /** Returns the description of a team in leftovers. */
     public static String team(String name) {
         return TEAM + '"' + name + '"';
     }
 
-    /** Returns how a workspace is called among leftovers. */
+    /** Returns the description of a workspace in leftovers. */
     public static String workspace(String name) {
         return WORKSPACE + '"' + name + '"';
     }
 
-    /** Returns how a workbook is called among leftovers. */
+    /** Returns the description of a workbook in leftovers. */
     public static String workbook(String name) {
         return WORKBOOK + '"' + name + '"';
     }
 
-    /** Returns how a folder is called among leftovers. */
+    /** Returns the description of a folder in leftovers. */
     public static String folder(String name) {
         return FOLDER + '"' + name + '"';
     }
 
-    /** Returns how a version tag is called among leftovers. */
+    /** Returns the description of a version tag in leftovers. */
     public static String tag(String name) {
         return TAG + '"' + name + '"';
     }
 
-    /** Returns how a user attribute is called among leftovers. */
+    /** Returns the description of a user attribute in leftovers. */
     public static String attribute(String name) {
         return ATTRIBUTE + '"' + name + '"';
     }
 
-    /** Returns the workbooks that are not archived: all of the organization to an Admin, otherwise those that the caller may open. */
+    /** Returns the workbooks that are not archived: all of the organization for an Admin, otherwise those that the caller may open. */
     public static Stream<Trace> workbooks(SigmaClient sigma) {
         try {
             return all(sigma.traces().everyonesWorkbooks(), workbook -> true).stream();
@@ -126,7 +126,7 @@ public final class Leftovers {
         }
     }
 
-    /** Returns whether a thing so called is in the lists that leftovers are found in. */
+    /** Returns whether leftovers with this description can be found in lists. */
     public static boolean listed(String what) {
         return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, FOLDER, TAG, ATTRIBUTE).anyMatch(what::startsWith);
     }
@@ -150,13 +150,13 @@ public final class Leftovers {
                 add(workspace(workspace.name()), workspace, id -> sigma.workspaces().delete(new WorkspaceId(id))));
         attributes().forEach(attribute -> add(attribute(attribute.name()), attribute, id -> sigma.attributes().delete(new AttributeId(id))));
         teams.forEach(team -> add(team(team.name()), team, id -> sigma.teams().delete(new TeamId(id))));
-        // A deactivated member is all that the API can make of one, so it is no leftover.
+        // The API can only deactivate members, so a deactivated one is not a leftover.
         members.stream().filter(Trace::active).forEach(member ->
                 add(member(member.name()), member, id -> sigma.members().deactivate(new MemberId(id))));
         return List.copyOf(items);
     }
 
-    /** Only an Admin may list user attributes, and only an Admin makes one (assumed). */
+    /** Only an Admin may list or create user attributes (assumed). */
     private List<Trace> attributes() {
         try {
             return all(sigma.traces().attributes(), attribute -> mark(attribute).isPresent());
@@ -185,7 +185,7 @@ public final class Leftovers {
                 .or(() -> Mark.inName(thing.otherName())).filter(wanted);
     }
 
-    /** A list is read to its end before anything is removed from it. */
+    /** A list is read completely before anything is removed from it. */
     private static List<Trace> all(Stream<Trace> rows, Predicate<Trace> kept) {
         try (rows) {
             return rows.filter(kept).toList();

@@ -12,8 +12,8 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
 /**
- * A sandbox of this process. A verifying run gets an organization per scenario, so that scenarios never see each other; a
- * runbook works in one, which has what the examples name and, where there is a memory, what earlier runs did.
+ * A sandbox in this process. A verifying run gets a separate organization for each scenario; a runbook uses one with the
+ * entries for the examples and, if there is a memory, the results of earlier runs.
  */
 record LocalSandbox(Sandbox sandbox, SandboxServer server, Consumer<SandboxOrganization> prepared,
                     Optional<SandboxOrganization> shared, Network network, Optional<SandboxMemory> memory) implements AutoCloseable {
@@ -27,7 +27,7 @@ record LocalSandbox(Sandbox sandbox, SandboxServer server, Consumer<SandboxOrgan
                 Network.standard().waiting(options.patience()), Optional.empty());
     }
 
-    /** Starts a sandbox for a runbook that continues with the saved organization, and saves it again. */
+    /** Starts a sandbox for a runbook that continues with the saved organization and saves it again. */
     static LocalSandbox remembering(Contract contract, SandboxMemory memory) {
         Sandbox sandbox = Sandbox.withExamples(contract, Interceptor.NONE);
         SandboxOrganization shared = sandbox.remembered(memory);

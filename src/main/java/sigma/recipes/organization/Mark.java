@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a verifying run writes into every name and address that it makes in a real organization, so that runs never
- * collide and leftovers are recognized: {@code Finance [sr-k3x9q2mf-4]}, {@code ana+sr-k3x9q2mf-4@example.com}.
+ * The mark that a verifying run adds to every name and address that it creates in a real organization, so that runs do not
+ * collide and leftovers can be recognized: {@code Finance [sr-k3x9q2mf-4]}, {@code ana+sr-k3x9q2mf-4@example.com}.
  *
  * @param text the mark itself, such as {@code sr-k3x9q2mf}
  */
@@ -20,7 +20,7 @@ public record Mark(String text) {
     private static final Pattern ADDRESS = Pattern.compile("([^+@]+)(\\+([^@]*))?@(.+)");
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-    /** Returns a mark that no other run has. */
+    /** Returns a unique mark. */
     public static Mark fresh() {
         SecureRandom random = new SecureRandom();
         StringBuilder text = new StringBuilder("sr-");
@@ -36,9 +36,9 @@ public record Mark(String text) {
     }
 
     /**
-     * Returns {@code address} with this mark as its plus alias; an alias that was there follows the mark.
+     * Returns {@code address} with this mark as its plus alias; an existing alias follows the mark.
      *
-     * @param domain the part behind the at sign to use instead, or empty text to keep the one of {@code address}
+     * @param domain the domain to use instead; empty text to keep that of {@code address}
      * @throws IllegalArgumentException if {@code address} is not an email address
      */
     public String address(String address, int scenario, String domain) {
@@ -47,18 +47,18 @@ public record Mark(String text) {
             throw new IllegalArgumentException("\"" + address + "\" is not an email address");
         }
         String alias = parts.group(3) == null ? "" : "-" + parts.group(3);
-        // The old domain goes into the alias too, so that two addresses that differed by it still differ.
+        // The old domain is added to the alias, so that addresses that differ by it still differ.
         String home = domain.isEmpty() ? parts.group(4) : domain;
         String moved = domain.isEmpty() ? "" : "-" + parts.group(4).toLowerCase(Locale.ROOT).replace('.', '-');
         return parts.group(1) + "+" + text + "-" + scenario + alias + moved + "@" + home;
     }
 
-    /** Returns the mark of the verifying run that made a name, this one or an earlier one; nothing for other names. */
+    /** Returns the mark in a name, of this run or an earlier one; empty for other names. */
     public static Optional<Mark> inName(String name) {
         return found(IN_NAME, name);
     }
 
-    /** Returns the mark of the verifying run that made an address, this one or an earlier one; nothing for others. */
+    /** Returns the mark in an address, of this run or an earlier one; empty for other addresses. */
     public static Optional<Mark> inAddress(String address) {
         return found(IN_ADDRESS, address);
     }

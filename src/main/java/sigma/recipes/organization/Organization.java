@@ -65,10 +65,10 @@ public final class Organization implements AutoCloseable {
     }
 
     /**
-     * Opens the organization that the settings name; without credentials a sandbox is started.
+     * Opens the organization of the settings; without credentials, starts a sandbox.
      *
-     * @param folder where {@code deviations.yaml} may lie, beside {@code .env}
-     * @param clock  the time of the client, and what day it is
+     * @param folder the folder of {@code .env}, which may contain {@code deviations.yaml}
+     * @param clock  the clock of the client
      * @throws sigma.recipes.contract.deviation.DeviationException if {@code deviations.yaml} cannot be opened, or an entry is
      *                                                             past its end date
      * @throws sigma.recipes.data.DataException                    with every problem of {@code deviations.yaml}
@@ -84,12 +84,12 @@ public final class Organization implements AutoCloseable {
     }
 
     /**
-     * Opens the organization that the settings name for one recipe. A sandbox goes on where the recipe before left it; processes
-     * that work on a real one with the same credentials share a token and the budget of requests.
+     * Opens the organization of the settings for one recipe. A sandbox continues in the state after the previous recipe;
+     * processes with the same credentials for a real organization share a token and the request budget.
      *
-     * @param project where {@code deviations.yaml} may lie and where {@link #memory} is
-     * @param clock   the time of the client, and what day it is
-     * @param command what this process does, for other processes that want the sandbox; without secrets
+     * @param project the project's folder, with {@link #memory} and optionally {@code deviations.yaml}
+     * @param clock   the clock of the client
+     * @param command the command of this process, for messages of other processes; without secrets
      * @throws sigma.recipes.sandbox.memory.MemoryInUse    if another process uses the sandbox for too long
      * @throws sigma.recipes.sandbox.memory.MemoryUnusable if the sandbox can't be kept
      */
@@ -97,7 +97,7 @@ public final class Organization implements AutoCloseable {
         if (settings.access().isPresent()) {
             Organization real = open(settings, Purpose.RUNBOOK, project, clock);
             if (!settings.dryRun()) {
-                // A plan writes nothing, not even on this machine.
+                // A plan writes nothing, not even local files.
                 real.transport.share(project.resolve("runs").resolve(".credentials"));
             }
             return real;
@@ -108,30 +108,30 @@ public final class Organization implements AutoCloseable {
                 Optional.of(LocalSandbox.remembering(contract, memory)), clock);
     }
 
-    /** Returns the folder in which a project keeps its sandbox organization between commands. */
+    /** Returns the folder of a project's sandbox organization. */
     public static Path memory(Path project) {
         return project.resolve("runs").resolve("sandbox");
     }
 
-    /** Returns what a person should know of how the organization was opened, each in one line. */
+    /** Returns notes about the opening of the organization, in one line each. */
     public List<String> notes() {
         return sandbox.flatMap(LocalSandbox::memory).flatMap(SandboxMemory::note).stream().toList();
     }
 
-    /** Opens the organization that {@code .env}, the environment and the system properties of this process name. */
+    /** Opens the organization of {@code .env}, the environment and the system properties of this process. */
     public static Organization ofThisProcess(Purpose purpose) {
         Path folder = Path.of("").toAbsolutePath();
         return open(Settings.load(folder, System.getenv(), System.getProperties()), purpose, folder, Sleeper.real());
     }
 
-    /** Starts a sandbox, whatever the settings say of credentials. */
+    /** Starts a sandbox, even if the settings contain credentials. */
     public static Organization sandbox(Settings settings, Purpose purpose, SandboxOptions options) {
         Contract contract = Contract.load();
         return new Organization(settings, purpose, contract, Deviations.none(),
                 Optional.of(LocalSandbox.start(contract, purpose, options)), options.clock());
     }
 
-    /** Returns a new scenario's seat; {@code listener} is notified of everything it does. */
+    /** Returns the visit of a new scenario; {@code listener} receives its events. */
     public Visit visit(ExchangeListener listener) {
         Optional<SandboxOrganization> seat = sandbox.map(LocalSandbox::organization);
         SigmaClient client = SigmaClient.open(transport,
@@ -141,11 +141,11 @@ public final class Organization implements AutoCloseable {
     }
 
     /**
-     * Signs in and asks what a verifying run can do, so that one that can't work ends before its first scenario.
+     * Signs in and determines what a verifying run can do, so that one that can't work ends before its first scenario.
      *
-     * @return what it can do; nothing in a sandbox of this process, where everything can be done
+     * @return what it can do; empty in a sandbox in this process, which allows everything
      * @throws sigma.recipes.client.call.Refusal     if the credentials are wrong
-     * @throws sigma.recipes.client.http.Unreachable if no response comes
+     * @throws sigma.recipes.client.http.Unreachable if there is no response
      */
     public Optional<Readiness> readiness() {
         if (sandbox()) {
@@ -165,7 +165,7 @@ public final class Organization implements AutoCloseable {
     }
 
     /**
-     * Signs in and asks for everything that the API says about the caller.
+     * Signs in and reads the caller's profile.
      *
      * @throws sigma.recipes.client.call.Refusal     if the credentials are wrong
      * @throws sigma.recipes.client.http.Unreachable if the API does not respond
@@ -174,7 +174,7 @@ public final class Organization implements AutoCloseable {
         return CallerProfile.of(visit(ExchangeListener.none()).client());
     }
 
-    /** Notifies {@code listener}, in a line of plain words, whenever the run waits for the API. */
+    /** Notifies {@code listener}, in one line, whenever the run waits for the API. */
     public void tellWaits(Consumer<String> listener) {
         transport.tellWaits(listener);
     }
@@ -185,27 +185,27 @@ public final class Organization implements AutoCloseable {
         transport.tellProgress(listener);
     }
 
-    /** Has {@code follower} follow each request of the run. It receives them in clear: {@link #redaction} masks them. */
+    /** Registers a follower of each request of the run. Requests are unmasked; {@link #redaction} masks them. */
     public void follow(ExchangeTrace follower) {
         transport.follow(follower);
     }
 
-    /** Returns the listener to progress. */
+    /** Returns the progress listener. */
     public DownloadProgress progress() {
         return progress;
     }
 
-    /** Returns whether a sandbox of this process answers. */
+    /** Returns whether the target is a sandbox in this process. */
     public boolean sandbox() {
         return sandbox.isPresent();
     }
 
-    /** Returns what the run is for. */
+    /** Returns the purpose of the run. */
     public Purpose purpose() {
         return purpose;
     }
 
-    /** Returns where the run works and what it may write, for people. */
+    /** Describes the target of the run and its permission to write. */
     public TargetDescription where() {
         return settings.where();
     }
@@ -216,8 +216,8 @@ public final class Organization implements AutoCloseable {
     }
 
     /**
-     * Returns what this run created and is still in use, found by its mark; from then on the run may remove it, also what it
-     * does not know to be its own, since the response to its request was lost. Nothing is left of a sandbox of this process.
+     * Returns the leftovers of this run, found by its mark, which the run may then remove, including objects unknown to it
+     * because of a lost response. Empty for a sandbox in this process.
      */
     public List<Leftovers.Item> leftovers() {
         if (mark.isEmpty() || !settings.allowWrites()) {
@@ -228,7 +228,7 @@ public final class Organization implements AutoCloseable {
         return left;
     }
 
-    /** Returns the value of an input that the settings give, such as {@code CONNECTIONID}. */
+    /** Returns the value of an input in the settings, such as {@code CONNECTIONID}. */
     public Optional<String> given(String name) {
         return settings.value(name).map(setting -> setting.value());
     }
@@ -238,22 +238,22 @@ public final class Organization implements AutoCloseable {
         return contract;
     }
 
-    /** Returns what hides secrets in everything that this run writes. */
+    /** Returns the redaction for everything that this run writes. */
     public Redaction redaction() {
         return redaction;
     }
 
-    /** Returns in what the organization is known to depart from the contract; nothing for a sandbox. */
+    /** Returns the known deviations of the organization; empty for a sandbox. */
     public Deviations deviations() {
         return deviations;
     }
 
-    /** Returns the departures from the contract that the sandbox found in its own responses; empty for a real one. */
+    /** Returns the defects of the sandbox's own responses; empty for a real organization. */
     public List<String> sandboxDefects() {
         return sandbox.map(LocalSandbox::defects).orElse(List.of());
     }
 
-    /** Stops the sandbox, if there is one, and gives the connections back. */
+    /** Stops the sandbox, if there is one, and closes the connections. */
     @Override
     public void close() {
         transport.close();
@@ -265,7 +265,7 @@ public final class Organization implements AutoCloseable {
                 purpose == Purpose.RUNBOOK);
     }
 
-    /** The sandbox of a verifying run has no wait; a runbook shows how waiting is. */
+    /** The sandbox of a verifying run does not wait; that of a runbook demonstrates waiting. */
     private Polling polling() {
         return sandbox() && purpose == Purpose.VERIFY ? Polling.quick() : Polling.standard();
     }

@@ -1,9 +1,9 @@
 package sigma.recipes.organization;
 
-/** What a run is for; it decides what a run may make, change and leave behind. */
+/** The purpose of a run, which determines what it may create, change and leave behind. */
 public enum Purpose {
-    /** Proving that the API keeps its contract: makes everything it needs and undoes what it made. */
+    /** Verifies that the API follows the contract: creates what it needs and removes it again. */
     VERIFY,
-    /** Runs one recipe: it uses what exists, and its effects stay. */
+    /** Runs one recipe: uses existing objects, and its effects remain. */
     RUNBOOK
 }

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a verifying run of a real organization can do there, as asked before its first scenario.
+ * What a verifying run can do in a real organization, determined before its first scenario.
  *
- * @param caller        who runs it
+ * @param caller        the caller
  * @param writesAllowed whether it may write
- * @param standIns      which account types replace those that the features name
+ * @param standIns      the account types that replace those in features
  * @param connection    the connection to work on, or why there is none
  */
 public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String, String> standIns, GivenConnection connection) {
 
-    /** What the recipes do that only administrators may do (assumed; the first is refused for other callers). */
+    /** Operations of the recipes that require an administrator (assumed; the first is refused to other callers). */
     private static final Set<String> ADMINISTRATORS_ONLY = Set.of("listAccountTypes", "createMember", "updateMember",
             "deleteMember", "listMemberTeams", "createTeam", "createCredentials", "deleteCredentials",
             "listConnectionGrants", "createConnectionGrant", "deleteConnectionGrant");
@@ -26,16 +26,16 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
             "createConnectionGrant", "deleteConnectionGrant");
 
     /**
-     * What a scenario does, as recorded.
+     * The recorded usage of a scenario.
      *
      * @param operations the operations that it calls
-     * @param writes     whether one of them changes anything
-     * @param sandbox    whether it is tagged as one for a sandbox only
+     * @param writes     whether one of them writes
+     * @param sandbox    whether it is tagged for a sandbox only
      */
     public record Needs(Set<String> operations, boolean writes, boolean sandbox) {
     }
 
-    /** Returns why a scenario can't be played, the most lasting reason first; empty if it can be, as far as known. */
+    /** Returns why a scenario can't be played, the most fundamental reason first; empty if it can, as far as known. */
     public Optional<SkipReason> against(Needs needs) {
         if (needs.sandbox()) {
             return Optional.of(SkipReason.SANDBOX_ONLY);
@@ -49,7 +49,7 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
         return connection.missing().filter(missing -> needs.operations().stream().anyMatch(ON_CONNECTIONS::contains));
     }
 
-    /** Returns what was found, a line each, without names and addresses of people. */
+    /** Returns the results, a line each, without personal data. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Organization   " + caller.organizationId());

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import sigma.recipes.sandbox.SandboxOrganization;
 
-/** What a scenario can do to a sandbox organization and to no real one: move time, plan trouble, grow it. */
+/** Controls of a sandbox organization for scenarios: advance time, plan faults, add members. */
 public final class SandboxControls {
 
     private final SandboxOrganization organization;
@@ -19,7 +19,7 @@ public final class SandboxControls {
         organization.advance(time);
     }
 
-    /** Makes the organization refuse the next token that it is shown, as if it had expired. */
+    /** Makes the organization reject the next token as if it had expired. */
     public void forgetTokens() {
         organization.forgetTokens();
     }
@@ -27,19 +27,19 @@ public final class SandboxControls {
     /**
      * Returns whether a workbook was sent to a target with all fields of {@code target}.
      *
-     * @param format the format of the file, as requests write it
-     * @param ids    the pages or elements that were sent; none for the whole workbook
+     * @param format the format of the file, as in requests
+     * @param ids    the pages or elements that were sent; empty for the whole workbook
      */
     public boolean sent(String workbookId, ObjectNode target, String format, List<String> ids) {
         return organization.sent(workbookId, target, format, ids);
     }
 
-    /** Returns whether a scheduled export is addressed to this target alone. */
+    /** Returns whether a scheduled export has only this target. */
     public boolean addressed(String scheduleId, ObjectNode target) {
         return organization.addressed(scheduleId, target);
     }
 
-    /** Adds {@code count} members with names and addresses of their own. */
+    /** Adds {@code count} members with unique names and addresses. */
     public void addMembers(int count) {
         organization.addMembers(count);
     }

@@ -8,16 +8,16 @@ import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.SandboxOrganization;
 
 /**
- * How a sandbox of this process differs from the usual one.
+ * Options of a sandbox in this process.
  *
  * @param interceptor handles every request first
- * @param prepared    receives each organization before anything works in it, to plan faults
- * @param patience    how long a client waits for a response
- * @param clock       the time of the clients
+ * @param prepared    receives each new organization, to plan faults
+ * @param patience    the response timeout of clients
+ * @param clock       the clock of the clients
  */
 public record SandboxOptions(Interceptor interceptor, Consumer<SandboxOrganization> prepared, Duration patience, Sleeper clock) {
 
-    /** Returns the options of the usual sandbox. */
+    /** Returns the default options. */
     public static SandboxOptions usual() {
         return new SandboxOptions(Interceptor.NONE, organization -> { }, Network.standard().readTimeout(), Sleeper.real());
     }
@@ -32,12 +32,12 @@ public record SandboxOptions(Interceptor interceptor, Consumer<SandboxOrganizati
         return new SandboxOptions(interceptor, organization, patience, clock);
     }
 
-    /** Returns the same options with clients that wait so long for a response. */
+    /** Returns the same options with another response timeout of clients. */
     public SandboxOptions waiting(Duration time) {
         return new SandboxOptions(interceptor, prepared, time, clock);
     }
 
-    /** Returns the same options with clients that have another time. */
+    /** Returns the same options with another clock of the clients. */
     public SandboxOptions timedBy(Sleeper other) {
         return new SandboxOptions(interceptor, prepared, patience, other);
     }

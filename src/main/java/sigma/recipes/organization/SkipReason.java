@@ -1,11 +1,11 @@
 package sigma.recipes.organization;
 
 /**
- * Why scenarios can't be played, in words that are the same for all of them.
+ * The reason why scenarios can't be played, with the same text for all of them.
  *
- * @param why         what they need, such as {@code needs to write, and ALLOW_WRITES is not true}
- * @param fix         what to do about it; empty text where nothing can be done
- * @param sandboxOnly whether no real organization can play them
+ * @param why         the unmet requirement, such as {@code needs to write, and ALLOW_WRITES is not true}
+ * @param fix         the fix; empty text if there is none
+ * @param sandboxOnly whether they can't be played in any real organization
  */
 public record SkipReason(String why, String fix, boolean sandboxOnly) {
 
@@ -18,31 +18,31 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
     public static final SkipReason NO_WRITES = new SkipReason("needs to write, and ALLOW_WRITES is not true",
             "set ALLOW_WRITES=true in .env if this organization may be changed");
 
-    /** No connection was named. */
+    /** No connection is specified. */
     public static final SkipReason NO_CONNECTION = new SkipReason("needs a connection, and a run cannot make one",
             "set CONNECTIONID to the id or name of one");
 
-    /** No table was named. */
+    /** No table is specified. */
     public static final SkipReason NO_TABLE = new SkipReason("needs a table of a connection, and a run cannot make one",
             "set TABLE_PATH to one of the connection that CONNECTIONID names");
 
-    /** No workbook was named. */
+    /** No workbook is specified. */
     public static final SkipReason NO_WORKBOOK = new SkipReason("needs a workbook with content, and a run cannot make one",
             "set WORKBOOK_ID to one that the caller may read");
 
-    /** No workbook with an element was named. */
+    /** No workbook with an element is specified. */
     public static final SkipReason NO_ELEMENT = new SkipReason("needs an element of a workbook, and a run cannot make one",
             "set WORKBOOK_ID and ELEMENT_ID to one that the caller may read");
 
-    /** No control was named. */
+    /** No control is specified. */
     public static final SkipReason NO_CONTROL = new SkipReason("needs a control that filters an element, and a run cannot make one",
             "set CONTROL and CONTROL_VALUE to one of the workbook that WORKBOOK_ID names");
 
-    /** No control of dates was named. */
+    /** No control of dates is specified. */
     public static final SkipReason NO_DATE_CONTROL = new SkipReason("needs a control that takes a range of dates, and a run cannot make one",
             "set DATE_CONTROL to one of the workbook that WORKBOOK_ID names");
 
-    /** Makes a reason that a real organization can do away with. */
+    /** Creates a reason that can be fixed in a real organization. */
     public SkipReason(String why, String fix) {
         this(why, fix, false);
     }
@@ -53,13 +53,13 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
                 "use API credentials of an administrator");
     }
 
-    /** The connection that was named is not there, or may not be seen. */
+    /** The specified connection does not exist, or is not visible. */
     static SkipReason connectionMissing(String given) {
         return new SkipReason("needs a connection, and the caller cannot see \"" + given + "\"",
                 "correct CONNECTIONID");
     }
 
-    /** The API refused an operation to a caller who is no administrator. */
+    /** The API refused an operation to a caller who is not an administrator. */
     public static SkipReason forbidden(String operationId) {
         return new SkipReason("Sigma refuses " + operationId + " to the caller (403)", "use API credentials of an administrator");
     }

@@ -1,7 +1,7 @@
 /**
- * Where a run works: the real organization of the settings, or a sandbox started in this process.
+ * The target of a run: the real organization of the settings, or a sandbox in this process.
  *
- * <p>Nothing above this package asks which of the two it is, but for what only a sandbox can do
+ * <p>Other packages do not distinguish the two, except for the controls of a sandbox
  * ({@link sigma.recipes.organization.SandboxControls}). It may use {@code settings}, {@code client}, {@code sandbox} and
  * {@code contract}.
  *

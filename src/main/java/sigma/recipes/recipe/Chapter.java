@@ -3,7 +3,7 @@ package sigma.recipes.recipe;
 import java.util.List;
 
 /**
- * A chapter of the book.
+ * A chapter of the recipe book.
  *
  * @param title   its title
  * @param recipes the names of its recipes in reading order

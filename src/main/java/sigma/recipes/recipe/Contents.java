@@ -5,7 +5,7 @@ import sigma.recipes.data.DataFormat;
 import sigma.recipes.recipe.feature.FeatureFolder;
 
 /**
- * The table of contents, as {@code features/contents.yaml} gives it.
+ * The table of contents in {@code features/contents.yaml}.
  *
  * @param chapters the chapters in reading order
  */
@@ -23,18 +23,18 @@ public record Contents(List<Chapter> chapters) {
      * Reads the file.
      *
      * @throws sigma.recipes.recipe.error.BrokenRecipe if there is no such file
-     * @throws sigma.recipes.data.DataException        with all that is wrong in it
+     * @throws sigma.recipes.data.DataException        with all of its problems
      */
     public static Contents read(FeatureFolder folder) {
         return folder.data(FILE, DataFormat.CONTENTS, Contents.class).content();
     }
 
-    /** Returns contents without chapters. */
+    /** Returns a table without chapters. */
     static Contents none() {
         return new Contents(List.of());
     }
 
-    /** Returns the names of all recipes in reading order, twice where the file has them twice. */
+    /** Returns the names of all recipes in reading order, including duplicates. */
     public List<String> recipes() {
         return chapters.stream().flatMap(chapter -> chapter.recipes().stream()).toList();
     }

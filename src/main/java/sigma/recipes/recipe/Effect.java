@@ -1,6 +1,6 @@
 package sigma.recipes.recipe;
 
-/** Whether a recipe changes anything in the organization, as recorded when it last ran under test. */
+/** Whether a recipe writes, as recorded in its last test run. */
 public enum Effect {
     /** It only reads. */
     READS,

@@ -18,8 +18,8 @@ import sigma.recipes.recipe.input.ValueRules;
 import sigma.recipes.text.NearestNames;
 
 /**
- * Finds a value for each input of a recipe: what was given on the command line, then the other sources in their order,
- * then the recipe's own row where that is allowed or where its value is right anywhere.
+ * Finds a value for each input of a recipe: from the command line, then the other sources in order, then the recipe's row,
+ * if that is allowed or its value is valid in any organization.
  */
 public final class InputResolver {
 
@@ -33,8 +33,8 @@ public final class InputResolver {
     }
 
     /**
-     * Returns what each input gets, with all problems: names that the recipe doesn't know, missing inputs, and values
-     * that can't be used. It throws nothing, so that a page can show both.
+     * Returns the values of the inputs with all problems: unknown names, missing inputs, and invalid values. It throws
+     * nothing, so that a page can show both.
      */
     public static ResolvedInputs resolve(Recipe recipe, InputSources sources) {
         InputResolver resolver = new InputResolver(recipe, sources);

@@ -9,22 +9,22 @@ import java.util.Set;
 import sigma.recipes.recipe.input.Input;
 
 /**
- * A recipe: what one feature file says.
+ * A recipe, read from one feature file.
  *
- * @param name      the file's name without its ending, which is the name on the command line
+ * @param name      the name of the file without its extension, which is the name on the command line
  * @param title     the feature's title
  * @param chapter   the title of its chapter
  * @param prose     the text above the first scenario, in lines, without indentation
  * @param runbooks  the scenarios that can be run alone, at least one
- * @param scenarios all scenarios in order, the runbooks among them
+ * @param scenarios all scenarios in order, including the runbooks
  * @param tags      the tags of the runbooks and of the whole feature, each with its {@code @}
  * @param effect    whether it writes
- * @param outputs   the names under which it hands on what it found or made, such as {@code MEMBERID}
- * @param choices   what else than inputs it asks the user for, as recorded, such as {@code destination}
- * @param acts      the operations that the runbooks call in their acts, by operationId; none where it was not recorded
+ * @param outputs   the names of its outputs, such as {@code MEMBERID}
+ * @param choices   the choices of the user, other than inputs, as recorded, such as {@code destination}
+ * @param acts      the operations that the runbooks call in their acts, by operationId; empty if not recorded
  * @param path      the file
  * @param place     the file as shown to users, such as {@code features/members/create-a-member.feature}
- * @param own       whether it is one of the user's own, from a folder outside of the project
+ * @param own       whether it is the user's own, from a folder outside of the project
  */
 public record Recipe(String name, String title, String chapter, String prose, List<Runbook> runbooks,
                      List<ScenarioTitle> scenarios, List<String> tags, Effect effect, List<String> outputs,
@@ -40,7 +40,7 @@ public record Recipe(String name, String title, String chapter, String prose, Li
         acts = Set.copyOf(acts);
     }
 
-    /** Returns what its runbooks need: the inputs of the first one, then those that only others take. */
+    /** Returns the inputs of its runbooks: those of the first one, then those that only others take. */
     public List<Input> inputs() {
         Map<String, Input> inputs = new LinkedHashMap<>();
         runbooks.forEach(runbook -> runbook.inputs().forEach(input -> inputs.putIfAbsent(input.column(), input)));
@@ -57,7 +57,7 @@ public record Recipe(String name, String title, String chapter, String prose, Li
         return !runbooks.stream().allMatch(runbook -> runbook.takes(List.of(input.column())));
     }
 
-    /** Returns the inputs that can be given in place of {@code input}; none where every runbook takes it. */
+    /** Returns the inputs that can be given in place of {@code input}; empty if every runbook takes it. */
     public List<Input> insteadOf(Input input) {
         return alternatives().stream().filter(other -> runbooks.stream().noneMatch(runbook ->
                 runbook.takes(List.of(input.column(), other.column())))).toList();
@@ -73,7 +73,7 @@ public record Recipe(String name, String title, String chapter, String prose, Li
         return acts.contains("createMember");
     }
 
-    /** Returns the first sentence of the prose, in one line; the title where there is no prose. */
+    /** Returns the first sentence of the prose, in one line; the title if there is no prose. */
     public String oneLine() {
         String firstParagraph = prose.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
         return firstParagraph.isEmpty() ? title : firstParagraph.split("(?<=[.!?]) ", 2)[0];

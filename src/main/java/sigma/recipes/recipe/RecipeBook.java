@@ -21,7 +21,7 @@ import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.FeatureFolders;
 import sigma.recipes.recipe.input.InputColumns;
 
-/** All recipes of the folders of features, in reading order. Features are read when they are asked for. */
+/** All recipes of the folders of features, in reading order. Features are read on demand. */
 public final class RecipeBook {
 
     private final FeatureFolders folders;
@@ -35,36 +35,36 @@ public final class RecipeBook {
     }
 
     /**
-     * Opens the book of the project's recipes alone.
+     * Opens the book of the project's recipes only.
      *
      * @param features the folder {@code features}
      * @throws RecipeException if there is no such folder
-     * @throws BrokenRecipe    if one of its files {@code contents.yaml}, {@code inputs.yaml} and {@code usage.json} can't be
-     *                         understood
+     * @throws BrokenRecipe    if one of its files {@code contents.yaml}, {@code inputs.yaml} and {@code usage.json} is
+     *                         invalid
      */
     public static RecipeBook open(Path features) {
         return open(FeatureFolders.of(features, List.of()));
     }
 
     /**
-     * Opens the book. It reads {@code contents.yaml}, {@code inputs.yaml} and, where there is one, {@code usage.json} of each
+     * Opens the book. It reads {@code contents.yaml}, {@code inputs.yaml} and, if present, {@code usage.json} of each
      * folder.
      *
-     * @throws BrokenRecipe if one of these files can't be understood
-     * @throws sigma.recipes.data.DataException with all that is wrong in one of them
+     * @throws BrokenRecipe if one of these files is invalid
+     * @throws sigma.recipes.data.DataException with all problems of one of them
      */
     public static RecipeBook open(FeatureFolders folders) {
         return new RecipeBook(folders);
     }
 
-    /** Returns the folders that it was opened from. */
+    /** Returns its folders. */
     public FeatureFolders folders() {
         return folders;
     }
 
     /**
-     * Returns the chapters in reading order. A last one holds what {@code contents.yaml} doesn't name. The user's own come after
-     * the project's, and continue those of the same title.
+     * Returns the chapters in reading order. The last one contains the recipes outside of {@code contents.yaml}. The user's
+     * own chapters come after the project's, and extend those with the same title.
      */
     public List<Chapter> chapters() {
         Map<String, Set<String>> chapters = new LinkedHashMap<>();
@@ -107,14 +107,14 @@ public final class RecipeBook {
      * Returns one recipe.
      *
      * @param asked the recipe's name, or the path of its feature file
-     * @throws RecipeException if there is none; the message names the nearest
+     * @throws RecipeException if there is none; the message lists the nearest names
      * @throws BrokenRecipe  if its feature can't be read
      */
     public Recipe named(String asked) {
         return recipe(nameOf(asked));
     }
 
-    /** Returns whether there is a recipe of a name, or with a feature file at a path; its feature need not be valid. */
+    /** Returns whether there is a recipe with a name or a path of its feature file; its feature need not be valid. */
     public boolean has(String asked) {
         return names().contains(asked) || asked.endsWith(".feature") && existing(asked).stream().anyMatch(this::contains);
     }
@@ -123,7 +123,7 @@ public final class RecipeBook {
      * Returns the name of a recipe, whether or not its feature can be read.
      *
      * @param asked the recipe's name, or the path of its feature file
-     * @throws RecipeException if there is none; the message names the nearest
+     * @throws RecipeException if there is none; the message lists the nearest names
      */
     public String nameOf(String asked) {
         Set<String> names = names();
@@ -152,7 +152,7 @@ public final class RecipeBook {
         return shelves.stream().anyMatch(shelf -> shelf.files().contains(file));
     }
 
-    /** Looks below the working directory, the project's folder and the folders of features, in this order. */
+    /** Searches the working directory, the project's folder and the folders of features, in this order. */
     private List<Path> existing(String asked) {
         List<Path> files = new ArrayList<>();
         Stream<Path> roots = folders.all().stream().map(FeatureFolder::root);
@@ -167,7 +167,7 @@ public final class RecipeBook {
     }
 
     /**
-     * Returns the operations that recipes call, as recorded when they last ran under test.
+     * Returns the operations that recipes call, as recorded in their last test run.
      *
      * @return the names of the recipes, in alphabetical order, by operationId; empty if nothing was recorded yet
      */
@@ -178,7 +178,7 @@ public final class RecipeBook {
         return all;
     }
 
-    /** Returns the statuses that recipes got from operations when they last ran under test, in ascending order, by operationId. */
+    /** Returns the statuses that recipes received from operations in their last test run, in ascending order, by operationId. */
     public Map<String, Set<Integer>> statusesByOperation() {
         Map<String, Set<Integer>> all = new TreeMap<>();
         shelves.forEach(shelf -> shelf.usage().statusesByOperation().forEach((operation, statuses) ->
@@ -187,11 +187,11 @@ public final class RecipeBook {
     }
 
     /**
-     * Returns the operations that a scenario called when it last ran under test, by operationId.
+     * Returns the operations that a scenario called in its last test run, by operationId.
      *
      * @param recipe   the recipe's name
      * @param scenario the scenario's title
-     * @return empty where nothing was recorded
+     * @return empty if not recorded
      */
     public Set<String> operations(String recipe, String scenario) {
         return shelves.stream().filter(shelf -> !shelf.named(recipe).isEmpty()).findFirst()
@@ -217,14 +217,14 @@ public final class RecipeBook {
                 + ".feature.").fix("correct the name, or remove it"));
     }
 
-    /** The project's contents are at fault where its own files have one name; otherwise the user's own file is. */
+    /** If the project's own files share a name, its contents are wrong; otherwise the user's own file is. */
     private static FeatureProblem ambiguous(String name, List<String> places, RecipeShelf last) {
         return FeatureProblem.ofFile(last.folder().own() ? places.get(places.size() - 1) : last.placeOfContents(),
                 Problem.of("The name \"" + name + "\" means more than one file.").actual(String.join("\n", places)).fix("rename all but one"));
     }
 
     /**
-     * What could be read, and what could not.
+     * The recipes that could be read, and the problems of the others.
      *
      * @param recipes  the recipes in reading order
      * @param problems the problems of the features that could not be read
@@ -238,7 +238,7 @@ public final class RecipeBook {
         }
 
         /**
-         * Does nothing if all could be read.
+         * Requires that all could be read.
          *
          * @throws BrokenRecipe with all problems, if there are any
          */

@@ -19,7 +19,7 @@ import sigma.recipes.recipe.input.InputColumn;
 import sigma.recipes.recipe.input.InputColumns;
 import sigma.recipes.text.NearestNames;
 
-/** Makes a recipe of a feature. */
+/** Converts features to recipes. */
 public final class RecipeReader {
 
     private RecipeReader() {
@@ -29,8 +29,9 @@ public final class RecipeReader {
      * Reads a feature as a recipe.
      *
      * @param folder the folder that contains the feature
-     * @param usage  what was recorded of the recipes of this folder
-     * @throws BrokenRecipe if it has no runbook, runbooks that their inputs do not tell apart, or one with columns without an explanation
+     * @param usage  the recorded usage of the recipes of this folder
+     * @throws BrokenRecipe if it has no runbook, runbooks that their inputs do not distinguish, or one with undescribed
+     *     columns
      */
     public static Recipe recipe(FeatureFolder folder, Path path, String chapter, FeatureFile file, InputColumns columns,
                                 RecordedUsage usage) {

@@ -11,13 +11,13 @@ import sigma.recipes.recipe.feature.FeatureFolder;
  * The recipes of one folder, before their features are read.
  *
  * @param folder   the folder
- * @param contents its table of contents; a folder of the user's own needs none
- * @param usage    what was recorded of its recipes
+ * @param contents its table of contents; optional for a folder of the user's own
+ * @param usage    the recorded usage of its recipes
  * @param files    its feature files
  */
 record RecipeShelf(FeatureFolder folder, Contents contents, RecordedUsage usage, List<Path> files) {
 
-    /** The chapter of recipes that {@code contents.yaml} doesn't name. */
+    /** The chapter of recipes outside of {@code contents.yaml}. */
     static final String UNLISTED = "Other recipes";
 
     static RecipeShelf of(FeatureFolder folder) {
@@ -25,7 +25,7 @@ record RecipeShelf(FeatureFolder folder, Contents contents, RecordedUsage usage,
         return new RecipeShelf(folder, contents, RecordedUsage.read(folder), folder.features());
     }
 
-    /** Returns its chapters in reading order; a last one holds what its contents do not name. */
+    /** Returns its chapters in reading order; the last one contains the recipes outside of its contents. */
     List<Chapter> chapters() {
         List<Chapter> chapters = new ArrayList<>(contents.chapters());
         Set<String> unlisted = new LinkedHashSet<>();
@@ -42,7 +42,7 @@ record RecipeShelf(FeatureFolder folder, Contents contents, RecordedUsage usage,
         return files.stream().filter(file -> FeatureFolder.nameOf(file).equals(recipe)).toList();
     }
 
-    /** Returns the title of the chapter that names a recipe. */
+    /** Returns the title of the chapter with a recipe. */
     String chapterOf(String recipe) {
         return chapters().stream().filter(chapter -> chapter.recipes().contains(recipe)).map(Chapter::title).findFirst().orElse(UNLISTED);
     }

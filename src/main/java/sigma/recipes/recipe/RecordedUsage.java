@@ -17,9 +17,9 @@ import sigma.recipes.recipe.error.FeatureProblem;
 import sigma.recipes.recipe.feature.FeatureFolder;
 
 /**
- * What recipes did when they last ran under test, as {@code features/usage.json} holds it.
+ * The usage of recipes in their last test run, from {@code features/usage.json}.
  *
- * @param recipes the recorded recipes by name; a missing node where nothing was recorded yet
+ * @param recipes the recorded recipes by name; a missing node if nothing was recorded yet
  */
 public record RecordedUsage(JsonNode recipes) {
 
@@ -54,7 +54,7 @@ public record RecordedUsage(JsonNode recipes) {
                 .map(JsonNode::asText).toList();
     }
 
-    /** Returns the choices of the user that a recipe asks for, such as {@code destination}. */
+    /** Returns the choices of the user that a recipe uses, such as {@code destination}. */
     Set<String> choices(String recipe) {
         return StreamSupport.stream(recipes.path(recipe).path("choices").spliterator(), false)
                 .map(JsonNode::asText).collect(Collectors.toSet());
@@ -67,7 +67,7 @@ public record RecordedUsage(JsonNode recipes) {
         return acts;
     }
 
-    /** Returns all operations that a scenario of a recipe calls, by operationId; none where nothing was recorded. */
+    /** Returns all operations that a scenario of a recipe calls, by operationId; empty if not recorded. */
     Set<String> operations(String recipe, String scenario) {
         Set<String> operations = new TreeSet<>();
         PARTS.forEach(part -> recipes.path(recipe).path("scenarios").path(scenario).path(part).fieldNames()
@@ -84,7 +84,7 @@ public record RecordedUsage(JsonNode recipes) {
         return byOperation;
     }
 
-    /** Returns the statuses that scenarios got from an operation, by operationId. */
+    /** Returns the statuses that scenarios received from an operation, by operationId. */
     Map<String, Set<Integer>> statusesByOperation() {
         Map<String, Set<Integer>> byOperation = new TreeMap<>();
         recipes.forEach(recipe -> recipe.path("scenarios").forEach(scenario -> PARTS.forEach(part -> scenario.path(part).properties()

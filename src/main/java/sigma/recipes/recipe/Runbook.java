@@ -8,11 +8,11 @@ import sigma.recipes.recipe.input.Input;
 
 /**
  * One scenario of a recipe that can be run alone. A recipe with more than one has inputs that exclude each other, such as a
- * member and a team; what is given selects the scenario.
+ * member and a team; the given inputs select the scenario.
  *
  * @param title  the title of the scenario
- * @param inputs what it needs, in the order of its columns
- * @param steps  its steps, each with its keyword; {@code <column>} if an input goes
+ * @param inputs its inputs, in the order of its columns
+ * @param steps  its steps, each with its keyword; {@code <column>} for inputs
  */
 public record Runbook(String title, List<Input> inputs, List<String> steps) {
 

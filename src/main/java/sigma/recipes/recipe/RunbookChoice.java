@@ -12,11 +12,11 @@ import sigma.recipes.recipe.input.InputSources;
 import sigma.recipes.recipe.input.ValueSource;
 
 /**
- * Selects the runbook of a recipe by the inputs that only some of its runbooks take: those of the command line, then those of
- * the first other source that has any.
+ * Selects the runbook of a recipe by the inputs that only some of its runbooks take: those of the command line, or else
+ * those of the first source that has any.
  *
  * @param runbook the runbook; empty if nothing selects one
- * @param problem why nothing does
+ * @param problem why none is selected
  */
 record RunbookChoice(Optional<Runbook> runbook, Optional<Problem> problem) {
 

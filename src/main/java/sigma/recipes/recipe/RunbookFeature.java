@@ -21,7 +21,7 @@ import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueRules;
 
 /**
- * A feature with the row of one of its runbooks filled in. The file on disk is not touched, and every other line keeps its
+ * A feature with the row of one of its runbooks filled in. The file on disk is not changed, and every other line keeps its
  * number.
  */
 public final class RunbookFeature {
@@ -43,8 +43,8 @@ public final class RunbookFeature {
      *
      * @param recipe the recipe, whose file is read again
      * @param values a value for each column of one of its runbooks, as {@link ResolvedInputs#values} gives them
-     * @throws RecipeException          if a value can't be put into the row so that the step sees it as it is
-     * @throws BrokenRecipe             if the file can't be read any more, or has other columns by now
+     * @throws RecipeException          if a value can't be written into the row so that it reaches the step unchanged
+     * @throws BrokenRecipe             if the file can no longer be read, or its columns have changed
      * @throws IllegalArgumentException if no runbook has exactly the columns that have values
      */
     public static RunbookFeature of(Recipe recipe, Map<String, String> values) {
@@ -91,7 +91,7 @@ public final class RunbookFeature {
         return content.clone();
     }
 
-    /** Returns the line of the row, counted from 1: what Cucumber is asked to run. */
+    /** Returns the line of the row, counted from 1, which Cucumber runs. */
     public int line() {
         return line;
     }

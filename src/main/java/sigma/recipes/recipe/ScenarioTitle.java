@@ -3,12 +3,12 @@ package sigma.recipes.recipe;
 import java.util.List;
 
 /**
- * A scenario of a recipe, by name.
+ * The title of a scenario of a recipe.
  *
- * @param rule the rule that it belongs to; empty text outside of rules
+ * @param rule its rule; empty text outside of rules
  * @param name its name
  * @param tags its own tags, each with its {@code @}
- * @param line the line of the feature that it starts at
+ * @param line its first line in the feature
  */
 public record ScenarioTitle(String rule, String name, List<String> tags, int line) {
 

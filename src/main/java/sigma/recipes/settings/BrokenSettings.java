@@ -9,8 +9,8 @@ import sigma.recipes.settings.access.RegionalHosts;
 import sigma.recipes.settings.raw.SettingProblem;
 
 /**
- * The settings can't be used. The message lists every problem at once, each with place, name, value, what was
- * expected and what to do; secrets are masked. There is never a cause, since the messages of others may quote a line.
+ * Thrown if the settings can't be used. The message lists every problem, each with place, name, value, expected value and
+ * fix; secrets are masked. There is never a cause, since its message may quote a line.
  */
 public final class BrokenSettings extends ProblemException {
 

@@ -17,15 +17,15 @@ import sigma.recipes.settings.source.CommandLineSecrets;
 import sigma.recipes.settings.source.Sources;
 
 /**
- * The settings of a run: judged, and ready to be used.
+ * The validated settings of a run.
  *
- * @param target             where the run works
- * @param access             how to reach the organization; empty for the sandbox, present for a real one
- * @param allowWrites        whether the run may write: always in the sandbox, else only with {@code ALLOW_WRITES=true}
+ * @param target             the target of the run
+ * @param access             the access to the organization; empty for the sandbox
+ * @param allowWrites        whether the run may write: always in the sandbox, otherwise only with {@code ALLOW_WRITES=true}
  * @param dryRun             whether recipes are only planned
  * @param reportPersonalData whether reports may show names and addresses of people of a real organization
  * @param inputs             the values given for inputs of recipes; ask {@link #value}
- * @param notes              remarks that stop nothing, each a line for people, without secrets
+ * @param notes              warnings, a line each, without secrets
  * @param targetChosen       whether the target was chosen: by credentials, or as {@code target}
  * @param ci                 whether {@code CI} is set, and not to {@code false}
  */
@@ -41,30 +41,30 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
         notes = List.copyOf(notes);
     }
 
-    /** Returns the same settings for a plan, which needs no permission to write, since it writes nothing. */
+    /** Returns the same settings for a plan, which writes nothing and needs no permission to write. */
     public Settings forPlan() {
         return new Settings(target, access, true, true, reportPersonalData, inputs, notes, targetChosen, ci);
     }
 
     /**
-     * Reads and judges the settings. For each name a system property wins over the environment, and that over
-     * {@code .env}; an empty value counts as not given. Without credentials the sandbox is the target.
+     * Reads and validates the settings. For each name, a system property takes precedence over the environment, and that
+     * over {@code .env}; an empty value counts as absent. Without credentials the target is the sandbox.
      *
-     * @param folder           where {@code .env} may lie, and where relative paths in settings start
+     * @param folder           the folder of {@code .env} and of relative paths in settings
      * @param environment      the process environment
      * @param systemProperties the system properties
-     * @throws BrokenSettings with every problem at once, if there is one
+     * @throws BrokenSettings with every problem, if there is one
      */
     public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties) {
         return load(folder, environment, systemProperties, Map.of());
     }
 
     /**
-     * Reads and judges the settings as {@link #load(Path, Map, Properties)} does.
+     * Reads and validates the settings like {@link #load(Path, Map, Properties)}.
      *
-     * @param options what follows {@code -D} on our own command line; it wins over {@code systemProperties}, and a name in
-     *                it that is no setting is noted
-     * @throws BrokenSettings with every problem at once, if there is one
+     * @param options the settings of {@code -D} on the project's command line; they take precedence over
+     *                {@code systemProperties}, and unknown names cause a warning
+     * @throws BrokenSettings with every problem, if there is one
      */
     public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties,
                                 Map<String, String> options) {
@@ -72,10 +72,10 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
     }
 
     /**
-     * Reads and judges the settings as {@link #load(Path, Map, Properties, Map)} does.
+     * Reads and validates the settings like {@link #load(Path, Map, Properties, Map)}.
      *
      * @param recipeFolders the folders of the user's own recipes, whose inputs can be given as well
-     * @throws BrokenSettings with every problem at once, if there is one
+     * @throws BrokenSettings with every problem, if there is one
      */
     public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties,
                                 Map<String, String> options, List<Path> recipeFolders) {
@@ -83,8 +83,8 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
     }
 
     /**
-     * Returns the folders of the user's own recipes that {@code RECIPES_PATH} names, separated as in {@code PATH}: each with its
-     * path, as it is written, and the place of the setting. No other setting is judged; the parameters are those of
+     * Returns the folders of the user's own recipes in {@code RECIPES_PATH}, separated as in {@code PATH}: each with its
+     * path, the text, and the place of the setting. No other setting is validated; the parameters are those of
      * {@link #load(Path, Map, Properties, Map)}.
      */
     public static List<Setting> recipeFolders(Path folder, Map<String, String> environment, Properties systemProperties,
@@ -95,8 +95,8 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
     }
 
     /**
-     * Returns the addresses at which the API's documents are published: those of {@code API_DOCUMENT}, else the two at which
-     * Sigma served them in August 2026. No other setting is judged; the parameters are those of
+     * Returns the addresses at which the API's documents are published: those of {@code API_DOCUMENT}, or else the two at
+     * which Sigma served them in August 2026. No other setting is validated; the parameters are those of
      * {@link #load(Path, Map, Properties, Map)}.
      */
     public static List<String> apiDocuments(Path folder, Map<String, String> environment, Properties systemProperties,
@@ -107,7 +107,7 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
     }
 
     /**
-     * Returns the URL that is notified of runs, as {@code NOTIFY_URL} gives it. No other setting is judged; the parameters are
+     * Returns the URL of {@code NOTIFY_URL}, which is notified of runs. No other setting is validated; the parameters are
      * those of {@link #load(Path, Map, Properties, Map)}.
      */
     public static Optional<Setting> notifyUrl(Path folder, Map<String, String> environment, Properties systemProperties,
@@ -117,7 +117,7 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
     }
 
     /**
-     * Refuses secrets behind {@code -D}, for commands that need no settings.
+     * Rejects secrets after {@code -D}, for commands that need no settings.
      *
      * @throws BrokenSettings if there is one
      */
@@ -132,13 +132,13 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
      * Returns the value given for an input of a recipe.
      *
      * @param name the name in any of its spellings ({@code MEMBERID} or {@code MEMBER_ID}), case-sensitive
-     * @return empty if no value was given, and for every name that is not an input (credentials are in {@link #access})
+     * @return empty if no value was given, and for names other than of inputs (credentials are in {@link #access})
      */
     public Optional<Setting> value(String name) {
         return inputs.stream().filter(input -> InputNames.same(input.name(), name)).findFirst();
     }
 
-    /** Returns where the run works and what it may do there. */
+    /** Returns the target of the run and what it may do there. */
     public TargetDescription where() {
         return access.map(way -> TargetDescription.real(way, allowWrites)).orElseGet(TargetDescription::sandbox);
     }

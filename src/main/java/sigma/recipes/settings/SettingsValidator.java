@@ -20,7 +20,7 @@ import sigma.recipes.settings.raw.WritingRules;
 import sigma.recipes.settings.source.FileNotes;
 import sigma.recipes.settings.source.Sources;
 
-/** Decides from the values that were given where a run works, and whether it may start. */
+/** Determines the target of a run from the given values, and whether it may start. */
 final class SettingsValidator {
 
     private final Sources sources;
@@ -46,7 +46,7 @@ final class SettingsValidator {
     /**
      * Returns the settings.
      *
-     * @param folder where relative paths start
+     * @param folder the base of relative paths
      * @throws BrokenSettings if there is a problem that stops the run
      */
     Settings settings(Path folder) {
@@ -71,7 +71,7 @@ final class SettingsValidator {
                 sources.ci());
     }
 
-    /** Adds the doubts that stop the run to the problems, and returns the others as notes. */
+    /** Adds the doubts that stop the run to the problems, and returns the others as warnings. */
     private List<String> doubts() {
         boolean byAccident = !credentials && !sandboxAsked;
         List<String> notes = new ArrayList<>();
@@ -90,7 +90,7 @@ final class SettingsValidator {
         return found.isEmpty();
     }
 
-    /** Who asks for the sandbox gets it, whatever the file looks like; what only a real organization needs may wait. */
+    /** An explicitly chosen sandbox is used regardless of the file's settings for a real organization. */
     private boolean stops(SettingProblem problem) {
         return switch (problem.about()) {
             case FILE -> !sandboxAsked;

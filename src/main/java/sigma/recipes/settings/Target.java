@@ -1,9 +1,9 @@
 package sigma.recipes.settings;
 
-/** Which kind of organization a run works on. */
+/** The kind of organization that a run works on. */
 public enum Target {
-    /** The organization that is simulated inside this process. */
+    /** The simulated organization in this process. */
     SANDBOX,
-    /** An organization behind a base URL and credentials; one on this machine counts as real too. */
+    /** An organization behind a base URL and credentials; a local one counts as real too. */
     REAL
 }

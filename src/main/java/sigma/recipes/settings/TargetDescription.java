@@ -8,14 +8,14 @@ import sigma.recipes.settings.text.Loopback;
 import sigma.recipes.settings.text.Masked;
 
 /**
- * Where a run works and what it may do there, for people; no part of it is secret.
+ * Describes the target of a run and its permissions, without secrets.
  *
  * @param target       the kind of organization
  * @param organization the kind in words
  * @param host         the host of a real organization, with its port where the base URL names one
- * @param region       the region of {@code host}, or how else the host came to be allowed
+ * @param region       the region of {@code host}, or why the host is allowed otherwise
  * @param caller       the first four characters of the client id, then {@code ****}
- * @param writes       what may be written, in words
+ * @param writes       the permission to write, in words
  */
 public record TargetDescription(Target target, String organization, Optional<String> host, Optional<String> region,
                     Optional<String> caller, String writes) {
@@ -34,13 +34,13 @@ public record TargetDescription(Target target, String organization, Optional<Str
                 writes ? "allowed, as far as the caller's rights go" : "not allowed; set ALLOW_WRITES=true to allow them");
     }
 
-    /** Returns the same place for a run of one recipe: a sandbox is kept for the next one then. */
+    /** Returns the same target for a run of one recipe, for which a sandbox is kept. */
     public TargetDescription kept() {
         return target == Target.REAL ? this : new TargetDescription(target, organization, host, region, caller,
                 "allowed; kept under runs/sandbox (./recipes sandbox --reset starts over)");
     }
 
-    /** Returns the first two lines of a run: its target and its caller, and what it may write. */
+    /** Returns the first two lines of a run: its target and its caller, and its permission to write. */
     public List<String> lines() {
         return List.of("Running in " + organization + host.map(name -> " at " + name).orElse("")
                         + region.map(name -> " (" + name + ")").orElse("")

@@ -11,7 +11,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actors;
 
-/** Colleagues with credentials of their own, and what they see. */
+/** Steps for colleagues with their own credentials, and what they see. */
 public final class ColleagueSteps {
 
     private final World world;

@@ -3,12 +3,12 @@ package sigma.recipes.steps;
 import io.cucumber.java.en.Given;
 import sigma.recipes.steps.scenario.Fixtures;
 
-/** Connections. */
+/** Steps for connections. */
 public final class ConnectionSteps {
 
     private final Fixtures fixtures;
 
-    /** Receives what a Given provides. */
+    /** Creates the steps of one scenario. */
     public ConnectionSteps(Fixtures fixtures) {
         this.fixtures = fixtures;
     }

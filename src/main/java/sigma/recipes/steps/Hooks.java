@@ -9,7 +9,7 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.steps.scenario.CurrentOrganization;
 import sigma.recipes.steps.scenario.World;
 
-/** What happens around every scenario. */
+/** Hooks around every scenario. */
 public final class Hooks {
 
     private final World world;
@@ -25,7 +25,7 @@ public final class Hooks {
         CurrentOrganization.orStart(() -> new CurrentOrganization.Run(Organization.ofThisProcess(Purpose.VERIFY)));
     }
 
-    /** Seats the scenario, or skips it where the organization can't play it. */
+    /** Opens the session of the scenario, or skips it if the organization can't play it. */
     @Before
     public void begin(Scenario scenario) {
         world.begin(scenario);
@@ -34,7 +34,7 @@ public final class Hooks {
         }
     }
 
-    /** Passes on the outputs, requires that every refusal was checked, and undoes what a verifying run made. */
+    /** Returns the outputs, requires that every refusal was checked, and undoes what a verifying run created. */
     @After
     public void end(Scenario scenario) {
         world.end(scenario);

@@ -13,7 +13,7 @@ import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.Address;
 import sigma.recipes.steps.sentence.ThingName;
 
-/** Inviting new members. */
+/** Steps that invite new members. */
 public final class InvitationSteps {
 
     private final World world;

@@ -17,7 +17,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.CountedList;
 
-/** Lists that the API has in two versions, and a list whose form depends on its parameters. */
+/** Steps for lists with two versions in the API, and for a list whose form depends on its parameters. */
 public final class ListVersionSteps {
 
     private static final JsonMapper JSON = new JsonMapper();

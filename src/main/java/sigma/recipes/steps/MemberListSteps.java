@@ -21,7 +21,7 @@ import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.MemberKey;
 import sigma.recipes.steps.sentence.ThingName;
 
-/** Members: the whole list, and looking one up. */
+/** Steps for the list of members, and for looking one up. */
 public final class MemberListSteps {
 
     private static final int READINGS = 3;

@@ -16,18 +16,18 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /**
- * One reading of the list of members, between two looks at all members. Members who were active at both looks have to be
- * seen once. Members who joined or left in between are ignored; they may move rows between two pages.
+ * One read of the list of members, between two reads of all members. Members who were active in both have to be in the list
+ * once. Members who joined or left in between are ignored; they may move rows between two pages.
  *
- * @param stays      the names of the active members who were there before and afterwards
- * @param seen       who was seen, in order
+ * @param stays      the names of the members who were active before and after
+ * @param seen       the members in the list, in order
  * @param disturbed  whether someone else changed the organization in between
  */
 record MemberReading(Map<MemberId, String> stays, List<MemberId> seen, boolean disturbed) {
 
     private static final int LARGEST_PAGE = 1000;
 
-    /** Reads with {@code reader} between two looks. */
+    /** Reads with {@code reader} between two reads of all members. */
     static MemberReading of(World world, Supplier<List<MemberId>> reader) {
         Map<MemberId, Member> before = everybody(world);
         List<MemberId> seen = List.copyOf(reader.get());
@@ -38,7 +38,7 @@ record MemberReading(Map<MemberId, String> stays, List<MemberId> seen, boolean d
         return new MemberReading(stays, seen, world.visit().sandbox().isEmpty() && othersChanged(world, before, after));
     }
 
-    /** Returns what is wrong with what was seen, in words; empty if all is well. */
+    /** Returns the problem of the list, in words; empty if there is none. */
     List<String> faults() {
         List<MemberId> missing = stays.keySet().stream().filter(id -> !seen.contains(id)).toList();
         Set<MemberId> once = new HashSet<>();

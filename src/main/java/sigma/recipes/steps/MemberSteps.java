@@ -23,7 +23,7 @@ import sigma.recipes.steps.sentence.Address;
 import sigma.recipes.steps.sentence.MemberState;
 import sigma.recipes.steps.sentence.ThingName;
 
-/** Members: finding, changing, deactivating. */
+/** Steps that find, change and deactivate members. */
 public final class MemberSteps {
 
     private final World world;
@@ -153,7 +153,7 @@ public final class MemberSteps {
         requireSame(name + " is not as before.", before, now);
     }
 
-    /** Requires that two members are equal, and names what differs otherwise. */
+    /** Requires that two members are equal; the message lists the differences. */
     static void requireSame(String otherwise, Member expected, Member actual) {
         Map<String, Function<Member, String>> parts = new LinkedHashMap<>();
         parts.put("first name", Member::firstName);

@@ -20,7 +20,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 
-/** Pages: what a page and a limit do. */
+/** Steps for pages and limits of lists. */
 public final class PageSteps {
 
     private static final int READINGS = 4;

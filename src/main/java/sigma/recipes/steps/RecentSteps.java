@@ -14,7 +14,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** What a member opened lately. */
+/** Steps for recent documents of a member. */
 public final class RecentSteps {
 
     private static final Comparator<RecentDocument> NEWEST_FIRST = Comparator.comparing(
@@ -73,7 +73,7 @@ public final class RecentSteps {
         UnmetStatement.unless(names().isEmpty(), "There are recent workbooks: " + UnmetStatement.named(names()) + ".");
     }
 
-    /** What is said of each of none would always be right: a verifying run must not count that as a success. */
+    /** A statement about all of an empty list is always true: a verifying run must not count that as a success. */
     private void requireOne() {
         if (world.verifying() && recent.isEmpty()) {
             UnmetStatement.unless(!world.organization().sandbox(), "The sandbox lists no recent workbooks.");
@@ -87,7 +87,7 @@ public final class RecentSteps {
         recent = listed.stream().filter(document -> document.type().equals("workbook")).sorted(NEWEST_FIRST).toList();
     }
 
-    /** The documents as Sigma lists them, of every kind: the recipe's own selection would hide what is there too much. */
+    /** The documents as Sigma lists them, of every kind: the recipe's own selection would hide superfluous ones. */
     private List<String> names() {
         return listed.stream().map(RecentDocument::name).toList();
     }

@@ -9,7 +9,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Reason;
 
-/** How an attempt ended. */
+/** Steps that check the result of an attempt. */
 public final class RefusalSteps {
 
     private final World world;

@@ -6,7 +6,7 @@ import java.util.Map;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.RecentDocument;
 
-/** Lists of members and documents as rows of text, for an administrator to read. */
+/** Lists of members and documents as rows of text, for administrators. */
 final class Rows {
 
     private Rows() {

@@ -16,7 +16,7 @@ import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.ThingName;
 
-/** Teams and who is in them. */
+/** Steps for teams and their members. */
 public final class TeamSteps {
 
     private static final String NO_TEAM = "00000000-0000-4000-8000-000000000000";

@@ -17,7 +17,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.DocumentPart;
 import sigma.recipes.steps.sentence.ThingKind;
 
-/** Things that the API lists, and returns one by one. */
+/** Steps for objects that the API lists and returns individually. */
 public final class ThingSteps {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -27,7 +27,7 @@ public final class ThingSteps {
     private final List<Pair> read = new ArrayList<>();
     private JsonNode response = JSON.missingNode();
 
-    /** A thing as its list has it, and alone. */
+    /** An object as a row of its list, and as returned individually. */
     private record Pair(String id, String listed, String alone, String aloneId) {
     }
 

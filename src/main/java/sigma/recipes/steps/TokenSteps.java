@@ -15,7 +15,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 
-/** Access tokens. */
+/** Steps for access tokens. */
 public final class TokenSteps {
 
     private static final String WRONG = "0".repeat(64);

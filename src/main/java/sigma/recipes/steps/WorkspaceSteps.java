@@ -14,7 +14,7 @@ import sigma.recipes.steps.scenario.TakenNames;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Workspaces. */
+/** Steps for workspaces. */
 public final class WorkspaceSteps {
 
     private final World world;

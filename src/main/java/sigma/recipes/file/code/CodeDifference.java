@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** Compares two structured documents for people. The order of names in an object does not count, that of a list does. */
+/** Compares two structured documents for display. The order of names in an object is ignored, that of a list is not. */
 public final class CodeDifference {
 
     private static final int CONTEXT = 3;
@@ -22,10 +22,10 @@ public final class CodeDifference {
     }
 
     /**
-     * Returns the difference of two documents as a unified diff of their YAML; no lines where they are equal.
+     * Returns the difference of two documents as a unified diff of their YAML; empty if they are equal.
      *
-     * @param oldName how the first one is called in the diff
-     * @param newName how the second one is called
+     * @param oldName the name of the first one in the diff
+     * @param newName the name of the second one
      */
     public static List<String> lines(String oldName, JsonNode before, String newName, JsonNode after) {
         List<String> old = CodeFile.text(CodeFormat.YAML, sorted(before)).lines().toList();
@@ -34,8 +34,8 @@ public final class CodeDifference {
     }
 
     /**
-     * Returns the places of {@code wanted} that {@code found} does not have in the same way; what it has more does not count.
-     * Entries of lists that have ids are found by them.
+     * Returns the places of {@code wanted} that differ in {@code found}, ignoring additions. List entries with ids are
+     * matched by id.
      */
     public static List<String> missing(JsonNode wanted, JsonNode found) {
         List<String> places = new ArrayList<>();

@@ -21,8 +21,8 @@ import sigma.recipes.file.FileNotWritable;
 import sigma.recipes.file.NewFile;
 
 /**
- * Files that hold one structured document. They are untrusted: read as plain data, without types, of limited size and depth,
- * and with each name once in an object.
+ * Files with one structured document. They are untrusted: read as plain data without types, with limits of size and depth,
+ * and without duplicate names in an object.
  */
 public final class CodeFile {
 
@@ -38,7 +38,7 @@ public final class CodeFile {
     private CodeFile() {
     }
 
-    /** Jackson leaves texts such as {@code .inf} bare, and then reads them as numbers. */
+    /** Jackson writes texts such as {@code .inf} without quotes, and then reads them as numbers. */
     private static final class PlainText extends StringQuotingChecker.Default {
 
         private static final long serialVersionUID = 1L;
@@ -52,7 +52,7 @@ public final class CodeFile {
     /**
      * Reads the object in a file. A file whose name ends in {@code .json} is JSON, any other YAML.
      *
-     * @throws CodeFileUnreadable if the file can't be read, is too large, or holds no object
+     * @throws CodeFileUnreadable if the file can't be read, is too large, or does not contain an object
      */
     public static ObjectNode read(Path file) {
         try {
@@ -73,7 +73,7 @@ public final class CodeFile {
     }
 
     /**
-     * Writes a document to a file that is yet to get its name.
+     * Writes a document to a file before it gets its name.
      *
      * @throws FileNotWritable if that fails
      */

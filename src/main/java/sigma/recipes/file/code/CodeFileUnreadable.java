@@ -7,7 +7,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** A file that a recipe reads is not there, or is not what it has to be. */
+/** Thrown if a file that a recipe reads is missing or has unexpected content. */
 public final class CodeFileUnreadable extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class CodeFileUnreadable extends ProblemException {
         super(ExitCode.MISUSED, problem);
     }
 
-    /** Creates the exception for a file with another content than expected. */
+    /** Creates the exception for a file with unexpected content. */
     public static CodeFileUnreadable of(Path file, String what, String expected, String actual) {
         return new CodeFileUnreadable(Problem.of(what).at(file.toString()).expected(expected).actual(actual)
                 .fix("correct the file, or save it anew with ./recipes run save-a-document-as-code").id("file.unreadable-code"));

@@ -2,9 +2,9 @@ package sigma.recipes.file.code;
 
 import java.util.Locale;
 
-/** The formats of files that hold one structured document. */
+/** The formats of files with one structured document. */
 public enum CodeFormat {
-    /** YAML; the usual one. */
+    /** YAML, the default. */
     YAML,
     /** JSON. */
     JSON;

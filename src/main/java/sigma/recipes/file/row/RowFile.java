@@ -21,11 +21,11 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.text.HiddenCharacter;
 
 /**
- * A CSV file that a person or another program made: rows under a line of column names. Commas, semicolons and tabs separate
- * cells, whichever the first line has most of. A byte order mark is understood; without one the file is UTF-8.
+ * A CSV file from any source: rows under a line of column names. The separator is the one of comma, semicolon and tab that
+ * is most frequent in the first line. A byte order mark is supported; without one the file is UTF-8.
  *
- * @param columns the column names as the file has them
- * @param places  the positions of the columns that were asked for, from 0, by their names
+ * @param columns the column names in the file
+ * @param places  the positions of the requested columns, counted from 0, by name
  * @param rows    the rows
  */
 public record RowFile(List<String> columns, Map<String, Integer> places, List<Row> rows) {
@@ -36,23 +36,23 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
     /**
      * One row.
      *
-     * @param line  the number of its line in the file, from 1; 0 where it was added
+     * @param line  the number of its line in the file, counted from 1; 0 if it was added
      * @param cells the cells, one for each column
-     * @param named the cells of the columns that were asked for, without blanks around them; empty ones are left out
+     * @param named the cells of the requested columns, without surrounding blanks and empty cells
      */
     public record Row(int line, List<String> cells, Map<String, String> named) {
 
-        /** Returns the cell of a column; empty text where there is none. */
+        /** Returns the cell of a column; empty text if there is none. */
         public String cell(String column) {
             return named.getOrDefault(column, "");
         }
     }
 
     /**
-     * A column that a reader of the file asks for.
+     * A requested column.
      *
-     * @param name     its name; blanks, hyphens, underscores and capitals do not matter
-     * @param others   other names of it
+     * @param name     its name, ignoring blanks, hyphens, underscores and case
+     * @param others   its aliases
      * @param required whether each row has to have a value
      */
     public record Column(String name, List<String> others, boolean required) {
@@ -65,7 +65,7 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
             return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
         }
 
-        /** Returns the same column, of which rows may have no value. */
+        /** Returns the same column as optional. */
         public Column optional() {
             return new Column(name, others, false);
         }
@@ -78,10 +78,10 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
     }
 
     /**
-     * Returns the same file with more rows, which are on no line of it.
+     * Returns the same file with additional rows, which have no line.
      *
-     * @param column the column that they have a value for
-     * @param values the value of each
+     * @param column the column of their values
+     * @param values their values
      */
     public RowFile with(String column, List<String> values) {
         List<Row> all = new ArrayList<>(rows);
@@ -90,12 +90,12 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
         return new RowFile(columns, places, all);
     }
 
-    /** Returns whether the file has a column that was asked for. */
+    /** Returns whether the file has a requested column. */
     public boolean has(String column) {
         return places.containsKey(column);
     }
 
-    /** Returns how the file calls a column that was asked for. */
+    /** Returns the name of a requested column in the file. */
     public String heading(String column) {
         return has(column) ? columns.get(places.get(column)) : column;
     }
@@ -103,9 +103,9 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
     /**
      * Reads a file.
      *
-     * @param wanted the columns that are asked for; others are kept, and mean nothing
-     * @param more   finds what else is wrong with the rows
-     * @throws UnfitRows with every mistake, each with its line and column
+     * @param wanted the requested columns; others are kept without meaning
+     * @param more   finds further errors in the rows
+     * @throws UnfitRows with every error, each with its line and column
      */
     public static RowFile read(Path file, List<Column> wanted, Function<RowFile, List<Problem>> more) {
         RowText text = RowText.read(file);
@@ -163,7 +163,7 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
         });
         wanted.stream().filter(column -> column.required() && !named.containsKey(column.name())).forEach(column -> problems.add(
                 Problem.of("The row has no value for " + column.name() + ".").at(at + ", column " + columns.get(places.get(column.name())))));
-        // Spreadsheets leave out separators behind the last cell that has a value.
+        // Spreadsheets omit separators after the last cell with a value.
         List<String> all = IntStream.range(0, columns.size()).mapToObj(i -> i < cells.size() ? cells.get(i) : "").toList();
         return new Row(line, all, named);
     }
@@ -190,7 +190,7 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
                 .map(column -> column.name() + (column.required() ? "" : " (optional)")).toList());
     }
 
-    /** A blank that does not break, as web pages have it, is one as well. */
+    /** A no-break space, as in web pages, counts as a blank. */
     private static String stripped(String cell) {
         return cell.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
     }

@@ -20,9 +20,9 @@ import sigma.recipes.problem.Problem;
 /**
  * The text of a CSV file, decoded.
  *
- * @param text      the text from its line of column names on
- * @param separator what is between cells: of comma, semicolon and tab that which the first line has most of
- * @param skipped   how many lines were in front of the column names
+ * @param text      the text, starting with the line of column names
+ * @param separator the separator of cells: the one of comma, semicolon and tab that is most frequent in the first line
+ * @param skipped   the number of lines before the column names
  */
 record RowText(String text, char separator, int skipped) {
 
@@ -30,14 +30,14 @@ record RowText(String text, char separator, int skipped) {
     private static final Map<Charset, byte[]> MARKS = Map.of(StandardCharsets.UTF_8, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
             StandardCharsets.UTF_16LE, new byte[] {(byte) 0xFF, (byte) 0xFE}, StandardCharsets.UTF_16BE, new byte[] {(byte) 0xFE, (byte) 0xFF});
     private static final String ZIP = "PK\3\4";
-    /** How programs write CSV that do not know of UTF-8. */
+    /** The encoding of programs that do not write UTF-8. */
     private static final Charset OLD = Charset.forName("windows-1252");
     private static final String SAVE = "save it as \"CSV UTF-8\"";
 
     /**
      * Reads a file.
      *
-     * @throws UnfitRows if it can't be read, or its encoding is another one
+     * @throws UnfitRows if it can't be read, or has another encoding
      */
     static RowText read(Path file) {
         byte[] bytes = bytes(file);
@@ -55,7 +55,7 @@ record RowText(String text, char separator, int skipped) {
     }
 
     private static RowText of(String text) {
-        // Excel's own hint, which other programs write as well.
+        // Excel's own hint, which other programs also write.
         boolean hint = text.matches("(?is)sep=.(\r\n|\r|\n).*");
         String rest = hint ? text.substring(5).replaceFirst("^(\r\n|\r|\n)", "") : text;
         return new RowText(rest, hint ? text.charAt(4) : separator(first(rest)), hint ? 1 : 0);
@@ -113,7 +113,7 @@ record RowText(String text, char separator, int skipped) {
         return most;
     }
 
-    /** Returns the cells of a line, as far as it goes; separators in quotes do not count. */
+    /** Returns the cells of a line; separators in quotes are ignored. */
     private static List<String> cells(String line, char separator) {
         StringBuilder marked = new StringBuilder();
         boolean quoted = false;

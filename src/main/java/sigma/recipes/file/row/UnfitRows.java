@@ -6,7 +6,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.problem.ProblemReport;
 
-/** Rows that a recipe is to work on can't be used. */
+/** Thrown if the rows of a recipe are invalid. */
 public final class UnfitRows extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -15,15 +15,15 @@ public final class UnfitRows extends ProblemException {
         super(ExitCode.MISUSED, report);
     }
 
-    /** Creates an exception with one mistake. */
+    /** Creates an exception with one error. */
     public static UnfitRows of(Problem problem) {
         return new UnfitRows(ProblemReport.of(problem));
     }
 
     /**
-     * Requires that there is no mistake.
+     * Requires that there is no error.
      *
-     * @param problems each mistake
+     * @param problems the errors
      * @throws UnfitRows with all of them
      */
     public static void require(List<Problem> problems) {

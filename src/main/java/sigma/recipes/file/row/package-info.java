@@ -1,4 +1,2 @@
-/**
- * CSV files that people and other programs made, read as a whole, with every mistake at its line and column.
- */
+/** CSV files from any source, read completely, with every error at its line and column. */
 package sigma.recipes.file.row;

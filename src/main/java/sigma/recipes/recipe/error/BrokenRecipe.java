@@ -3,7 +3,7 @@ package sigma.recipes.recipe.error;
 import java.util.List;
 import sigma.recipes.problem.ProblemReport;
 
-/** Files of the features folder can't be read as recipes. It reports every problem with its place. */
+/** Thrown if files of a features folder can't be read as recipes. Reports every problem with its place. */
 public final class BrokenRecipe extends RecipeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import sigma.recipes.problem.ProblemException;
 import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.text.NearestNames;
 
-/** A recipe, or its inputs, cannot be used as they are. */
+/** Thrown if a recipe or its inputs cannot be used. */
 public sealed class RecipeException extends ProblemException permits BrokenRecipe {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,2 @@
-/**
- * What can be wrong with recipes and inputs. Uses no other sub-package.
- */
+/** Problems of recipes and inputs. Uses no other sub-package. */
 package sigma.recipes.recipe.error;

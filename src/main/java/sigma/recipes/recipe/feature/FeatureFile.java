@@ -19,10 +19,10 @@ import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
 
 /**
- * A feature file as the Gherkin parser reads it.
+ * A parsed feature file.
  *
- * @param content what the file holds
- * @param feature the feature in it
+ * @param content the content of the file
+ * @param feature the parsed feature
  */
 public record FeatureFile(FeatureFolder.Content content, Feature feature) {
 
@@ -31,7 +31,7 @@ public record FeatureFile(FeatureFolder.Content content, Feature feature) {
     /**
      * Reads a feature.
      *
-     * @throws BrokenRecipe with every syntax error that the parser finds
+     * @throws BrokenRecipe with every syntax error
      */
     public static FeatureFile parse(FeatureFolder.Content content, URI uri) {
         if (OTHER_ENCODING.matcher(content.text()).find()) {
@@ -64,7 +64,7 @@ public record FeatureFile(FeatureFolder.Content content, Feature feature) {
                 .orElse("").strip();
     }
 
-    /** Returns all scenarios and outlines in order, those in rules too. */
+    /** Returns all scenarios and outlines in order, including those in rules. */
     public List<Titled> scenarios() {
         List<Titled> scenarios = new ArrayList<>();
         for (FeatureChild child : feature.getChildren()) {

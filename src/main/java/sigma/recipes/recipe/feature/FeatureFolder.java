@@ -18,8 +18,8 @@ import sigma.recipes.recipe.error.FeatureProblem;
 import sigma.recipes.recipe.error.RecipeException;
 
 /**
- * A folder that holds features: the project's, or one of the user's own. Nothing is read from outside of it, so links are
- * not followed.
+ * A folder of features: the project's, or one of the user's own. Nothing is read from outside of it, so links are not
+ * followed.
  *
  * @param root the folder's real path
  * @param name the folder as shown to users, such as {@code features}
@@ -27,7 +27,7 @@ import sigma.recipes.recipe.error.RecipeException;
  */
 public record FeatureFolder(Path root, String name, boolean own) {
 
-    /** The file in which is recorded what recipes use of the API. */
+    /** The file with the recorded API usage of recipes. */
     public static final String USAGE = "usage.json";
     private static final String ENDING = ".feature";
 
@@ -68,7 +68,7 @@ public record FeatureFolder(Path root, String name, boolean own) {
     }
 
     /**
-     * Returns all feature files in the order of their paths, links included; none of hidden folders.
+     * Returns all feature files in the order of their paths, including links, without those of hidden folders.
      *
      * @throws BrokenRecipe if a folder can't be read
      */
@@ -95,7 +95,7 @@ public record FeatureFolder(Path root, String name, boolean own) {
         return below.isEmpty() ? name : name + (name.endsWith("/") ? "" : "/") + below;
     }
 
-    /** Returns whether the folder has a file of that name. */
+    /** Returns whether the folder has a file with that name. */
     public boolean holds(String name) {
         return Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
@@ -103,7 +103,7 @@ public record FeatureFolder(Path root, String name, boolean own) {
     /**
      * Returns the content of a file below the folder.
      *
-     * @throws BrokenRecipe if it is a link, no file, can't be opened, or is not UTF-8
+     * @throws BrokenRecipe if it is a link, not a file, can't be opened, or is not UTF-8
      */
     public Content read(Path file) {
         return read(file, place(file));
@@ -112,16 +112,16 @@ public record FeatureFolder(Path root, String name, boolean own) {
     /**
      * Reads a data file of the folder.
      *
-     * @param type the record that holds the content
-     * @throws BrokenRecipe if it is a link, no file, can't be opened, or is not UTF-8
-     * @throws sigma.recipes.data.DataException with every problem, if it breaks its format
+     * @param type the record of the content
+     * @throws BrokenRecipe if it is a link, not a file, can't be opened, or is not UTF-8
+     * @throws sigma.recipes.data.DataException with every problem, if it violates its format
      */
     public <T> DataFile<T> data(String name, DataFormat format, Class<T> type) {
         Content file = read(root.resolve(name));
         return DataFile.read(file.place(), file.text(), format, type);
     }
 
-    /** Returns the content of a file that was found below the folder before; {@code place} is the file as shown to users. */
+    /** Returns the content of a file that was found below the folder; {@code place} is the file as shown to users. */
     public static Content read(Path file, String place) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw broken(place, Files.isSymbolicLink(file)
@@ -143,7 +143,7 @@ public record FeatureFolder(Path root, String name, boolean own) {
     }
 
     /**
-     * What a file holds.
+     * The content of a file.
      *
      * @param place the file as shown to users
      * @param bytes its bytes

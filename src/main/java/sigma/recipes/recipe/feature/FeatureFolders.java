@@ -8,10 +8,10 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.RecipeException;
 
 /**
- * The folders that hold features.
+ * The folders of features.
  *
  * @param project the project's folder
- * @param own     the user's own, in the order in which they were given
+ * @param own     the user's own, in the given order
  */
 public record FeatureFolders(FeatureFolder project, List<FeatureFolder> own) {
 
@@ -40,7 +40,7 @@ public record FeatureFolders(FeatureFolder project, List<FeatureFolder> own) {
         return new FeatureFolders(project, own);
     }
 
-    /** A feature that two folders contain would be two recipes of one name. */
+    /** A feature in two folders would be two recipes with the same name. */
     private static void demandApart(FeatureFolder folder, GivenFolder given, List<FeatureFolder> others) {
         others.stream().filter(other -> folder.root().startsWith(other.root()) || other.root().startsWith(folder.root()))
                 .findFirst().ifPresent(other -> {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text in double quotes as steps hold it: a backslash keeps the character after it as it is, so that any text can
- * are in quotes. The parameter type {@code text} of the steps reads the same form.
+ * Text in double quotes in steps: a backslash escapes the next character, so that any text can be quoted. The parameter type
+ * {@code text} of the steps reads the same form.
  */
 public final class QuotedText {
 
@@ -18,12 +18,12 @@ public final class QuotedText {
     private QuotedText() {
     }
 
-    /** Returns {@code text} so that it can be put between quotes. */
+    /** Escapes {@code text} for use between quotes. */
     public static String escape(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    /** Returns a step's text as a person writes it: what is in quotes without the backslashes of {@link #escape}. */
+    /** Returns a step's text with quoted texts unescaped. */
     public static String readable(String step) {
         return QUOTED.matcher(step).replaceAll(quoted -> Matcher.quoteReplacement(
                 '"' + PAIR.matcher(quoted.group(1)).replaceAll("$1") + '"'));

@@ -20,13 +20,13 @@ import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
 
 /**
- * A scenario of a feature that is tagged {@code @runbook}: an outline with one row, or a plain scenario where the recipe
- * takes no input. A feature has one, or several that take different inputs, such as a member or a team.
+ * A scenario of a feature that is tagged {@code @runbook}: an outline with one row, or a plain scenario if the recipe takes
+ * no input. A feature has one, or several that take different inputs, such as a member or a team.
  *
  * @param scenario the scenario
  * @param columns  the headings of its columns
  * @param row      the cells of its row, one for each column
- * @param line     the line of the row, or of a plain scenario: what Cucumber is asked to run
+ * @param line     the line of the row, or of a plain scenario: which Cucumber runs
  */
 public record RunbookOutline(Scenario scenario, List<String> columns, List<String> row, int line) {
 
@@ -35,8 +35,8 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
     /**
      * Finds the runbooks of a feature, at least one.
      *
-     * @throws BrokenRecipe if there is none, if one hasn't exactly one row, or if one takes no input that another does not
-     *                      take, so that what is given could not select it
+     * @throws BrokenRecipe if there is none, if one hasn't exactly one row, or if one takes no input of its own by which it
+     *                      could be selected
      */
     public static List<RunbookOutline> of(FeatureFile file) {
         List<RunbookOutline> runbooks = file.scenarios().stream().filter(FeatureFile.Titled::isRunbook)
@@ -97,7 +97,7 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
                 Math.toIntExact(rows.get(0).getLocation().getLine()));
     }
 
-    /** Returns the line of the columns' headings. */
+    /** Returns the line of the column headings. */
     public int headingLine() {
         return scenario.getExamples().stream().filter(table -> !table.getTableBody().isEmpty())
                 .flatMap(table -> table.getTableHeader().stream()).map(header -> Math.toIntExact(header.getLocation().getLine()))
@@ -110,13 +110,13 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
                 && !QuotedText.withoutQuoted(step.getText()).contains(mark(column)));
     }
 
-    /** Returns whether {@code column} is between quotes in every step that names it. */
+    /** Returns whether {@code column} is between quotes in every step that contains it. */
     public boolean alwaysQuoted(String column) {
         return quotedSomewhere(column) && placesWithoutQuotes().noneMatch(text -> text.contains(mark(column)))
                 && steps().noneMatch(step -> QuotedText.withoutQuoted(step.getText()).contains(mark(column)));
     }
 
-    /** Returns the texts that show the backslashes of a quoted text: doc strings, tables, the scenario's name. */
+    /** Returns the texts in which backslashes of a quoted text are literal: doc strings, tables, the scenario's name. */
     public Stream<String> placesWithoutQuotes() {
         Stream<String> arguments = steps().flatMap(step -> Stream.concat(
                 step.getDocString().map(DocString::getContent).stream(),
@@ -124,17 +124,17 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
         return Stream.concat(Stream.of(scenario.getName()), arguments);
     }
 
-    /** Returns whether any place of the scenario names {@code column}. */
+    /** Returns whether the scenario contains {@code column}. */
     public boolean uses(String column) {
         return Stream.concat(steps().map(Step::getText), placesWithoutQuotes()).anyMatch(text -> text.contains(mark(column)));
     }
 
-    /** Returns the steps as text, a table or a text below its step. */
+    /** Returns the steps as text, with tables and doc strings below their steps. */
     public List<String> stepTexts() {
         return steps().map(RunbookOutline::text).toList();
     }
 
-    /** Returns the numbers of the lines of its Then group, with the tables and texts below the steps. */
+    /** Returns the numbers of the lines of its Then group, including tables and doc strings. */
     public List<Integer> linesOfChecks() {
         List<Integer> lines = new ArrayList<>();
         steps().dropWhile(step -> !isCheck(step)).forEach(step -> {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.FeatureProblem;
 
-/** Says in plain words what the Gherkin parser complains about. */
+/** Describes the errors of the Gherkin parser. */
 final class SyntaxProblem {
 
     private static final Pattern PLACE = Pattern.compile("^\\([^)]*\\): ");
@@ -38,9 +38,7 @@ final class SyntaxProblem {
     private SyntaxProblem() {
     }
 
-    /**
-     * Returns the problems of a file. The parser reports each line of a text in the wrong place; the first of them counts.
-     */
+    /** Returns the problems of a file. The parser reports each line of a misplaced text; only the first one counts. */
     static List<FeatureProblem> of(String place, List<ParseError> errors) {
         Map<Problem, FeatureProblem> problems = new LinkedHashMap<>();
         errors.stream().map(error -> of(place, error))
@@ -73,7 +71,7 @@ final class SyntaxProblem {
         return Problem.of(message);
     }
 
-    /** Comments, blank lines and free text fit nearly everywhere, so naming them does not help. */
+    /** Comments, blank lines and free text are allowed nearly everywhere, so listing them does not help. */
     private static String tokens(String tokens) {
         return Arrays.stream(tokens.split(", ")).filter(TOKENS::containsKey).map(TOKENS::get)
                 .collect(Collectors.joining(", "));

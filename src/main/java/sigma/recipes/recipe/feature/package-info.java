@@ -1,4 +1,2 @@
-/**
- * Feature files and the data files beside them. Uses {@code error}.
- */
+/** Feature files and the data files next to them. Uses {@code error}. */
 package sigma.recipes.recipe.feature;

@@ -5,9 +5,9 @@ import java.util.Locale;
 /**
  * A value given on the command line.
  *
- * @param written the option as it was written: {@code --account-type} or {@code --set NAME}
+ * @param written the option as written: {@code --account-type} or {@code --set NAME}
  * @param name    the name in it: {@code account-type} or {@code NAME}, a column or a name of a {@code .env}
- * @param value   the value as it was given
+ * @param value   the given value
  */
 public record ChosenValue(String written, String name, String value) {
 

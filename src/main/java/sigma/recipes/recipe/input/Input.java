@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * An input of a recipe: one column of its row.
  *
- * @param meaning what the column means in every recipe
+ * @param meaning the meaning of the column in every recipe
  * @param example the value in the row, which {@code mvn verify} uses
- * @param quoted  whether every step that names it puts it in quotes, so that it takes any text
+ * @param quoted  whether it is in quotes in every step, so that it accepts any text
  */
 public record Input(InputColumn meaning, String example, boolean quoted) {
 
@@ -17,7 +17,7 @@ public record Input(InputColumn meaning, String example, boolean quoted) {
         return meaning.name();
     }
 
-    /** Returns what kind of value it takes. */
+    /** Returns the kind of its values. */
     public InputKind kind() {
         return meaning.kind();
     }
@@ -27,12 +27,12 @@ public record Input(InputColumn meaning, String example, boolean quoted) {
         return meaning.names();
     }
 
-    /** Returns one line for people. */
+    /** Returns its description in one line. */
     public String help() {
         return meaning.help();
     }
 
-    /** Returns the option that gives it, such as {@code --account-type}. */
+    /** Returns its option, such as {@code --account-type}. */
     public String optionName() {
         return "--" + kebab(column());
     }

@@ -3,13 +3,13 @@ package sigma.recipes.recipe.input;
 import java.util.List;
 
 /**
- * What a column means in every recipe that has it, as {@code features/inputs.yaml} describes it.
+ * The meaning of a column in all recipes, from {@code features/inputs.yaml}.
  *
  * @param name        the column's heading, such as {@code account type}
- * @param kind        what kind of value it takes
+ * @param kind        the kind of its values
  * @param names       its names in a {@code .env}, the usual one first; may be empty
- * @param help        one line for people
- * @param anywhere    whether the value in a recipe's row is valid in any organization, since it names nothing of one
+ * @param help        its description in one line
+ * @param anywhere    whether the value in a recipe's row is valid in any organization
  */
 public record InputColumn(String name, InputKind kind, List<String> names, String help, boolean anywhere) {
 

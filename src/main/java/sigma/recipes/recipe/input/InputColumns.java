@@ -15,8 +15,7 @@ import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.FeatureFolders;
 
 /**
- * The inputs that {@code features/inputs.yaml} describes, and the {@code inputs.yaml} of folders of the user's own: the columns
- * that recipes may have.
+ * The columns that recipes may have, from {@code features/inputs.yaml} and {@code inputs.yaml} in the user's own folders.
  */
 public final class InputColumns {
 
@@ -35,18 +34,17 @@ public final class InputColumns {
      * Reads the file of the project's folder.
      *
      * @throws sigma.recipes.recipe.error.BrokenRecipe if there is no such file
-     * @throws sigma.recipes.data.DataException        with all that is wrong in it
+     * @throws sigma.recipes.data.DataException        with all of its problems
      */
     public static InputColumns read(FeatureFolder folder) {
         return read(new FeatureFolders(folder, List.of()));
     }
 
     /**
-     * Reads the files of all folders; a folder of the user's own needs none.
+     * Reads the files of all folders; it is optional in a folder of the user's own.
      *
      * @throws sigma.recipes.recipe.error.BrokenRecipe if there is no such file
-     * @throws sigma.recipes.data.DataException        with all that is wrong in one of them, such as a column or a kind that
-     *                                                 another one describes
+     * @throws sigma.recipes.data.DataException        with all problems of one of them, such as a duplicate column or kind
      */
     public static InputColumns read(FeatureFolders folders) {
         InputColumns columns = new InputColumns();
@@ -70,7 +68,7 @@ public final class InputColumns {
                 add(file, name, entry);
             }
             if (folder.own() && entry.environment()) {
-                // The environment belongs to all programs: a folder must not name what a recipe reads from it.
+                // The environment is shared by all programs: a folder must not determine what a recipe reads from it.
                 file.problem(DataPath.of("inputs", name, "environment"), Problem.of("An input of your own counts in the environment "
                         + "only with SIGMA_ in front of its name.").fix("remove this line"));
             }
@@ -115,7 +113,7 @@ public final class InputColumns {
         columns.put(name, new InputColumn(name, kind, entry.names(), entry.help(), entry.anywhere()));
     }
 
-    /** The file; one of the user's own may have no kinds, and use the project's. */
+    /** The content of the file; the user's own may lack kinds and use the project's. */
     private record Content(Map<String, InputKind.Form> kinds, Map<String, Entry> inputs) {
 
         private Content {
@@ -123,7 +121,7 @@ public final class InputColumns {
             inputs = inputs == null ? Map.of() : inputs;
         }
 
-        /** Returns whether nothing that the schema requires is missing; to ask the schema itself takes longer. */
+        /** Returns whether all required fields are present; a check against the schema takes longer. */
         private boolean isComplete() {
             return kinds.values().stream().noneMatch(Objects::isNull)
                     && inputs.values().stream().allMatch(entry -> entry != null && entry.kind() != null && entry.help() != null);

@@ -7,40 +7,40 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What kind of value an input takes, as {@code features/inputs.yaml} describes it. Open kinds name something of an
+ * The kind of an input's values, from {@code features/inputs.yaml}. Values of open kinds refer to objects of an
  * organization; the values of the others are checked here.
  *
  * @param label its name in the file
- * @param form  which values it takes
- * @param pages the pages of Sigma whose addresses may stand for values, by the label of the kind that they show
+ * @param form  its valid values
+ * @param pages the pages of Sigma whose addresses are accepted as values, by the label of their kind
  */
 public record InputKind(String label, Form form, Map<String, SigmaPage> pages) {
 
-    /** The API publishes no limit for names; databases and identity providers stop here (assumed). */
+    /** The API publishes no limit for names; databases and identity providers have this limit (assumed). */
     private static final int LONGEST = 255;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-    /** Returns the only values that it takes; empty if it takes others. */
+    /** Returns its closed list of values; empty if there is none. */
     public List<String> words() {
         return form.words();
     }
 
-    /** Returns whether any text may be such a value, since only an organization can say what exists. */
+    /** Returns whether any text may be a value, since only an organization knows the existing ones. */
     public boolean isOpen() {
         return words().isEmpty() && form.maximum() == null && form.pattern() == null;
     }
 
-    /** Returns how many characters a value may have. */
+    /** Returns the maximum length of a value. */
     int longest() {
         return form.maxLength() == null ? LONGEST : form.maxLength();
     }
 
-    /** Returns the page of Sigma whose address may stand for a value. */
+    /** Returns the page of Sigma whose address is accepted as a value. */
     Optional<SigmaPage> page() {
         return Optional.ofNullable(form.page());
     }
 
-    /** Returns what was expected, as a phrase, if {@code value} can't be of this kind. */
+    /** Returns the expected value, as a phrase, if {@code value} is not of this kind. */
     Optional<String> missedBy(String value) {
         boolean fits = isOpen() || words().contains(value) || form.inRange(value)
                 || form.pattern() != null && form.pattern().matcher(value).matches();
@@ -48,15 +48,15 @@ public record InputKind(String label, Form form, Map<String, SigmaPage> pages) {
     }
 
     /**
-     * Which values a kind takes: some words, a range of whole numbers, what matches a pattern, or any text.
+     * The valid values of a kind: a list of words, a range of whole numbers, texts that match a pattern, or any text.
      *
-     * @param words     the only values
+     * @param words     the closed list of values
      * @param minimum   the smallest whole number; null if absent
      * @param maximum   the largest whole number; null if absent
-     * @param pattern   what the whole value matches; null if absent
+     * @param pattern   the pattern of the whole value; null if absent
      * @param expected  a description of the pattern, as a phrase; null if absent
-     * @param maxLength how many characters a value may have; null for as many as a name
-     * @param page      the page of Sigma whose address may stand for a value; null if absent
+     * @param maxLength the maximum length of a value; null for that of a name
+     * @param page      the page of Sigma whose address is accepted as a value; null if absent
      */
     public record Form(@JsonProperty("enum") List<String> words, Integer minimum, Integer maximum, Pattern pattern,
                        String expected, Integer maxLength, SigmaPage page) {

@@ -3,11 +3,11 @@ package sigma.recipes.recipe.input;
 import java.util.List;
 
 /**
- * Where the values of a recipe's inputs may come from; the first one wins.
+ * The sources of the values of a recipe's inputs, in order of precedence.
  *
- * @param chosen     what was given on the command line
+ * @param chosen     the values on the command line
  * @param found      other places, such as saved outputs, then the environment, then {@code .env}
- * @param rowAllowed whether the recipe's own row is the last resort: in the sandbox, whose people and teams it names
+ * @param rowAllowed whether the recipe's row is the last source, as in the sandbox, which contains its people and teams
  */
 public record InputSources(List<ChosenValue> chosen, List<ValueSource> found, boolean rowAllowed) {
 

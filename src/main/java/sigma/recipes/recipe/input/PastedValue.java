@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
 import sigma.recipes.problem.Problem;
 
 /**
- * A value that may have been copied from the address line of a browser. Where it is the URL of a Sigma page that
- * shows what the input names, its id counts. The address is only read, never opened. Its form is assumed, see
- * {@link SigmaPage} and {@link sigma.recipes.text.UrlId}.
+ * A value that may have been copied from the address bar of a browser. If it is the URL of a Sigma page for the kind of the
+ * input, its id is used. The address is only parsed, never opened. Its form is assumed, see {@link SigmaPage} and
+ * {@link sigma.recipes.text.UrlId}.
  *
- * @param value   the id that the address holds, or the value as it was given
- * @param mistake what is wrong with it, and what was expected
+ * @param value   the id in the address, or the given value
+ * @param mistake the problem, with the expected value
  */
 public record PastedValue(String value, Optional<Problem> mistake) {
 
     private static final String HOST = "sigmacomputing.com";
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|(?:[a-z0-9-]+\\.)+sigmacomputing\\.com/)\\P{Cntrl}*");
 
-    /** Reads a value for an input of the kind {@code kind}; only kinds that name something with an id look at addresses. */
+    /** Reads a value for an input of the kind {@code kind}; only kinds of objects with an id accept addresses. */
     public static PastedValue of(InputKind kind, String text) {
         if (kind.page().isEmpty() || !ADDRESS.matcher(text).matches()) {
             return new PastedValue(text, Optional.empty());
@@ -53,7 +53,7 @@ public record PastedValue(String value, Optional<Problem> mistake) {
         return text.replaceFirst("#.*", "").replaceFirst("^[^?]*\\??", "");
     }
 
-    /** Returns the path of an address on one of Sigma's hosts; what follows it may hold anything. */
+    /** Returns the path of an address on one of Sigma's hosts; the rest is arbitrary. */
     private static Optional<String> pathAtSigma(String text) {
         String address = text.replaceFirst("[?#].*", "");
         try {

@@ -3,10 +3,10 @@ package sigma.recipes.recipe.input;
 import java.util.Optional;
 
 /**
- * An input with the value it gets.
+ * An input with its value.
  *
  * @param input the input
- * @param found the value and where it comes from; empty if absent
+ * @param found the value and its source; empty if absent
  */
 public record ResolvedInput(Input input, Optional<FoundValue> found) {
 }

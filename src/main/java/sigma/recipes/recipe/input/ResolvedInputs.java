@@ -7,11 +7,11 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.RecipeException;
 
 /**
- * The values of the inputs of a recipe, and what is wrong with them.
+ * The values of the inputs of a recipe, and their problems.
  *
  * @param recipe   the recipe's name
- * @param inputs   its inputs in order, each with the value it gets
- * @param problems what keeps the recipe from starting, each with what to do; none if it can start
+ * @param inputs   its inputs in order, each with its value
+ * @param problems the problems that prevent the start, each with the fix; empty if it can start
  */
 public record ResolvedInputs(String recipe, List<ResolvedInput> inputs, List<Problem> problems) {
 
@@ -24,7 +24,7 @@ public record ResolvedInputs(String recipe, List<ResolvedInput> inputs, List<Pro
     /**
      * Returns the values by column.
      *
-     * @throws RecipeException with all problems at once, if there are any
+     * @throws RecipeException with all problems, if there are any
      */
     public Map<String, String> values() {
         if (!problems.isEmpty()) {

@@ -4,13 +4,13 @@ import java.util.Optional;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.text.HiddenCharacter;
 
-/** Checks length and characters of a value, wherever it was given. */
+/** Checks the length and the characters of a value from any source. */
 public final class TypedText {
 
     private TypedText() {
     }
 
-    /** Returns what is wrong with the length or with a character of {@code value}, and the fix; empty if it is fine. */
+    /** Returns the problem of the length or of a character of {@code value}, with the fix; empty if there is none. */
     static Optional<Problem> mistake(InputKind kind, String value) {
         int length = value.codePointCount(0, value.length());
         if (length > kind.longest()) {
@@ -19,7 +19,7 @@ public final class TypedText {
         return hidden(value);
     }
 
-    /** Returns which character of {@code value} should not be part of it, and the fix; empty if all are fine. */
+    /** Returns the problem of an invalid character of {@code value}, with the fix; empty if there is none. */
     public static Optional<Problem> hidden(String value) {
         return HiddenCharacter.first(value).map(character -> Problem.of("Character " + character.position()
                 + " of the value is " + character.name() + ", which " + character.reason().words() + ".")

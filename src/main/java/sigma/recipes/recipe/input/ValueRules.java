@@ -13,7 +13,7 @@ public final class ValueRules {
     }
 
     /**
-     * Returns what is wrong with {@code value}, or empty if it can be used.
+     * Returns the problem of {@code value}; empty if there is none.
      *
      * @param columns the headings of all columns of the table
      */
@@ -43,7 +43,7 @@ public final class ValueRules {
                 .expected("one word without blanks, quotes and backslashes")) : Optional.empty();
     }
 
-    /** The Gherkin parser trims more than Java does, the no-break space for one. */
+    /** The Gherkin parser trims more characters than Java, such as the no-break space. */
     private static boolean isBlank(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }

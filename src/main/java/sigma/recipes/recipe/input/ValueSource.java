@@ -3,18 +3,18 @@ package sigma.recipes.recipe.input;
 import java.util.Map;
 import java.util.Optional;
 
-/** A place that holds values under names, such as the environment. */
+/** A source of values by name, such as the environment. */
 @FunctionalInterface
 public interface ValueSource {
 
-    /** Returns the value under {@code name}, if there is one that is not empty. */
+    /** Returns the value of {@code name}; empty if it is absent or empty. */
     Optional<FoundValue> find(String name);
 
     /**
      * Returns the saved outputs of an earlier run as a source.
      *
      * @param outputs values by name
-     * @param origin  where they were saved, for people
+     * @param origin  where they were saved, as shown to users
      */
     static ValueSource saved(Map<String, String> outputs, String origin) {
         return name -> Optional.ofNullable(outputs.get(name)).filter(value -> !value.isEmpty())

@@ -16,7 +16,7 @@ import sigma.recipes.recipe.input.Input;
 import sigma.recipes.recipe.input.InputColumns;
 import sigma.recipes.recipe.input.ValueRules;
 
-/** Rules on the columns of outlines, so that any value that a person may give reaches the step as it is. */
+/** Rules for the columns of outlines, so that any value reaches the step unchanged. */
 final class ColumnRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]+)>");

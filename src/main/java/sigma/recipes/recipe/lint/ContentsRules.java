@@ -10,7 +10,7 @@ import sigma.recipes.recipe.Contents;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.text.NearestNames;
 
-/** Rules on the table of contents: it names each feature once, and nothing else. One of the user's own may leave features out. */
+/** Rules for the table of contents: it lists each feature once, and nothing else. The user's own may omit features. */
 final class ContentsRules {
 
     private ContentsRules() {

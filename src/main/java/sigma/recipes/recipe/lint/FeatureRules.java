@@ -19,12 +19,12 @@ import sigma.recipes.recipe.feature.RunbookOutline;
 import sigma.recipes.recipe.input.InputColumns;
 
 /**
- * Finds where features don't read as recipes: words of the wire, scenarios that are too long, columns that can't hold
- * any value, a table of contents that forgot one. Prose may say what it likes.
+ * Finds violations of the rules for features: technical words, scenarios that are too long, columns that can't contain every
+ * value, missing entries in the table of contents. Prose is not checked.
  */
 public final class FeatureRules {
 
-    /** The id of what keeps a feature from being read at all. */
+    /** The id of problems that make a feature unreadable. */
     public static final String UNREADABLE = "feature.unreadable";
 
     private final FeatureFolder folder;
@@ -41,22 +41,22 @@ public final class FeatureRules {
      * Checks the project's folder of features.
      *
      * @param features the folder {@code features}
-     * @return every break of a rule, in the order of the files; none if all is well
+     * @return every violation, in the order of the files; empty if there is none
      * @throws RecipeException if there is no such folder
      * @throws BrokenRecipe    if {@code usage.json} can't be read
-     * @throws sigma.recipes.data.DataException if {@code contents.yaml} or {@code inputs.yaml} breaks its schema
+     * @throws sigma.recipes.data.DataException if {@code contents.yaml} or {@code inputs.yaml} violates its schema
      */
     public static List<RuleBreak> check(Path features) {
         return check(FeatureFolders.of(features, List.of()));
     }
 
     /**
-     * Checks folders of features. Features of the user's own keep only the rules without which they can't be run as meant: how
-     * they are worded, named and listed is up to their author.
+     * Checks folders of features. The user's own features have to follow only the rules that are necessary to run them;
+     * wording, names and contents are up to their author.
      *
-     * @return every break of a rule, in the order of the files; none if all is well
+     * @return every violation, in the order of the files; empty if there is none
      * @throws BrokenRecipe    if {@code usage.json} can't be read
-     * @throws sigma.recipes.data.DataException if {@code contents.yaml} or {@code inputs.yaml} breaks its schema
+     * @throws sigma.recipes.data.DataException if {@code contents.yaml} or {@code inputs.yaml} violates its schema
      */
     public static List<RuleBreak> check(FeatureFolders folders) {
         InputColumns columns = InputColumns.read(folders);

@@ -20,7 +20,7 @@ import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.input.Input;
 import sigma.recipes.text.NearestNames;
 
-/** Rules on the shape of a feature: its prose, its name, its tags, and how long and how simple its scenarios are. */
+/** Rules for the structure of a feature: its prose, its name, its tags, and the length and complexity of its scenarios. */
 final class ShapeRules {
 
     private static final int MOST_STEPS = 8;

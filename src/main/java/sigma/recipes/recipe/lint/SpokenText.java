@@ -15,12 +15,11 @@ import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.RunbookOutline;
 
 /**
- * A text of a feature that the word rules look at: titles and steps, with the tables and texts below them. Prose is
- * free.
+ * A text of a feature that the word rules check: titles and steps, with their tables and doc strings, but no prose.
  *
  * @param line     its line
  * @param text     the text
- * @param sentence whether it is a title or a step, and not a cell or a text below a step
+ * @param sentence whether it is a title or a step, as opposed to a cell or a doc string
  */
 record SpokenText(int line, String text, boolean sentence) {
 

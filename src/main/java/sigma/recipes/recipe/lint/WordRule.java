@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words that an administrator doesn't use: they belong to the wire or to a screen. */
+/** Words that administrators don't use: they belong to HTTP or to a user interface. */
 enum WordRule {
     HTTP_VERB("word.http-verb", true, "\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\b",
             "say what a person does: list, create, change, delete"),
     PATH("word.path", true, "https?://\\S+|(?<![\\w<])/[a-z][\\w{}/.-]*|\\bv\\d+(?:\\.\\d+)?/\\S*",
             "name the thing: the members, the workspace \"Reporting\""),
-    /** A number before a plural, as in "500 members", counts something. */
+    /** A number before a plural, as in "500 members", is a count. */
     STATUS("word.status", false,
             "\\bstatus(?: code)? \\d+|\\b(?:20[0-46]|30[1-478]|40[0-9]|41[0-5]|422|429|50[0-4])\\b(?!\\s+\\p{Ll}+s\\b)",
             "say what Sigma does: Sigma refuses, because the email address is already taken"),
@@ -38,7 +38,7 @@ enum WordRule {
         this.better = better;
     }
 
-    /** Returns the break of this rule in a text, if there is one. */
+    /** Returns the violation of this rule in a text, if any. */
     Optional<RuleBreak> brokenBy(String file, SpokenText text) {
         Matcher found = pattern.matcher(text.text());
         return (everywhere || text.sentence()) && found.find()

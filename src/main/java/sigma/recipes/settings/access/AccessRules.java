@@ -13,7 +13,7 @@ import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.text.Secret;
 
-/** Makes an {@link OrganizationAccess} of the values given for it, or reports what is wrong with them. */
+/** Creates an {@link OrganizationAccess} from given values, or reports their problems. */
 public final class AccessRules {
 
     private final Map<KnownName, RawSetting> given;
@@ -24,10 +24,10 @@ public final class AccessRules {
     /**
      * Creates rules over values.
      *
-     * @param given    all values that were given
-     * @param usable   those of them that nothing was said against yet
-     * @param folder   where relative paths start
-     * @param problems where problems are added
+     * @param given    all given values
+     * @param usable   the values without problems so far
+     * @param folder   the base of relative paths
+     * @param problems receives problems
      */
     public AccessRules(Map<KnownName, RawSetting> given, Map<KnownName, RawSetting> usable, Path folder, List<SettingProblem> problems) {
         this.given = given;
@@ -36,7 +36,7 @@ public final class AccessRules {
         this.network = new NetworkRules(folder, problems);
     }
 
-    /** Returns the access, or empty if credentials or base URL are missing or unusable. */
+    /** Returns the access; empty if credentials or base URL are missing or invalid. */
     public Optional<OrganizationAccess> access() {
         Optional<RawSetting> id = value(KnownName.CLIENT_ID);
         Optional<RawSetting> secret = value(KnownName.SECRET);

@@ -19,7 +19,7 @@ import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.text.Urls;
 
-/** Judges what a company's network needs: a proxy, a trust store, hosts that are allowed beside Sigma's. */
+/** Validates the settings of a company's network: a proxy, a trust store, and additional hosts. */
 final class NetworkRules {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
@@ -27,7 +27,7 @@ final class NetworkRules {
     private final Path folder;
     private final List<SettingProblem> problems;
 
-    /** Creates rules that look up relative paths in {@code folder} and add to {@code problems}. */
+    /** Creates rules that resolve relative paths against {@code folder} and add to {@code problems}. */
     NetworkRules(Path folder, List<SettingProblem> problems) {
         this.folder = folder;
         this.problems = problems;

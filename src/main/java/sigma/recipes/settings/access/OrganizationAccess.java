@@ -11,16 +11,16 @@ import sigma.recipes.settings.text.Secret;
 import sigma.recipes.settings.text.Urls;
 
 /**
- * How to reach a real organization: every value has been judged and can be used as it is.
+ * The access to a real organization, with validated values.
  *
- * @param baseUrl      the base URL, ends in {@code /v2} without a slash behind it
- * @param tokenUrl     where tokens are fetched, always on the host and port of {@code baseUrl}
+ * @param baseUrl      the base URL, which ends in {@code /v2} without a trailing slash
+ * @param tokenUrl     the OAuth endpoint, always on the host and port of {@code baseUrl}
  * @param clientId     the client id
  * @param clientSecret the client secret
- * @param proxy        the proxy as it was given, {@code http://host:port}, perhaps with {@code user:password@};
- *                     ask {@link #proxyInUse()} whether it is meant for this host
- * @param noProxy      the hosts that are reached without a proxy
- * @param authorities  the certificate authorities of {@code TRUST_STORE}, to trust beside those of the JDK
+ * @param proxy        the proxy as given, {@code http://host:port}, optionally with {@code user:password@};
+ *                     {@link #proxyInUse()} returns whether it applies to this host
+ * @param noProxy      the hosts that are reached without the proxy
+ * @param authorities  the certificate authorities of {@code TRUST_STORE}, to trust in addition to those of the JDK
  */
 public record OrganizationAccess(URI baseUrl, URI tokenUrl, String clientId, Secret clientSecret, Optional<URI> proxy,
                      NoProxy noProxy, List<X509Certificate> authorities) {
@@ -33,7 +33,7 @@ public record OrganizationAccess(URI baseUrl, URI tokenUrl, String clientId, Sec
     /**
      * Returns the proxy to use for this organization.
      *
-     * @return empty if none was given, if the host is this machine, or if {@code noProxy} covers the host
+     * @return empty if none was given, if the host is local, or if {@code noProxy} covers the host
      */
     public Optional<URI> proxyInUse() {
         return proxyFor(baseUrl);
@@ -42,7 +42,7 @@ public record OrganizationAccess(URI baseUrl, URI tokenUrl, String clientId, Sec
     /**
      * Returns the proxy to use for another address.
      *
-     * @return empty if none was given, if the host is this machine, or if {@code noProxy} covers the host
+     * @return empty if none was given, if the host is local, or if {@code noProxy} covers the host
      */
     public Optional<URI> proxyFor(URI address) {
         return proxy.filter(given -> !Loopback.is(address.getHost()) && !noProxy.covers(address.getHost(), Urls.port(address)));

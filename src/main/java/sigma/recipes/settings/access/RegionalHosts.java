@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The hosts of the Sigma API, one for each region. An organization lives on one of them permanently. Source: the page
+ * The hosts of the Sigma API, one for each region. An organization stays on one of them permanently. Source: the page
  * "Supported regions, data platforms, and features" of Sigma's help, and the {@code servers} of the published API
  * description of August 2026.
  */
@@ -37,7 +37,7 @@ public final class RegionalHosts {
         return Collections.unmodifiableMap(regions);
     }
 
-    /** Returns the name of the region whose API {@code host} is, ignoring case, or empty if it is not one of Sigma's. */
+    /** Returns the region of {@code host}, ignoring case; empty if it is not one of Sigma's hosts. */
     public static Optional<String> region(String host) {
         return Optional.ofNullable(REGION_BY_HOST.get(host.toLowerCase(Locale.ROOT)));
     }

@@ -26,7 +26,7 @@ final class UrlRules {
         this.problems = problems;
     }
 
-    /** Returns the base URL without slashes at its end, or empty if it is no URL at all. */
+    /** Returns the base URL without trailing slashes; empty if it is not a URL. */
     Optional<URI> base(RawSetting given) {
         Optional<URI> parsed = Urls.parse(given.value());
         if (parsed.isEmpty()) {
@@ -44,7 +44,7 @@ final class UrlRules {
         return parsed;
     }
 
-    /** Returns the token URL, or empty if it is no URL at all; {@code base} is what {@link #base} returned. */
+    /** Returns the token URL; empty if it is not a URL. {@code base} is the result of {@link #base}. */
     Optional<URI> token(RawSetting given, Optional<RawSetting> baseGiven, Optional<URI> base) {
         Optional<URI> parsed = Urls.parse(given.value());
         String expected = "a URL such as https://api.sigmacomputing.com/v2/auth/token";

@@ -1,5 +1,5 @@
 /**
- * How to reach a real organization: hosts, URLs, proxy and trust. Start with
- * {@link sigma.recipes.settings.access.Access}. Uses {@code raw}, {@code network} and {@code text}.
+ * The access to a real organization: hosts, URLs, proxy and trust. Start with {@link sigma.recipes.settings.access.Access}.
+ * Uses {@code raw}, {@code network} and {@code text}.
  */
 package sigma.recipes.settings.access;

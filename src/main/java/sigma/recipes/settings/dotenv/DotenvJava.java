@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads a {@code .env} with dotenv-java, as other programs on the JVM do. */
+/** Reads a {@code .env} with dotenv-java, like other programs on the JVM. */
 public final class DotenvJava {
 
     private DotenvJava() {
     }
 
     /**
-     * Returns the values of a file that is there; lines that dotenv-java can't read are left out.
+     * Returns the values of an existing file, without lines that dotenv-java can't read.
      *
-     * @param folder the folder that the file is in
+     * @param folder the folder of the file
      * @param name   the name of the file
      */
     public static Map<String, String> read(Path folder, String name) {
@@ -25,7 +25,7 @@ public final class DotenvJava {
                     .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
                     .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         } catch (DotenvException unreadable) {
-            // Its message may quote a line, and what it can't read at all differs from what was read here anyway.
+            // Its message may quote a line, and a file that it can't read differs from what was read here anyway.
         }
         return values;
     }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param lines   its lines
  * @param entries the assignments, in the order of the file
- * @param rest    the numbers of the lines that belong to no assignment and are neither blank nor a comment; npm's dotenv
- *                skips them without a word
+ * @param rest    the numbers of the lines outside of assignments that are neither blank nor a comment; npm's dotenv skips
+ *                them silently
  */
 public record EnvContent(List<String> lines, List<EnvEntry> entries, List<Integer> rest) {
 
@@ -24,7 +24,7 @@ public record EnvContent(List<String> lines, List<EnvEntry> entries, List<Intege
         return lines.get(number - 1);
     }
 
-    /** Returns the number of lines, since they may hold secrets. */
+    /** Returns the number of lines only, since they may contain secrets. */
     @Override
     public String toString() {
         return lines.size() + " lines";

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a {@code .env} as npm's dotenv 16 does: with its one regular expression, and what it does with a match.
- * Source: {@code parse} in {@code lib/main.js} of dotenv 16.6.1. What the two languages understand differently is
- * written out: what {@code \s} holds, and where a line starts and ends.
+ * Parses a {@code .env} like npm's dotenv 16, with the same regular expression and processing of matches. Source:
+ * {@code parse} in {@code lib/main.js} of dotenv 16.6.1. Constructs that differ between the two languages are spelled out:
+ * the content of {@code \s}, and line boundaries.
  */
 public final class EnvParser {
 
@@ -20,8 +20,8 @@ public final class EnvParser {
     private static final String END = "(?=[" + BREAK + "]|(?![\\s\\S]))";
 
     /**
-     * Blank lines in front of a name are left to the search for the next start of a line, which finds the same names
-     * and takes no time that grows with the square of their number.
+     * Blank lines before a name are left to the search for the next line start, which finds the same names without quadratic
+     * time.
      */
     private static final Pattern LINE = Pattern.compile(START + "[" + BLANK_IN_LINE + "]*+(?:export" + SPACE + "+)?([\\w.-]+)"
             + "(?:" + SPACE + "*=" + SPACE + "*?|:" + SPACE + "+?)"
@@ -34,15 +34,15 @@ public final class EnvParser {
     private EnvParser() {
     }
 
-    /** Returns a quoted text: a backslash keeps a quote of the same kind from ending it, unless none other comes. */
+    /** Returns a quoted text: a backslash escapes a quote of the same kind, unless no other one follows. */
     private static String quoted(String quote) {
         return SPACE + "*" + quote + "[^" + quote + "\\\\]*+(?:\\\\" + quote + "?[^" + quote + "\\\\]*+)*" + quote;
     }
 
     /**
-     * Reads a text.
+     * Parses a text.
      *
-     * @throws StackOverflowError if a value in quotes has some thousand backslashes
+     * @throws StackOverflowError if a quoted value has thousands of backslashes
      */
     public static EnvContent parse(String file) {
         String text = file.replaceAll("\\r\\n?", "\n");
@@ -76,14 +76,14 @@ public final class EnvParser {
         return new EnvEntry(match.group(1), value, !bare.equals(written), comment, adjoined, line, Math.max(line, places.of(end)));
     }
 
-    /** The expression takes a comment on a later line too; that one does not belong to this value. */
+    /** The expression also matches a comment on a later line, which does not belong to this value. */
     private static String comment(String text, Matcher match, int end) {
         String behind = text.substring(end, match.end());
         int hash = behind.indexOf('#');
         return hash < 0 || behind.substring(0, hash).contains("\n") ? "" : behind.substring(hash);
     }
 
-    /** Counts lines from where it last did, since matches are asked for in their order. */
+    /** Counts lines incrementally, since matches are requested in order. */
     private static final class Lines {
 
         private final String text;

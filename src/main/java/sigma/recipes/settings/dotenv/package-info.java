@@ -1,7 +1,6 @@
 /**
- * Reads the text of a {@code .env} as npm's dotenv 16 does, and knows the lines. Knows no setting.
+ * Reads the text of a {@code .env} like npm's dotenv 16, with line numbers. Independent of the settings.
  *
- * <p>dotenv-java, which other programs on the JVM use, reads the same file beside it, so that a value that the two read
- * differently is noticed.
+ * <p>dotenv-java, which other programs on the JVM use, also reads the file, so that differences are detected.
  */
 package sigma.recipes.settings.dotenv;

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads IP addresses from text; a name is never looked up. */
+/** Parses IP addresses; names are never resolved. */
 final class AddressLiteral {
 
     private static final Pattern IPV4 = Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
@@ -14,7 +14,7 @@ final class AddressLiteral {
     private AddressLiteral() {
     }
 
-    /** Returns the bytes of {@code text}, an IPv4 address or an IPv6 address with or without brackets, or empty. */
+    /** Returns the bytes of {@code text}, an IPv4 address or an IPv6 address with or without brackets; empty if it is not one. */
     static Optional<byte[]> parse(String text) {
         boolean bracketed = text.startsWith("[") && text.endsWith("]");
         String bare = bracketed ? text.substring(1, text.length() - 1) : text;
@@ -22,7 +22,7 @@ final class AddressLiteral {
             return Optional.empty();
         }
         try {
-            // With a colon in it, or four numbers, the JDK takes the text for an address and asks no name server.
+            // With a colon or four numbers, the JDK treats the text as an address and does not query a name server.
             return Optional.of(InetAddress.getByName(bare).getAddress());
         } catch (UnknownHostException notAnAddress) {
             return Optional.empty();

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The hosts that are reached without a proxy, read as curl and most command line tools read {@code NO_PROXY}.
+ * The hosts that are reached without the proxy, in the format of {@code NO_PROXY} that curl and most command line tools use.
  *
- * @param entries the entries, in lower case, separated by commas or white space in the text they come from
+ * @param entries the entries, in lower case, which are separated by commas or white space in the text
  */
 public record NoProxy(List<String> entries) {
 
@@ -28,19 +28,19 @@ public record NoProxy(List<String> entries) {
                 .filter(entry -> !entry.isEmpty()).toList());
     }
 
-    /** Returns a rule that names no host. */
+    /** Returns a rule without hosts. */
     public static NoProxy none() {
         return new NoProxy(List.of());
     }
 
     /**
-     * Returns whether a host is reached without the proxy: {@code *} names every host; a name counts for itself and all
-     * hosts below it, with or without {@code .} or {@code *.} in front; an IPv4 or IPv6 address, the latter with or
-     * without brackets, for itself; a range such as {@code 10.0.0.0/8} for the addresses in it (a name is not looked
-     * up). With {@code :port} behind it an entry counts for that port alone.
+     * Returns whether a host is reached without the proxy: {@code *} matches every host; a name, with or without a leading
+     * {@code .} or {@code *.}, matches itself and all hosts below it; an IPv4 or IPv6 address, the latter with or without
+     * brackets, matches itself; a range such as {@code 10.0.0.0/8} matches the addresses in it (names are not resolved). An
+     * entry with {@code :port} matches that port only.
      *
-     * @param host the host as {@link java.net.URI#getHost()} gives it
-     * @param port the port that is used, 443 for an https address that names none
+     * @param host the host as returned by {@link java.net.URI#getHost()}
+     * @param port the port, 443 for an https address without one
      */
     public boolean covers(String host, int port) {
         String name = withoutDot(host.toLowerCase(Locale.ROOT));

@@ -17,10 +17,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** A file of certificate authorities: PKCS12, JKS, or PEM with one or more certificates. The content decides which. */
+/** A file of certificate authorities: PKCS12, JKS, or PEM with one or more certificates. The content determines the format. */
 public final class TrustStoreFile {
 
-    /** The bundle of a whole operating system has some 250 KB. */
+    /** The bundle of an operating system has about 250 KB. */
     private static final long MOST_BYTES = 16L * 1024 * 1024;
     private static final String PEM = "-----BEGIN ";
 
@@ -28,10 +28,10 @@ public final class TrustStoreFile {
     }
 
     /**
-     * Returns the certificates in {@code file}; there are none in a PKCS12 file that is opened without its password.
+     * Returns the certificates in {@code file}; a PKCS12 file opened without its password has none.
      *
      * @param password the password of a PKCS12 or JKS file; a PEM file has none
-     * @throws IOException              if the file can't be read, or not with this password
+     * @throws IOException              if the file can't be read, or has another password
      * @throws GeneralSecurityException if it has none of the three formats, or a certificate is damaged
      */
     public static List<X509Certificate> read(Path file, Optional<String> password)
@@ -50,7 +50,7 @@ public final class TrustStoreFile {
         List<Certificate> certificates = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
             Certificate certificate = store.getCertificate(alias);
-            // An entry may be a secret key, which has none.
+            // An entry may be a secret key, which has no certificate.
             if (certificate != null) {
                 certificates.add(certificate);
             }

@@ -1,5 +1,5 @@
 /**
- * What a company's network needs: hosts that are reached without the proxy, and files of certificate authorities. This
- * is the one place that knows these formats; the client gets a decision and certificates.
+ * Settings of a company's network: hosts that are reached without the proxy, and files of certificate authorities. Only this
+ * package depends on these formats; the client receives a decision and certificates.
  */
 package sigma.recipes.settings.network;

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import sigma.recipes.text.HiddenCharacter;
 
-/** Judges what a value says, as far as that can be done by looking at it alone. */
+/** Validates the content of a value, as far as possible from the value alone. */
 public final class ContentRules {
 
-    /** {@code <...>} anywhere, the whole of {@code [...]} or {@code ${...}}, {@code your-...} and the like. */
+    /** {@code <...>} anywhere, a whole {@code [...]} or {@code ${...}}, {@code your-...} and similar texts. */
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]*>|^\\[[^\\[\\]]*]$|^\\$?\\{[^{}]*}$|^\\$\\w+$"
             + "|(^|//)your[-_]|^([x-]{3,}|change[-_]?me|replace[-_]?me|todo|\\.{3})$", Pattern.CASE_INSENSITIVE);
 
     private ContentRules() {
     }
 
-    /** Returns what makes the value unusable. */
+    /** Returns the problem of the value. */
     public static List<SettingProblem> judge(RawSetting given) {
         if (isPlaceholder(given)) {
             SettingProblem placeholder = SettingProblem.of(given, "is a placeholder",
@@ -46,7 +46,7 @@ public final class ContentRules {
                 "visible characters", "type the value again"));
     }
 
-    /** A password may look like anything; whether it is right is seen when the trust store is opened. */
+    /** A password may be any text; it is verified when the trust store is opened. */
     private static boolean isPlaceholder(RawSetting given) {
         return given.name() != KnownName.TRUST_STORE_PASSWORD && PLACEHOLDER.matcher(given.value()).find();
     }

@@ -3,20 +3,20 @@ package sigma.recipes.settings.raw;
 import java.util.Optional;
 
 /**
- * A sign that credentials were meant to be given. It stops a run that would otherwise work on the sandbox by accident;
- * where credentials or the sandbox were chosen it is a remark.
+ * A sign that credentials were intended. It stops a run that would otherwise use the sandbox by accident; if credentials or
+ * the sandbox were chosen, it is a warning.
  *
- * @param problem what stops the run; empty if it is a remark in any case
- * @param note    the remark
+ * @param problem the problem that stops the run; empty if it is always a warning
+ * @param note    the warning
  */
 public record Doubt(Optional<SettingProblem> problem, String note) {
 
-    /** Returns a doubt that stops the run where nothing resolves it. */
+    /** Returns a doubt that stops the run if nothing resolves it. */
     public static Doubt stopping(SettingProblem problem, String note) {
         return new Doubt(Optional.of(problem), note);
     }
 
-    /** Returns a doubt that is only noted. */
+    /** Returns a doubt that is only a warning. */
     public static Doubt note(String note) {
         return new Doubt(Optional.empty(), note);
     }

@@ -10,9 +10,9 @@ import sigma.recipes.settings.text.Masked;
 import sigma.recipes.settings.text.Secret;
 
 /**
- * The names that mean something to every run; {@code .env.example} explains each. In {@code .env} and behind {@code -D} each
- * spelling counts. In the environment, which all programs share, only those that mean nothing else there, and each
- * spelling in capitals behind {@code SIGMA_}.
+ * The names of settings, explained in {@code .env.example}. In {@code .env} and after {@code -D}, every spelling is read. In
+ * the environment, which all programs share, only unambiguous ones are read, and every spelling in upper case with the
+ * prefix {@code SIGMA_}.
  */
 public enum KnownName {
     CLIENT_ID(Group.ACCESS, Show.START, "CLIENT_ID", "SIGMA_CLIENT_ID"),
@@ -30,7 +30,7 @@ public enum KnownName {
     ALLOW_WRITES(Group.RUN, Show.ALL, "ALLOW_WRITES"),
     DRY_RUN(Group.RUN, Show.ALL, "DRY_RUN"),
     REPORT_PERSONAL_DATA(Group.RUN, Show.ALL, "REPORT_PERSONAL_DATA"),
-    /** A URL may be signed. */
+    /** A URL may contain a signature. */
     API_DOCUMENT(Group.RUN, Show.URL, "API_DOCUMENT"),
     RECIPES_PATH(Group.RUN, Show.ALL, "RECIPES_PATH"),
     /** URLs of chat services contain a secret. */
@@ -39,23 +39,23 @@ public enum KnownName {
     /** Any input of a recipe: {@code features/inputs.yaml} has their names, see {@link InputNames}. */
     INPUT(Group.INPUT, Show.ALL);
 
-    /** What a name is about. */
+    /** The groups of settings. */
     public enum Group {
-        /** How a real organization is reached: not judged when the sandbox is used. */
+        /** The access to a real organization: not validated when the sandbox is used. */
         ACCESS,
-        /** How the run behaves. */
+        /** The behaviour of the run. */
         RUN,
-        /** What a recipe works on. */
+        /** The inputs of a recipe. */
         INPUT
     }
 
-    /** How much of a value a message may show. */
+    /** The part of a value that a message may show. */
     private enum Show { ALL, URL, START, NOTHING }
 
-    /** In front of a name it keeps the name from meaning another program's setting. */
+    /** The prefix that distinguishes a name from settings of other programs. */
     public static final String PREFIX = "SIGMA_";
 
-    /** What counts in the environment without the prefix; {@code TARGET} and the like belong to others. */
+    /** The names that are read from the environment without the prefix; {@code TARGET} and similar ones belong to other programs. */
     private static final Set<String> UNMISTAKABLE = Set.of("CLIENT_ID", "SECRET", "baseURL", "authURL", "ALLOW_WRITES",
             "HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "TRUST_STORE", "TRUST_STORE_PASSWORD");
 
@@ -69,27 +69,27 @@ public enum KnownName {
         this.spellings = List.of(spellings);
     }
 
-    /** Returns the name that is spelled {@code text}, case-sensitive, with or without the prefix. */
+    /** Returns the name with the spelling {@code text}, case-sensitive, with or without the prefix. */
     public static Optional<KnownName> of(String text) {
         return Arrays.stream(values()).filter(name -> name.allSpellings().contains(text)).findFirst();
     }
 
-    /** Returns the spellings of all names, without those that only add the prefix. */
+    /** Returns the spellings of all names, without those with the prefix. */
     public static List<String> everySpelling() {
         return Arrays.stream(values()).flatMap(name -> name.spellings.stream()).toList();
     }
 
-    /** Returns which group of settings it belongs to. */
+    /** Returns its group of settings. */
     public Group group() {
         return group;
     }
 
-    /** Returns the spelling to recommend. */
+    /** Returns the recommended spelling. */
     public String spelling() {
         return spellings.get(0);
     }
 
-    /** Returns the spelling to recommend, its aliases, and each of them behind the prefix. */
+    /** Returns the recommended spelling, its aliases, and each of them with the prefix. */
     public List<String> allSpellings() {
         return Stream.concat(spellings.stream(), spellings.stream().map(KnownName::prefixed)).distinct().toList();
     }
@@ -99,7 +99,7 @@ public enum KnownName {
         return spelling.startsWith(PREFIX) || UNMISTAKABLE.contains(spelling);
     }
 
-    /** Returns {@code spelling} in the form that counts everywhere. */
+    /** Returns {@code spelling} in the form that is read from every source. */
     public static String prefixed(String spelling) {
         return spelling.startsWith(PREFIX) ? spelling : PREFIX + spelling.toUpperCase(Locale.ROOT);
     }
@@ -109,17 +109,17 @@ public enum KnownName {
         return show == Show.NOTHING;
     }
 
-    /** Returns whether it is a part of the credentials. */
+    /** Returns whether it belongs to the credentials. */
     public boolean isCredential() {
         return this == CLIENT_ID || this == SECRET;
     }
 
-    /** Returns whether a value of this name may well hold a {@code #} or end in a quote, as secrets and URLs do. */
+    /** Returns whether a value may contain a {@code #} or end in a quote, like secrets and URLs. */
     boolean mayHoldHash() {
         return show != Show.ALL;
     }
 
-    /** Returns what a message may show of {@code value}. */
+    /** Returns the part of {@code value} that a message may show. */
     String shown(String value) {
         return switch (show) {
             case ALL -> Masked.plain(value);

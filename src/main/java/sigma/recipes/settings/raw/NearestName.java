@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.text.NearestNames;
 
-/** Finds the known name that may have been meant. */
+/** Finds the known name that was probably intended. */
 public final class NearestName {
 
     private static final int MOST_EDITS = 2;
@@ -17,25 +17,25 @@ public final class NearestName {
     private NearestName() {
     }
 
-    /** Returns the nearest spelling of a setting, or empty if {@code unknown} is near to none. */
+    /** Returns the nearest spelling of a setting; empty if there is none. */
     public static Optional<String> to(String unknown) {
         return to(unknown, List.of());
     }
 
-    /** Returns the nearest spelling of a setting or of one of {@code inputs}, or empty if {@code unknown} is near to none. */
+    /** Returns the nearest spelling of a setting or of one of {@code inputs}; empty if there is none. */
     static Optional<String> to(String unknown, List<String> inputs) {
         return Stream.concat(spellings(), inputs.stream())
                 .filter(known -> NearestNames.edits(unknown, known) <= MOST_EDITS || isEndOf(unknown, known))
                 .min(Comparator.comparingInt(known -> NearestNames.edits(unknown, known)));
     }
 
-    /** Returns the credential that {@code unknown} is one edit away from; letters in another order are one edit. */
+    /** Returns the credential at an edit distance of one from {@code unknown}; a transposition counts as one edit. */
     public static Optional<String> oneEditToCredential(String unknown) {
         return credentials().stream().filter(known -> oneEdit(unknown, known))
                 .min(Comparator.comparingInt(known -> NearestNames.edits(unknown, known)));
     }
 
-    /** Returns whether {@code unknown} was meant for {@code near}, a credential. */
+    /** Returns whether {@code unknown} probably means {@code near}, a credential. */
     static boolean isCredential(String unknown, String near) {
         return credentials().contains(near) && (oneEdit(unknown, near) || isEndOf(unknown, near)
                 || NearestNames.bare(unknown).charAt(0) == NearestNames.bare(near).charAt(0));

@@ -5,13 +5,13 @@ import sigma.recipes.settings.dotenv.EnvEntry;
 import sigma.recipes.settings.text.Blanks;
 
 /**
- * A value as one of the sources gives it, not yet judged.
+ * A value from a source, not yet validated.
  *
- * @param name     what it is
- * @param spelling the name as it was written
- * @param text     the value as the source gives it
- * @param place    where it was given
- * @param entry    how it is written in a file
+ * @param name     its name
+ * @param spelling the name as written
+ * @param text     the value in the source
+ * @param place    its place
+ * @param entry    its notation in a file
  */
 public record RawSetting(KnownName name, String spelling, String text, SettingPlace place, Optional<EnvEntry> entry) {
 
@@ -25,7 +25,7 @@ public record RawSetting(KnownName name, String spelling, String text, SettingPl
         return new RawSetting(name, entry.name(), entry.value(), SettingPlace.line(entry.line()), Optional.of(entry));
     }
 
-    /** Returns the value that was meant: outside a file without blanks and without a pair of quotes around it. */
+    /** Returns the intended value: outside of a file, without surrounding blanks and quotes. */
     public String value() {
         if (entry.isPresent()) {
             return text;
@@ -34,22 +34,22 @@ public record RawSetting(KnownName name, String spelling, String text, SettingPl
         return WritingRules.quoted(stripped) ? Blanks.strip(stripped.substring(1, stripped.length() - 1)) : stripped;
     }
 
-    /** Returns whether nothing was written, perhaps followed by a comment: such a name counts as not given. */
+    /** Returns whether the value is empty, possibly followed by a comment: such a name counts as absent. */
     public boolean isEmpty() {
         return Blanks.strip(value()).isEmpty() && entry.filter(EnvEntry::adjoined).filter(cut -> !cut.quoted()).isEmpty();
     }
 
-    /** Returns where it was given, for people: {@code -DEMAIL}, {@code environment variable EMAIL} or {@code .env line 7}. */
+    /** Returns its place, for people: {@code -DEMAIL}, {@code environment variable EMAIL} or {@code .env line 7}. */
     public String origin() {
         return place.origin(spelling);
     }
 
-    /** Returns place, name and as much of the value as may be shown. */
+    /** Returns place, name and the part of the value that may be shown. */
     public String shown() {
         return place.with(spelling + "=" + name.shown(value()));
     }
 
-    /** Returns what may be shown. */
+    /** Returns the part that may be shown. */
     @Override
     public String toString() {
         return shown();

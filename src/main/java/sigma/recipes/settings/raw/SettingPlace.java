@@ -1,10 +1,10 @@
 package sigma.recipes.settings.raw;
 
 /**
- * Where a value was given.
+ * The place of a value.
  *
  * @param kind the source
- * @param line the line in {@code .env}, counted from 1; 0 for the whole file and outside it
+ * @param line the line in {@code .env}, counted from 1; 0 for the whole file and outside of it
  */
 public record SettingPlace(Kind kind, int line) implements Comparable<SettingPlace> {
 
@@ -29,7 +29,7 @@ public record SettingPlace(Kind kind, int line) implements Comparable<SettingPla
     }
 
     /**
-     * Returns where {@code name} was given, for people: {@code -DEMAIL}, {@code environment variable SIGMA_EMAIL},
+     * Returns the place of {@code name} as shown to users: {@code -DEMAIL}, {@code environment variable SIGMA_EMAIL},
      * {@code .env line 7}.
      */
     String origin(String name) {
@@ -40,7 +40,7 @@ public record SettingPlace(Kind kind, int line) implements Comparable<SettingPla
         };
     }
 
-    /** Returns place and {@code text}, which starts with a name. */
+    /** Returns the place followed by {@code text}, which starts with a name. */
     public String with(String text) {
         return kind == Kind.SYSTEM_PROPERTY ? "-D" + text : this + ": " + text;
     }

@@ -3,28 +3,28 @@ package sigma.recipes.settings.raw;
 import sigma.recipes.problem.Problem;
 
 /**
- * One reason why settings cannot be used. No part of it contains a secret.
+ * One problem of the settings. No part of it contains a secret.
  *
- * @param about    what it is about, which decides whether it stops a run in the sandbox
- * @param place    where it is
- * @param text     place, name and value, then what is wrong: {@code .env line 3: LIMIT=ten is not a whole number}
- * @param expected what should be there
- * @param fix      what to do
- * @param hosts    whether the list of hosts helps to solve it
+ * @param about    its subject, which determines whether it stops a run in the sandbox
+ * @param place    its place
+ * @param text     place, name and value, then the problem, such as {@code .env line 3: LIMIT=ten is not a whole number}
+ * @param expected the expected value
+ * @param fix      the fix
+ * @param hosts    whether to add the list of hosts
  */
 public record SettingProblem(About about, SettingPlace place, String text, String expected, String fix, boolean hosts) {
 
-    /** What a problem is about. */
+    /** The subjects of problems. */
     public enum About {
-        /** The file {@code .env} as such. */
+        /** The file {@code .env} as a whole. */
         FILE,
-        /** How a real organization is reached. */
+        /** The access to a real organization. */
         ACCESS,
         /** Everything else. */
         RUN
     }
 
-    /** Returns a problem of the value {@code given}; {@code complaint} continues the sentence that it starts. */
+    /** Returns a problem of the value {@code given}; {@code complaint} continues its sentence. */
     public static SettingProblem of(RawSetting given, String complaint, String expected, String fix) {
         About about = given.name().group() == KnownName.Group.ACCESS ? About.ACCESS : About.RUN;
         return new SettingProblem(about, given.place(), given.shown() + " " + complaint, expected, fix, false);
@@ -35,17 +35,17 @@ public record SettingProblem(About about, SettingPlace place, String text, Strin
         return new SettingProblem(About.FILE, place, text, expected, fix, false);
     }
 
-    /** Returns the same problem, to be followed by the list of hosts. */
+    /** Returns the same problem followed by the list of hosts. */
     public SettingProblem withHosts() {
         return new SettingProblem(about, place, text, expected, fix, true);
     }
 
-    /** Returns it as users see it. */
+    /** Returns it as shown to users. */
     public Problem problem() {
         return Problem.of(text + ".").expected(expected).fix(fix);
     }
 
-    /** Returns it as one line, for a run that goes on without the value. */
+    /** Returns it as one line, for a run that continues without the value. */
     public String note() {
         return text + "; expected: " + expected + " (not used in the sandbox)";
     }

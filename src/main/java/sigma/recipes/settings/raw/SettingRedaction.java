@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import sigma.recipes.settings.text.Secret;
 
-/** Masks secrets in texts for people, wherever they got there from: people paste them into the wrong line. */
+/** Masks secrets in messages, even of other settings: users may paste them into the wrong line. */
 public final class SettingRedaction {
 
-    /** Shorter ones occur in any text, and no secret of Sigma's is that short. */
+    /** Shorter texts occur anywhere, and Sigma's secrets are longer. */
     private static final int SHORTEST = 8;
 
     private final List<String> secrets;
 
-    /** Creates one for the secrets among {@code values}. */
+    /** Creates a redaction for the secrets among {@code values}. */
     public SettingRedaction(Collection<RawSetting> values) {
         this.secrets = values.stream().filter(value -> value.name().isSecret()).map(RawSetting::value)
                 .filter(value -> value.length() >= SHORTEST).toList();

@@ -7,8 +7,9 @@ import sigma.recipes.settings.dotenv.EnvEntry;
 import sigma.recipes.settings.text.Blanks;
 
 /**
- * Judges how a value is written. In a file all is right that npm's dotenv reads, unless it is ambiguous: a part may be lost
- * after a {@code #}, or a quote has no partner. Outside a file there is no syntax: what surrounds a value belongs to it.
+ * Validates the notation of a value. In a file, everything that npm's dotenv reads is valid, unless it is ambiguous: a part
+ * may be lost after a {@code #}, or a quote is unbalanced. Outside of a file there is no syntax: surrounding characters
+ * belong to the value.
  */
 public final class WritingRules {
 
@@ -17,12 +18,12 @@ public final class WritingRules {
     private WritingRules() {
     }
 
-    /** Returns what makes it doubtful which value was meant. */
+    /** Returns why the intended value is ambiguous. */
     public static List<SettingProblem> judge(RawSetting given) {
         return given.entry().map(entry -> inFile(given, entry)).orElseGet(() -> outside(given));
     }
 
-    /** Returns a remark on a comment that may have been meant as a part of the value. */
+    /** Returns a warning about a comment that may be part of the value. */
     public static Optional<String> note(RawSetting given) {
         return given.entry().filter(entry -> !entry.quoted() && entry.comment().matches("#\\S.*")).map(entry -> given.shown()
                 + " ends at the #, which starts a comment. If it belongs to the value, put quotes around the whole value.");

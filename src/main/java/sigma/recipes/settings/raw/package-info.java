@@ -1,4 +1,2 @@
-/**
- * Names, values and places as they were given, and the problems with them. Uses {@code text} and {@code dotenv}.
- */
+/** Unvalidated names, values and places, and their problems. Uses {@code text} and {@code dotenv}. */
 package sigma.recipes.settings.raw;

@@ -12,20 +12,20 @@ import sigma.recipes.settings.raw.SettingPlace;
 import sigma.recipes.settings.raw.SettingProblem;
 
 /**
- * Refuses secrets behind {@code -D}: other users of the machine see them in the list of processes, and test reports list
- * all system properties.
+ * Rejects secrets after {@code -D}: other users of the machine see them in the process list, and test reports list all
+ * system properties.
  */
 public final class CommandLineSecrets {
 
     private CommandLineSecrets() {
     }
 
-    /** Returns whether {@code given}, from the command line, holds a secret, such as a proxy with a password. */
+    /** Returns whether {@code given}, from the command line, contains a secret, such as a proxy with a password. */
     static boolean is(RawSetting given) {
         return given.name().isSecret() || given.name() == KnownName.HTTPS_PROXY && given.value().contains("@");
     }
 
-    /** Returns a problem for each secret, also under a misspelled name; empty values too, so that the rule is simple. */
+    /** Returns a problem for each secret, including misspelled names and empty values. */
     public static List<SettingProblem> problems(Map<String, String> properties) {
         List<SettingProblem> problems = new ArrayList<>();
         for (String name : new TreeSet<>(properties.keySet())) {

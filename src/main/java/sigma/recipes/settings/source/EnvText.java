@@ -23,18 +23,18 @@ import sigma.recipes.settings.raw.SettingProblem;
  * The content of a {@code .env} file, or the reason why it cannot be used.
  *
  * @param content    its content; empty if there is no file
- * @param dotenvJava what dotenv-java reads from the same file
- * @param open       whether every user of the machine may read the file
+ * @param dotenvJava the values that dotenv-java reads from the same file
+ * @param open       whether all users of the machine may read the file
  * @param problem    why the file can't be used
  */
 public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolean open, Optional<SettingProblem> problem) {
 
     private static final EnvContent NOTHING = new EnvContent(List.of(), List.of(), List.of());
 
-    /** Settings are short: whatever is bigger is another file. */
+    /** Settings are short: a larger file is not one. */
     private static final int MOST_BYTES = 1024 * 1024;
 
-    /** Reads {@code .env} in {@code folder}; a file that is not there has no lines. */
+    /** Reads {@code .env} in {@code folder}; an absent file has no lines. */
     public static EnvText read(Path folder) {
         Path file = folder.resolve(SettingPlace.FILE.toString());
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -43,7 +43,7 @@ public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolea
         if (Files.isDirectory(file)) {
             return unusable("is a folder", "a text file", "rename the folder, or move its files");
         }
-        // A pipe or a link to nowhere: opening one may wait for ever.
+        // A pipe or a dangling link: opening it may block.
         if (!Files.isRegularFile(file)) {
             return unusable("is neither a file nor a link to one", "a text file", "replace it by a text file");
         }
@@ -79,7 +79,7 @@ public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolea
         }
     }
 
-    /** File systems without such permissions, as on Windows, report nothing. */
+    /** Skipped for file systems without such permissions, as on Windows. */
     private static boolean isOpen(Path file) {
         try {
             return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
@@ -97,7 +97,7 @@ public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolea
         return new EnvText(NOTHING, Map.of(), false, Optional.of(problem));
     }
 
-    /** Returns the number of lines, since they may hold secrets. */
+    /** Returns the number of lines only, since they may contain secrets. */
     @Override
     public String toString() {
         return SettingPlace.FILE + " with " + content;

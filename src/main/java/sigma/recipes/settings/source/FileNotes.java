@@ -8,17 +8,17 @@ import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingPlace;
 import sigma.recipes.settings.raw.WritingRules;
 
-/** Remarks on values of a {@code .env} that are used all the same. */
+/** Warnings about values of a {@code .env} that are used nevertheless. */
 public final class FileNotes {
 
     private final EnvText text;
 
-    /** Creates the notes on one file. */
+    /** Creates the warnings for one file. */
     public FileNotes(EnvText text) {
         this.text = text;
     }
 
-    /** Returns the remarks on {@code values}, in the order of the file, and on the file. */
+    /** Returns the warnings about {@code values}, in the order of the file, and about the file. */
     public List<String> of(Collection<RawSetting> values) {
         List<String> notes = new ArrayList<>();
         List<RawSetting> ofFile = values.stream().filter(given -> given.entry().isPresent())

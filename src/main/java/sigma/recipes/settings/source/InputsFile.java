@@ -13,8 +13,8 @@ import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
 
 /**
- * Reads the names of inputs from {@code features/inputs.yaml} and from {@code inputs.yaml} in folders of the user's own, so that
- * a new input is described only there.
+ * Reads the names of inputs from {@code features/inputs.yaml} and from {@code inputs.yaml} in the user's own folders, so
+ * that a new input is described only there.
  */
 public final class InputsFile {
 
@@ -22,7 +22,7 @@ public final class InputsFile {
     }
 
     /**
-     * Returns the names; none of a file that is missing or damaged, which is reported when recipes are read.
+     * Returns the names; empty for a missing or invalid file, which is reported when recipes are read.
      *
      * @param folder the project's folder
      */
@@ -31,8 +31,8 @@ public final class InputsFile {
     }
 
     /**
-     * Returns the names, those of folders of the user's own too. Of these none counts in the environment without a prefix, so
-     * that such a folder can't name what a recipe reads from there.
+     * Returns the names, including those of the user's own folders. The latter are not read from the environment without a
+     * prefix, so that such a folder can't determine what a recipe reads from there.
      */
     static InputNames read(Path folder, List<Path> ownFolders) {
         Set<String> names = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ public final class InputsFile {
             }
         }
         ownFolders.forEach(own -> inputs(own).forEach(input -> input.path("names").forEach(name -> names.add(name.asText()))));
-        // A setting is never an input, so that a recipe can't read the credentials.
+        // A setting is never an input, so that a recipe can't read credentials.
         names.removeIf(name -> name.isEmpty() || KnownName.of(name).isPresent());
         return new InputNames(List.copyOf(names), inEnvironment);
     }

@@ -18,17 +18,17 @@ import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.text.ArrivingText;
 
 /**
- * The values that were given, one for each name: {@code -D} wins over the environment, and that over {@code .env}.
- * An empty value counts as not given, wherever it is.
+ * The given values, one for each name: {@code -D} takes precedence over the environment, and that over {@code .env}. An
+ * empty value counts as absent.
  *
- * @param text     what {@code .env} holds
+ * @param text     the content of {@code .env}
  * @param names    the names of inputs
- * @param values   the values of settings that win
- * @param inputs   the values of inputs that win
+ * @param values   the effective values of settings
+ * @param inputs   the effective values of inputs
  * @param problems lines that can't be read, two values for one name in the same source, secrets on the command line
- * @param doubts   names that are not read although a setting was probably meant
- * @param ci       whether the run is one of a CI
- * @param arriving whether the environment and the command line arrive as they were typed
+ * @param doubts   unread names that probably mean a setting
+ * @param ci       whether the run is in a CI
+ * @param arriving whether the environment and the command line arrive unaltered
  */
 public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting> values, List<RawSetting> inputs,
                List<SettingProblem> problems, List<Doubt> doubts, boolean ci, ArrivingText arriving) {
@@ -36,11 +36,12 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
     /**
      * Reads all sources.
      *
-     * @param folder           where {@code .env} may be
+     * @param folder           the folder of {@code .env}
      * @param environment      the process environment
      * @param systemProperties the system properties
-     * @param options          what follows {@code -D} on our own command line; it wins over the system properties
-     * @param recipeFolders    the folders of the user's own recipes, whose inputs have names as well
+     * @param options          the settings of {@code -D} on the project's command line; they take precedence over the system
+     *     properties
+     * @param recipeFolders    the folders of the user's own recipes, whose inputs are included
      */
     public static Sources read(Path folder, Map<String, String> environment, Properties systemProperties,
                         Map<String, String> options, List<Path> recipeFolders) {
@@ -68,7 +69,7 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
         return sources;
     }
 
-    /** Returns the complaint about a value that did not arrive as it was typed. The file is always read as UTF-8. */
+    /** Returns the problem of a value that was altered by its encoding. The file is always read as UTF-8. */
     public Optional<SettingProblem> altered(RawSetting given) {
         return arriving.damage(given.text()).filter(damage -> arriving.encoding().isPresent() && !given.place().inFile())
                 .map(damage -> SettingProblem.of(given, damage, "the value as it was typed", arriving.fix()));
@@ -90,7 +91,7 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
                 .map(entry -> RawSetting.ofFile(name, entry)).toList();
     }
 
-    /** The two spellings of a proxy are set by the machine's owner, who may mean different programs. */
+    /** The machine's owner may set the two spellings of a proxy for different programs. */
     private static boolean conflict(RawSetting first, RawSetting other) {
         boolean otherPrograms = first.name() == KnownName.HTTPS_PROXY || first.name() == KnownName.NO_PROXY;
         return !other.value().equals(first.value()) && !(otherPrograms && !other.spelling().equals(first.spelling()));

@@ -18,13 +18,13 @@ import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.raw.WritingRules;
 import sigma.recipes.settings.text.Masked;
 
-/** Finds names that are not read although a setting was probably meant. */
+/** Finds unread names that probably mean a setting. */
 final class UnknownNames {
 
     private final InputNames inputs;
     private final List<Doubt> doubts = new ArrayList<>();
 
-    /** Creates a search that knows the settings and {@code inputs}. */
+    /** Creates a search with the settings and {@code inputs} as known names. */
     UnknownNames(InputNames inputs) {
         this.inputs = inputs;
     }
@@ -34,7 +34,7 @@ final class UnknownNames {
         return doubts;
     }
 
-    /** Looks at the names in {@code .env}. */
+    /** Checks the names in {@code .env}. */
     void inFile(List<EnvEntry> entries) {
         for (EnvEntry entry : entries) {
             if (!isRead(entry.name())) {
@@ -47,7 +47,7 @@ final class UnknownNames {
         }
     }
 
-    /** Looks at the environment; with {@code ci}, a misspelled or empty credential stops a run. */
+    /** Checks the environment; with {@code ci}, a misspelled or empty credential stops a run. */
     void inEnvironment(Map<String, String> environment, boolean ci) {
         for (String name : new TreeSet<>(environment.keySet())) {
             Optional<KnownName> known = inputs.known(name);
@@ -66,7 +66,7 @@ final class UnknownNames {
         }
     }
 
-    /** Looks at what follows {@code -D}: each of {@code options}, and of the many system properties what is near. */
+    /** Checks the settings of {@code -D}: each of {@code options}, and system properties with similar names. */
     void onCommandLine(Set<String> systemProperties, Set<String> options) {
         for (String name : new TreeSet<>(options)) {
             if (!isRead(name)) {
@@ -95,7 +95,7 @@ final class UnknownNames {
                     empty + ", and CI is set", "the value that the job should have",
                     "hand the secret over to this job, or choose the sandbox with SIGMA_TARGET=sandbox", false), note));
         }
-        // TARGET=aarch64 belongs to another program; TARGET=sandbox was probably meant for this one.
+        // TARGET=aarch64 belongs to another program; TARGET=sandbox is probably meant for this one.
         if (!counts && !given.isEmpty() && WritingRules.judge(given).isEmpty() && ContentRules.judge(given).isEmpty()) {
             doubts.add(Doubt.note(SettingPlace.ENVIRONMENT.with(name) + " is not read, because other programs use that name too: "
                     + "write " + KnownName.prefixed(name) + "."));

@@ -11,7 +11,7 @@ import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.SettingPlace;
 import sigma.recipes.settings.raw.SettingProblem;
 
-/** Finds lines of a {@code .env} that dotenv skips, or takes into another value: a setting may be lost in one. */
+/** Finds lines of a {@code .env} that dotenv skips or adds to another value, so that a setting may be lost. */
 final class UnreadLines {
 
     private static final Pattern FIRST_WORD = Pattern.compile("^\\s*(?:export\\s+)?([\\w.-]+)");
@@ -20,7 +20,7 @@ final class UnreadLines {
     private UnreadLines() {
     }
 
-    /** Returns a problem for each, without the text of the line: that may hold a secret. */
+    /** Returns a problem for each, without the text of the line, which may contain a secret. */
     static List<SettingProblem> problems(EnvContent content, InputNames inputs) {
         List<SettingProblem> problems = new ArrayList<>();
         content.rest().forEach(number -> problems.add(skipped(number, content.line(number), inputs)));

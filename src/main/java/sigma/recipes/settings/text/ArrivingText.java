@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Whether text reaches this process as it was typed. The JVM reads arguments, environment variables and paths in the
- * encoding of the locale ({@code sun.jnu.encoding}), and puts U+FFFD or a question mark where that fails.
+ * Determines whether text reaches this process unaltered. The JVM decodes arguments, environment variables and paths in the
+ * encoding of the locale ({@code sun.jnu.encoding}), and replaces undecodable characters by U+FFFD or a question mark.
  *
- * @param encoding the encoding; empty if it keeps every text
+ * @param encoding the encoding; empty if it preserves every text
  */
 public record ArrivingText(Optional<String> encoding) {
 
@@ -20,8 +20,8 @@ public record ArrivingText(Optional<String> encoding) {
     private static final int FIRST_NOT_ASCII = 0x80;
 
     /**
-     * Returns what holds for a process with {@code systemProperties}; without a probe, its encoding alone decides. On
-     * Windows the code page reads what it has, and there is no locale to set.
+     * Returns the result for a process with {@code systemProperties}; without a probe, its encoding decides. On Windows the
+     * code page decides, and there is no locale to set.
      */
     public static ArrivingText in(Properties systemProperties) {
         String encoding = systemProperties.getProperty(ENCODING, UTF_8);
@@ -31,9 +31,7 @@ public record ArrivingText(Optional<String> encoding) {
         return new ArrivingText(Optional.of(encoding).filter(name -> !kept));
     }
 
-    /**
-     * Returns why {@code text} cannot be relied on, as the end of a sentence about it; empty if it arrived as it was typed.
-     */
+    /** Returns why {@code text} is unreliable, as the end of a sentence about it; empty if it is unaltered. */
     public Optional<String> damage(String text) {
         int replaced = text.indexOf(REPLACEMENT);
         boolean ascii = text.chars().allMatch(unit -> unit < FIRST_NOT_ASCII);
@@ -41,7 +39,7 @@ public record ArrivingText(Optional<String> encoding) {
             return Optional.of("has characters that this process cannot read: its locale has the encoding " + encoding.get());
         }
         if (encoding.isPresent() && text.indexOf('?') >= 0) {
-            // So Maven passes on what it could not read in an environment variable.
+            // Maven passes this on for undecodable characters of an environment variable.
             return Optional.of("has a question mark, which may replace a character that was lost: the locale of this process "
                     + "has the encoding " + encoding.get());
         }
@@ -49,7 +47,7 @@ public record ArrivingText(Optional<String> encoding) {
                 + ": a character was lost on the way").filter(lost -> replaced >= 0);
     }
 
-    /** Returns what to do about {@link #damage}. */
+    /** Returns the fix for {@link #damage}. */
     public String fix() {
         return encoding.isPresent() ? "set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8"
                 : "type the value again";

@@ -6,7 +6,7 @@ public final class Blanks {
     private Blanks() {
     }
 
-    /** Returns {@code text} without white space at both ends, the no-break space included. */
+    /** Returns {@code text} without white space at both ends, including no-break spaces. */
     public static String strip(String text) {
         int from = 0;
         int to = text.length();

@@ -2,7 +2,7 @@ package sigma.recipes.settings.text;
 
 import sigma.recipes.text.TextSanitizer;
 
-/** Texts that may be shown in place of values. */
+/** Masks values for display. */
 public final class Masked {
 
     private static final int LONGEST = 80;
@@ -17,15 +17,15 @@ public final class Masked {
     }
 
     /**
-     * Returns {@code url} with user, password, query and fragment masked. Everything up to the last {@code @} counts as
-     * user and password, since people forget to escape a slash in one.
+     * Returns {@code url} with user, password, query and fragment masked. Everything up to the last {@code @} counts as user
+     * and password, since a slash in them may be unescaped.
      */
     public static String url(String url) {
         return plain(url.replaceFirst("(?s)^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1" + Secret.MASK + "@")
                 .replaceFirst("(?s)([?#]).*", "$1" + Secret.MASK));
     }
 
-    /** Returns {@code text} shortened, with characters that cannot be seen as {@code \\u0007}. */
+    /** Returns {@code text} shortened, with invisible characters as {@code \\u0007}. */
     public static String plain(String text) {
         return TextSanitizer.escapedBlanks(text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text);
     }

@@ -2,7 +2,7 @@ package sigma.recipes.settings.text;
 
 import java.util.Objects;
 
-/** A text that must not be seen: only {@link #reveal()} gives it, everything else shows {@code ****}. */
+/** A secret text: only {@link #reveal()} returns it, everything else shows {@code ****}. */
 public final class Secret {
 
     /** The text shown instead of a secret, regardless of its length. */
@@ -15,7 +15,7 @@ public final class Secret {
         this.text = Objects.requireNonNull(text, "text");
     }
 
-    /** Returns the text itself, for the one place that sends it. */
+    /** Returns the text itself, for sending. */
     public String reveal() {
         return text;
     }

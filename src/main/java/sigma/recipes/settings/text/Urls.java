@@ -4,13 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** Reads URLs without a word of the JDK's exceptions, which quote the text. */
+/** Parses URLs without the JDK's exception messages, which quote the text. */
 public final class Urls {
 
     private Urls() {
     }
 
-    /** Returns {@code text} as a URL with a scheme and a host, without slashes at its end, or empty. */
+    /** Returns {@code text} as a URL with a scheme and a host, without trailing slashes; empty if it is invalid. */
     public static Optional<URI> parse(String text) {
         try {
             URI url = new URI(text.replaceFirst("/+$", ""));
@@ -21,7 +21,7 @@ public final class Urls {
         }
     }
 
-    /** Returns the port that is used, also where the URL names none. */
+    /** Returns the effective port of a URL. */
     public static int port(URI url) {
         if (url.getPort() != -1) {
             return url.getPort();
@@ -30,8 +30,8 @@ public final class Urls {
     }
 
     /**
-     * Returns whether both URLs lead to the same host and port. Where neither names a port they are the same, also if
-     * one is http by mistake: that is another problem.
+     * Returns whether both URLs have the same host and port. Without ports they are equal even if one has http by mistake,
+     * which is a separate problem.
      */
     public static boolean sameHost(URI one, URI other) {
         return one.getHost().equalsIgnoreCase(other.getHost())

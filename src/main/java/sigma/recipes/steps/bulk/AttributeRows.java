@@ -7,7 +7,7 @@ import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
 
-/** Rows that give a member or a team the value of a user attribute each. */
+/** Rows with a value of a user attribute for a member or a team. */
 final class AttributeRows {
 
     /** The column with the name of the user attribute. */
@@ -26,7 +26,7 @@ final class AttributeRows {
     /**
      * Reads a CSV file.
      *
-     * @throws UnfitRows with every mistake
+     * @throws UnfitRows with every error
      */
     static SourceRows read(String source) {
         return SourceRows.read(source, COLUMNS, List.of(ATTRIBUTE, TeamRows.TEAM, MemberRows.EMAIL), AttributeRows::mistakes);
@@ -48,7 +48,7 @@ final class AttributeRows {
         return problems;
     }
 
-    /** Returns whether a row is about a team. */
+    /** Returns whether a row is for a team. */
     static boolean ofTeam(RowFile.Row row) {
         return !row.cell(TeamRows.TEAM).isEmpty();
     }

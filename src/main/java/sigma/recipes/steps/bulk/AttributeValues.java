@@ -17,7 +17,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 
-/** The user attributes, members and teams that rows name, and the values that they have. Each list is read once. */
+/** The user attributes, members and teams in rows, and their current values. Each list is read once. */
 final class AttributeValues {
 
     private final World world;
@@ -35,15 +35,15 @@ final class AttributeValues {
     }
 
     /**
-     * What one request sets.
+     * The target of one request.
      *
      * @param attribute the user attribute
-     * @param teams     whether for teams or for members
+     * @param teams     whether the values are for teams or for members
      */
     record Target(AttributeId attribute, boolean teams) {
     }
 
-    /** Returns a problem for each row that names something that there is not. */
+    /** Returns a problem for each row with an unknown name. */
     List<Problem> unknown(SourceRows rows) {
         List<Problem> problems = new ArrayList<>(attributes.unknown(rows));
         problems.addAll(teams.unknown(rows));
@@ -52,7 +52,7 @@ final class AttributeValues {
         return problems;
     }
 
-    /** Returns what the request for a row sets. */
+    /** Returns the target of the request for a row. */
     Optional<Target> target(RowFile.Row row) {
         return attributes.of(row).map(attribute -> new Target(attribute.id(), AttributeRows.ofTeam(row)));
     }
@@ -63,7 +63,7 @@ final class AttributeValues {
                 : members.of(row).filter(Member::active).map(member -> member.id().value());
     }
 
-    /** Returns the value that the member or team of a row has. */
+    /** Returns the current value of the member or team of a row. */
     Optional<String> of(RowFile.Row row) {
         return target(row).map(target -> values.computeIfAbsent(target, this::read))
                 .flatMap(all -> holder(row).map(all::get));

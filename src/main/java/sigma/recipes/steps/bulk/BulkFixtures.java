@@ -15,7 +15,7 @@ import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
 
-/** What a verifying run makes of the rows of a file before it works on them. */
+/** The fixtures that a verifying run creates for the rows of a file. */
 public final class BulkFixtures {
 
     private static final String USUAL_ACCOUNT_TYPE = "View";
@@ -42,7 +42,7 @@ public final class BulkFixtures {
         return members;
     }
 
-    /** Makes each team that the rows name. */
+    /** Creates each team in the rows. */
     Map<String, Team> teams(SourceRows rows) {
         Map<String, Team> teams = new HashMap<>();
         for (RowFile.Row row : rows.file().rows()) {
@@ -54,7 +54,7 @@ public final class BulkFixtures {
         return teams;
     }
 
-    /** Makes the teams that the rows name, and puts into each the members of its rows. */
+    /** Creates the teams in the rows, with the members of their rows. */
     void teamsWithMembers(SourceRows rows) {
         Map<String, Member> members = members(rows);
         Map<String, Team> teams = teams(rows);
@@ -62,7 +62,7 @@ public final class BulkFixtures {
                 members.get(row.cell(MemberRows.EMAIL).toLowerCase(Locale.ROOT)).id()));
     }
 
-    /** Makes each user attribute that the rows name. */
+    /** Creates each user attribute in the rows. */
     void attributes(SourceRows rows) {
         Map<String, AttributeId> attributes = new LinkedHashMap<>();
         rows.file().rows().forEach(row -> attributes.computeIfAbsent(row.cell(AttributeRows.ATTRIBUTE), this::attribute));

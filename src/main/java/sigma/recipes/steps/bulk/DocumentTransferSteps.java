@@ -22,7 +22,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** All documents of one member go to another. */
+/** Steps that transfer all documents of one member to another. */
 public final class DocumentTransferSteps {
 
     private static final List<String> COLUMNS = List.of("document", "type", "folder", "id");

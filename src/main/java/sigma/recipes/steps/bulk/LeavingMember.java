@@ -24,10 +24,10 @@ import sigma.recipes.steps.document.DocumentFixtures;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.World;
 
-/** What a member has who leaves, beside documents: teams, grants and scheduled exports. */
+/** The teams, grants and scheduled exports of a member who leaves. */
 public final class LeavingMember {
 
-    /** Once in four years, so that none leaves while a verifying run goes on. */
+    /** Once in four years, so that none is sent during a verifying run. */
     private static final ScheduleTimes SELDOM = new ScheduleTimes("0 4 29 2 *", "Etc/UTC");
 
     private final World world;
@@ -46,19 +46,19 @@ public final class LeavingMember {
         this.creations = creations;
     }
 
-    /** Gives a member of a verifying run one of each. */
+    /** Creates one of each for a member of a verifying run. */
     void equip(Member member) {
         world.sigma().teams().add(fixtures.makeTeam(world.naming().name("Team of a leaver")).id(), member.id());
         world.sigma().workspaces().grant(fixtures.makeWorkspace("Workspace of a leaver").id(), new Grantee.ToMember(member.id()),
                 Permission.VIEW);
         String name = world.naming().name("Workbook with a scheduled export");
         Workbook workbook = creations.workbook(name, documents.place());
-        // It goes with its workbook.
+        // It is removed with its workbook.
         world.sigma().scheduledExports().create(workbook.id(), new NewScheduledExport(name, WorkbookPart.whole(),
                 new Recipient.ToAddress(member.email()), DeliveryFormat.PDF, SELDOM), member.id());
     }
 
-    /** Reads teams and grants of a member, and the names of what the grants are on. */
+    /** Reads the teams and grants of a member, and the names of the granted objects. */
     void read(MemberId member) {
         MemberHoldings holdings = world.sigma().holdings();
         teams = teamsOf(member);
@@ -84,26 +84,26 @@ public final class LeavingMember {
         return grants;
     }
 
-    /** Returns what a grant is on, in words. */
+    /** Returns the object of a grant, in words. */
     String name(HeldGrant grant) {
         return names.getOrDefault(grant.inodeId(), grant.inodeId());
     }
 
-    /** Returns the teams that a member is in now. */
+    /** Returns the current teams of a member. */
     List<Team> teamsOf(MemberId member) {
         try (Stream<Team> now = world.sigma().members().teams(member)) {
             return now.toList();
         }
     }
 
-    /** Returns the grants that a member has now. */
+    /** Returns the current grants of a member. */
     List<HeldGrant> grantsOf(MemberId member) {
         try (Stream<HeldGrant> now = world.sigma().holdings().grantsTo(member)) {
             return now.toList();
         }
     }
 
-    /** Returns the scheduled exports that a member owns now. */
+    /** Returns the current scheduled exports of a member. */
     List<ScheduledExport> exportsOf(MemberId member) {
         try (Stream<ScheduledExport> now = world.sigma().scheduledExports().of(member)) {
             return now.toList();

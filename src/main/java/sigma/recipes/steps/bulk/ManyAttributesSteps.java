@@ -18,10 +18,10 @@ import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Values of user attributes by the rows of a file, each of which names a member or a team. */
+/** Steps that set values of user attributes from the rows of a file, each for a member or a team. */
 public final class ManyAttributesSteps {
 
-    /** How many values one request sets: as many as that for one team takes (assumed for this one). */
+    /** The number of values in one request, which equals the limit for one team (assumed for this one). */
     private static final int MOST = 100;
 
     private final World world;

@@ -17,7 +17,7 @@ import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Members by the rows of a file. */
+/** Steps for members in the rows of a file. */
 public final class ManyMembersSteps {
 
     private final World world;

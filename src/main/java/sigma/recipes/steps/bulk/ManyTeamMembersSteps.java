@@ -10,7 +10,7 @@ import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Members of teams by the rows of a file, each of which names a team and a member. */
+/** Steps for team memberships in the rows of a file, each with a team and a member. */
 public final class ManyTeamMembersSteps {
 
     private final World world;

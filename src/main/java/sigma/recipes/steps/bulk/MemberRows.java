@@ -15,10 +15,7 @@ import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.UnfitName;
 import sigma.recipes.steps.scenario.World;
 
-/**
- * Rows that name members by their addresses: a CSV file, or a list of addresses. All rows are checked before the first request
- * that changes something.
- */
+/** Rows with addresses of members: a CSV file, or a list of addresses. All rows are checked before the first write. */
 final class MemberRows {
 
     /** The column with the address. */
@@ -30,7 +27,7 @@ final class MemberRows {
     /** The column with the account type. */
     static final String ACCOUNT_TYPE = "account type";
 
-    /** The column with the address, and its other names. */
+    /** The column with the address, and its aliases. */
     static final RowFile.Column ADDRESS = new RowFile.Column(EMAIL, List.of("mail", "e-mail address", "address", "email address",
             "user principal name"), true);
     private static final List<RowFile.Column> PERSON = List.of(
@@ -45,8 +42,8 @@ final class MemberRows {
     /**
      * Reads the addresses of members.
      *
-     * @param source the path of a CSV file with a column of addresses, or addresses with commas between them
-     * @throws UnfitRows with every mistake
+     * @param source the path of a CSV file with a column of addresses, or addresses separated by commas
+     * @throws UnfitRows with every error
      */
     static SourceRows addresses(String source) {
         if (source.contains("@") && !Files.exists(Path.of(source))) {
@@ -61,17 +58,17 @@ final class MemberRows {
      * Reads new members.
      *
      * @param source the path of a CSV file
-     * @throws UnfitRows with every mistake
+     * @throws UnfitRows with every error
      */
     static SourceRows people(String source) {
         return SourceRows.read(source, PERSON, List.of(EMAIL), MemberRows::mistakes);
     }
 
     /**
-     * Reads what members change to: an empty cell, or a column that is not there, leaves something as it is.
+     * Reads changes of members: an empty cell or a missing column changes nothing.
      *
      * @param source the path of a CSV file
-     * @throws UnfitRows with every mistake
+     * @throws UnfitRows with every error
      */
     static SourceRows changes(String source) {
         SourceRows rows = SourceRows.read(source, PERSON.stream()
@@ -84,15 +81,15 @@ final class MemberRows {
         return rows;
     }
 
-    /** Returns the address of a row as the organization has it. */
+    /** Returns the address of a row as in the organization. */
     static String address(World world, RowFile.Row row) {
         return world.naming().address(row.cell(EMAIL));
     }
 
     /**
-     * Returns the members of the rows, in their order, with the names and account types that the rows have.
+     * Returns the members of the rows, in their order, with the names and account types of the rows.
      *
-     * @throws UnfitRows with each row whose account type the organization does not have
+     * @throws UnfitRows with each row whose account type the organization lacks
      */
     static List<NewMember> members(World world, SourceRows rows) {
         List<Problem> problems = new ArrayList<>();
@@ -112,9 +109,9 @@ final class MemberRows {
     }
 
     /**
-     * Returns what the members of the rows change to, in their order.
+     * Returns the changes of the members of the rows, in their order.
      *
-     * @throws UnfitRows with each row whose account type the organization does not have
+     * @throws UnfitRows with each row whose account type the organization lacks
      */
     static List<MemberChange> changes(World world, SourceRows rows) {
         return members(world, rows).stream().map(member -> new MemberChange(member.firstName(), member.lastName(), member.accountType())).toList();

@@ -15,7 +15,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 
-/** All members of the organization by their addresses, ignoring case; of those with the same address the active one. */
+/** All members of the organization by their addresses, ignoring case; for equal addresses, the active one. */
 final class MembersByAddress {
 
     private final World world;
@@ -31,33 +31,33 @@ final class MembersByAddress {
         }
     }
 
-    /** Returns the member at an address of the organization. */
+    /** Returns the member with an address of the organization. */
     Optional<Member> at(String address) {
         return Optional.ofNullable(members.get(key(address)));
     }
 
-    /** Returns the member that a row names. */
+    /** Returns the member of a row. */
     Optional<Member> of(RowFile.Row row) {
         return at(MemberRows.address(world, row));
     }
 
-    /** Returns the address of a member; the id where another member has the address, or the organization does not list it. */
+    /** Returns the address of a member; the id if another member has the address, or the organization does not list it. */
     String address(MemberId id) {
         return addresses.getOrDefault(id, id.value());
     }
 
     /**
-     * Requires that there is each member that rows name.
+     * Requires that all members of the rows exist.
      *
      * @param active whether they have to be active
-     * @throws UnfitRows with each row that names none
+     * @throws UnfitRows with each row without a member
      */
     void requireAll(SourceRows rows, boolean active) {
         UnfitRows.require(unknown(rows, active));
     }
 
     /**
-     * Returns a problem for each row that names no member.
+     * Returns a problem for each row without a member.
      *
      * @param active whether they have to be active
      */

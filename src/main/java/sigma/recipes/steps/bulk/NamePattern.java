@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A pattern for names: the part of regular expressions that needs no search back and forth. Text matches anywhere in a name,
- * ignoring case; {@code ^} and {@code $} stand for its beginning and end, a dot for any character, {@code .*} for any text,
- * and a backslash takes the character behind it as it is. It means what the same text means as a regular expression.
+ * A pattern for names: the subset of regular expressions without backtracking. It matches anywhere in a name, ignoring case;
+ * {@code ^} and {@code $} match the beginning and end, a dot any character, {@code .*} any text, and a backslash escapes the
+ * next character. Its meaning equals that of the regular expression.
  */
 final class NamePattern {
 
@@ -23,9 +23,9 @@ final class NamePattern {
     }
 
     /**
-     * Reads a pattern.
+     * Parses a pattern.
      *
-     * @throws AssertionError if it has another part of regular expressions in it
+     * @throws AssertionError if it uses other parts of regular expressions
      */
     static NamePattern of(String text) {
         if (!FORM.matcher(text).matches()) {
@@ -62,7 +62,10 @@ final class NamePattern {
         return text.isEmpty() ? "Trial" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** Returns whether a name matches. It goes back to the last {@code .*} alone, so that the time is at most their product. */
+    /**
+     * Returns whether a name matches. It backtracks to the last {@code .*} only, so that the time is at most the product of
+     * the lengths.
+     */
     boolean matches(String name) {
         int[] characters = name.toLowerCase(Locale.ROOT).codePoints().toArray();
         int token = 0;

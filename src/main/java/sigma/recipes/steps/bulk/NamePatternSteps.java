@@ -17,7 +17,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Members by a pattern for their names. */
+/** Steps for members selected by a pattern of their names. */
 public final class NamePatternSteps {
 
     private static final List<String> COLUMNS = List.of("member", "email", "id");
@@ -79,7 +79,7 @@ public final class NamePatternSteps {
         UnmetStatement.unless(active.isEmpty(), "These members are still active: " + UnmetStatement.named(active) + ".");
     }
 
-    /** A verifying run sees its own members alone. */
+    /** A verifying run considers its own members only. */
     private List<Member> matching(NamePattern pattern) {
         try (Stream<Member> all = world.sigma().members().allAnywhere()) {
             return all.filter(member -> pattern.matches(member.name()))

@@ -19,7 +19,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** A member leaves the organization: teams, grants, and what is left. */
+/** Steps for a member who leaves the organization: teams, grants, and what remains. */
 public final class OffboardingSteps {
 
     private static final int FORBIDDEN = 403;
@@ -80,7 +80,7 @@ public final class OffboardingSteps {
         }
     }
 
-    /** A grant that stays does not keep the member in the organization: the end of the recipe names it. */
+    /** A remaining grant does not stop the offboarding: the recipe reports it at its end. */
     private String taken(HeldGrant grant) {
         try {
             world.sigma().holdings().revoke(grant.id());

@@ -20,7 +20,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 
-/** The teams and members that rows name, and who is in which team. Each team is read once. */
+/** The teams and members in rows, and their memberships. Each team is read once. */
 final class TeamMembership {
 
     private final World world;
@@ -47,9 +47,9 @@ final class TeamMembership {
     }
 
     /**
-     * Requires that there is each team and each member.
+     * Requires that all teams and members exist.
      *
-     * @throws UnfitRows with each row that names one that there is not
+     * @throws UnfitRows with each row with an unknown one
      */
     void requireAll(SourceRows rows) {
         List<Problem> problems = new ArrayList<>(unknownTeams.apply(rows));

@@ -21,7 +21,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Teams that have the members of a file, and no others. */
+/** Steps for teams with exactly the members of a file. */
 public final class TeamOfFileSteps {
 
     private final World world;

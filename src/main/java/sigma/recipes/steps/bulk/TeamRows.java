@@ -7,16 +7,16 @@ import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
 
-/** Rows that name a team and a member each. */
+/** Rows with a team and a member. */
 final class TeamRows {
 
-    /** How many members one request adds to a team or takes out of it. */
+    /** The maximum number of members in one request. */
     static final int MOST = 100;
 
     /** The column with the name of the team. */
     static final String TEAM = "team";
 
-    /** The column with the name of the team, and its other names. */
+    /** The column with the name of the team, and its aliases. */
     static final RowFile.Column NAME = new RowFile.Column(TEAM, List.of("team name", "group", "group name"), true);
 
     private TeamRows() {
@@ -25,7 +25,7 @@ final class TeamRows {
     /**
      * Reads a CSV file.
      *
-     * @throws UnfitRows with every mistake
+     * @throws UnfitRows with every error
      */
     static SourceRows read(String source) {
         return SourceRows.read(source, List.of(NAME, MemberRows.ADDRESS), List.of(TEAM, MemberRows.EMAIL), TeamRows::mistakes);

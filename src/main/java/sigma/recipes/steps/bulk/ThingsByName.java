@@ -15,9 +15,9 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.text.NearestNames;
 
 /**
- * All things of one kind that rows name in a column, such as teams, by their names, ignoring case.
+ * All objects of one kind, such as teams, by the names in a column of rows, ignoring case.
  *
- * @param <T> the kind of thing
+ * @param <T> the type of the objects
  */
 final class ThingsByName<T> {
 
@@ -28,10 +28,10 @@ final class ThingsByName<T> {
     private final List<String> names = new ArrayList<>();
 
     /**
-     * Reads the things.
+     * Reads the objects.
      *
-     * @param kind   the word for one thing
-     * @param column the column that names it
+     * @param kind   the noun for one object
+     * @param column the column with the name
      */
     ThingsByName(World world, String kind, String column, Stream<T> all, Function<T, String> name) {
         this.world = world;
@@ -45,13 +45,13 @@ final class ThingsByName<T> {
         }
     }
 
-    /** Returns what a row names; empty if there is none, or more than one. */
+    /** Returns the object of a row; empty if there is none, or more than one. */
     Optional<T> of(RowFile.Row row) {
         List<T> found = found(row);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Returns a problem for each row that names nothing, or more than one thing. */
+    /** Returns a problem for each row without an object, or with more than one. */
     List<Problem> unknown(SourceRows rows) {
         List<Problem> problems = new ArrayList<>();
         for (RowFile.Row row : rows.file().rows()) {

@@ -1,4 +1,2 @@
-/**
- * Recipes that work on many members, teams, user attributes or documents at once, by the rows of a file or by a name.
- */
+/** Steps for many members, teams, user attributes or documents, from the rows of a file or by name. */
 package sigma.recipes.steps.bulk;

@@ -17,7 +17,7 @@ import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
 
-/** Documents that are made of files, and the code in these files. */
+/** Documents created from files, and the code in these files. */
 public final class CodeFixtures {
 
     private final World world;
@@ -36,7 +36,7 @@ public final class CodeFixtures {
     /**
      * Returns the code in a file.
      *
-     * @throws CodeFileUnreadable if the file can't be read, or holds something else
+     * @throws CodeFileUnreadable if the file can't be read, or contains something else
      */
     DocumentCode read(String file) {
         Path path = Path.of(file);
@@ -51,7 +51,7 @@ public final class CodeFixtures {
     /**
      * Returns the code in a file for a document.
      *
-     * @throws CodeFileUnreadable if the file can't be read, or describes another kind of document
+     * @throws CodeFileUnreadable if the file can't be read, or contains another kind of document
      */
     DocumentCode read(String file, SigmaDocument document) {
         DocumentCode code = read(file);
@@ -63,7 +63,7 @@ public final class CodeFixtures {
         return code;
     }
 
-    /** Puts a document under {@code name}: found, or made of a file in a verifying run. */
+    /** Registers a document under {@code name}: found, or created from a file in a verifying run. */
     void provide(String name, String file) {
         if (world.verifying()) {
             world.preparing(() -> create(name, read(file), documents.place()));

@@ -20,7 +20,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 
-/** Workbooks and data models as code: saved, created, replaced and compared. */
+/** Steps that save, create, replace and compare workbooks and data models as code. */
 public final class CodeSteps {
 
     private static final FileId NO_FOLDER = new FileId("00000000-0000-4000-8000-000000000000");
@@ -79,7 +79,7 @@ public final class CodeSteps {
                 world.sigma().codes().get(document).content());
     }
 
-    /** The elements come from their list: another way to the same document. */
+    /** The elements come from their list, which is independent of the code. */
     @Then("the file has every element of the document {text}")
     public void hasEveryElement(String name) {
         Set<String> kept = new HashSet<>(CodeFile.read(file.part()).findValuesAsText("id"));

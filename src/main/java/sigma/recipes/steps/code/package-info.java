@@ -1,2 +1,2 @@
-/** Sentences about workbooks and data models as code. */
+/** Steps for workbooks and data models as code. */
 package sigma.recipes.steps.code;

@@ -9,7 +9,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Tests of connections. */
+/** Steps that test connections. */
 public final class ConnectionTestSteps {
 
     private final World world;

@@ -19,7 +19,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 
-/** Syncs: Sigma reads anew what the data platform behind a connection holds. */
+/** Steps that sync connections with their data platforms. */
 public final class SyncSteps {
 
     private static final int NOT_FOUND = 404;

@@ -1,2 +1,2 @@
-/** Sentences about what lies behind connections: tests and syncs. Uses {@code scenario}. */
+/** Steps for tests and syncs of connections. Uses {@code scenario}. */
 package sigma.recipes.steps.connection;

@@ -11,7 +11,7 @@ import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NotFound;
 
-/** Finds the workbook or data model that a feature or a command line names: by its id, its short id, or its name. */
+/** Finds a workbook or data model by id, short id or name. */
 public final class ContentFinder {
 
     private final SigmaClient sigma;
@@ -22,7 +22,7 @@ public final class ContentFinder {
     }
 
     /**
-     * Returns the workbook or data model that {@code text} means.
+     * Returns the workbook or data model for {@code text}.
      *
      * @throws AssertionError if there is no such document, or more than one
      */
@@ -38,7 +38,7 @@ public final class ContentFinder {
         return Finder.only("document", text, found, each -> each.kind().word() + " " + each.name() + " in " + each.path() + ", id " + each.id());
     }
 
-    /** Returns the document with an id; none where there is none. */
+    /** Returns the document with an id; empty if there is none. */
     public List<SigmaDocument> byId(String id) {
         List<SigmaDocument> found = new ArrayList<>(Finder.byId(() -> SigmaDocument.of(sigma.workbooks().get(new WorkbookId(id)))));
         if (found.isEmpty()) {
@@ -48,7 +48,7 @@ public final class ContentFinder {
     }
 
     /**
-     * Returns the schedule of the element that {@code text} means: by its id, the sheet id of its schedule, or its name.
+     * Returns the schedule of an element, by the element's id, the sheet id of the schedule, or the element's name.
      *
      * @param schedules the schedules of the document
      * @throws AssertionError if no such element has a schedule, or more than one has

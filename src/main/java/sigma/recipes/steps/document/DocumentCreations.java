@@ -11,7 +11,7 @@ import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
 
-/** Makes workbooks and folders such that a verifying run deletes them whatever becomes of the response. */
+/** Creates workbooks and folders so that a verifying run deletes them even if the response is lost. */
 public final class DocumentCreations {
 
     private static final int FORBIDDEN = 403;
@@ -31,9 +31,9 @@ public final class DocumentCreations {
     }
 
     /**
-     * Runs {@code act}, which makes a workbook.
+     * Runs {@code act}, which creates a workbook.
      *
-     * @param name the name that the workbook gets
+     * @param name the name of the workbook
      */
     public Workbook workbook(String name, Supplier<Workbook> act) {
         Cleanup.Entry entry = world.onTidy(Leftovers.workbook(name), () ->
@@ -42,9 +42,9 @@ public final class DocumentCreations {
     }
 
     /**
-     * Does {@code act}, which makes a report.
+     * Runs {@code act}, which creates a report.
      *
-     * @param name the name that the report gets
+     * @param name the name of the report
      */
     public Report report(String name, Supplier<Report> act) {
         Cleanup.Entry entry = world.onTidy("report \"" + name + '"', () -> archiveReports(name));
@@ -64,7 +64,7 @@ public final class DocumentCreations {
                 folder -> () -> archive(folder.id().value()));
     }
 
-    /** The scenario may have given it away: the caller takes it back, as an administrator can, and then deletes it. */
+    /** The scenario may have transferred it: the caller, an administrator, takes it back and then deletes it. */
     private void archive(String id) {
         FileId file = new FileId(id);
         try {

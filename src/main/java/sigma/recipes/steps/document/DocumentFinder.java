@@ -11,7 +11,7 @@ import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NotFound;
 
-/** Finds folders and archived workbooks by what a feature or a command line says. */
+/** Finds folders and archived workbooks by texts of a feature or a command line. */
 final class DocumentFinder {
 
     private static final int FORBIDDEN = 403;
@@ -23,8 +23,8 @@ final class DocumentFinder {
     }
 
     /**
-     * Returns the folder or workspace that {@code text} means: by its id, its short id, its path from the workspace on, or
-     * its name.
+     * Returns the folder or workspace for {@code text}, which is an id, a short id, a path that starts with the workspace,
+     * or a name.
      *
      * @throws AssertionError if there is no such folder, or more than one
      */
@@ -42,8 +42,8 @@ final class DocumentFinder {
     }
 
     /**
-     * Returns the archived workbook that {@code text} means: by its id, its short id, or its name. Workbooks that the caller
-     * may open come first; an Admin also finds the others.
+     * Returns the archived workbook for {@code text}, which is an id, a short id or a name. Workbooks that the caller may
+     * open come first; an Admin also finds the others.
      *
      * @throws AssertionError if there is no such workbook, or more than one
      */
@@ -83,7 +83,7 @@ final class DocumentFinder {
                         folder -> same(folder.location(), text), folder -> same(folder.name(), text)));
     }
 
-    /** Returns what the first condition fits that fits anything. */
+    /** Returns the matches of the first condition with any match. */
     private static <T> List<T> firstOf(List<T> all, List<Predicate<T>> conditions) {
         return conditions.stream().map(condition -> all.stream().filter(condition).toList())
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());

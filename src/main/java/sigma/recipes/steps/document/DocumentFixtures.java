@@ -11,7 +11,7 @@ import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 
-/** The workbooks and folders that a Given provides: made in a verifying run, otherwise those that exist. */
+/** The workbooks and folders of a Given: created in a verifying run, otherwise existing ones. */
 public final class DocumentFixtures {
 
     private final World world;
@@ -26,25 +26,25 @@ public final class DocumentFixtures {
         this.creations = creations;
     }
 
-    /** Puts a workbook under {@code name}: found, or made in a verifying run. */
+    /** Registers a workbook under {@code name}: found, or created in a verifying run. */
     public Workbook workbook(String name) {
         return keep(name, world.preparing(() -> world.verifying()
                 ? creations.workbook(world.naming().name(name), place()) : new Finder(world.sigma()).workbook(name)));
     }
 
-    /** Puts a workbook with content under {@code name}, which no run can make: one that every sandbox has. */
+    /** Registers a workbook with content under {@code name}, which a run can't create: one that every sandbox has. */
     public Workbook workbookOfSandbox(String name) {
         world.sandbox();
         return keep(name, world.preparing(() -> new Finder(world.sigma()).workbook(name)));
     }
 
-    /** Puts an archived workbook under {@code name}: found, or made and deleted in a verifying run. */
+    /** Registers an archived workbook under {@code name}: found, or created and deleted in a verifying run. */
     public Workbook archivedWorkbook(String name) {
         return world.verifying() ? archivedWorkbook(name, place())
                 : keep(name, world.preparing(() -> new DocumentFinder(world.sigma()).archivedWorkbook(name)));
     }
 
-    /** Puts a workbook under {@code name} that a verifying run made in a folder and deleted there. */
+    /** Registers a workbook under {@code name} that a verifying run created in a folder and deleted there. */
     public Workbook archivedWorkbook(String name, FileId folder) {
         return keep(name, world.preparing(() -> {
             Workbook workbook = creations.workbook(world.naming().name(name), folder);
@@ -53,7 +53,7 @@ public final class DocumentFixtures {
         }));
     }
 
-    /** Puts a folder under {@code name}: a folder or workspace that is found, or a folder made in a verifying run. */
+    /** Registers a folder under {@code name}: a folder or workspace that is found, or a folder created in a verifying run. */
     public FileEntry folder(String name) {
         FileEntry folder = world.preparing(() -> world.verifying() ? creations.folder(world.naming().name(name), place())
                 : new DocumentFinder(world.sigma()).folder(name));
@@ -67,8 +67,8 @@ public final class DocumentFixtures {
     }
 
     /**
-     * Puts a workbook or data model that exists under {@code name}. A verifying run reads the one that the settings name, and
-     * changes nothing in it.
+     * Registers an existing workbook or data model under {@code name}. A verifying run reads the one in the settings,
+     * without changing it.
      */
     public SigmaDocument existing(String name) {
         SigmaDocument document = world.preparing(() -> new ContentFinder(world.sigma()).document(given(name)));
@@ -81,7 +81,7 @@ public final class DocumentFixtures {
                 : world.organization().given("WORKBOOK_ID").orElseThrow(() -> world.skip(SkipReason.NO_ELEMENT));
     }
 
-    /** Returns the workspace of the scenario's own documents; a verifying run changes nothing in a folder that it did not make. */
+    /** Returns the workspace of the scenario's own documents; a verifying run changes nothing in a folder that it did not create. */
     public FileId place() {
         if (place.isEmpty()) {
             place = Optional.of(FileId.of(provision.makeWorkspace("Documents of a scenario").id()));

@@ -6,12 +6,12 @@ import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.steps.scenario.UnfitName;
 
-/** Workbooks and data models, for what can be done with both. */
+/** Steps for both workbooks and data models. */
 public final class DocumentSteps {
 
     private final DocumentFixtures provision;
 
-    /** Receives what provides documents. */
+    /** Creates the steps of one scenario. */
     public DocumentSteps(DocumentFixtures provision) {
         this.provision = provision;
     }

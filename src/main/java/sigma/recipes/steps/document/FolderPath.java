@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import sigma.recipes.steps.scenario.UnfitName;
 
 /**
- * A way down a tree of folders, such as {@code 2027/Q1}.
+ * A path of folders, such as {@code 2027/Q1}.
  *
- * @param names the names of the folders, from above, none of them blank
+ * @param names the names of the folders, top first, not blank
  */
 public record FolderPath(List<String> names) {
 
     /**
-     * Reads one path; blanks around a name do not count.
+     * Parses one path; blanks around names are ignored.
      *
      * @throws UnfitName if a name is missing
      */
@@ -27,7 +27,7 @@ public record FolderPath(List<String> names) {
     }
 
     /**
-     * Reads paths with a semicolon between them.
+     * Parses paths separated by semicolons.
      *
      * @throws UnfitName if a name is missing
      */
@@ -35,7 +35,7 @@ public record FolderPath(List<String> names) {
         return Arrays.stream(paths.split(";", -1)).map(FolderPath::of).distinct().toList();
     }
 
-    /** Returns the path as it is written. */
+    /** Returns the path as text. */
     @Override
     public String toString() {
         return String.join("/", names);

@@ -14,8 +14,8 @@ import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.World;
 
 /**
- * Creates trees of folders and keeps what exists. A folder is known by its name, ignoring case. What the scenario created
- * itself is remembered, since Sigma lists a new folder only after a while.
+ * Creates trees of folders and keeps existing ones. Folders are identified by name, ignoring case. Folders that the scenario
+ * created are cached, since Sigma lists a new folder with a delay.
  */
 public final class FolderTree {
 
@@ -34,9 +34,9 @@ public final class FolderTree {
     /**
      * Creates the folders of {@code paths} that do not exist.
      *
-     * @param below where the paths start
+     * @param below the folder of the paths
      * @return a row for each folder on the paths: its path, whether it was created or kept, and its id
-     * @throws sigma.recipes.steps.scenario.UnfitName if two folders in one place have a name of the paths
+     * @throws sigma.recipes.steps.scenario.UnfitName if a name in the paths is ambiguous
      */
     public List<Map<String, String>> create(List<FolderPath> paths, FileId below) {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class FolderTree {
         return List.copyOf(rows.values());
     }
 
-    /** Returns the folder at the end of a path as Sigma has it now; empty if there is none. */
+    /** Returns the current folder at a path; empty if there is none. */
     public Optional<FileEntry> find(FolderPath path, FileId below) {
         Optional<FileEntry> folder = Optional.empty();
         FileId place = below;

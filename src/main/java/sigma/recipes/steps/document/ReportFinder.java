@@ -7,7 +7,7 @@ import sigma.recipes.client.document.ReportId;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NotFound;
 
-/** Finds the report that a feature or a command line names: by its id, its short id, or its name. */
+/** Finds a report by id, short id or name. */
 public final class ReportFinder {
 
     private final SigmaClient sigma;
@@ -18,7 +18,7 @@ public final class ReportFinder {
     }
 
     /**
-     * Returns the report that {@code text} means.
+     * Returns the report for {@code text}.
      *
      * @throws AssertionError where there is no such report, or more than one
      */

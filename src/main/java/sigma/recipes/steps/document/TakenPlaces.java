@@ -7,14 +7,14 @@ import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.steps.scenario.World;
 
 /**
- * Looks before a runbook creates a file in a folder: what has its name there is shown, and nothing is created. The API would
- * create a second one. A verifying run does not look: it shows what the API does.
+ * Checks, before a runbook creates a file in a folder, that its name is free there; otherwise the API would create a second
+ * one. A verifying run does not check, since it tests the API.
  */
 public final class TakenPlaces {
 
     private final World world;
 
-    /** Creates the look at the names in folders of one scenario. */
+    /** Creates the check of one scenario. */
     public TakenPlaces(World world) {
         this.world = world;
     }
@@ -22,9 +22,9 @@ public final class TakenPlaces {
     /**
      * Requires that none of {@code there} has the name {@code name}, unless the run may duplicate it.
      *
-     * @param there what is in the place; read only where it matters
-     * @param place the place as a reader knows it, such as {@code the folder Planning}
-     * @throws AssertionError if one has it; it shows them and how to go on
+     * @param there the files in the place; read only if needed
+     * @param place the place as shown to users, such as {@code the folder Planning}
+     * @throws AssertionError if one has it; the message lists them and the fix
      */
     public void requireFree(String name, Stream<FileEntry> there, String place) {
         if (world.mayDuplicate() || world.verifying()) {

@@ -29,7 +29,7 @@ public final class WorkbookParts {
     }
 
     /**
-     * Returns the part that {@code text} means: by the words for the whole workbook, or by the id or name of a page or element.
+     * Returns the part for {@code text}, which are the words for the whole workbook, or the id or name of a page or element.
      *
      * @throws AssertionError if there is no such page or element, or more than one
      */

@@ -1,5 +1,5 @@
 /**
- * Workbooks and folders that scenarios need: found, or made and removed. Start with
+ * Workbooks and folders that scenarios need: found, or created and removed. Start with
  * {@link sigma.recipes.steps.document.DocumentFixtures}.
  */
 package sigma.recipes.steps.document;

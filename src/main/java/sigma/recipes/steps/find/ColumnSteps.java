@@ -20,7 +20,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The columns of a workbook. */
+/** Steps for the columns of a workbook. */
 public final class ColumnSteps {
 
     private final World world;

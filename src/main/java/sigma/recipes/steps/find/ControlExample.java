@@ -2,7 +2,7 @@ package sigma.recipes.steps.find;
 
 import java.util.Map;
 
-/** How a parameter looks that sets a control, by the values that the control takes (exportWorkbook describes the forms). */
+/** Examples of parameters that set controls, by the type of their values (exportWorkbook describes the formats). */
 final class ControlExample {
 
     private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("boolean", "true"), Map.entry("number", "5"),
@@ -15,7 +15,7 @@ final class ControlExample {
     private ControlExample() {
     }
 
-    /** Returns an assignment such as {@code Region=West,East}; for values that are not known, the name alone. */
+    /** Returns an assignment such as {@code Region=West,East}; for an unknown type, only the name. */
     static String of(String parameter, String valueType) {
         return parameter + (VALUES.containsKey(valueType) ? "=" + VALUES.get(valueType) : "");
     }

@@ -14,7 +14,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The controls of a workbook, and the parameter that sets each of them. */
+/** Steps for the controls of a workbook and their parameters. */
 public final class ControlSteps {
 
     private final World world;

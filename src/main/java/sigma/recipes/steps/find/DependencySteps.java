@@ -19,7 +19,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Which documents depend on a table or a connection. */
+/** Steps for documents that depend on a table or a connection. */
 public final class DependencySteps {
 
     private static final int NOT_FOUND = 404;
@@ -30,7 +30,7 @@ public final class DependencySteps {
     private DependencyReport report = new DependencyReport(List.of(), List.of());
     private MemberNames names = new MemberNames(List.of());
 
-    /** Receives what the scenario knows, what it needs, and who checks what is closed. */
+    /** Creates the steps of one scenario. */
     public DependencySteps(World world, Fixtures provision, InaccessibleDocumentSteps closed) {
         this.world = world;
         this.provision = provision;

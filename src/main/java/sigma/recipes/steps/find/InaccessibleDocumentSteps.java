@@ -5,7 +5,7 @@ import java.util.List;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.UnmetStatement;
 
-/** Lists the documents that Sigma did not show while all documents were read. */
+/** Steps for the documents that the caller may not open while all documents are read. */
 public final class InaccessibleDocumentSteps {
 
     private List<String> names = List.of();

@@ -17,7 +17,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The input tables of all workbooks. */
+/** Steps for the input tables of all workbooks. */
 public final class InputTableSteps {
 
     private static final String INPUT_TABLE = "input-table";
@@ -27,7 +27,7 @@ public final class InputTableSteps {
     private SurveyedWorkbooks<Element> tables = new SurveyedWorkbooks<>(List.of(), List.of());
     private MemberNames names = new MemberNames(List.of());
 
-    /** Receives what the scenario knows, and who checks what is closed. */
+    /** Creates the steps of one scenario. */
     public InputTableSteps(World world, InaccessibleDocumentSteps closed) {
         this.world = world;
         this.closed = closed;

@@ -21,7 +21,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 
-/** What an element of a workbook is built on. */
+/** Steps for the lineage of an element of a workbook. */
 public final class LineageSteps {
 
     private final World world;
@@ -60,7 +60,7 @@ public final class LineageSteps {
                 + source + ".").actual(UnmetStatement.named(found)));
     }
 
-    /** Returns the node and all nodes that lead to it. */
+    /** Returns the node and all of its predecessors. */
     private Set<String> above(String node) {
         Set<String> found = new HashSet<>(Set.of(node));
         Deque<String> open = new ArrayDeque<>(found);

@@ -6,14 +6,14 @@ import java.util.Map;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 
-/** The names of all members, active or not, for tables in which the API only has ids. */
+/** The names of all members, active or not, for tables in which the API has ids only. */
 public final class MemberNames {
 
     private static final String UNKNOWN = "unknown";
 
     private final Map<MemberId, String> names = new HashMap<>();
 
-    /** Takes the names of {@code members}. */
+    /** Creates an instance from {@code members}. */
     public MemberNames(List<Member> members) {
         members.forEach(member -> names.put(member.id(), member.name()));
     }

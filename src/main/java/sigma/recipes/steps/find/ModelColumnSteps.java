@@ -15,7 +15,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The columns of a data model. */
+/** Steps for the columns of a data model. */
 public final class ModelColumnSteps {
 
     private final World world;

@@ -21,7 +21,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** What one member can open, and why. */
+/** Steps for the documents that a member can open, and why. */
 public final class OpenDocumentSteps {
 
     private static final int LARGEST_PAGE = 1000;

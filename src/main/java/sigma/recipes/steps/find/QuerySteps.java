@@ -23,7 +23,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.text.TextSanitizer;
 
-/** The queries of a workbook. */
+/** Steps for the queries of a workbook. */
 public final class QuerySteps {
 
     private final World world;
@@ -91,7 +91,7 @@ public final class QuerySteps {
                 .flatMap(element -> world.sigma().workbookContent().query(workbook.orElseThrow(), element.id()).stream());
     }
 
-    /** Without line breaks, so that nothing but a query is outside of a comment. */
+    /** Without line breaks, so that only queries are outside of comments. */
     private String section(ContentQuery query) {
         String heading = "-- " + TextSanitizer.escaped(page(query) + ": " + query.name());
         return heading + "\n" + query.sql().orElseGet(() -> "-- " + TextSanitizer.escaped(query.error().orElse("no query"))) + "\n";

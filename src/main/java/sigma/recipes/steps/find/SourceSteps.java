@@ -13,7 +13,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** What workbooks and data models take their data from. */
+/** Steps for the sources of workbooks and data models. */
 public final class SourceSteps {
 
     private final World world;

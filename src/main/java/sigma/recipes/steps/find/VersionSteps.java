@@ -16,7 +16,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The published versions of a workbook. */
+/** Steps for the published versions of a workbook. */
 public final class VersionSteps {
 
     private final World world;

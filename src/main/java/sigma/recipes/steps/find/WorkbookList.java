@@ -9,7 +9,7 @@ import sigma.recipes.client.workbook.ListedWorkbook;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.scenario.World;
 
-/** The workbooks that a scenario lists, whatever it looked for. */
+/** The workbooks that a scenario lists. */
 public final class WorkbookList {
 
     private final World world;
@@ -50,7 +50,7 @@ public final class WorkbookList {
         return without(workbook -> seen.add(workbook.id()));
     }
 
-    /** Returns the names of the workbooks that are not as {@code wanted}. */
+    /** Returns the names of the workbooks that do not match {@code wanted}. */
     List<String> without(Predicate<ListedWorkbook> wanted) {
         return workbooks.stream().filter(wanted.negate()).map(ListedWorkbook::name).toList();
     }

@@ -12,7 +12,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The list of workbooks. */
+/** Steps for the list of workbooks. */
 public final class WorkbookListSteps {
 
     private static final String ANYONE = "anyone";
@@ -22,7 +22,7 @@ public final class WorkbookListSteps {
     private final World world;
     private final WorkbookList list;
 
-    /** Receives what the scenario knows, and the list that it makes. */
+    /** Creates the steps of one scenario. */
     public WorkbookListSteps(World world, WorkbookList list) {
         this.world = world;
         this.list = list;
@@ -44,7 +44,7 @@ public final class WorkbookListSteps {
     @Then("no workbook is listed twice")
     public void noWorkbookTwice() {
         for (int again = 1; again < READINGS && !list.twice().isEmpty() && world.visit().sandbox().isEmpty(); again++) {
-            // A workbook that comes or goes meanwhile may move a row from one page to the next.
+            // A workbook that is added or removed meanwhile may move a row from one page to the next.
             list.readAgain();
         }
         UnmetStatement.unless(list.twice().isEmpty(), "These workbooks are listed more than once: "

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import sigma.recipes.client.workbook.ListedWorkbook;
 
-/** Workbooks as rows of text, for an administrator to read. */
+/** Workbooks as rows of text, for administrators. */
 final class WorkbookRows {
 
     private WorkbookRows() {

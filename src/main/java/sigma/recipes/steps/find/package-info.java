@@ -1,2 +1,2 @@
-/** Sentences that list workbooks, what is in them, what they are built on, and what a member can open. Uses {@code scenario}. */
+/** Steps that list workbooks, their content and sources, and the documents that a member can open. Uses {@code scenario}. */
 package sigma.recipes.steps.find;

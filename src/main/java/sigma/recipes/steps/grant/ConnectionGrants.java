@@ -9,7 +9,7 @@ import sigma.recipes.client.model.Connection;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
 
-/** The grants on a connection, which a verifying run undoes. */
+/** Grants on a connection, which a verifying run undoes. */
 record ConnectionGrants(World world, Creations creations, Connection connection) implements GrantTarget {
 
     @Override

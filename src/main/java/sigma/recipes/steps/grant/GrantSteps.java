@@ -18,7 +18,7 @@ import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.GranteeName;
 import sigma.recipes.steps.sentence.GrantedThing;
 
-/** Who may do what with a workspace, a connection or a workbook. */
+/** Steps for grants on workspaces, connections and workbooks. */
 public final class GrantSteps {
 
     private static final String NOT_THERE = "00000000-0000-4000-8000-000000000000";

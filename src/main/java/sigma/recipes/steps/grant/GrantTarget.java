@@ -6,7 +6,7 @@ import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.grant.Permission;
 
-/** Something of the organization that has grants. */
+/** An object that can have grants. */
 interface GrantTarget {
 
     /** Grants a permission as the caller {@code as}, or changes the one that the grantee has. */
@@ -15,6 +15,6 @@ interface GrantTarget {
     /** Returns all grants on it. */
     Stream<Grant> grants();
 
-    /** Takes a grant back. */
+    /** Revokes a grant. */
     void revoke(Grant grant);
 }

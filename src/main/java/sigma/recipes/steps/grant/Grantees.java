@@ -15,9 +15,9 @@ public final class Grantees {
     }
 
     /**
-     * Returns the grantee that a sentence names.
+     * Returns the grantee in a sentence.
      *
-     * @throws AssertionError if the scenario knows no member or team of that name
+     * @throws AssertionError if the scenario knows no member or team with that name
      */
     public Grantee named(GranteeName grantee) {
         return switch (grantee.kind()) {

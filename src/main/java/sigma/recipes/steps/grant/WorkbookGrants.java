@@ -8,7 +8,7 @@ import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.scenario.World;
 
-/** The grants on a workbook itself, not on the folders above. They end with the workbook, so a verifying run need not undo them. */
+/** Grants on a workbook itself, not on its folders. They are removed with the workbook, so a verifying run need not undo them. */
 record WorkbookGrants(World world, WorkbookId id) implements GrantTarget {
 
     @Override

@@ -8,7 +8,7 @@ import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.steps.scenario.World;
 
-/** The grants on a workspace. They vanish with the workspace, so a verifying run need not undo them. */
+/** Grants on a workspace. They are removed with the workspace, so a verifying run need not undo them. */
 record WorkspaceGrants(World world, WorkspaceId id) implements GrantTarget {
 
     @Override

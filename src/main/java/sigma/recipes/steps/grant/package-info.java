@@ -1,2 +1,2 @@
-/** Sentences about who may do what. Uses {@code scenario} and {@code sentence}. */
+/** Steps for permissions. Uses {@code scenario} and {@code sentence}. */
 package sigma.recipes.steps.grant;

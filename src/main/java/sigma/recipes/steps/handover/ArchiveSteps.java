@@ -9,7 +9,7 @@ import sigma.recipes.steps.document.DocumentFixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The archive: deleted workbooks that can be restored. */
+/** Steps for the archive: deleted workbooks that can be restored. */
 public final class ArchiveSteps {
 
     private final World world;

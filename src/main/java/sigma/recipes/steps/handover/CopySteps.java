@@ -10,7 +10,7 @@ import sigma.recipes.steps.document.TakenPlaces;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 
-/** Copies of workbooks. */
+/** Steps that copy workbooks. */
 public final class CopySteps {
 
     private static final WorkbookId NO_WORKBOOK = new WorkbookId("00000000-0000-4000-8000-000000000000");

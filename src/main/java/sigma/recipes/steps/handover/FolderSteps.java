@@ -16,7 +16,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Folders. */
+/** Steps for folders. */
 public final class FolderSteps {
 
     private static final FileId NO_FOLDER = new FileId("00000000-0000-4000-8000-000000000000");
@@ -31,7 +31,7 @@ public final class FolderSteps {
         this.world = world;
         this.documents = documents;
         this.tree = new FolderTree(world, creations);
-        // What an earlier run made, the run of the recipe has to find in the lists of Sigma.
+        // The run of the recipe has to find folders of an earlier run in the lists of Sigma.
         this.others = new FolderTree(world, creations);
     }
 

@@ -16,7 +16,7 @@ import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.ThingName;
 
-/** Who owns a workbook. */
+/** Steps for the owners of workbooks. */
 public final class OwnerSteps {
 
     private static final String NO_WORKBOOK = "00000000-0000-4000-8000-000000000000";

@@ -10,7 +10,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Files as they are read back, also where the caller may not open them any more. */
+/** Reads files back, even if the caller may no longer open them. */
 final class Places {
 
     private static final int FORBIDDEN = 403;
@@ -36,7 +36,7 @@ final class Places {
         require(seenBy(world.members().named(member), file), home(member), what, "My Documents of " + member);
     }
 
-    /** Returns a workbook as the caller sees it, or as {@code member} does where the caller may not open it. */
+    /** Returns a workbook as the caller sees it, or as {@code member} does if the caller may not open it. */
     Optional<FileEntry> seenBy(Member member, FileId file) {
         try {
             return Optional.of(world.sigma().files().get(file));

@@ -13,7 +13,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Copies of reports. */
+/** Steps that copy reports. */
 public final class ReportCopySteps {
 
     private final World world;

@@ -1,2 +1,2 @@
-/** The sentences about handing over workbooks: owners, copies, grants, the archive and folders. */
+/** Steps for transferring workbooks: owners, copies, grants, the archive and folders. */
 package sigma.recipes.steps.handover;

@@ -17,7 +17,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Lists of materialization schedules. */
+/** Steps for lists of materialization schedules. */
 public final class MaterializationScheduleSteps {
 
     private final World world;

@@ -23,7 +23,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 
-/** Materializations: rows of elements that the data platform stores. */
+/** Steps for materializations: rows of elements stored in the data platform. */
 public final class MaterializationSteps {
 
     private static final int NOT_FOUND = 404;
@@ -34,7 +34,7 @@ public final class MaterializationSteps {
     private final NamedThings<Materialized> elements = new NamedThings<>("materialized element");
     private final NamedThings<MaterializationId> started = new NamedThings<>("materialization of the element");
 
-    /** An element that has a schedule, and the document that it is in. */
+    /** An element with a schedule, and its document. */
     private record Materialized(SigmaDocument document, MaterializationSchedule schedule) {
     }
 
@@ -60,7 +60,7 @@ public final class MaterializationSteps {
         actors.act(actor, sigma -> {
             MaterializationId id = sigma.materializations().start(element.document(), element.schedule().sheet());
             started.put(name, id);
-            // At once, so that whoever interrupts the wait knows which one it was.
+            // Immediately, so that it is known if the wait is interrupted.
             world.outputs().publish(Output.MATERIALIZATION, id);
             await(element.document(), id);
         });

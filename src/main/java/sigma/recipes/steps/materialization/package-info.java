@@ -1,2 +1,2 @@
-/** Sentences about materializations of workbooks and data models. Uses {@code scenario}. */
+/** Steps for materializations of workbooks and data models. Uses {@code scenario}. */
 package sigma.recipes.steps.materialization;

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Changes results on their way to the file: each scenario is labelled with its chapter, feature and rule, in the tree of
- * suites and in the tree of behaviours, and never with its own title; recipes are critical, their rules normal. Prose
- * becomes paragraphs, fixtures get names for readers, and no path of this machine is left.
+ * Changes results before they are written: each scenario is labelled with its chapter, feature and rule, in the trees of
+ * suites and of behaviours, and never with its own title; recipes are critical, their rules normal. Prose becomes
+ * paragraphs, fixtures get readable names, and local paths are removed.
  */
 final class AllureArrangement implements AllureResultsWriter {
 
@@ -34,7 +34,7 @@ final class AllureArrangement implements AllureResultsWriter {
     /**
      * Creates an arrangement.
      *
-     * @param writer writes what is arranged
+     * @param writer writes the results
      * @param rules  returns the rule of a scenario, by its path and line
      */
     AllureArrangement(AllureResultsWriter writer, Function<String, Optional<String>> rules) {
@@ -96,7 +96,7 @@ final class AllureArrangement implements AllureResultsWriter {
         return folder.substring(0, 1).toUpperCase(Locale.ROOT) + folder.substring(1);
     }
 
-    /** Joins the lines of each paragraph, which Allure would show with the indentation of the file; points of a list stay. */
+    /** Joins the lines of each paragraph, which Allure would show with the indentation of the file; list items remain. */
     private static String paragraphs(String prose) {
         return Stream.ofNullable(prose).flatMap(text -> Stream.of(text.strip().split("\\R\\s*\\R")))
                 .map(paragraph -> paragraph.strip().replaceAll("\\R\\s*(?![-*] |\\s)", " ").replaceAll("\\R\\s*", "\n"))

@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes the results of scenarios for Allure, arranged as the features are: chapter, feature, rule, scenario. Allure's own
- * plugin knows neither chapters nor rules.
+ * Writes the results of scenarios for Allure in the order of the features: chapter, feature, rule, scenario. Allure's own
+ * plugin supports neither chapters nor rules.
  */
 public final class AllureReport implements ConcurrentEventListener {
 
     private final Map<String, String> rules = new ConcurrentHashMap<>();
     private final AllureCucumber7Jvm plugin;
 
-    /** Writes to the folder of the system property {@code allure.results.directory}. Cucumber calls it by this name. */
+    /** Writes to the folder of the system property {@code allure.results.directory}. Cucumber calls this constructor. */
     public AllureReport() {
         this(Path.of(System.getProperty("allure.results.directory", "allure-results")));
     }
@@ -52,7 +52,7 @@ public final class AllureReport implements ConcurrentEventListener {
             String inside = node instanceof Node.Rule ? node.getName().orElse("") : rule;
             container.elements().forEach(child -> note(file, child, inside));
         } else if (!rule.isEmpty()) {
-            // The plugin names a feature by its decoded path.
+            // The plugin identifies a feature by its decoded path.
             String path = file.getPath() == null ? file.toString() : file.getPath();
             rules.put(AllureArrangement.path(path) + ":" + node.getLocation().getLine(), rule);
         }

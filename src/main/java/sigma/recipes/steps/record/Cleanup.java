@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import sigma.recipes.client.call.Refusal;
 
-/** The reversals of what a scenario made, newest first. */
+/** The reversals of what a scenario created, newest first. */
 public final class Cleanup {
 
     private static final int GONE = 404;
@@ -14,12 +14,11 @@ public final class Cleanup {
     private final Deque<Entry> entries = new ConcurrentLinkedDeque<>();
 
     /**
-     * Registers how to undo something. Whatever is made by a request is registered before the request leaves, since its
-     * response may be lost.
+     * Registers a reversal. It is registered before the request is sent, since its response may be lost.
      *
-     * @param what     the thing as a reader knows it, such as {@code workspace "Finance"}
+     * @param what     the object as shown to users, such as {@code workspace "Finance"}
      * @param reversal the reversal
-     * @return the entry, to be made more exact once the response is there
+     * @return the entry, which is refined when the response arrives
      */
     public Entry register(String what, Runnable reversal) {
         Entry entry = new Entry(what, reversal);
@@ -28,7 +27,7 @@ public final class Cleanup {
     }
 
     /**
-     * Runs all reversals, newest first, each once; one that fails does not stop the others.
+     * Runs all reversals, newest first, each once; a failure does not stop the others.
      *
      * @return what could not be undone
      */
@@ -38,7 +37,7 @@ public final class Cleanup {
             try {
                 entry.reversal.run();
             } catch (Refusal refusal) {
-                // The scenario itself may have taken away what it made.
+                // The scenario itself may have removed what it created.
                 if (refusal.status() != GONE) {
                     left.add(Left.because(entry.what, refusal));
                 }
@@ -49,7 +48,7 @@ public final class Cleanup {
         return left;
     }
 
-    /** How to undo one thing, which is changed while the response comes and read when a run is broken off. */
+    /** The reversal of one object, which is updated with the response and read if a run is interrupted. */
     public final class Entry {
 
         private final String what;
@@ -60,26 +59,26 @@ public final class Cleanup {
             this.reversal = reversal;
         }
 
-        /** Puts a reversal that knows the thing's id in the place of one that has to look for it. */
+        /** Replaces a reversal that has to search for the object by one with its id. */
         public void confirm(Runnable exact) {
             reversal = exact;
         }
 
-        /** Forgets the entry: nothing was made. */
+        /** Removes the entry: nothing was created. */
         public void drop() {
             entries.remove(this);
         }
     }
 
     /**
-     * Something that could not be undone.
+     * An object that could not be removed.
      *
-     * @param what the thing as a reader knows it
-     * @param why  the first line of what went wrong
+     * @param what the object as shown to users
+     * @param why  the first line of the error
      */
     public record Left(String what, String why) {
 
-        /** Returns what could not be undone, with the first line of the reason. */
+        /** Returns the object with the first line of the reason. */
         public static Left because(String what, Throwable failure) {
             return new Left(what, String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse(""));
         }

@@ -9,7 +9,7 @@ import sigma.recipes.client.call.CheckedExchange;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** One exchange as a person reads it in a report. It is masked already when it comes here. */
+/** One exchange as text for reports. It must already be masked. */
 public record ExchangeText(CheckedExchange checked) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,7 +21,7 @@ public record ExchangeText(CheckedExchange checked) {
         return name + " → " + checked.exchange().response().status();
     }
 
-    /** Returns the exchange as text; secrets are masked already. */
+    /** Returns the exchange as text; secrets are already masked. */
     public String body() {
         ApiRequest request = checked.exchange().request();
         ApiResponse response = checked.exchange().response();
@@ -54,7 +54,7 @@ public record ExchangeText(CheckedExchange checked) {
         try {
             shown = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(body));
         } catch (JsonProcessingException notJson) {
-            // A form, a page of the edge or a body cut short is shown as it came.
+            // A form, a page of the edge or a truncated body is shown unchanged.
         }
         text.append('\n').append(shown.length() <= LONGEST_BODY ? shown
                 : shown.substring(0, LONGEST_BODY) + "\n… " + (shown.length() - LONGEST_BODY) + " characters more");

@@ -1,13 +1,13 @@
 package sigma.recipes.steps.record;
 
-/** Why a scenario speaks to Sigma at a moment. */
+/** The purpose of a scenario's calls at a time. */
 public enum Role {
-    /** A Given makes or looks up what the scenario needs. */
+    /** A Given creates or looks up what the scenario needs. */
     PREPARE,
     /** The client fetches the token that a call needs. */
     SIGN_IN,
     /** The recipe itself. */
     ACT,
-    /** What was made is undone; not part of what a recipe uses. */
+    /** Created objects are removed; not part of a recipe's usage. */
     UNDO
 }

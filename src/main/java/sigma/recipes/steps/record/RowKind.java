@@ -1,14 +1,14 @@
 package sigma.recipes.steps.record;
 
-/** How a row of a file ends: in a run by itself, and in a plan. */
+/** The result of a row of a file, in a run and in a plan. */
 public enum RowKind {
-    /** Something new is made of it. */
+    /** It creates something. */
     CREATED("done", "to create"),
-    /** Something that exists is changed by it. */
+    /** It changes something. */
     CHANGED("done", "to change"),
-    /** Something that exists is taken away by it. */
+    /** It removes something. */
     REMOVED("done", "to remove"),
-    /** There is nothing to do for it, or it was not tried. */
+    /** It requires no change, or was not tried. */
     SKIPPED("skipped", "as they are"),
     /** It can't be carried out. */
     FAILED("failed", "impossible");
@@ -21,12 +21,12 @@ public enum RowKind {
         this.planned = planned;
     }
 
-    /** Returns the word for it in the results of a run. */
+    /** Returns its name in the results of a run. */
     public String word() {
         return word;
     }
 
-    /** Returns the words for such rows in the table of a plan. */
+    /** Returns its description in the table of a plan. */
     public String planned() {
         return planned;
     }

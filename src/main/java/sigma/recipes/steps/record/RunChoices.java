@@ -5,14 +5,14 @@ import java.util.Optional;
 import sigma.recipes.file.Destination;
 
 /**
- * What a user chose for one run of a recipe, beside its inputs.
+ * The choices of a user for one run of a recipe, other than its inputs.
  *
- * @param allowDuplicate whether it may create something under a name that is taken
- * @param destination    where it writes its files; nothing for a verifying run, whose files are removed with it
+ * @param allowDuplicate whether it may use a name that is taken
+ * @param destination    the target of its files; empty for a verifying run, whose files are removed with it
  * @param parameters     values of controls in exports, by the names or ids of the controls
- * @param acceptChanged  whether an export goes on where its rows change meanwhile
- * @param mostFailures   after how many failed rows no other row is tried
- * @param agreed         whether the user agreed beforehand to everything that it writes
+ * @param acceptChanged  whether an export continues if its rows change meanwhile
+ * @param mostFailures   the number of failed rows after which no other row is tried
+ * @param agreed         whether the user agreed in advance to everything that it writes
  * @param planned        whether nothing is written, since the run is only planned
  */
 public record RunChoices(boolean allowDuplicate, Optional<Destination> destination, Map<String, String> parameters,

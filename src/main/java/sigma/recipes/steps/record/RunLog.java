@@ -12,7 +12,7 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.SkipReason;
 
-/** What a whole run found and left, over all scenarios. Thread-safe. */
+/** The findings and leftovers of a run, over all scenarios. Thread-safe. */
 public final class RunLog {
 
     private final Map<String, Counted> findings = new TreeMap<>();
@@ -22,39 +22,39 @@ public final class RunLog {
     private final List<Skipped> skipped = new ArrayList<>();
     private int deactivated;
 
-    /** Records an operation that answered with a success. */
+    /** Records a successful operation. */
     public synchronized void succeeded(String operationId) {
         succeeded.add(operationId);
     }
 
-    /** Records a finding that does not fail the run: an additive one, a refuted assumption, or one that is known. */
+    /** Records a finding that does not fail the run: an additive one, a refuted assumption, or a known one. */
     public synchronized void found(Finding finding) {
         String key = finding.kind() + " " + finding.operationId() + " " + finding.generalPlace() + " " + finding.id();
         findings.merge(key, new Counted(finding, 1), (one, more) -> new Counted(one.finding(), one.times() + 1));
     }
 
-    /** Records a finding like {@link #found}, and who met it. */
+    /** Records a finding like {@link #found}, with its scenario. */
     public synchronized void found(UsageLog.Place place, List<String> steps, Finding finding) {
         found(finding);
         met.add(new Met(finding, place.recipe(), place.scenario(), steps));
     }
 
-    /** Returns each finding that did not fail the run, with who met it, in the order in which they came. */
+    /** Returns each finding that did not fail the run, with its scenario, in order of occurrence. */
     public synchronized List<Met> met() {
         return List.copyOf(met);
     }
 
     /**
-     * A finding, and who met it.
+     * A finding and its scenario.
      *
      * @param recipe   the name of the recipe
      * @param scenario the title of the scenario
-     * @param steps    the sentence of the step, where it is known
+     * @param steps    the sentence of the step, if known
      */
     public record Met(Finding finding, String recipe, String scenario, List<String> steps) {
     }
 
-    /** Records what could not be undone. */
+    /** Records an object that could not be removed. */
     public synchronized void left(Cleanup.Left left) {
         if (Leftovers.listed(left.what())) {
             removed(left.what()::equals);
@@ -62,28 +62,28 @@ public final class RunLog {
         leftovers.add(left);
     }
 
-    /** Strikes out what could not be undone at first and is removed by now. */
+    /** Deletes the records of objects that have been removed since. */
     public synchronized void removed(Predicate<String> what) {
         leftovers.removeIf(left -> what.test(left.what()));
     }
 
-    /** Records a member that was deactivated in the end, which is all the API can do. */
+    /** Records a member that was finally deactivated, since the API cannot delete members. */
     public synchronized void deactivatedOne() {
         deactivated++;
     }
 
-    /** Records a scenario that did not run, or not to its end, with the reason. */
+    /** Records a scenario that did not run or complete, with the reason. */
     public synchronized void skipped(String scenario, SkipReason reason) {
         skipped.add(new Skipped(scenario, reason));
     }
 
-    /** Returns the scenarios that did not run, or not to their end, each with its reason. */
+    /** Returns the scenarios that did not run or complete, each with its reason. */
     public synchronized List<Skipped> skipped() {
         return List.copyOf(skipped);
     }
 
     /**
-     * A scenario that did not run, or not to its end.
+     * A scenario that did not run or complete.
      *
      * @param scenario the recipe and the title
      * @param reason   why
@@ -91,7 +91,7 @@ public final class RunLog {
     public record Skipped(String scenario, SkipReason reason) {
     }
 
-    /** Returns what is left in the organization since it could not be undone. */
+    /** Returns the objects left in the organization. */
     public synchronized List<Cleanup.Left> leftovers() {
         return List.copyOf(leftovers);
     }
@@ -111,7 +111,7 @@ public final class RunLog {
         return lines;
     }
 
-    /** Returns the known deviations that the run did not meet though it could have, a line each. */
+    /** Returns the known deviations that could have occurred in the run and did not, a line each. */
     public synchronized List<String> stale(Deviations deviations) {
         return deviations.stale(succeeded, findings.values().stream().map(Counted::finding).toList()).stream()
                 .map(entry -> "No longer occurs: " + entry.name() + ", known by " + entry.at() + ". Delete the entry, or add "

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rows that a run works on: how many ended in which way, and whether the run ends after the row in hand. Safe for threads:
- * one works on the rows, another asks it to end.
+ * The rows of a run: their number by result, and whether the run ends after the current row. Safe for threads: one thread
+ * processes the rows, another requests the end.
  */
 public final class RunRows {
 
@@ -27,7 +27,7 @@ public final class RunRows {
         this.resumed = resumed;
     }
 
-    /** Returns whether an earlier process of the same run worked on the rows. */
+    /** Returns whether an earlier process of the same run processed some of the rows. */
     public boolean resumed() {
         return resumed;
     }
@@ -37,7 +37,7 @@ public final class RunRows {
         counts.merge(kind, 1, Integer::sum);
     }
 
-    /** Returns how many rows ended in which way; nothing in a run without rows. */
+    /** Returns the number of rows by result; empty in a run without rows. */
     public synchronized Map<RowKind, Integer> counts() {
         return Collections.unmodifiableMap(new EnumMap<>(counts));
     }
@@ -47,21 +47,21 @@ public final class RunRows {
         working = true;
     }
 
-    /** Records that the work on rows has ended by itself. */
+    /** Records that the work on rows has completed. */
     public synchronized void end() {
         working = false;
         notifyAll();
     }
 
-    /** Returns whether no other row is to be begun. */
+    /** Returns whether no further row may begin. */
     public synchronized boolean stopping() {
         return stopping;
     }
 
     /**
-     * Records that the work on rows has ended because it was asked to. The process is about to end, so this never returns.
+     * Records that the work on rows has ended on request. The process is about to end, so this method never returns.
      *
-     * @param how how far it came, as a sentence
+     * @param how the progress, as a sentence
      */
     public synchronized void stopped(String how) {
         stopped = how;
@@ -70,26 +70,26 @@ public final class RunRows {
             try {
                 wait();
             } catch (InterruptedException ignored) {
-                // Whatever interrupts this thread, it has nothing left to do.
+                // After any interrupt, this thread has nothing left to do.
             }
         }
     }
 
-    /** Asks for an end after the row in hand. */
+    /** Requests the end after the current row. */
     public synchronized void stop() {
         stopping = true;
     }
 
-    /** Returns whether rows are worked on. */
+    /** Returns whether rows are being processed. */
     public synchronized boolean working() {
         return working;
     }
 
     /**
-     * Waits for the end of the row in hand.
+     * Waits for the end of the current row.
      *
-     * @param most how long to wait at most
-     * @return how far the work came; empty if it has not ended, or ended by itself
+     * @param most the maximum wait
+     * @return the progress; empty if the work has not ended, or has completed
      */
     public synchronized Optional<String> awaitStop(Duration most) {
         long end = System.nanoTime() + most.toNanos();

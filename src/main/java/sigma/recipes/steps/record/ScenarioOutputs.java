@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a scenario hands on, all in one. It holds secrets and is never printed.
+ * The outputs of a scenario. They contain secrets and are never printed.
  *
  * @param place   the scenario
  * @param names   the names of all outputs, secret ones included

@@ -6,9 +6,9 @@ import sigma.recipes.organization.Readiness;
 import sigma.recipes.organization.SkipReason;
 
 /**
- * Which scenarios are skipped before their first step, and what a run knows of the organization.
+ * The scenarios to skip before their first step, and what a run knows about the organization.
  *
- * @param readiness what was asked before the first scenario; empty in a sandbox, and in an IDE
+ * @param readiness what was determined before the first scenario; empty in a sandbox, and in an IDE
  * @param planned   why scenarios are skipped, by {@link #key}
  */
 public record Skips(Optional<Readiness> readiness, Map<String, SkipReason> planned) {
@@ -18,7 +18,7 @@ public record Skips(Optional<Readiness> readiness, Map<String, SkipReason> plann
         planned = Map.copyOf(planned);
     }
 
-    /** Returns skips of a run that asked nothing beforehand. */
+    /** Returns an instance for a run without prior checks. */
     public static Skips none() {
         return new Skips(Optional.empty(), Map.of());
     }
@@ -28,12 +28,12 @@ public record Skips(Optional<Readiness> readiness, Map<String, SkipReason> plann
         return recipe + ": " + scenario;
     }
 
-    /** Returns why a scenario is skipped, or empty where it runs. */
+    /** Returns why a scenario is skipped; empty if it runs. */
     public Optional<SkipReason> of(UsageLog.Place place) {
         return Optional.ofNullable(planned.get(key(place.recipe(), place.scenario())));
     }
 
-    /** Returns the account type that stands for the one that features call {@code name}. */
+    /** Returns the replacement of the account type {@code name} of features. */
     public Optional<String> standIn(String name) {
         return readiness.flatMap(known -> known.standIns().entrySet().stream()
                 .filter(one -> one.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst());

@@ -20,16 +20,16 @@ import sigma.recipes.contract.check.UsedValues;
 import sigma.recipes.contract.exchange.Exchange;
 
 /**
- * What a run exercised: per recipe and scenario the operations, the sentences of the steps that called them, their statuses,
- * media types, the fields sent and the fields read. Of the values it keeps those that closed vocabularies of the contract
- * list, and no others. The order of its JSON depends on nothing but the content. Thread-safe.
+ * The API usage of a run: by recipe and scenario the operations, the sentences of the steps that called them, their
+ * statuses, media types, the fields sent and the fields read. Of the values it contains only those of closed vocabularies of
+ * the contract. The order of its JSON depends on the content only. Thread-safe.
  */
 public final class UsageLog {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** The step to which the client's own sign-in belongs. */
     public static final String SIGN_IN = "sign in";
-    /** Most bodies are JSON, and media types are written down only where another one is among them. */
+    /** Most bodies are JSON, and media types are recorded only if another one is among them. */
     private static final String USUAL_TYPE = "application/json";
     private static final int FIRST_REFUSAL = 400;
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
@@ -72,7 +72,7 @@ public final class UsageLog {
         recipe(place).outputs.addAll(place.runbook() ? names : Set.of());
     }
 
-    /** Records that a scenario asked for a choice of the user. */
+    /** Records that a scenario used a choice of the user. */
     public synchronized void asked(Place place, RunChoice choice) {
         recipe(place).choices.addAll(place.runbook() ? Set.of(choice.word()) : Set.of());
     }
@@ -85,7 +85,7 @@ public final class UsageLog {
         return written(root);
     }
 
-    /** Returns usage as the file has it: indented JSON with a line end at its end. */
+    /** Returns usage in the format of the file: indented JSON with a line end at its end. */
     public static String written(JsonNode root) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
@@ -115,7 +115,7 @@ public final class UsageLog {
     }
 
     /**
-     * Where something was used.
+     * The place of a use.
      *
      * @param recipe   the recipe's name
      * @param scenario the scenario's title
@@ -148,7 +148,7 @@ public final class UsageLog {
         }
     }
 
-    /** A column without quotes in a sentence takes a word of a closed list; the user of the recipe chooses it. */
+    /** A column without quotes in a sentence takes a word of a closed list, which the user chooses. */
     private static boolean hasChoice(String step) {
         return QUOTED.matcher(step).replaceAll("").contains("<");
     }
@@ -200,7 +200,7 @@ public final class UsageLog {
         }
     }
 
-    /** Writes a list; an empty one is left out, since most are. */
+    /** Writes a list; omits empty ones, since most are empty. */
     private static void texts(ObjectNode node, String name, Collection<String> texts) {
         if (!texts.isEmpty()) {
             texts.forEach(node.putArray(name)::add);

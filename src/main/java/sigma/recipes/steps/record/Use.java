@@ -6,8 +6,8 @@ import java.util.Optional;
  * The users of an operation.
  *
  * @param place    the scenario
- * @param role     why it speaks to Sigma
- * @param sentence the sentence of the step, as the feature has it; empty if it is unknown
+ * @param role     the purpose of the call
+ * @param sentence the sentence of the step, as in the feature; empty if unknown
  */
 public record Use(UsageLog.Place place, Role role, Optional<String> sentence) {
 }

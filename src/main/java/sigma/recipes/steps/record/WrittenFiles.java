@@ -15,7 +15,7 @@ import sigma.recipes.file.NewFile;
 
 /**
  * The files that a scenario writes. They get their names at its end, and only if it passed, so that a file that fails a
- * check never looks like a good one.
+ * check never looks valid.
  */
 public final class WrittenFiles {
 
@@ -30,7 +30,7 @@ public final class WrittenFiles {
     /**
      * Creates the files of a scenario.
      *
-     * @param destination where a runbook writes; nothing for a verifying run, whose files are removed with it
+     * @param destination the target of a runbook; empty for a verifying run, whose files are removed with it
      */
     public WrittenFiles(Optional<Destination> destination) {
         this.destination = destination;
@@ -39,7 +39,7 @@ public final class WrittenFiles {
     /**
      * Begins a file.
      *
-     * @param thing     the name of what is written, from which a file without a name gets one
+     * @param thing     the name of the content, from which a file without a name gets one
      * @param extension the extension of such a file
      * @throws sigma.recipes.file.FileNotWritable if it can't be written
      */
@@ -52,7 +52,7 @@ public final class WrittenFiles {
     /**
      * Begins a file with a secret. It replaces no file.
      *
-     * @param thing     the name of what is written, from which a file without a name gets one
+     * @param thing     the name of the content, from which a file without a name gets one
      * @param extension the extension of such a file
      * @param anywhere  whether the folder of the run will do, since the secret opens nothing real
      * @throws FileNotWritable if it can't be written, or the user named no place
@@ -69,7 +69,7 @@ public final class WrittenFiles {
     /**
      * Begins a file that an earlier process of the same run may have written; it is replaced.
      *
-     * @param thing     the name of what is written, from which a file without a name gets one
+     * @param thing     the name of the content, from which a file without a name gets one
      * @param extension the extension of such a file
      * @throws sigma.recipes.file.FileNotWritable if it can't be written
      */
@@ -80,9 +80,9 @@ public final class WrittenFiles {
     }
 
     /**
-     * Requires a folder for several files, before the first one is begun.
+     * Requires a folder for several files, before the first one begins.
      *
-     * @throws sigma.recipes.file.FileNotWritable if the run names a file, or a folder that does not exist
+     * @throws sigma.recipes.file.FileNotWritable if the target is a file, or a folder that does not exist
      */
     public void requireFolder() {
         destination.orElseGet(this::ofScenario).requireFolder();
@@ -94,7 +94,7 @@ public final class WrittenFiles {
     }
 
     /**
-     * Begins one of several files, each of which gets its name when it is whole, whatever becomes of the others.
+     * Begins one of several files, each of which gets its name when it is complete, independently of the others.
      *
      * @param name the name of the file
      * @throws sigma.recipes.file.FileNotWritable if it can't be written
@@ -105,13 +105,13 @@ public final class WrittenFiles {
         return file;
     }
 
-    /** Records that a file is written; {@code finished} is run when it has its name. */
+    /** Records that a file is written; {@code finished} runs when it has its name. */
     public void keep(NewFile file, Runnable finished) {
         written.add(new Written(file, finished));
     }
 
     /**
-     * Gives all files their names that are written.
+     * Gives all written files their names.
      *
      * @throws sigma.recipes.file.FileNotWritable if that fails
      */
@@ -123,7 +123,7 @@ public final class WrittenFiles {
         written.clear();
     }
 
-    /** Removes what is not finished, and all files of a verifying run. */
+    /** Removes unfinished files, and all files of a verifying run. */
     public void close() {
         begun.forEach(NewFile::close);
         temporary.ifPresent(WrittenFiles::remove);
@@ -148,7 +148,7 @@ public final class WrittenFiles {
             }
             Files.delete(folder);
         } catch (IOException stays) {
-            // The system cleans its folder for temporary files.
+            // The system cleans its temporary folder.
         }
     }
 }

@@ -1,4 +1,2 @@
-/**
- * What a run records: usage, findings, skips, and what has to be cleaned up. Uses no other sub-package.
- */
+/** The records of a run: usage, findings, skips, and objects to clean up. Uses no other sub-package. */
 package sigma.recipes.steps.record;

@@ -19,7 +19,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Who can open what, for all members, as a file. */
+/** Steps that write the access of all members to a file. */
 public final class AccessReviewSteps {
 
     private static final int LARGEST_PAGE = 1000;

@@ -16,8 +16,8 @@ import sigma.recipes.file.NewFile;
 import sigma.recipes.file.TableWriter;
 
 /**
- * A table with a row for each member, document and reason, while it is written. Rows go to the file at once; what stays in
- * memory is which member owns which document, so it grows with the documents and not with the rows.
+ * A table with a row for each member, document and reason. Rows are written immediately; only the owners of documents are
+ * kept in memory, so it grows with the documents and not with the rows.
  */
 final class AccessTable {
 
@@ -33,7 +33,7 @@ final class AccessTable {
     private AccessTable() {
     }
 
-    /** Writes what each of the members can open. */
+    /** Writes the documents that each of the members can open. */
     static AccessTable write(NewFile file, List<Member> members, Function<Member, Stream<OpenDocument>> access) {
         AccessTable table = new AccessTable();
         try (TableWriter writer = new TableWriter(file, COLUMNS)) {
@@ -55,17 +55,17 @@ final class AccessTable {
                 document.file().path(), document.file().permission(), reason.text(), reason.permission(), id));
     }
 
-    /** Returns how many rows there are. */
+    /** Returns the number of rows. */
     long rows() {
         return rows;
     }
 
-    /** Returns whether the owner of a workbook is in the table as such; that of a deactivated owner can't be. */
+    /** Returns whether the table contains the owner of a workbook as owner, unless the owner is deactivated. */
     boolean hasOwner(ListedWorkbook workbook) {
         return !owned.containsKey(workbook.owner()) || owned.get(workbook.owner()).contains(workbook.id().value());
     }
 
-    /** Returns whether a row is about this member and document. */
+    /** Returns whether a row is for this member and document. */
     static boolean isOf(List<String> row, String member, String document) {
         return row.get(MEMBER).equals(member) && row.get(DOCUMENT).equals(document);
     }

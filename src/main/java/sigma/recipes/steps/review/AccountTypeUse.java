@@ -9,18 +9,18 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 
 /**
- * What an account type is used for.
+ * The use of an account type.
  *
  * @param type        its name
- * @param custom      whether the organization made it
- * @param permissions what it allows
- * @param members     how many active members have it
- * @param opened      how many of them opened a document lately
- * @param owning      how many of them own a workbook
+ * @param custom      whether it is custom
+ * @param permissions its permissions
+ * @param members     the number of active members with it
+ * @param opened      the number of them who opened a document recently
+ * @param owning      the number of them who own a workbook
  */
 record AccountTypeUse(String type, boolean custom, List<String> permissions, int members, int opened, int owning) {
 
-    /** Counts the members who have an account type, ignoring case. */
+    /** Counts the members with an account type, ignoring case. */
     static AccountTypeUse of(AccountTypeEntry type, List<String> permissions, List<Member> members, Set<MemberId> openers,
                              Set<MemberId> owners) {
         List<Member> having = members.stream().filter(member -> member.accountType().equalsIgnoreCase(type.name())).toList();

@@ -20,7 +20,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.StartDate;
 
-/** What account types allow, and what their members do with that. */
+/** Steps for the permissions of account types, and their use by members. */
 public final class AccountTypeUseSteps {
 
     private static final int LARGEST_PAGE = 1000;

@@ -14,7 +14,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.StartDate;
 
-/** Workbooks that are no longer used. */
+/** Steps for workbooks that are no longer used. */
 public final class UnopenedWorkbookSteps {
 
     private static final int LARGEST_PAGE = 1000;
@@ -22,7 +22,7 @@ public final class UnopenedWorkbookSteps {
     private final World world;
     private final WorkbookList list;
 
-    /** Receives what the scenario knows, and the list that it makes. */
+    /** Creates the steps of one scenario. */
     public UnopenedWorkbookSteps(World world, WorkbookList list) {
         this.world = world;
         this.list = list;

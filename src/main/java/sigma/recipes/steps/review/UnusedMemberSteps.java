@@ -14,7 +14,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.MemberState;
 
-/** Members who have never used what they may open. */
+/** Steps for members who have never used the documents that they may open. */
 public final class UnusedMemberSteps {
 
     private final World world;

@@ -1,2 +1,2 @@
-/** Sentences that review an organization as a whole: who can open what, and what is no longer used. Uses {@code find}. */
+/** Steps that review a whole organization: access, and unused objects. Uses {@code find}. */
 package sigma.recipes.steps.review;

@@ -15,7 +15,7 @@ import sigma.recipes.steps.record.RowKind;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 
-/** How the rows of a file ended: in their order, with the columns of the file in front. */
+/** The results of the rows of a file: in their order, preceded by the columns of the file. */
 final class BulkResults {
 
     private static final int MOST_PROBLEMS = 20;
@@ -27,9 +27,9 @@ final class BulkResults {
     private final Map<RowKind, Integer> counts = new EnumMap<>(RowKind.class);
 
     /**
-     * Begins the results, and their file, so that one that can't be written is noticed before the first row.
+     * Begins the results and their file, so that a write error is found before the first row.
      *
-     * @throws sigma.recipes.file.FileNotWritable if there is a file already that this run has not written
+     * @throws sigma.recipes.file.FileNotWritable if there is already a file that this run has not written
      */
     BulkResults(World world, SourceRows rows) {
         this.world = world;
@@ -38,14 +38,14 @@ final class BulkResults {
         target = world.rows().resumed() ? world.files().beginAgain("results", "csv") : world.files().begin("results", "csv");
     }
 
-    /** Records how a row ended. */
+    /** Records the result of a row. */
     void set(int row, RowOutcome outcome) {
         outcomes.set(row, outcome);
         counts.merge(outcome.kind(), 1, Integer::sum);
         world.rows().count(outcome.kind());
     }
 
-    /** Records how all rows ended of which that is not known yet. */
+    /** Records the results of all rows without one. */
     void others(RowOutcome outcome) {
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) == null) {
@@ -54,18 +54,19 @@ final class BulkResults {
         }
     }
 
-    /** Returns how many rows have ended. */
+    /** Returns the number of completed rows. */
     int ended() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Returns how many rows failed. */
+    /** Returns the number of failed rows. */
     int failed() {
         return counts.getOrDefault(RowKind.FAILED, 0);
     }
 
     /**
-     * Writes the file and publishes the outputs. The file gets its name at once: it tells most where the scenario fails.
+     * Writes the file and publishes the outputs. The file gets its name immediately, since it is most useful if the scenario
+     * fails.
      */
     void publish() {
         List<String> columns = Stream.concat(rows.file().columns().stream(), Stream.of("outcome", "reason")).toList();
@@ -91,7 +92,7 @@ final class BulkResults {
         }
     }
 
-    /** Returns how the rows ended, in numbers, as a sentence. */
+    /** Returns the number of rows by result, as a sentence. */
     String summary() {
         int done = counts.entrySet().stream().filter(count -> count.getKey().done()).mapToInt(Map.Entry::getValue).sum();
         return "Of " + outcomes.size() + " rows, " + done + " were carried out, " + counts.getOrDefault(RowKind.SKIPPED, 0)

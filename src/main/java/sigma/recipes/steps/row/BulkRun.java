@@ -13,8 +13,8 @@ import sigma.recipes.file.row.RowFile;
 import sigma.recipes.steps.scenario.World;
 
 /**
- * Carries out rows one after the other, or several with one request. A row that Sigma refuses fails alone. How each row ended is
- * an output, and a CSV file with the columns of the input in front, whether or not the run comes to its end.
+ * Carries out rows one after another, or several with one request. A row that Sigma refuses fails alone. The results are an
+ * output and a CSV file, which also contains the columns of the input, even if the run does not complete.
  */
 public final class BulkRun {
 
@@ -42,10 +42,10 @@ public final class BulkRun {
     }
 
     /**
-     * Carries out rows together that change the same. If Sigma refuses several rows at once, each is tried alone.
+     * Carries out rows with the same target together. If Sigma refuses several rows, each is tried alone.
      *
-     * @param most   how many rows one request takes at most
-     * @param decide what is to be done for each row
+     * @param most   the maximum number of rows in one request
+     * @param determines the task of each row
      * @param act    sends the rows of one target
      * @throws RowsFailed after the last row, if one failed
      */
@@ -89,7 +89,7 @@ public final class BulkRun {
             }
             end(results, progress, "not tried: " + results.failed() + " rows failed before");
         } catch (RuntimeException stopped) {
-            // What became of the row in hand is not known; a resumed run looks it up.
+            // The outcome of the current row is unknown; a resumed run looks it up.
             end(results, progress, "not completed: the run stopped");
             throw stopped;
         } finally {
@@ -114,7 +114,7 @@ public final class BulkRun {
             act.accept(target, some.stream().map(rows.file().rows()::get).toList());
             some.forEach(row -> results.set(row, tasks.get(row).outcome()));
         } catch (Refusal refusal) {
-            // After a failure of the server the rows may have been carried out; to try them anew would leave that open.
+            // After a server failure the rows may have been carried out; a retry would hide that.
             if (some.size() == 1 || refusal.status() >= SERVER_FAILURE) {
                 some.forEach(row -> results.set(row, RowOutcome.refused(refusal)));
             } else {

@@ -4,14 +4,14 @@ import sigma.recipes.client.call.Refusal;
 import sigma.recipes.steps.record.RowKind;
 
 /**
- * How one row ended.
+ * The result of one row.
  *
- * @param kind what became of it
+ * @param kind its kind
  * @param why  what was done, or why not, in words
  */
 public record RowOutcome(RowKind kind, String why) {
 
-    /** Returns the outcome of a row that made something new. */
+    /** Returns the outcome of a row that created something. */
     public static RowOutcome created(String what) {
         return new RowOutcome(RowKind.CREATED, what);
     }
@@ -21,12 +21,12 @@ public record RowOutcome(RowKind kind, String why) {
         return new RowOutcome(RowKind.CHANGED, what);
     }
 
-    /** Returns the outcome of a row that took something away. */
+    /** Returns the outcome of a row that removed something. */
     public static RowOutcome removed(String what) {
         return new RowOutcome(RowKind.REMOVED, what);
     }
 
-    /** Returns the outcome of a row for which there was nothing to do. */
+    /** Returns the outcome of a row that required no change. */
     public static RowOutcome skipped(String why) {
         return new RowOutcome(RowKind.SKIPPED, why);
     }

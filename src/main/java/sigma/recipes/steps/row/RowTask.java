@@ -3,11 +3,11 @@ package sigma.recipes.steps.row;
 import java.util.Optional;
 
 /**
- * What is to be done for one row, known before anything is sent.
+ * The task for one row, known before anything is sent.
  *
  * @param target  what the request changes, such as a team: rows with the same one are sent together; empty if nothing is
  *     sent
- * @param outcome how the row ends: at once where nothing is sent, otherwise if the request succeeds
+ * @param outcome the result of the row: immediately if nothing is sent, otherwise if the request succeeds
  * @param <T>     the type of the target
  */
 public record RowTask<T>(Optional<T> target, RowOutcome outcome) {
@@ -17,7 +17,7 @@ public record RowTask<T>(Optional<T> target, RowOutcome outcome) {
         return new RowTask<>(Optional.empty(), outcome);
     }
 
-    /** Returns the task of a row that is sent with others that change the same. */
+    /** Returns the task of a row that is sent with others of the same target. */
     public static <T> RowTask<T> on(T target, RowOutcome outcome) {
         return new RowTask<>(Optional.of(target), outcome);
     }

@@ -6,7 +6,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.problem.ProblemReport;
 
-/** Some rows failed; the others were carried out. */
+/** Thrown if some rows failed; the others were carried out. */
 final class RowsFailed extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -14,8 +14,8 @@ final class RowsFailed extends ProblemException {
     /**
      * Creates an exception.
      *
-     * @param summary how the rows ended, in numbers
-     * @param rows    the rows that failed, as far as there is room for them
+     * @param summary the number of rows by result
+     * @param rows    the failed rows, as many as fit
      */
     RowsFailed(String summary, List<Problem> rows) {
         super(ExitCode.FAILED, ProblemReport.of(summary, rows));

@@ -15,11 +15,11 @@ import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
 
 /**
- * The rows that a recipe works on.
+ * The rows that a recipe processes.
  *
- * @param source the file that they come from, as the user gave it; empty for a list
+ * @param source their file, as given by the user; empty for a list
  * @param file   the rows
- * @param keys   the columns that tell the rows apart
+ * @param keys   the columns that identify rows
  */
 public record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
 
@@ -29,10 +29,10 @@ public record SourceRows(Optional<Path> source, RowFile file, List<String> keys)
      * Reads a CSV file.
      *
      * @param path    its path
-     * @param columns the columns that are asked for
-     * @param keys    the columns that tell the rows apart
-     * @param checks  finds what else is wrong with the rows
-     * @throws UnfitRows with every mistake
+     * @param columns the requested columns
+     * @param keys    the columns that identify rows
+     * @param checks  finds further errors in the rows
+     * @throws UnfitRows with every error
      */
     public static SourceRows read(String path, List<RowFile.Column> columns, List<String> keys, Function<SourceRows, List<Problem>> checks) {
         Optional<Path> file = Optional.of(Path.of(path));
@@ -45,10 +45,10 @@ public record SourceRows(Optional<Path> source, RowFile file, List<String> keys)
     }
 
     /**
-     * Returns rows of things that Sigma lists. The line of a row is its number in the list, from 1.
+     * Returns rows of objects that Sigma lists. The line of a row is its number in the list, starting with 1.
      *
-     * @param columns what is said of each thing
-     * @param things  the things, with a value for each column
+     * @param columns the columns
+     * @param things  the objects, with a value for each column
      */
     public static SourceRows things(List<String> columns, List<List<String>> things) {
         Map<String, Integer> places = new HashMap<>();
@@ -62,22 +62,22 @@ public record SourceRows(Optional<Path> source, RowFile file, List<String> keys)
         return new SourceRows(Optional.empty(), new RowFile(columns, places, rows), columns);
     }
 
-    /** Returns where a row is, for messages. */
+    /** Returns the place of a row, for messages. */
     public String place(RowFile.Row row) {
         return source.map(path -> path + ":" + row.line()).orElseGet(() -> "number " + row.line() + " of the list");
     }
 
-    /** Returns where a cell is, for messages. */
+    /** Returns the place of a cell, for messages. */
     public String place(RowFile.Row row, String column) {
         return place(row) + source.map(path -> ", column " + file.heading(column)).orElse("");
     }
 
-    /** Returns the same rows with more, which are in no file. */
+    /** Returns the same rows with additional ones, which are in no file. */
     public SourceRows with(String column, List<String> values) {
         return new SourceRows(source, file.with(column, values), keys);
     }
 
-    /** Returns a problem for each row with a value of a column that is no email address. */
+    /** Returns a problem for each row with an invalid email address in a column. */
     public List<Problem> withoutAddress(String column) {
         List<Problem> problems = new ArrayList<>();
         for (RowFile.Row row : file.rows()) {
@@ -91,9 +91,9 @@ public record SourceRows(Optional<Path> source, RowFile file, List<String> keys)
     }
 
     /**
-     * Returns a problem for each row with the keys of an earlier one.
+     * Returns a problem for each row with the same keys as an earlier one.
      *
-     * @param what what the keys name, with its article, such as {@code a member}
+     * @param what the noun for the keys, with its article, such as {@code a member}
      */
     public List<Problem> repeated(String what) {
         List<Problem> problems = new ArrayList<>();

@@ -1,4 +1,2 @@
-/**
- * How rows are carried out, and how it is reported how each ended.
- */
+/** The processing of rows, and their results. */
 package sigma.recipes.steps.row;

@@ -8,8 +8,8 @@ import sigma.recipes.client.materialization.MaterializationFailed;
 import sigma.recipes.client.workbook.ExportFailed;
 
 /**
- * The result of the last "I try to …". A refusal that no step looked at fails the scenario at its end, and so does a
- * success that should have been one.
+ * The result of the last "I try to …". A refusal that no step checked fails the scenario at its end, and so does an
+ * unexpected success.
  */
 public final class Attempt {
 
@@ -18,8 +18,8 @@ public final class Attempt {
     private boolean underWay;
 
     /**
-     * Runs {@code act} and keeps how it ended: success, a refusal of Sigma, a write that was held back, a name that did not
-     * fit, an export whose file did not arrive, or a materialization that did not end well.
+     * Runs {@code act} and records its result: success, a refusal of Sigma, a blocked write, a name without a match, an
+     * export whose file did not arrive, or a failed materialization.
      */
     public void at(Supplier<?> act) {
         failure = Optional.empty();
@@ -34,12 +34,12 @@ public final class Attempt {
         }
     }
 
-    /** Returns whether something is tried at this moment. */
+    /** Returns whether an attempt is in progress. */
     boolean underWay() {
         return underWay;
     }
 
-    /** Runs {@code act} and keeps how it ended. */
+    /** Runs {@code act} and records its result. */
     public void at(Runnable act) {
         at(() -> {
             act.run();
@@ -59,9 +59,9 @@ public final class Attempt {
     }
 
     /**
-     * Returns the write that the client held back.
+     * Returns the write that the client blocked.
      *
-     * @throws AssertionError if none was
+     * @throws AssertionError if there is none
      */
     public WriteBlocked heldBack() {
         return ended(WriteBlocked.class, "the recipe stops");
@@ -70,7 +70,7 @@ public final class Attempt {
     /**
      * Returns the name that stopped the recipe.
      *
-     * @throws AssertionError if none did
+     * @throws AssertionError if there is none
      */
     public UnfitName unfitName() {
         return ended(UnfitName.class, "the recipe stops");
@@ -86,7 +86,7 @@ public final class Attempt {
     }
 
     /**
-     * Returns why a materialization did not end well.
+     * Returns why a materialization failed.
      *
      * @throws AssertionError if it did, or nothing was tried
      */
@@ -97,7 +97,7 @@ public final class Attempt {
     /**
      * Requires that every attempt was checked.
      *
-     * @throws AssertionError if a step tried something and no step asked how it ended
+     * @throws AssertionError if a step made an attempt and no step checked its result
      */
     public void requireChecked() {
         if (pending) {

@@ -11,8 +11,8 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Reads the id of what a write created from a response that violates the contract: the step fails, but what it created is
- * there, and its id must not be lost.
+ * Reads the id of a created object from a response that violates the contract: the step fails, but the object exists, and
+ * its id must not be lost.
  */
 final class CreatedIds {
 
@@ -21,7 +21,7 @@ final class CreatedIds {
     private CreatedIds() {
     }
 
-    /** Hands on the id that {@code answer} names; empty if the operation creates nothing, or no id is to be found. */
+    /** Returns the id in {@code answer}; empty if the operation creates nothing, or there is no id. */
     static void publish(Operation operation, ApiResponse answer, Outputs outputs) {
         switch (operation.id()) {
             case "createMember" -> text(answer, "memberId", id -> outputs.publish(Output.MEMBER, new MemberId(id)));
@@ -38,7 +38,7 @@ final class CreatedIds {
                 use.accept(value.textValue());
             }
         } catch (JsonProcessingException notJson) {
-            // It names no id; the contract check says what is wrong with it.
+            // It contains no id; the contract check reports the violation.
         }
     }
 }

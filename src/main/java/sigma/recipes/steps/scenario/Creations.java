@@ -26,8 +26,8 @@ import sigma.recipes.organization.Leftovers;
 import sigma.recipes.steps.record.Cleanup;
 
 /**
- * Makes things such that a verifying run undoes them whatever becomes of the response: before a request leaves, its thing is
- * noted under the address or name that is sent; once the response is there, under its id.
+ * Creates objects so that a verifying run removes them even if the response is lost: before the request is sent, the object
+ * is registered by its address or name; after the response, by its id.
  */
 public final class Creations {
 
@@ -55,13 +55,13 @@ public final class Creations {
         return made(entry, () -> world.sigma().teams().create(name), team -> () -> deleteTeam(team.id().value()));
     }
 
-    /** Creates a workspace; {@code name} is null where a step leaves it out on purpose, and then finds nothing either. */
+    /** Creates a workspace; {@code name} is null if a step omits it on purpose. */
     public Workspace workspace(String name) {
         return made(workspaceEntry(name), () -> world.sigma().workspaces().create(name),
                 workspace -> () -> deleteWorkspace(workspace.id().value()));
     }
 
-    /** Creates a workspace unless there is one of that name; returns the ids of those that were there. */
+    /** Creates a workspace unless there is one with that name; returns the ids of the existing ones. */
     public List<WorkspaceId> workspaceUnlessThere(String name) {
         Cleanup.Entry entry = workspaceEntry(name);
         List<WorkspaceId> existing = made(entry, () -> world.sigma().workspaces().createUnlessThere(name),
@@ -91,10 +91,10 @@ public final class Creations {
     }
 
     /**
-     * Runs {@code act}, which makes one thing.
+     * Runs {@code act}, which creates one object.
      *
-     * @param entry how the thing is undone as long as its id is not known; forgotten where nothing was made
-     * @param exact how it is undone once it is there
+     * @param entry the reversal while the id is unknown; removed if nothing was created
+     * @param exact the reversal when the id is known
      */
     public <T> T made(Cleanup.Entry entry, Supplier<T> act, Function<T, Runnable> exact) {
         try {
@@ -112,7 +112,7 @@ public final class Creations {
         }
     }
 
-    /** After a server's failure, a time-out or a conflict the thing may be there: an earlier attempt may have made it. */
+    /** After a server failure, a timeout or a conflict, the object may exist: an earlier attempt may have created it. */
     private static boolean madeNothing(int status) {
         return status >= 400 && status < 500 && status != 408 && status != 409 && status != 429;
     }
@@ -120,7 +120,7 @@ public final class Creations {
     private void deactivate(NewMember person) {
         String address = String.valueOf(person.email());
         String name = person.firstName() + " " + person.lastName();
-        // Without a proper address only the name identifies it; the name has the mark of the run as well.
+        // Without a valid address, only the name identifies it, which also has the mark of the run.
         try (Stream<Trace> members = address.contains("@") ? world.cleaning().traces().membersAt(address)
                 : world.cleaning().traces().members().filter(member -> member.otherName().equals(name))) {
             members.filter(Trace::active).toList().forEach(member -> deactivate(own(member)));
@@ -153,14 +153,14 @@ public final class Creations {
         }
     }
 
-    /** Removes everything of the name {@code name}; {@code removal} gets the id. */
+    /** Removes everything with the name {@code name}; {@code removal} receives the id. */
     public void each(Stream<Trace> all, String name, Consumer<String> removal) {
         try (all) {
             all.filter(one -> one.name().equals(name)).toList().forEach(one -> removal.accept(own(one)));
         }
     }
 
-    /** What carries a name or an address that this scenario sent is its own, also where the response was lost. */
+    /** An object with a name or an address that this scenario sent is its own, even if the response was lost. */
     private String own(Trace thing) {
         if (thing.id().isEmpty()) {
             throw new IllegalStateException("the API lists it without an id");

@@ -13,10 +13,7 @@ import sigma.recipes.steps.record.ScenarioOutputs;
 import sigma.recipes.steps.record.Skips;
 import sigma.recipes.steps.record.UsageLog;
 
-/**
- * The organization that the running suite works on. It is the one static of the project, since Cucumber's hooks before
- * all scenarios are static.
- */
+/** The organization of the running suite. It is static, since Cucumber's hooks before all scenarios are static. */
 public final class CurrentOrganization {
 
     private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
@@ -27,15 +24,15 @@ public final class CurrentOrganization {
     /**
      * One run of features against one organization.
      *
-     * @param organization where it runs
-     * @param log          what it finds and leaves
-     * @param usage        what it exercises
-     * @param scenarios    the scenarios that are under way
-     * @param skips        which scenarios are skipped before their first step
-     * @param outputs      receives what a scenario hands on
-     * @param choices      what the user chose for it
-     * @param journal      keeps the calls of a runbook
-     * @param rows         the rows that a runbook works on
+     * @param organization its target
+     * @param log          its findings and leftovers
+     * @param usage        its API usage
+     * @param scenarios    the running scenarios
+     * @param skips        the scenarios to skip before their first step
+     * @param outputs      receives the outputs of a scenario
+     * @param choices      the user's choices
+     * @param journal      records the calls of a runbook
+     * @param rows         the rows of a runbook
      */
     public record Run(Organization organization, RunLog log, UsageLog usage, RunningScenarios scenarios, Skips skips,
                       Consumer<ScenarioOutputs> outputs, RunChoices choices, CallJournal journal, RunRows rows) {
@@ -54,10 +51,10 @@ public final class CurrentOrganization {
         /**
          * Starts a run of a recipe.
          *
-         * @param choices what the user chose for it
-         * @param outputs receives the outputs, each time that there is another one
-         * @param journal keeps the calls
-         * @param rows    the rows that it works on
+         * @param choices the user's choices
+         * @param outputs receives the outputs, each time one is added
+         * @param journal records the calls
+         * @param rows    its rows
          */
         public static Run ofRunbook(Organization organization, RunChoices choices, Consumer<ScenarioOutputs> outputs,
                                     CallJournal journal, RunRows rows) {
@@ -65,7 +62,7 @@ public final class CurrentOrganization {
                     journal, rows);
         }
 
-        /** Takes what a scenario hands on. */
+        /** Receives the outputs of a scenario. */
         void handOver(ScenarioOutputs handed) {
             usage.outputs(handed.place(), handed.names());
             outputs.accept(handed);
@@ -73,9 +70,9 @@ public final class CurrentOrganization {
     }
 
     /**
-     * Makes {@code run} the current one until {@link #clear()}.
+     * Sets the current run until {@link #clear()}.
      *
-     * @throws IllegalStateException if there is a current one already
+     * @throws IllegalStateException if there is already a current run
      */
     public static void use(Run run) {
         if (!CURRENT.compareAndSet(null, run)) {
@@ -83,7 +80,7 @@ public final class CurrentOrganization {
         }
     }
 
-    /** Returns the current run, after making the one of {@code start} current where there was none. */
+    /** Returns the current run; sets that of {@code start} if there is none. */
     public static Run orStart(Supplier<Run> start) {
         if (CURRENT.get() == null) {
             use(start.get());
@@ -91,7 +88,7 @@ public final class CurrentOrganization {
         return CURRENT.get();
     }
 
-    /** Returns the current run, or nothing if there is none. */
+    /** Returns the current run; empty if there is none. */
     public static Optional<Run> find() {
         return Optional.ofNullable(CURRENT.get());
     }
@@ -105,7 +102,7 @@ public final class CurrentOrganization {
         return find().orElseThrow(() -> new IllegalStateException("No run of features is under way"));
     }
 
-    /** Ends the current run's turn; the organization stays open. */
+    /** Clears the current run; its organization remains open. */
     public static void clear() {
         CURRENT.set(null);
     }

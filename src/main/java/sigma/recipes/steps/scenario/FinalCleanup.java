@@ -10,15 +10,15 @@ import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.record.RunLog;
 
 /**
- * The end of a verifying run in a real organization: looks for what still carries its mark, whatever the run believes to
- * have undone, tries once more to remove it, and notes what is left.
+ * The final cleanup of a verifying run in a real organization: searches for everything with its mark, removes it, and
+ * records what is left.
  */
 public final class FinalCleanup {
 
     private FinalCleanup() {
     }
 
-    /** Looks, removes and notes in the log of {@code run}. */
+    /** Searches, removes and records leftovers in the log of {@code run}. */
     public static void at(CurrentOrganization.Run run) {
         run.organization().mark().ifPresent(mark -> {
             try {

@@ -22,8 +22,8 @@ import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 
 /**
- * Finds what a feature or a command line names: a person by name, email address, id or "me", everything else by name or id. A
- * name is searched for first; the whole list decides before something is said to be missing.
+ * Finds objects by texts of a feature or a command line: a person by name, email address, id or "me", everything else by
+ * name or id. A name is first searched by the API; before an object is reported as missing, the whole list is checked.
  */
 public final class Finder {
 
@@ -43,9 +43,9 @@ public final class Finder {
     }
 
     /**
-     * Returns the member that {@code text} means. A member given by name has to be active.
+     * Returns the member for {@code text}. A member given by name has to be active.
      *
-     * @throws AssertionError if there is no such member, more than one, or only a deactivated one of that name
+     * @throws AssertionError if there is no such member, more than one, or only a deactivated one with that name
      */
     Member member(String text) {
         List<Member> candidates = members(text);
@@ -60,7 +60,7 @@ public final class Finder {
     }
 
     /**
-     * Returns the member that {@code text} means, active or not.
+     * Returns the member for {@code text}, active or not.
      *
      * @throws AssertionError if there is no such member, or more than one
      */
@@ -73,7 +73,7 @@ public final class Finder {
     }
 
     /**
-     * Returns the team that {@code text} means.
+     * Returns the team for {@code text}.
      *
      * @throws AssertionError if there is no such team, or more than one
      */
@@ -84,7 +84,7 @@ public final class Finder {
                 .find(text, byId);
     }
 
-    /** Returns the workspace that {@code text} means, as {@link #team} does. */
+    /** Returns the workspace for {@code text}, like {@link #team}. */
     Workspace workspace(String text) {
         List<Workspace> byId = UUID.matcher(text).matches() || URL_ID.matcher(text).matches()
                 ? byId(() -> sigma.workspaces().get(new WorkspaceId(text))) : List.of();
@@ -92,7 +92,7 @@ public final class Finder {
                 workspace -> workspace.id().value()).find(text, byId);
     }
 
-    /** Returns the connection that {@code text} means, as {@link #team} does. */
+    /** Returns the connection for {@code text}, like {@link #team}. */
     Connection connection(String text) {
         List<Connection> byId = UUID.matcher(text).matches()
                 ? byId(() -> sigma.connections().get(new ConnectionId(text))) : List.of();
@@ -101,8 +101,8 @@ public final class Finder {
     }
 
     /**
-     * Returns the workbook that {@code text} means: by its id, its short id, or its name. Workbooks that the caller may open
-     * come first; an Admin also finds the others.
+     * Returns the workbook for {@code text}, which is an id, a short id or a name. Workbooks that the caller may open come
+     * first; an Admin also finds the others.
      *
      * @throws AssertionError if there is no such workbook, or more than one
      */
@@ -140,7 +140,7 @@ public final class Finder {
     }
 
     /**
-     * Returns the element of a workbook that {@code text} means: by its id or its name.
+     * Returns the element of a workbook for {@code text}, which is an id or a name.
      *
      * @throws AssertionError if there is no such element, or more than one
      */
@@ -158,7 +158,7 @@ public final class Finder {
         return UUID.matcher(text).matches();
     }
 
-    /** Returns the things that fit an id, or else a name. */
+    /** Returns the objects with an id, or else with a name. */
     public static <T> List<T> first(List<T> all, Predicate<T> byId, Predicate<T> byName) {
         List<T> found = all.stream().filter(byId).toList();
         return found.isEmpty() ? all.stream().filter(byName).toList() : found;
@@ -167,7 +167,7 @@ public final class Finder {
     /**
      * Returns the only one of {@code candidates}, of which there is at least one.
      *
-     * @throws UnfitName if there is more than one; it lists the candidates
+     * @throws UnfitName if there is more than one; the message lists the candidates
      */
     public static <T> T only(String kind, String text, List<T> candidates, Function<T, String> described) {
         if (candidates.size() > 1) {
@@ -179,13 +179,13 @@ public final class Finder {
         return candidates.get(0);
     }
 
-    /** Returns a member as a candidate is listed: name, address, state and id. */
+    /** Returns a member as a candidate for a message: name, address, state and id. */
     static String describe(Member member) {
         return member.name() + ", " + member.email() + (member.active() ? "" : ", deactivated") + ", id "
                 + member.id().value();
     }
 
-    /** Returns the members that {@code text} may mean, active or not: one, or the candidates of an ambiguous name. */
+    /** Returns the members for {@code text}, active or not: one, or the candidates of an ambiguous name. */
     private List<Member> members(String text) {
         if (text.equals("me")) {
             return List.of(me());
@@ -207,17 +207,17 @@ public final class Finder {
         return candidates.stream().map(described).map(line -> "  " + line).collect(Collectors.joining("\n"));
     }
 
-    /** Returns whether a thing has a name, ignoring case. */
+    /** Returns whether an object has a name, ignoring case. */
     public static boolean isNamed(String name, String text) {
         return name.strip().equalsIgnoreCase(text.strip());
     }
 
-    /** Returns what {@code get} finds by an id; empty if there is none. */
+    /** Returns the object that {@code get} finds by an id; empty if there is none. */
     public static <T> List<T> byId(Supplier<T> get) {
         try {
             return List.of(get.get());
         } catch (Refusal refusal) {
-            // A name may look like an id: what is not found by id is looked for by name.
+            // A name may look like an id, so an unknown id is searched as a name.
             if (refusal.status() == 404 || refusal.status() == 400) {
                 return List.of();
             }
@@ -226,13 +226,13 @@ public final class Finder {
     }
 
     /**
-     * All things of one kind.
+     * The objects of one kind.
      *
      * @param kind  the kind
-     * @param named finds those of a name by the filter of the API
-     * @param all   lists all of them
-     * @param name  the name of one
-     * @param id    the id of one
+     * @param named finds those with a name by the filter of the API
+     * @param all   lists all
+     * @param name  returns the name of an object
+     * @param id    returns the id of an object
      */
     private record Things<T>(NotFound kind, Function<String, List<T>> named, Supplier<Stream<T>> all,
                              Function<T, String> name, Function<T, String> id) {

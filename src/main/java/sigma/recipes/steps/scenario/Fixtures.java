@@ -14,8 +14,8 @@ import sigma.recipes.client.workbook.WorkbookElement;
 import sigma.recipes.organization.SkipReason;
 
 /**
- * What a Given provides. A verifying run makes it, so that it never touches what it did not make. A runbook takes what is
- * there, in the sandbox as in a real organization, so that a misspelled name is an error and not a new team.
+ * The fixtures of a Given. A verifying run creates them, so that it never changes other objects. A runbook uses existing
+ * objects, in the sandbox and in a real organization, so that a misspelled name is an error and not a new team.
  */
 public final class Fixtures {
 
@@ -24,23 +24,23 @@ public final class Fixtures {
     private final World world;
     private final Creations creations;
 
-    /** Creates the provision of one scenario. */
+    /** Creates the fixtures of one scenario. */
     public Fixtures(World world, Creations creations) {
         this.world = world;
         this.creations = creations;
     }
 
-    /** Puts a member on the shelf under {@code name}: found or made. */
+    /** Registers a member under {@code name}: found or created. */
     public Member member(String name) {
         return member(name, addressOf(name));
     }
 
-    /** Puts a member on the shelf under {@code name}, who is at {@code address} where it has to be made. */
+    /** Registers a member under {@code name}, created with {@code address} if necessary. */
     public Member member(String name, String address) {
         return member(name, () -> world.verifying() ? invite(name, address) : lookup().member(name));
     }
 
-    /** Puts a member on the shelf under {@code name}: found, deactivated or not, or made. */
+    /** Registers a member under {@code name}: found, deactivated or not, or created. */
     public Member memberInAnyState(String name) {
         return member(name, () -> world.verifying() ? invite(name, addressOf(name)) : lookup().memberInAnyState(name));
     }
@@ -51,12 +51,12 @@ public final class Fixtures {
         return world.members().put(name, member);
     }
 
-    /** Puts a deactivated member on the shelf under {@code name}. */
+    /** Registers a deactivated member under {@code name}. */
     public Member deactivatedMember(String name) {
         return deactivatedMember(name, addressOf(name));
     }
 
-    /** Puts a deactivated member on the shelf under {@code name}, who is at {@code address} where it has to be made. */
+    /** Registers a deactivated member under {@code name}, created with {@code address} if necessary. */
     public Member deactivatedMember(String name, String address) {
         Member member = member(name, address);
         world.preparing(() -> {
@@ -66,7 +66,7 @@ public final class Fixtures {
         return world.members().put(name, member.withStateOf(world.preparing(() -> world.sigma().members().get(member.id()))));
     }
 
-    /** Puts a team under {@code name}: found, or made in a verifying run. */
+    /** Registers a team under {@code name}: found, or created in a verifying run. */
     public Team team(String name) {
         Team team = world.preparing(() -> world.verifying() ? makeTeam(name) : lookup().team(name));
         world.outputs().publish(Output.TEAM, team.id());
@@ -74,9 +74,9 @@ public final class Fixtures {
     }
 
     /**
-     * Provides that a member is in a team: a verifying run adds the member.
+     * Provides a team membership, which a verifying run creates.
      *
-     * @throws AssertionError in a runbook where the member is not in the team
+     * @throws AssertionError in a runbook, if the member is not in the team
      */
     public void membership(String name, String team) {
         TeamId id = world.teams().named(team).id();
@@ -91,33 +91,33 @@ public final class Fixtures {
         });
     }
 
-    /** Puts a workspace under {@code name}: found, or made in a verifying run. */
+    /** Registers a workspace under {@code name}: found, or created in a verifying run. */
     public Workspace workspace(String name) {
         Workspace workspace = world.preparing(() -> world.verifying() ? makeWorkspace(name) : lookup().workspace(name));
         world.outputs().publish(Output.WORKSPACE, workspace.id());
         return world.workspaces().put(name, workspace);
     }
 
-    /** Puts the connection on the shelf; none can be made, so it has to be there. */
+    /** Registers a connection, which must exist since a run can't create one. */
     public Connection connection(String name) {
         Connection connection = world.preparing(() -> lookup().connection(wanted(name)));
         world.outputs().publish(Output.CONNECTION, connection.id());
         return world.connections().put(name, connection);
     }
 
-    /** Returns the path of a table that is only searched for; a run can't make one, so it has to be there. */
+    /** Returns the path of a table that is only searched for; it must exist since a run can't create one. */
     public String tableToRead(String path) {
         return given("TABLE_PATH", path, SkipReason.NO_TABLE);
     }
 
-    /** Returns a workbook that is only read; a run can't make one with content, so it has to be there. */
+    /** Returns a workbook that is only read; it must exist since a run can't create one with content. */
     public Workbook workbookToRead(String name) {
         Workbook found = world.preparing(() -> lookup().workbook(given("WORKBOOK_ID", name, SkipReason.NO_WORKBOOK)));
         world.outputs().publish(Output.WORKBOOK, found.id());
         return found;
     }
 
-    /** Puts the element on the shelf; a run can't make a workbook with content, so it has to be there. */
+    /** Registers an element, which must exist since a run can't create a workbook with content. */
     public WorkbookElement element(String name, String workbook) {
         WorkbookElement found = world.preparing(() -> {
             Workbook in = lookup().workbook(given("WORKBOOK_ID", workbook, SkipReason.NO_ELEMENT));
@@ -128,7 +128,7 @@ public final class Fixtures {
         return world.elements().put(name, found);
     }
 
-    /** In a verifying run of a real organization the settings name what to read. */
+    /** In a verifying run of a real organization, the settings specify what to read. */
     public String given(String setting, String name, SkipReason otherwise) {
         return !world.verifying() || world.organization().sandbox() ? name
                 : world.organization().given(setting).orElseThrow(() -> world.skip(otherwise));
@@ -151,7 +151,7 @@ public final class Fixtures {
                 world.naming().name(last), world.accountTypes().existing(USUAL_ACCOUNT_TYPE)));
     }
 
-    /** In a verifying run the connection is the one that the settings give, since none can be made. */
+    /** In a verifying run, the connection is that of the settings, since a run can't create one. */
     private String wanted(String name) {
         if (!world.verifying() || world.organization().sandbox()) {
             return name;

@@ -7,7 +7,7 @@ import sigma.recipes.client.model.AccountType;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.text.NearestNames;
 
-/** The account types of the organization, asked for once per scenario. */
+/** The account types of the organization, requested once per scenario. */
 public final class KnownAccountTypes {
 
     private final World world;
@@ -17,7 +17,7 @@ public final class KnownAccountTypes {
         this.world = world;
     }
 
-    /** Returns the names as the organization writes them. */
+    /** Returns the names as in the organization. */
     public List<String> names() {
         if (names == null) {
             names = world.sigma().accountTypes().all().map(AccountType::name).toList();
@@ -26,11 +26,11 @@ public final class KnownAccountTypes {
     }
 
     /**
-     * Returns the account type {@code written} as the organization writes it; in a verifying run the one that replaces
-     * it, where the organization lacks it.
+     * Returns the account type {@code written} as in the organization; in a verifying run its replacement, if the
+     * organization lacks it.
      *
-     * @throws UnfitName if the organization has none of that name; it lists those it has. A verifying run of a real
-     *                   organization skips the scenario instead
+     * @throws UnfitName if the organization has none with that name; the message lists its account types. A verifying run of
+     *                   a real organization skips the scenario instead
      */
     public String existing(String written) {
         return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> {
@@ -43,9 +43,9 @@ public final class KnownAccountTypes {
     }
 
     /**
-     * Returns the account type {@code written} as the organization writes it, or the one that replaces it.
+     * Returns the account type {@code written} as in the organization, or its replacement.
      *
-     * @throws UnfitName if the organization has none of that name; it lists those it has
+     * @throws UnfitName if the organization has none with that name; the message lists its account types
      */
     public String chosen(String written) {
         return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> unknown(written));

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What one scenario knows of one kind, under the names that the feature uses.
+ * The objects of one kind that a scenario knows, by their names in the feature.
  *
- * @param <T> the kind of thing, such as a member
+ * @param <T> the type of the objects, such as a member
  */
 public final class NamedThings<T> {
 
@@ -16,29 +16,29 @@ public final class NamedThings<T> {
     private final Map<String, T> things = new LinkedHashMap<>();
 
     /**
-     * Creates an empty shelf.
+     * Creates an empty registry.
      *
-     * @param kind the word for one thing, such as {@code member}
+     * @param kind the noun for one object, such as {@code member}
      */
     public NamedThings(String kind) {
         this.kind = kind;
     }
 
-    /** Puts {@code thing} under the name used in the feature, in place of what was there, and returns it. */
+    /** Registers {@code thing} under its name in the feature, replacing any other, and returns it. */
     public T put(String name, T thing) {
         things.put(name, thing);
         return thing;
     }
 
-    /** Returns what has the name {@code name}; empty if there is none. */
+    /** Returns the object with the name {@code name}; empty if there is none. */
     public Optional<T> find(String name) {
         return Optional.ofNullable(things.get(name));
     }
 
     /**
-     * Returns what has the name {@code name}.
+     * Returns the object with the name {@code name}.
      *
-     * @throws AssertionError if nothing does; it lists the known names
+     * @throws AssertionError if there is none; the message lists the known names
      */
     public T named(String name) {
         return find(name).orElseThrow(() -> new AssertionError(

@@ -5,8 +5,8 @@ import sigma.recipes.organization.Mark;
 import sigma.recipes.organization.Visit;
 
 /**
- * The names and addresses of a feature as the organization has them: a verifying run in a real organization gives
- * them its mark, everywhere else they stay as written.
+ * The names and addresses of a feature in the organization: a verifying run in a real organization adds its mark; elsewhere
+ * they remain unchanged.
  */
 public final class Naming {
 
@@ -20,12 +20,12 @@ public final class Naming {
         this.domain = visit.addressDomain();
     }
 
-    /** Returns the name of a team, a workspace or a member's last name as the organization has it. */
+    /** Returns the name of a team or workspace, or a member's last name, in the organization. */
     public String name(String written) {
         return mark.map(ours -> ours.name(written, scenario)).orElse(written);
     }
 
-    /** Returns an address as the organization has it. */
+    /** Returns an address in the organization. */
     public String address(String written) {
         return mark.map(ours -> ours.address(written, scenario, domain)).orElse(written);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import sigma.recipes.text.NearestNames;
 
-/** What is said where nothing has the name that a feature or a command line gives. */
+/** The messages for names of a feature or a command line that nothing has. */
 public enum NotFound {
     /** A member. */
     MEMBER("member", "full name, email address or id, or say \"me\"",
@@ -15,7 +15,7 @@ public enum NotFound {
     WORKSPACE("workspace", "name or id", "./recipes run create-a-workspace creates one."),
     /** A connection. */
     CONNECTION("connection", "name or id", "Connections are made in Sigma, never by a recipe."),
-    /** A folder, or a workspace, which is one as well. */
+    /** A folder, including workspaces. */
     FOLDER("folder", "name, path or id", "A path starts with its workspace, as in Company/Finance."),
     /** A workbook that is not archived. */
     WORKBOOK("workbook", "name, id, or its URL", "Archived workbooks do not count. Only "
@@ -40,7 +40,7 @@ public enum NotFound {
             + "count."),
     /** A scheduled export of a workbook. */
     SCHEDULED_EXPORT("scheduled export", "title or id", "./recipes run list-scheduled-exports lists them.", "workbook"),
-    /** What lies behind a connection. */
+    /** An object behind a connection. */
     CATALOG_PATH("database, schema or table", "names with dots between them", "Their capitals count.", "connection"),
     /** An element that has a materialization schedule. */
     MATERIALIZED_ELEMENT("materialized element", "name or id", "An element gets a materialization schedule in Sigma, in the "
@@ -71,16 +71,16 @@ public enum NotFound {
         this.place = place;
     }
 
-    /** Returns the word for one such thing. */
+    /** Returns the noun for such an object. */
     String kind() {
         return kind;
     }
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
-     * @param text  what was given
-     * @param known the names that there are, or for an address the addresses
+     * @param text  the given text
+     * @param known the existing names, or the addresses for an address
      */
     public AssertionError error(String text, List<String> known) {
         String nearest = NearestNames.didYouMean(text, known);

@@ -20,58 +20,58 @@ import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.WorkbookId;
 
 /**
- * Something that a recipe hands on, under the name that a {@code .env} uses for it.
+ * An output of a recipe, under its name in {@code .env}.
  *
  * @param name   the name under which it is saved, such as {@code MEMBERID}
- * @param secret whether it is shown masked and never saved
- * @param written how a value is written down: as text, or as a list of rows
+ * @param secret whether it is masked when shown, and never saved
+ * @param written converts a value to text, or to a list of rows
  * @param <T>    the type of the value
  */
 public record Output<T>(String name, boolean secret, Function<T, Object> written) {
 
-    /** The member that the recipe was about. */
+    /** The member of the recipe. */
     public static final Output<MemberId> MEMBER = plain("MEMBERID", MemberId::value);
-    /** The address of that member. */
+    /** The address of the member. */
     public static final Output<String> EMAIL = plain("EMAIL", text -> text);
-    /** The name of that member's account type. */
+    /** The name of the member's account type. */
     public static final Output<String> ACCOUNT_TYPE = plain("NEW_MEMBER_TYPE", text -> text);
-    /** The workspace that the recipe was about. */
+    /** The workspace of the recipe. */
     public static final Output<WorkspaceId> WORKSPACE = plain("WORKSPACEID", WorkspaceId::value);
-    /** The team that the recipe was about. */
+    /** The team of the recipe. */
     public static final Output<TeamId> TEAM = plain("TEAMID", TeamId::value);
-    /** The connection that the recipe was about. */
+    /** The connection of the recipe. */
     public static final Output<ConnectionId> CONNECTION = plain("CONNECTIONID", ConnectionId::value);
-    /** The workbook that the recipe was about. */
+    /** The workbook of the recipe. */
     public static final Output<WorkbookId> WORKBOOK = plain("WORKBOOK_ID", WorkbookId::value);
-    /** The folder that the recipe was about. */
+    /** The folder of the recipe. */
     public static final Output<FileId> FOLDER = plain("FOLDER_ID", FileId::value);
-    /** The version tag that the recipe was about. */
+    /** The version tag of the recipe. */
     public static final Output<TagId> TAG = plain("TAG", TagId::value);
-    /** The bookmark that the recipe was about. */
+    /** The bookmark of the recipe. */
     public static final Output<BookmarkId> BOOKMARK = plain("BOOKMARK_ID", BookmarkId::value);
-    /** The embed that the recipe was about. */
+    /** The embed of the recipe. */
     public static final Output<EmbedId> EMBED = plain("EMBED_ID", EmbedId::value);
-    /** The address of that embed. */
+    /** The address of the embed. */
     public static final Output<String> EMBED_ADDRESS = plain("EMBED_URL", text -> text);
-    /** The element that the recipe was about. */
+    /** The element of the recipe. */
     public static final Output<ElementId> ELEMENT = plain("ELEMENT_ID", ElementId::value);
-    /** The data model that the recipe was about. */
+    /** The data model of the recipe. */
     public static final Output<DataModelId> DATA_MODEL = plain("DATA_MODEL_ID", DataModelId::value);
-    /** The report that the recipe was about. */
+    /** The report of the recipe. */
     public static final Output<ReportId> REPORT = plain("REPORT_ID", ReportId::value);
     /** The materialization that the recipe started or waited for. */
     public static final Output<MaterializationId> MATERIALIZATION = plain("MATERIALIZATION_ID", MaterializationId::value);
     /** The file that the recipe wrote. */
     public static final Output<Path> FILE = plain("FILE", Path::toString);
-    /** The files of several exports, and what became of each. */
+    /** The files of several exports, with their results. */
     public static final Output<List<Map<String, String>>> EXPORTS = plain("EXPORTS", rows -> rows);
-    /** How many rows the file has. */
+    /** The number of rows of the file. */
     public static final Output<Long> ROWS = plain("ROWS", String::valueOf);
-    /** In how many batches the rows came. */
+    /** The number of batches of the rows. */
     public static final Output<Integer> BATCHES = plain("BATCHES", String::valueOf);
-    /** How many pages the document has. */
+    /** The number of pages of the document. */
     public static final Output<Long> PAGES = plain("PAGES", String::valueOf);
-    /** How many bytes the file has. */
+    /** The size of the file in bytes. */
     public static final Output<Long> BYTES = plain("BYTES", String::valueOf);
     /** The SHA-256 of the file. */
     public static final Output<String> SHA256 = plain("SHA256", text -> text);
@@ -83,7 +83,7 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<String> READ = plain("READ", text -> text);
     /** Whether Sigma can write through a connection. */
     public static final Output<String> WRITE = plain("WRITE", text -> text);
-    /** The scheduled export that the recipe was about. */
+    /** The scheduled export of the recipe. */
     public static final Output<ScheduleId> SCHEDULE = plain("SCHEDULE_ID", ScheduleId::value);
     /** Scheduled exports as rows. */
     public static final Output<List<Map<String, String>>> SCHEDULED_EXPORTS = plain("SCHEDULED_EXPORTS", rows -> rows);
@@ -115,7 +115,7 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> ACCOUNT_TYPES = plain("ACCOUNT_TYPES", rows -> rows);
     /** Documents that were not read, because the caller has no access to them, as rows. */
     public static final Output<List<Map<String, String>>> INACCESSIBLE_DOCUMENTS = plain("INACCESSIBLE_DOCUMENTS", rows -> rows);
-    /** What a document or an element takes its data from, as rows. */
+    /** The sources of a document or an element as rows. */
     public static final Output<List<Map<String, String>>> SOURCES = plain("SOURCES", rows -> rows);
     /** Columns of a workbook or data model as rows. */
     public static final Output<List<Map<String, String>>> COLUMNS = plain("COLUMNS", rows -> rows);
@@ -127,17 +127,17 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> VERSIONS = plain("VERSIONS", rows -> rows);
     /** Teams that a member left, as rows. */
     public static final Output<List<Map<String, String>>> TEAMS = plain("TEAMS", rows -> rows);
-    /** Grants that a member lost, and those that stay, as rows. */
+    /** Revoked and remaining grants of a member, as rows. */
     public static final Output<List<Map<String, String>>> GRANTS = plain("GRANTS", rows -> rows);
     /** The client id of API credentials that were created. */
     public static final Output<String> NEW_CLIENT_ID = plain("NEW_CLIENT_ID", text -> text);
-    /** API credentials and what became of each, as rows. */
+    /** API credentials with their results, as rows. */
     public static final Output<List<Map<String, String>>> CREDENTIALS = plain("CREDENTIALS", rows -> rows);
 
-    /** How the rows of a file ended, as rows. */
+    /** The results of the rows of a file, as rows. */
     public static final Output<List<Map<String, String>>> RESULTS = plain("RESULTS", rows -> rows);
 
-    /** Returns an output of rows, for a subject that keeps its outputs beside its steps. */
+    /** Returns an output of rows, for a subject that defines its outputs next to its steps. */
     public static Output<List<Map<String, String>>> rows(String name) {
         return plain(name, rows -> rows);
     }

@@ -11,7 +11,7 @@ import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.workbook.WorkbookId;
 
-/** What the scenario hands on, in the order of publication. */
+/** The outputs of the scenario, in the order of publication. */
 public final class Outputs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,19 +22,19 @@ public final class Outputs {
     /**
      * Creates outputs.
      *
-     * @param published is run each time that something was handed on
+     * @param published runs each time an output is published
      */
     public Outputs(Runnable published) {
         this.published = published;
     }
 
-    /** Hands on {@code value}; a later value under the same output replaces it. */
+    /** Publishes {@code value}; a later value of the same output replaces it. */
     public <T> void publish(Output<T> output, T value) {
         values.put(output, output.written().apply(value));
         published.run();
     }
 
-    /** Hands on the id of a workbook or data model, under the name of its type. */
+    /** Publishes the id of a workbook or data model, under the name of its type. */
     public void publish(SigmaDocument document) {
         if (document.kind() == DocumentKind.WORKBOOK) {
             publish(Output.WORKBOOK, new WorkbookId(document.id()));
@@ -43,12 +43,12 @@ public final class Outputs {
         }
     }
 
-    /** Returns whether nothing was handed on. */
+    /** Returns whether there are no outputs. */
     public boolean isEmpty() {
         return values.isEmpty();
     }
 
-    /** Returns the names of what was handed on, in order. */
+    /** Returns the names of the outputs, in order. */
     public List<String> names() {
         return values.keySet().stream().map(Output::name).toList();
     }

@@ -10,19 +10,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The scenarios that are running. A run that is interrupted waits until they have ended and removed what they created, and
- * starts no others.
+ * The scenarios that are running. An interrupted run waits until they have ended and removed what they created, and starts
+ * no others.
  */
 public final class RunningScenarios {
 
     private static final long PATIENCE_SECONDS = 10;
 
     private final Set<ScenarioSession> sessions = ConcurrentHashMap.newKeySet();
-    /** Its first party is the run, which arrives when it is interrupted; each scenario is one more. */
+    /** The first party is the run, which arrives when it is interrupted; each scenario is another one. */
     private final Phaser scenarios = new Phaser(1);
     private volatile boolean interrupted;
 
-    /** Adds a scenario that starts; returns false where the run is interrupted. */
+    /** Adds a scenario that starts; returns false if the run is interrupted. */
     boolean add(ScenarioSession session) {
         scenarios.register();
         if (interrupted) {
@@ -39,12 +39,12 @@ public final class RunningScenarios {
         }
     }
 
-    /** Returns the scenario of a feature at a line, while it runs. */
+    /** Returns the running scenario of a feature at a line. */
     Optional<ScenarioSession> find(URI feature, int line) {
         return sessions.stream().filter(session -> session.isAt(feature, line)).findFirst();
     }
 
-    /** Interrupts the run: waits for the scenarios, and removes what those have created that do not end in time. */
+    /** Interrupts the run: waits for the scenarios, and removes what scenarios created that do not end in time. */
     public void interrupt() {
         interrupted = true;
         try {
@@ -52,7 +52,7 @@ public final class RunningScenarios {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException late) {
-            // What has not ended by now is cleaned up here.
+            // Scenarios that have not ended are cleaned up here.
         }
         List.copyOf(sessions).forEach(ScenarioSession::cleanUp);
     }

@@ -26,8 +26,8 @@ import sigma.recipes.steps.record.Use;
 import sigma.recipes.steps.record.UsageLog;
 
 /**
- * One scenario while it runs: the only way by which usage, findings, skips and outputs reach its run and its report. It
- * belongs to the thread that plays the scenario.
+ * A running scenario: the only way by which usage, findings, skips and outputs reach its run and its report. Confined to the
+ * thread of the scenario.
  */
 final class ScenarioSession implements ExchangeListener {
 
@@ -46,7 +46,7 @@ final class ScenarioSession implements ExchangeListener {
     /**
      * Creates the session of a scenario.
      *
-     * @param attempt what the scenario tries
+     * @param attempt the attempts of the scenario
      * @param cleanup removes what the scenario created
      */
     ScenarioSession(Scenario scenario, CurrentOrganization.Run run, Attempt attempt, Runnable cleanup) {
@@ -62,12 +62,12 @@ final class ScenarioSession implements ExchangeListener {
         return place;
     }
 
-    /** Returns what the scenario hands on. */
+    /** Returns the outputs of the scenario. */
     Outputs outputs() {
         return outputs;
     }
 
-    /** Returns what the user chose, and records that the scenario asks for this choice. */
+    /** Returns the user's choices, and records that the scenario uses this choice. */
     RunChoices choices(RunChoice asked) {
         run.usage().asked(place, asked);
         return run.choices();
@@ -78,24 +78,24 @@ final class ScenarioSession implements ExchangeListener {
         return scenario.getUri().equals(feature) && scenario.getLine() == line;
     }
 
-    /** Records which sentence is played from now on, as the feature has it; empty between sentences. */
+    /** Sets the current sentence, as in the feature; empty between sentences. */
     void plays(Optional<String> text) {
         sentence = text;
     }
 
-    /** Removes what the scenario created, also from another thread where the run is interrupted. */
+    /** Removes what the scenario created; called on another thread if the run is interrupted. */
     void cleanUp() {
         cleanup.run();
     }
 
-    /** A recipe hands its outputs on at once, so that none is lost if it is interrupted; a verifying run at its end. */
+    /** A recipe returns its outputs immediately, so that none is lost if it is interrupted; a verifying run at its end. */
     private void published() {
         if (run.organization().purpose() == Purpose.RUNBOOK) {
             run.handOver(handed());
         }
     }
 
-    /** Hands on the outputs of a verifying run. They become part of a report, which hides people where it must. */
+    /** Publishes the outputs of a verifying run. They become part of a report, which masks people if enabled. */
     void finish() {
         if (run.organization().purpose() == Purpose.VERIFY && !outputs.isEmpty()) {
             run.handOver(handed());
@@ -153,13 +153,13 @@ final class ScenarioSession implements ExchangeListener {
         }
     }
 
-    /** Records that the scenario can't be played here, and returns what ends it as skipped. */
+    /** Records that the scenario can't be played here, and returns the exception that skips it. */
     TestAbortedException skip(SkipReason reason) {
         run.log().skipped(Skips.key(place.recipe(), place.scenario()), reason);
         return new TestAbortedException(reason.line());
     }
 
-    /** A caller who is no administrator may not do what a step takes for granted; what a step only tries may be refused. */
+    /** A caller who is not an administrator lacks rights that a step requires; attempts may be refused. */
     private void skipWhereForbidden(Operation operation, CheckedExchange checked) {
         if (checked.exchange().response().status() == FORBIDDEN && role != Role.UNDO && !attempt.underWay()
                 && run.skips().callerIsNoAdministrator()) {
@@ -167,7 +167,10 @@ final class ScenarioSession implements ExchangeListener {
         }
     }
 
-    /** A success that violates the contract fails its step; an error that does is handled, so it is reported here. */
+    /**
+     * A successful response that violates the contract fails its step; an error response is handled, so its violation is
+     * reported here.
+     */
     private static boolean isListed(CheckedExchange checked, Finding finding) {
         int status = checked.exchange().response().status();
         boolean inError = (status < 200 || status > 299) && finding.id().startsWith("response.");

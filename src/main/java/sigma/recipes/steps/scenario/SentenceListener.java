@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells each scenario which of its sentences is played: as the feature has it, with the columns of an outline in angle
- * brackets. It is a listener and not a hook, since a hook around every step would be part of the Allure report.
+ * Notifies each scenario of its current sentence, as in the feature, with the columns of an outline in angle brackets. It is
+ * a listener and not a hook, since a hook around every step would be part of the Allure report.
  */
 public final class SentenceListener implements ConcurrentEventListener {
 

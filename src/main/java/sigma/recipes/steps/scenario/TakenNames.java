@@ -6,15 +6,14 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.Workspace;
 
 /**
- * Looks before a runbook creates something by name or address: what has it already is shown, and nothing is created. The
- * usual reason is an earlier run whose response was lost, or a command that was given twice. A verifying run does not look:
- * it shows what the API does.
+ * Checks, before a runbook creates an object, that its name or address is free. Usual reasons for a conflict are an earlier
+ * run with a lost response, or a repeated command. A verifying run does not check, since it tests the API.
  */
 public final class TakenNames {
 
     private final World world;
 
-    /** Creates the look at taken names of one scenario. */
+    /** Creates the check of one scenario. */
     public TakenNames(World world) {
         this.world = world;
     }
@@ -22,7 +21,7 @@ public final class TakenNames {
     /**
      * Requires that no member, active or not, has {@code address}.
      *
-     * @throws AssertionError if one does; it shows the member and how to go on
+     * @throws AssertionError if one does; the message contains the member and the fix
      */
     public void demandFreeAddress(String address) {
         if (world.verifying()) {
@@ -36,10 +35,10 @@ public final class TakenNames {
     }
 
     /**
-     * Creates a workspace whose name no other one has. It looks first, so that nothing is sent where there is one, and has
-     * the API look again, since another run may have created it meanwhile.
+     * Creates a workspace with a unique name. It checks first, so that nothing is sent if there is one, and makes the API
+     * check again, since another run may have created it meanwhile.
      *
-     * @throws AssertionError if the name is taken; it shows the workspaces and how to go on
+     * @throws AssertionError if the name is taken; the message contains the workspaces and the fix
      */
     public Workspace workspace(String name) {
         demandFree(name);

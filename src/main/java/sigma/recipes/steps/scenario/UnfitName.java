@@ -2,7 +2,7 @@ package sigma.recipes.steps.scenario;
 
 import java.util.List;
 
-/** A name that a person gave fits nothing in the organization, or several things. The recipe stops before it acts. */
+/** Thrown if a given name matches nothing in the organization, or several objects. The recipe stops before it acts. */
 public final class UnfitName extends AssertionError {
 
     private static final long serialVersionUID = 1L;
@@ -12,15 +12,15 @@ public final class UnfitName extends AssertionError {
     /**
      * Creates the error.
      *
-     * @param message what is wrong with the name, with the choices
-     * @param choices what the person may choose from
+     * @param message the problem of the name, with the choices
+     * @param choices the names to choose from
      */
     public UnfitName(String message, List<String> choices) {
         super(message);
         this.choices = List.copyOf(choices);
     }
 
-    /** Returns the names that would fit. */
+    /** Returns the names to choose from. */
     public List<String> choices() {
         return choices;
     }

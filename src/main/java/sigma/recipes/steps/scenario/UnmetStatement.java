@@ -7,7 +7,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.problem.ReportsProblems;
 
-/** A statement of a feature that does not hold. It names people and things, and no ids or Java classes. */
+/** Thrown if a statement of a feature does not hold. The message has names, and no ids or Java classes. */
 public final class UnmetStatement extends AssertionError implements ReportsProblems {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class UnmetStatement extends AssertionError implements ReportsProbl
     /**
      * Requires that a statement holds.
      *
-     * @param otherwise what is wrong where it does not, as a sentence
+     * @param otherwise the problem if it does not hold, as a sentence
      * @throws UnmetStatement if it does not hold
      */
     public static void unless(boolean holds, String otherwise) {
@@ -33,7 +33,7 @@ public final class UnmetStatement extends AssertionError implements ReportsProbl
     /**
      * Requires that a statement holds.
      *
-     * @param otherwise what is wrong where it does not, with what was expected and found
+     * @param otherwise the problem if it does not hold, with the expected and the actual value
      * @throws UnmetStatement if it does not hold
      */
     public static void unless(boolean holds, Problem otherwise) {
@@ -43,8 +43,8 @@ public final class UnmetStatement extends AssertionError implements ReportsProbl
     /**
      * Requires that a statement about a response of Sigma holds.
      *
-     * @param otherwise what is wrong where it does not, with what was expected and found
-     * @param cause     what Sigma answered
+     * @param otherwise the problem if it does not hold, with the expected and the actual value
+     * @param cause     the response of Sigma
      * @throws UnmetStatement if it does not hold
      */
     public static void unless(boolean holds, Problem otherwise, Throwable cause) {

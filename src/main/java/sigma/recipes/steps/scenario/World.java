@@ -27,9 +27,8 @@ import sigma.recipes.steps.record.Skips;
 import sigma.recipes.steps.record.WrittenFiles;
 
 /**
- * What one scenario knows: its seat in the organization, what it put on its shelves under the names of the feature,
- * the last attempt, its outputs and how to undo what it made. Step classes receive it by constructor; it lives for one
- * scenario.
+ * The state of one scenario: its visit in the organization, its objects by the names of the feature, the last attempt, its
+ * outputs, and the reversals of what it created. Step classes receive it by constructor; it lives for one scenario.
  */
 public final class World {
 
@@ -68,8 +67,8 @@ public final class World {
     }
 
     /**
-     * Gives files their names after a success, passes on the outputs, undoes what a verifying run made, and requires that
-     * every attempt was checked. After a skip before the first step there is nothing to do.
+     * Gives files their names after a success, returns the outputs, undoes what a verifying run created, and requires that
+     * every attempt was checked. No effect after a skip before the first step.
      */
     public void end(Scenario scenario) {
         if (visit == null) {
@@ -93,18 +92,18 @@ public final class World {
         return visit.client();
     }
 
-    /** Returns a client of this scenario that reads on where a response violates the contract, to clean up with. */
+    /** Returns a client of this scenario that tolerates violations of the contract, for cleanup. */
     public SigmaClient cleaning() {
         return sigma().lenient();
     }
 
-    /** Returns the scenario's seat in the organization. */
+    /** Returns the scenario's visit in the organization. */
     public Visit visit() {
         return visit;
     }
 
     /**
-     * Returns what only a sandbox can do.
+     * Returns the controls of the sandbox.
      *
      * @throws org.opentest4j.TestAbortedException in a real organization: the scenario is skipped
      */
@@ -113,48 +112,51 @@ public final class World {
                 skip(SkipReason.SANDBOX_ONLY));
     }
 
-    /** Records that the scenario can't be played here, and returns what ends it as skipped. */
+    /** Records that the scenario can't be played here, and returns the exception that skips it. */
     public TestAbortedException skip(SkipReason reason) {
         return session.skip(reason);
     }
 
-    /** Records that others changed the organization so that nothing can be said, and returns what ends the scenario. */
+    /**
+     * Records that others changed the organization so that the result is inconclusive, and returns the exception that skips
+     * the scenario.
+     */
     public RuntimeException disturbed(String how) {
         return verifying() ? skip(new SkipReason(how, "verify again")) : new TestAbortedException(how + ": run the recipe again");
     }
 
-    /** Returns an id that does not exist, which a verifying run may therefore use in a mistake. */
+    /** Returns an id that does not exist, for intended errors of a verifying run. */
     public String nobodys(String id) {
         visit.owned().add(id);
         return id;
     }
 
-    /** Returns where the run takes place. */
+    /** Returns the target of the run. */
     public Organization organization() {
         return run.organization();
     }
 
-    /** Returns whether this run proves the contract, and so makes what it needs and undoes it. */
+    /** Returns whether this is a verifying run, which creates what it needs and removes it. */
     public boolean verifying() {
         return organization().purpose() == Purpose.VERIFY;
     }
 
-    /** Returns whether a runbook may create something under a name that is taken. */
+    /** Returns whether a runbook may use a name that is taken. */
     public boolean mayDuplicate() {
         return session.choices(RunChoice.ALLOW_DUPLICATE).allowDuplicate();
     }
 
-    /** Returns the values that the user gave for the controls of exports, by the names or ids of the controls. */
+    /** Returns the values for controls of exports, by the names or ids of the controls. */
     public Map<String, String> parameters() {
         return session.choices(RunChoice.PARAMETERS).parameters();
     }
 
-    /** Returns whether an export continues where its rows change meanwhile. */
+    /** Returns whether an export continues if its rows change meanwhile. */
     public boolean acceptsChanged() {
         return session.choices(RunChoice.ACCEPT_CHANGED).acceptChanged();
     }
 
-    /** Returns whether the user agreed beforehand to everything that the run writes. */
+    /** Returns whether the user agreed in advance to everything that the run writes. */
     public boolean agreed() {
         return run.choices().agreed();
     }
@@ -164,22 +166,22 @@ public final class World {
         return run.choices().planned();
     }
 
-    /** Returns after how many failed rows no other row is tried. */
+    /** Returns the number of failed rows after which no other row is tried. */
     public int mostFailures() {
         return session.choices(RunChoice.MOST_FAILURES).mostFailures();
     }
 
-    /** Returns the rows that the run works on. */
+    /** Returns the rows of the run. */
     public RunRows rows() {
         return run.rows();
     }
 
-    /** Runs {@code act} as preparation: a Given makes or finds what the scenario needs. */
+    /** Runs {@code act} as preparation, in which a Given creates or finds what the scenario needs. */
     public <T> T preparing(Supplier<T> act) {
         return session.as(Role.PREPARE, act);
     }
 
-    /** Undoes, newest first, what the scenario made in a verifying run; a runbook's effects stay. */
+    /** Undoes, newest first, what the scenario created in a verifying run; the effects of a runbook remain. */
     void tidy() {
         if (verifying()) {
             session.as(Role.UNDO, () -> {
@@ -189,12 +191,12 @@ public final class World {
         }
     }
 
-    /** Records how a later tidying takes back what is about to be made, or was. */
+    /** Registers a reversal for cleanup. */
     public Cleanup.Entry onTidy(String what, Runnable reversal) {
         return undo.register(what, reversal);
     }
 
-    /** Records a member that is deactivated in the end, which is all that the API can do. */
+    /** Records a member that is finally deactivated, since the API cannot delete members. */
     void deactivated() {
         run.log().deactivatedOne();
     }
@@ -250,12 +252,12 @@ public final class World {
         return attempt;
     }
 
-    /** Returns what the scenario hands on. */
+    /** Returns the outputs of the scenario. */
     public Outputs outputs() {
         return session.outputs();
     }
 
-    /** Returns what the run skips, and what it knows of the organization. */
+    /** Returns what the run skips, and what it knows about the organization. */
     Skips skips() {
         return run.skips();
     }
@@ -265,7 +267,7 @@ public final class World {
         return accountTypes;
     }
 
-    /** Returns the names of the feature as the organization has them. */
+    /** Returns the names of the feature in the organization. */
     public Naming naming() {
         return naming;
     }

@@ -1,5 +1,5 @@
 /**
- * What a scenario knows and can do: the world, named things, fixtures, outputs, attempts. Start with
+ * The state of a scenario: the world, named objects, fixtures, outputs, attempts. Start with
  * {@link sigma.recipes.steps.scenario.World}. Uses {@code record}.
  */
 package sigma.recipes.steps.scenario;

@@ -16,7 +16,7 @@ import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.ThingName;
 
-/** Workbooks that are sent at once. */
+/** Steps that send workbooks immediately. */
 public final class DeliverySteps {
 
     private static final String NO_WORKBOOK = "00000000-0000-4000-8000-000000000000";
@@ -26,7 +26,7 @@ public final class DeliverySteps {
     private final ScheduleFixtures provision;
     private final Set<Order> accepted = new HashSet<>();
 
-    /** An order to send something, in the words of the feature. */
+    /** A request to send something, in the words of the feature. */
     private record Order(String workbook, String part, DeliveryFormat format, String recipient) {
     }
 
@@ -53,8 +53,8 @@ public final class DeliverySteps {
     }
 
     /**
-     * Sigma answers an order to send with nothing but its acceptance, and no operation lists deliveries. So this requires that
-     * Sigma accepted such an order in this scenario, and in a sandbox that it was carried out.
+     * Sigma only acknowledges a request to send, and no operation lists deliveries. So this requires that Sigma accepted
+     * such a request in this scenario and, in a sandbox, that it was carried out.
      */
     @Then("Sigma has accepted the order to send {text} of the workbook {text} as {deliveryFormat} to {text}")
     public void hasAccepted(String part, String workbook, DeliveryFormat format, String recipient) {

@@ -23,10 +23,10 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnfitName;
 import sigma.recipes.steps.scenario.World;
 
-/** Scheduled exports that scenarios need or make, and who gets them. */
+/** Scheduled exports that scenarios need or create, and their recipients. */
 public final class ScheduleFixtures {
 
-    /** Once a year, so that none leaves while a verifying run goes on. */
+    /** Once a year, so that none is sent during a verifying run. */
     private static final ScheduleTimes SELDOM = new ScheduleTimes("0 4 29 2 *", "Etc/UTC");
 
     private final World world;
@@ -39,7 +39,7 @@ public final class ScheduleFixtures {
      * A scheduled export and its workbook.
      *
      * @param workbook the workbook
-     * @param export   the export as it was when it was read
+     * @param export   the export when it was read
      */
     record Scheduled(WorkbookId workbook, ScheduledExport export) {
     }
@@ -52,7 +52,7 @@ public final class ScheduleFixtures {
         this.creations = creations;
     }
 
-    /** Puts a scheduled export under {@code title}: found, or made in a verifying run, with its workbook. */
+    /** Registers a scheduled export under {@code title}: found, or created in a verifying run, with its workbook. */
     void provide(String title, String workbook) {
         Workbook in = documents.workbook(workbook);
         keep(title, in, world.preparing(() -> world.verifying()
@@ -60,7 +60,7 @@ public final class ScheduleFixtures {
                 : find(in, title)));
     }
 
-    /** Schedules an export, and notes how to undo that. */
+    /** Schedules an export, and registers its removal. */
     void create(Workbook workbook, WorkbookPart part, String title, Recipient recipient, DeliveryFormat format, ScheduleTimes times) {
         requireFree(workbook, title);
         keep(title, workbook, make(workbook, new NewScheduledExport(world.naming().name(title), part, recipient, format, times)));
@@ -91,7 +91,7 @@ public final class ScheduleFixtures {
         return Finder.only("scheduled export", text, found, export -> export.title() + ", " + export.times() + ", id " + export.id());
     }
 
-    /** The API would make a second one of the same title. A verifying run does not look: it shows what the API does. */
+    /** The API would create a second one with the same title. A verifying run does not check, since it tests the API. */
     private void requireFree(Workbook workbook, String title) {
         if (world.mayDuplicate() || world.verifying()) {
             return;
@@ -104,19 +104,19 @@ public final class ScheduleFixtures {
         });
     }
 
-    /** Returns the scheduled export that the scenario calls {@code title}. */
+    /** Returns the scheduled export with {@code title} in the scenario. */
     Scheduled named(String title) {
         return exports.named(title);
     }
 
-    /** Returns a scheduled export as it is now; empty if it is not listed any more. */
+    /** Returns the current state of a scheduled export; empty if it is no longer listed. */
     Optional<ScheduledExport> now(String title) {
         Scheduled known = named(title);
         return world.sigma().scheduledExports().of(known.workbook()).filter(export -> export.id().equals(known.export().id())).findFirst();
     }
 
     /**
-     * Returns what of a workbook {@code text} means: the whole workbook, a page or an element.
+     * Returns the part of a workbook for {@code text}: the whole workbook, a page or an element.
      *
      * @throws AssertionError if there is no such part, or more than one, or it can't be sent in this format
      */
@@ -138,7 +138,7 @@ public final class ScheduleFixtures {
         }
     }
 
-    /** Returns who {@code text} means: me, an email address, or a team. */
+    /** Returns the recipient for {@code text}: me, an email address, or a team. */
     Recipient recipient(String text) {
         if (text.equals("me")) {
             return new Recipient.ToAddress(world.sigma().members().get(world.sigma().session().whoAmI().id()).email());

@@ -17,7 +17,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.MemberState;
 
-/** Lists of scheduled exports. */
+/** Steps for lists of scheduled exports. */
 public final class ScheduleListSteps {
 
     private final World world;

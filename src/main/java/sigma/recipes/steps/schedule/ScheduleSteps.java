@@ -19,7 +19,7 @@ import sigma.recipes.steps.schedule.ScheduleFixtures.Scheduled;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 
-/** Scheduled exports: created, moved, paused and deleted. */
+/** Steps that create, move, pause and delete scheduled exports. */
 public final class ScheduleSteps {
 
     private final World world;
@@ -124,7 +124,7 @@ public final class ScheduleSteps {
                 .expected(wanted.shown()).actual(found.isEmpty() ? "nothing" : found.stream().map(WorkbookPart::shown).collect(Collectors.joining(", "))));
     }
 
-    /** No operation of the API says who gets an export, so that only a sandbox can be asked. */
+    /** No operation of the API returns the recipients of an export, so only a sandbox can check them. */
     @Then("Sigma has accepted {text} as the recipient of the scheduled export {text}")
     public void isAddressed(String recipient, String title) {
         UnmetStatement.unless(recipient.equals(addressed.get(title)), "Sigma was not asked to send the scheduled export " + title + " to "

@@ -1,2 +1,2 @@
-/** Sentences about scheduled exports, and about workbooks that are sent at once. */
+/** Steps for scheduled exports, and for workbooks that are sent immediately. */
 package sigma.recipes.steps.schedule;

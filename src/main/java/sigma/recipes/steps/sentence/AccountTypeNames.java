@@ -2,7 +2,7 @@ package sigma.recipes.steps.sentence;
 
 import sigma.recipes.steps.scenario.World;
 
-/** What the account types that sentences name are called in the organization. */
+/** The names of the sentences' account types in the organization. */
 public final class AccountTypeNames {
 
     private static final String UNKNOWN = "Grand Vizier";
@@ -17,7 +17,7 @@ public final class AccountTypeNames {
     /**
      * Returns the name to send.
      *
-     * @throws sigma.recipes.steps.scenario.UnfitName if the sentence names one that the organization does not have
+     * @throws sigma.recipes.steps.scenario.UnfitName if the organization lacks the account type
      */
     public String of(Actor actor, ThingName accountType) {
         return accountType.name().map(name -> actor.tries() ? world.accountTypes().chosen(name) : world.accountTypes().existing(name))

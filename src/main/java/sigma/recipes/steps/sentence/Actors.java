@@ -5,7 +5,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.steps.scenario.NamedThings;
 import sigma.recipes.steps.scenario.World;
 
-/** Those who act in one scenario: the administrator, and colleagues with credentials of their own. */
+/** The actors of one scenario: the administrator, and colleagues with their own credentials. */
 public final class Actors {
 
     private final World world;
@@ -16,7 +16,7 @@ public final class Actors {
         this.world = world;
     }
 
-    /** Records the client that a colleague acts with. */
+    /** Registers the client of a colleague. */
     public void put(String name, SigmaClient client) {
         colleagues.put(name, client);
     }
@@ -31,8 +31,8 @@ public final class Actors {
     }
 
     /**
-     * Acts with the client of {@code actor}. What someone tries may be refused: the attempt keeps how it ended. Any other
-     * act has to succeed.
+     * Acts with the client of {@code actor}. An attempt may be refused, and records its result. Any other act has to
+     * succeed.
      */
     public void act(Actor actor, Consumer<SigmaClient> act) {
         SigmaClient client = actor.colleague().map(this::named).orElseGet(world::sigma);

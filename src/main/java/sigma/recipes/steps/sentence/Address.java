@@ -2,14 +2,14 @@ package sigma.recipes.steps.sentence;
 
 import sigma.recipes.steps.scenario.World;
 
-/** An email address as a sentence names it. */
+/** An email address in a sentence. */
 public sealed interface Address {
 
-    /** Returns the address as the organization has it. */
+    /** Returns the address in the organization. */
     String in(World world);
 
     /**
-     * An address that the sentence writes out.
+     * A literal address.
      *
      * @param text the address
      */
@@ -22,7 +22,7 @@ public sealed interface Address {
     }
 
     /**
-     * The address that a member had when the scenario last read it.
+     * The address of a member when the scenario last read it.
      *
      * @param member the member's name in the scenario
      */

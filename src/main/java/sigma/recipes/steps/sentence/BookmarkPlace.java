@@ -3,7 +3,7 @@ package sigma.recipes.steps.sentence;
 import java.util.Optional;
 
 /**
- * What bookmarks belong to, as a sentence names it: a workbook, or the version of it that has a version tag.
+ * The owner of bookmarks in a sentence: a workbook, or its version with a version tag.
  *
  * @param workbook the name of the workbook
  * @param tag      the name of the version tag; empty for the workbook itself

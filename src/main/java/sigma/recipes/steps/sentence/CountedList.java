@@ -3,12 +3,12 @@ package sigma.recipes.steps.sentence;
 import java.util.Map;
 
 /**
- * A list that the API has in version 2 and in version 2.1.
+ * A list with a version 2 and a version 2.1 in the API.
  *
  * @param plain      the operation of version 2
  * @param counted    the operation of version 2.1, which counts the entries
- * @param idField    the field that has the id of an entry
- * @param workbook   the name of the workbook that it belongs to; empty text for a list of the organization
+ * @param idField    the field with the id of an entry
+ * @param workbook   the name of its workbook; empty text for a list of the organization
  */
 public record CountedList(String plain, String counted, String idField, String workbook) {
 
@@ -24,7 +24,7 @@ public record CountedList(String plain, String counted, String idField, String w
      * Returns the list with these words.
      *
      * @param words    such as members
-     * @param workbook the name of the workbook that it belongs to; empty text for a list of the organization
+     * @param workbook the name of its workbook; empty text for a list of the organization
      * @throws IllegalArgumentException if there is none
      */
     public static CountedList of(String words, String workbook) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import sigma.recipes.client.grant.Permission;
 
 /**
- * Something that can be granted, as a sentence names it.
+ * An object of a grant in a sentence.
  *
- * @param kind what it is
- * @param name its name; empty if the sentence means one that does not exist
+ * @param kind its kind
+ * @param name its name; empty for one that does not exist
  */
 public record GrantedThing(Kind kind, Optional<String> name) {
 
-    /** What can be granted. */
+    /** The kinds of objects of grants. */
     public enum Kind {
         /** A workspace. */
         WORKSPACE(Permission.VIEW, Permission.EXPLORE, Permission.ORGANIZE, Permission.EDIT),
@@ -28,17 +28,17 @@ public record GrantedThing(Kind kind, Optional<String> name) {
             this.permissions = List.of(permissions);
         }
 
-        /** Returns the permissions that a grant can give. */
+        /** Returns the permissions that can be granted. */
         public List<Permission> permissions() {
             return permissions;
         }
 
-        /** Returns the kind that a sentence calls {@code noun}. */
+        /** Returns the kind with the noun {@code noun}. */
         static Kind of(String noun) {
             return valueOf(noun.toUpperCase(Locale.ROOT));
         }
 
-        /** Returns the word for one such thing. */
+        /** Returns the noun for such an object. */
         public String noun() {
             return name().toLowerCase(Locale.ROOT);
         }

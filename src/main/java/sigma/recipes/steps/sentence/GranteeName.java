@@ -1,14 +1,14 @@
 package sigma.recipes.steps.sentence;
 
 /**
- * The grantee of a grant as a sentence names it.
+ * The grantee of a grant in a sentence.
  *
- * @param kind what it is
+ * @param kind its kind
  * @param name its name; {@code me} for the owner of the credentials
  */
 public record GranteeName(Kind kind, String name) {
 
-    /** What can get a grant. */
+    /** The kinds of grantees. */
     public enum Kind {
         /** The owner of the credentials. */
         ME,

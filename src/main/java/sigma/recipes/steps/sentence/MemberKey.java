@@ -1,6 +1,6 @@
 package sigma.recipes.steps.sentence;
 
-/** By what a member is looked up. */
+/** The key to look up a member. */
 public enum MemberKey {
     /** The full name. */
     NAME,

@@ -1,9 +1,9 @@
 package sigma.recipes.steps.sentence;
 
-/** Whether a member can sign in. */
+/** The state of a member. */
 public enum MemberState {
     /** The member can sign in and is listed. */
     ACTIVE,
-    /** The member cannot sign in and is listed only when asked for. */
+    /** The member cannot sign in and is listed only on request. */
     DEACTIVATED
 }

@@ -12,13 +12,13 @@ import sigma.recipes.client.workbook.PdfLayout;
 import sigma.recipes.client.workbook.WorkbookState;
 import sigma.recipes.file.code.CodeFormat;
 
-/** Turns words of a step into values, and does nothing else: a look-up belongs to the step, which can explain a miss. */
+/** Converts words of a step to values only: lookups belong to the step, which can explain a failure. */
 public final class ParameterTypes {
 
     private static final String QUOTED = "\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\"";
     private static final String EMAIL = "[^\\s\"@]+@[^\\s\"@]+";
 
-    /** Returns a quoted text; a backslash keeps the character after it as it is, so that any text can be quoted. */
+    /** Returns a quoted text; a backslash escapes the next character, so that any text can be quoted. */
     @ParameterType("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"")
     public String text(String quoted) {
         return quoted.replaceAll("(?s)\\\\(.)", "$1");
@@ -30,32 +30,32 @@ public final class ParameterTypes {
         return address;
     }
 
-    /** Returns an email address: written out, or that of a member of the scenario. */
+    /** Returns an email address: a literal one, or that of a member of the scenario. */
     @ParameterType(EMAIL + "|the email address of " + QUOTED)
     public Address address(String words) {
         return quoted(words).<Address>map(Address.OfMember::new).orElseGet(() -> new Address.Written(words));
     }
 
-    /** Returns who acts, and whether the act may fail. */
+    /** Returns the actor, and whether the act may fail. */
     @ParameterType("I try to|I|" + QUOTED + " tries to")
     public Actor actor(String words) {
         return new Actor(quoted(words), !words.equals("I"));
     }
 
-    /** Returns who gets a grant. */
+    /** Returns a grantee. */
     @ParameterType("I|the team " + QUOTED + "|" + QUOTED)
     public GranteeName grantee(String words) {
         return quoted(words).map(name -> new GranteeName(words.startsWith("the team ") ? GranteeName.Kind.TEAM
                 : GranteeName.Kind.MEMBER, name)).orElseGet(() -> new GranteeName(GranteeName.Kind.ME, "me"));
     }
 
-    /** Returns what is granted. */
+    /** Returns the object of a grant. */
     @ParameterType("the (?:workspace|connection|workbook) " + QUOTED + "|a (?:workspace|workbook) that does not exist")
     public GrantedThing grantable(String words) {
         return new GrantedThing(GrantedThing.Kind.of(words.split(" ", 3)[1]), quoted(words));
     }
 
-    /** Returns what a grant may give. A connection has permissions of its own: use (on the wire: usage) and annotate. */
+    /** Returns a permission. A connection has its own permissions: use (on the wire: usage) and annotate. */
     @ParameterType("view|explore|organize|edit|use|annotate")
     public Permission permission(String word) {
         return Permission.valueOf(word.toUpperCase(Locale.ROOT));
@@ -85,7 +85,7 @@ public final class ParameterTypes {
         return new ThingName(quoted(words));
     }
 
-    /** Returns by what a member is looked up. */
+    /** Returns the key to look up a member. */
     @ParameterType("name|email address|id")
     public MemberKey memberKey(String word) {
         return MemberKey.valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
@@ -121,7 +121,7 @@ public final class ParameterTypes {
         return CodeFormat.valueOf(word);
     }
 
-    /** Returns whether something is so. */
+    /** Returns whether a statement is affirmative. */
     @ParameterType("is not|is")
     public boolean is(String words) {
         return words.equals("is");
@@ -133,13 +133,13 @@ public final class ParameterTypes {
         return words.equals("sees");
     }
 
-    /** Returns how many there are: no or none, one, or a number. */
+    /** Returns a count: no or none, one, or a number. */
     @ParameterType("none|no|one|\\d+")
     public int count(String word) {
         return word.startsWith("no") ? 0 : word.equals("one") ? 1 : Integer.parseInt(word);
     }
 
-    /** Returns which workbooks are listed. */
+    /** Returns a filter of workbooks. */
     @ParameterType("current|archived|all")
     public WorkbookState workbookState(String word) {
         return WorkbookState.valueOf(word.toUpperCase(Locale.ROOT));
@@ -163,13 +163,13 @@ public final class ParameterTypes {
         return new VersionChoice(word.equals("latest") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word)));
     }
 
-    /** Returns who sees something that is saved in a workbook. */
+    /** Returns the visibility of something that is saved in a workbook. */
     @ParameterType("shared|private")
     public Visibility visibility(String word) {
         return Visibility.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns what bookmarks belong to: a workbook, or a tagged version of it. */
+    /** Returns the owner of bookmarks: a workbook, or a tagged version of it. */
     @ParameterType("the workbook " + QUOTED + "|the version tagged " + QUOTED + " of the workbook " + QUOTED)
     public BookmarkPlace bookmarkPlace(String words) {
         int between = words.indexOf(" of the workbook ");
@@ -178,13 +178,13 @@ public final class ParameterTypes {
                 : new BookmarkPlace(quoted(words).orElseThrow(), Optional.empty());
     }
 
-    /** Returns the format of an export that holds rows. */
+    /** Returns the format of an export of rows. */
     @ParameterType("CSV|JSON|JSONL|XLSX")
     public ExportFormat exportFormat(String word) {
         return ExportFormat.valueOf(word);
     }
 
-    /** Returns how the sheets of a PDF lie. */
+    /** Returns the orientation of a PDF. */
     @ParameterType("portrait|landscape")
     public PdfLayout layout(String word) {
         return PdfLayout.valueOf(word.toUpperCase(Locale.ROOT));
@@ -196,7 +196,7 @@ public final class ParameterTypes {
         return ThingKind.of(word + "s");
     }
 
-    /** Returns a list that the API has in two versions, of the organization or of a workbook. */
+    /** Returns a list with two versions in the API, of the organization or of a workbook. */
     @ParameterType("members|teams|workspaces|(?:scheduled exports|materialization schedules) of the workbook " + QUOTED)
     public CountedList countedList(String words) {
         return CountedList.of(words.split(" of the workbook ", 2)[0], quoted(words).orElse(""));

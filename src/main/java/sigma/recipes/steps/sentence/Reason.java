@@ -6,21 +6,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Why Sigma refuses: the words of a feature, and the status and code on the wire, so that the two cannot part.
- * A code marked as assumed is not promised by anybody; only the sandbox is held to it.
+ * The reasons of refusals: the words of a feature with the status and code on the wire. An assumed code is undocumented; it
+ * is checked in the sandbox only.
  */
 public enum Reason {
     /** The token endpoint does not know the client id or the secret. Status and code are assumed. */
     CREDENTIALS_WRONG("the credentials are wrong", Set.of(400, 401), Set.of("unauthorized", "invalid_request"), true),
-    /** Sigma never gave out the token, or it has ended. The code is assumed. */
+    /** The token is unknown or has expired. The code is assumed. */
     TOKEN_UNKNOWN("the token is unknown", Set.of(401), Set.of("unauthorized"), true),
     /** Another member, active or not, has the address (createMember, updateMember). The code is assumed. */
     ADDRESS_TAKEN("the email address is already taken", Set.of(409), Set.of("conflict"), true),
-    /** The organization has no account type of that name (createMember, updateMember). The code is assumed. */
+    /** The organization has no account type with that name (createMember, updateMember). The code is assumed. */
     NO_SUCH_ACCOUNT_TYPE("there is no such account type", Set.of(404), Set.of("not_found"), true),
     /** A required field is missing. */
     SOMETHING_MISSING("something required is missing", Set.of(400), Set.of("invalid_request"), false),
-    /** A value has the wrong type, format or is outside of its vocabulary. */
+    /** A value has the wrong type, format or is not in its vocabulary. */
     WRONG_FORM("a value has the wrong form", Set.of(400), Set.of("invalid_request"), false),
     /** No member has the id (getMember). The code is assumed. */
     NO_SUCH_MEMBER("there is no such member", Set.of(404), Set.of("not_found"), true),
@@ -54,9 +54,9 @@ public enum Reason {
     NO_SUCH_PATH("the data platform has no such path", Set.of(404), Set.of("not_found"), true),
     /** The workbook has no page with the id (exportWorkbook). Status and code are assumed. */
     NO_SUCH_PAGE("there is no such page", Set.of(404), Set.of("not_found"), true),
-    /** A page token that Sigma never gave. Status and code are assumed. */
+    /** Sigma did not issue the page token. Status and code are assumed. */
     PAGE_UNKNOWN("the page is unknown", Set.of(400), Set.of("invalid_request"), true),
-    /** A page size below 1 or above 1000. Status and code are assumed. */
+    /** The page size is below 1 or above 1000. Status and code are assumed. */
     LIMIT_OUT_OF_RANGE("the limit is out of range", Set.of(400), Set.of("invalid_request"), true),
     /** Only an account of the type Admin may do this (createMember). Status and code are assumed. */
     ADMIN_NEEDED("it takes an administrator", Set.of(403), Set.of("forbidden"), true),
@@ -84,21 +84,21 @@ public enum Reason {
      * Returns whether a refusal has this reason.
      *
      * @param status  the status of the response
-     * @param code    the code of the response, where it had one
-     * @param sandbox whether the sandbox answered, which is held to the assumed codes too
+     * @param code    the code of the response, if any
+     * @param sandbox whether the target is the sandbox, in which assumed codes are checked too
      */
     public boolean fits(int status, Optional<String> code, boolean sandbox) {
         boolean codeFits = code.map(codes::contains).orElse(false);
         return statuses.contains(status) && (codeFits || codeAssumed && !sandbox);
     }
 
-    /** Returns what is expected on the wire, for a failure message: {@code 409 with the code "conflict"}. */
+    /** Returns the expected response for a failure message, such as {@code 409 with the code "conflict"}. */
     public String onTheWire() {
         return statuses.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or ")) + " with the code "
                 + codes.stream().sorted().map(code -> '"' + code + '"').collect(Collectors.joining(" or "));
     }
 
-    /** Returns the pattern that fits the words of every reason and nothing else. */
+    /** Returns the pattern that matches exactly the words of all reasons. */
     public static String pattern() {
         return Arrays.stream(values()).map(Reason::sentence).collect(Collectors.joining("|"));
     }

@@ -3,7 +3,7 @@ package sigma.recipes.steps.sentence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The pattern of a step as a person reads it: with the usual words in place of parameter types that are not plain values. */
+/** The readable pattern of a step, with words in place of parameter types that are not plain values. */
 public final class SpokenPattern {
 
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ public final class SpokenPattern {
     private SpokenPattern() {
     }
 
-    /** Returns {@code pattern} with words for its types, and in the plural where there is one. */
+    /** Returns {@code pattern} with words for its types, and in the plural if there is one. */
     public static String of(String pattern) {
         String spoken = pattern.replaceAll("(\\w+)/(\\w+)", "$2").replaceAll("\\((\\w+)\\)", "$1");
         for (Map.Entry<String, String> word : WORDS.entrySet()) {

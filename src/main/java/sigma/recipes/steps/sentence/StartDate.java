@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import sigma.recipes.client.RecentUses;
 
 /**
- * A day in the words of a user, such as that from which on something counts.
+ * A day given by a user, such as the first one to consider.
  *
  * @param text a date, or a number of days before now
  */
@@ -18,7 +18,7 @@ public record StartDate(String text) {
     private static final Pattern DAYS_AGO = Pattern.compile("(\\d{1,5}) days ago");
 
     /**
-     * Takes a date such as {@code 2026-01-31}, or {@code 90 days ago}.
+     * Creates an instance from a date such as {@code 2026-01-31}, or {@code 90 days ago}.
      *
      * @throws AssertionError if it is neither
      */
@@ -34,7 +34,7 @@ public record StartDate(String text) {
         return new StartDate(text);
     }
 
-    /** Returns the moment; a date begins at midnight in UTC. */
+    /** Returns the time; a date begins at midnight in UTC. */
     public Instant since(RecentUses clock) {
         Matcher ago = DAYS_AGO.matcher(text);
         return ago.matches() ? clock.daysAgo(Integer.parseInt(ago.group(1)))

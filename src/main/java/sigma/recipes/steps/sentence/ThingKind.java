@@ -2,7 +2,7 @@ package sigma.recipes.steps.sentence;
 
 import java.util.Arrays;
 
-/** Kinds of things that the API lists, and returns one by one. */
+/** Kinds of objects that the API lists and returns individually. */
 public enum ThingKind {
     /** Teams. */
     TEAMS("teams", "listTeams", "getTeam", "teamId"),
@@ -35,7 +35,7 @@ public enum ThingKind {
         this.idField = idField;
     }
 
-    /** Returns the operation that lists such things. */
+    /** Returns the operation that lists such objects. */
     public String list() {
         return list;
     }
@@ -45,7 +45,7 @@ public enum ThingKind {
         return get;
     }
 
-    /** Returns the API's name for the id, in paths and in responses. */
+    /** Returns the name of the id in paths and responses. */
     public String idField() {
         return idField;
     }

@@ -3,9 +3,9 @@ package sigma.recipes.steps.sentence;
 import java.util.Optional;
 
 /**
- * A thing as a sentence names it.
+ * The name of an object in a sentence.
  *
- * @param name its name; empty if the sentence means one that does not exist
+ * @param name its name; empty for one that does not exist
  */
 public record ThingName(Optional<String> name) {
 }

@@ -3,7 +3,7 @@ package sigma.recipes.steps.sentence;
 import java.util.OptionalInt;
 
 /**
- * A version of a workbook as a sentence names it.
+ * A version of a workbook in a sentence.
  *
  * @param number its number; empty for the latest one
  */

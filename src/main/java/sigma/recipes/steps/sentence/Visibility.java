@@ -2,19 +2,19 @@ package sigma.recipes.steps.sentence;
 
 import java.util.Locale;
 
-/** Who sees something that a member saves in a workbook. */
+/** The visibility of something that a member saves in a workbook. */
 public enum Visibility {
-    /** All who may open the workbook. */
+    /** Everyone with access to the workbook. */
     SHARED,
-    /** The member alone. */
+    /** Only the member. */
     PRIVATE;
 
-    /** Returns who sees something that is shared, or is not. */
+    /** Returns the visibility of something that is shared or not. */
     public static Visibility of(boolean shared) {
         return shared ? SHARED : PRIVATE;
     }
 
-    /** Returns the word of sentences. */
+    /** Returns its word in sentences. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

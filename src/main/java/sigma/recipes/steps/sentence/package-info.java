@@ -1,5 +1,5 @@
 /**
- * The parameter types of sentences and what their words become: who acts, on what, with which permission. CONTRIBUTING.md
- * lists them under "Sentences". Uses {@code scenario} to find what a name means.
+ * The parameter types of sentences and their values: actors, objects, permissions. CONTRIBUTING.md lists them under
+ * "Sentences". Uses {@code scenario} to look up names.
  */
 package sigma.recipes.steps.sentence;

@@ -13,10 +13,10 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.BookmarkPlace;
 import sigma.recipes.steps.sentence.Visibility;
 
-/** The bookmarks and explorations of a scenario: created in a verifying run, otherwise those that exist. */
+/** The bookmarks and explorations of a scenario: created in a verifying run, otherwise existing ones. */
 public final class BookmarkFixtures {
 
-    /** Stands for an exploration of the sandbox, which takes any key. */
+    /** A placeholder for an exploration of the sandbox, which accepts any key. */
     private static final ExplorationKey ANY = new ExplorationKey("5b1d0c1e-7a0f-4c8e-9f57-2f2f6a1f0c11");
 
     private final World world;
@@ -30,7 +30,7 @@ public final class BookmarkFixtures {
         this.versions = versions;
     }
 
-    /** Puts a bookmark under {@code name}: found by its name or id, or created in a verifying run. */
+    /** Registers a bookmark under {@code name}: found by its name or id, or created in a verifying run. */
     void provide(String name, BookmarkPlace place) {
         if (world.verifying()) {
             create(ANY, place, Visibility.SHARED, name);
@@ -39,13 +39,13 @@ public final class BookmarkFixtures {
         }
     }
 
-    /** Creates a bookmark of any exploration and puts it under {@code name}. */
+    /** Creates a bookmark of any exploration and registers it under {@code name}. */
     void createAny(BookmarkPlace place, Visibility visibility, String name) {
         create(ANY, place, visibility, name);
     }
 
     /**
-     * Puts an exploration under {@code text}: the one in a URL, or that of a bookmark.
+     * Registers an exploration under {@code text}: the one in a URL, or that of a bookmark.
      *
      * @throws UnfitName      where {@code text} is a URL without an exploration
      * @throws AssertionError where there is no such bookmark, or more than one
@@ -57,12 +57,12 @@ public final class BookmarkFixtures {
         explorations.put(text, world.verifying() ? ANY : exploration(text, place));
     }
 
-    /** Saves an exploration of the scenario as a bookmark and puts that under {@code name}. */
+    /** Saves an exploration of the scenario as a bookmark and registers it under {@code name}. */
     Bookmark create(String exploration, BookmarkPlace place, Visibility visibility, String name) {
         return create(explorations.named(exploration), place, visibility, name);
     }
 
-    /** Returns a bookmark of the scenario as it was found or created. */
+    /** Returns a bookmark of the scenario, as found or created. */
     Bookmark named(String name) {
         return bookmarks.named(name);
     }
@@ -73,7 +73,7 @@ public final class BookmarkFixtures {
         return place.tag().map(tag -> ofWorkbooks.tagged(versions.named(tag))).orElse(ofWorkbooks);
     }
 
-    /** Returns the id of the workbook that {@code place} names. */
+    /** Returns the id of the workbook of {@code place}. */
     WorkbookId workbook(BookmarkPlace place) {
         return world.workbooks().named(place.workbook()).id();
     }

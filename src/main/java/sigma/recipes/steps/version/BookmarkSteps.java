@@ -17,8 +17,8 @@ import sigma.recipes.steps.sentence.BookmarkPlace;
 import sigma.recipes.steps.sentence.Visibility;
 
 /**
- * Bookmarks, the saved views of a workbook or of a tagged version of it. They end with their workbook, so a verifying run need not
- * undo them.
+ * Steps for bookmarks, the saved views of a workbook or of a tagged version of it. They are removed with their workbook, so
+ * a verifying run need not undo them.
  */
 public final class BookmarkSteps {
 

@@ -14,7 +14,7 @@ import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.ThingName;
 import sigma.recipes.steps.sentence.VersionChoice;
 
-/** Version tags on data models. */
+/** Steps for version tags on data models. */
 public final class DataModelTagSteps {
 
     private static final String NO_TAG = "No tag has this name";

@@ -15,7 +15,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The URLs under which the workbooks of a member are embedded. */
+/** Steps for the URLs with which the workbooks of a member are embedded. */
 public final class EmbedAddressSteps {
 
     private final World world;

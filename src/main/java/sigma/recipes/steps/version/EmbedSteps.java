@@ -21,7 +21,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Embeds of workbooks. They end with their workbook, so a verifying run need not undo them. */
+/** Steps for embeds of workbooks. They are removed with their workbook, so a verifying run need not undo them. */
 public final class EmbedSteps {
 
     private final World world;

@@ -9,7 +9,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 
-/** Earlier versions of a workbook, published again. */
+/** Steps that publish earlier versions of a workbook again. */
 public final class RestoredVersionSteps {
 
     private final World world;

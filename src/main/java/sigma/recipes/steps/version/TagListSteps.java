@@ -16,13 +16,13 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The list of version tags with the workbooks that have them. */
+/** Steps for the list of version tags with their workbooks. */
 public final class TagListSteps {
 
     private final World world;
     private List<Row> listed = List.of();
 
-    /** A version tag with one of its workbooks, or with none. */
+    /** A version tag with one of its workbooks, or without any. */
     private record Row(VersionTag tag, Optional<Workbook> workbook, long version) {
 
         Map<String, String> cells() {
@@ -93,7 +93,7 @@ public final class TagListSteps {
         return rows.isEmpty() ? List.of(new Row(tag, Optional.empty(), 0)) : rows;
     }
 
-    /** Returns 0 where the workbook says that it does not have the tag. */
+    /** Returns 0 if the workbook lacks the tag. */
     private long version(Workbook workbook, VersionTag tag) {
         return world.sigma().tags().of(workbook.id()).filter(tagged -> tagged.tag().equals(tag.id()))
                 .mapToLong(tagged -> tagged.version()).findFirst().orElse(0);

@@ -20,7 +20,7 @@ import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.ThingName;
 import sigma.recipes.steps.sentence.VersionChoice;
 
-/** Version tags, and the versions of workbooks that have them. */
+/** Steps for version tags and tagged versions of workbooks. */
 public final class TagSteps {
 
     private static final String NO_TAG = "No tag has this name";

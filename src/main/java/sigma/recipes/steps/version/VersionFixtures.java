@@ -16,7 +16,7 @@ import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.text.UrlId;
 
-/** The version tags of a scenario: made and deleted in a verifying run, otherwise those that exist. */
+/** The version tags of a scenario: created and deleted in a verifying run, otherwise existing ones. */
 public final class VersionFixtures {
 
     private final World world;
@@ -29,12 +29,12 @@ public final class VersionFixtures {
         this.creations = creations;
     }
 
-    /** Puts a version tag under {@code name}: found by its name, its id or the short form of it, or made in a verifying run. */
+    /** Registers a version tag under {@code name}: found by name, id or short id, or created in a verifying run. */
     void provide(String name) {
         tags.put(name, world.preparing(() -> world.verifying() ? created(name, TagColor.CYAN) : found(all().toList(), name).id()));
     }
 
-    /** Creates a version tag and puts it under {@code name}. */
+    /** Creates a version tag and registers it under {@code name}. */
     TagId create(String name, TagColor color) {
         return tags.put(name, created(name, color));
     }
@@ -45,9 +45,9 @@ public final class VersionFixtures {
     }
 
     /**
-     * Returns the name of a version tag as the organization has it; a runbook may have been given the id.
+     * Returns the name of a version tag in the organization; a runbook may have been given the id.
      *
-     * @throws AssertionError if the scenario has no tag of this name
+     * @throws AssertionError if the scenario has no tag with this name
      */
     String named(String name) {
         TagId id = id(name);
@@ -65,7 +65,7 @@ public final class VersionFixtures {
     }
 
     /**
-     * Returns the tag that {@code text} means: by its id, the short form of that, or its name.
+     * Returns the tag for {@code text}, which is an id, a short id or a name.
      *
      * @throws AssertionError if there is no such tag, or more than one
      */

@@ -1,2 +1,2 @@
-/** The sentences about version tags, bookmarks and embeds. */
+/** Steps for version tags, bookmarks and embeds. */
 package sigma.recipes.steps.version;

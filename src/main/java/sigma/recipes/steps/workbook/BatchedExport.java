@@ -18,15 +18,15 @@ import sigma.recipes.file.TableForm;
 import sigma.recipes.file.UnfitContent;
 
 /**
- * Exports the rows of an element in batches, since Sigma exports a million rows at a time at most. Each batch starts with the last
- * row of the one before; if that is another row, the data changed meanwhile, and the export starts again, a few times at most. It
- * ends when a batch brings nothing new, however few rows the batch before had.
+ * Exports the rows of an element in batches, since Sigma exports at most a million rows at a time. Each batch starts with
+ * the last row of the previous one; if that row differs, the data has changed, and the export is restarted, a few times at
+ * most. It ends when a batch contains nothing new, even if the previous batch was short.
  */
 final class BatchedExport {
 
-    /** How often a batch is fetched that does not arrive. */
+    /** The number of attempts to fetch a batch. */
     private static final int ATTEMPTS = 3;
-    /** How often the export starts where the data changes: twice again, since a table that changes more often never rests. */
+    /** The number of attempts if the data changes: more would not help with a table that changes this often. */
     private static final int EXPORTS = 3;
     private static final int FIRST_SERVER_ERROR = 500;
 
@@ -39,8 +39,8 @@ final class BatchedExport {
     /**
      * Creates the export.
      *
-     * @param acceptChanged whether it goes on where the data changed
-     * @param progress      hears how many rows there are
+     * @param acceptChanged whether it continues if the data changed
+     * @param progress      receives the number of rows
      */
     BatchedExport(Exports exports, boolean acceptChanged, DownloadProgress progress) {
         this.exports = exports;
@@ -51,10 +51,10 @@ final class BatchedExport {
     /**
      * Fetches all batches.
      *
-     * @param request what is exported, as CSV
-     * @param size    how many rows a batch has at most, two at least
+     * @param request the export, as CSV
+     * @param size    the maximum number of rows of a batch, at least two
      * @param joined  receives the rows
-     * @param target  the file that is made, beside which batches are kept
+     * @param target  the target file, next to which batches are stored
      * @throws ExportFailed if a batch does not arrive, or the data changed each time
      */
     void save(ExportRequest request, long size, CsvJoin joined, NewFile target) {
@@ -70,13 +70,13 @@ final class BatchedExport {
         }
     }
 
-    /** Fetches all batches once; says whether the data rested meanwhile. */
+    /** Fetches all batches once; returns whether the data remained unchanged. */
     private boolean rested(ExportRequest request, long size, CsvJoin joined, NewFile target, int exported) {
         long added;
         do {
             progress.joined(joined.rows());
             RowRange range = new RowRange(Math.max(1, joined.rows()), size);
-            // Its target never appears: the batch is removed once it is joined.
+            // Its target is never created: the batch is removed after it is joined.
             try (NewFile batch = NewFile.begin(target.target().resolveSibling(target.target().getFileName() + ".batch"), true)) {
                 fetch(request.only(range), batch);
                 batches++;
@@ -93,7 +93,7 @@ final class BatchedExport {
         return true;
     }
 
-    /** Returns how many batches the table consists of, the last one included, which brought nothing new. */
+    /** Returns the number of batches, including the last one, which contained nothing new. */
     int batches() {
         return batches;
     }

@@ -18,7 +18,7 @@ import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Exports of an element with controls set. */
+/** Steps that export an element with controls set. */
 public final class ControlExportSteps {
 
     private final World world;

@@ -14,8 +14,8 @@ import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.sentence.StartDate;
 
 /**
- * Sets the controls of a workbook for an export. Sigma names them by their control IDs, and ignores what it does not know, so
- * that a misspelled name would leave all rows.
+ * Sets the controls of a workbook for an export. Sigma identifies them by control id and ignores unknown ids, so that a
+ * misspelled name would return all rows.
  */
 final class ControlSettings {
 
@@ -30,10 +30,10 @@ final class ControlSettings {
     }
 
     /**
-     * Returns values by the ids of controls.
+     * Returns values by control id.
      *
      * @param values values by the names or ids of controls
-     * @throws AssertionError if the workbook does not have a control, or has several of a name
+     * @throws AssertionError if the workbook lacks a control, or has several with the same name
      */
     Map<String, String> byId(Map<String, String> values) {
         if (values.isEmpty()) {
@@ -46,9 +46,9 @@ final class ControlSettings {
     }
 
     /**
-     * Returns the value of a control that takes a range of dates.
+     * Returns the value of a control for a range of dates.
      *
-     * @param from the first day, in the words of a user
+     * @param from the first day, as given by a user
      * @param to   the last day
      * @throws AssertionError if the control takes other values
      */

@@ -17,10 +17,10 @@ import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Exports as documents and pictures. */
+/** Steps that export documents and images. */
 public final class DrawnExportSteps {
 
-    /** What stands for the whole workbook. */
+    /** The placeholder for the whole workbook. */
     private static final String ALL_PAGES = "all pages";
     private static final PageId NO_PAGE = new PageId("0000000000");
 

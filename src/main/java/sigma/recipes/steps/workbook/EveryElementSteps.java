@@ -21,10 +21,10 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Exports of all elements of a workbook that have rows, each into a file of its own. */
+/** Steps that export all elements of a workbook with rows, each to a separate file. */
 public final class EveryElementSteps {
 
-    /** The words of the API for elements with rows. */
+    /** The types of elements with rows in the API. */
     private static final Set<String> TYPES = Set.of("table", "visualization", "pivot-table", "input-table");
     private static final String DONE = "exported";
 
@@ -65,7 +65,7 @@ public final class EveryElementSteps {
                 .expected(UnmetStatement.named(names)).actual(UnmetStatement.named(found)));
     }
 
-    /** A failure does not keep the others from being exported. */
+    /** A failure does not stop the other exports. */
     private void export(Workbook workbook, Element element, ExportFormat format, FileNames names) {
         String name = element.name().isEmpty() ? element.id().value() : element.name();
         Map<String, String> row = new LinkedHashMap<>();

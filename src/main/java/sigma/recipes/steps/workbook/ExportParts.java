@@ -12,7 +12,7 @@ import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NotFound;
 
-/** Finds pages and elements of a workbook by what a feature or a command line says. */
+/** Finds pages and elements of a workbook by texts of a feature or a command line. */
 final class ExportParts {
 
     private final SigmaClient sigma;
@@ -26,10 +26,10 @@ final class ExportParts {
     /**
      * A page or an element.
      *
-     * @param name   its name; its id where it has none
-     * @param kind   what it is, for people
+     * @param name   its name; its id if it has none
+     * @param kind   its kind, as shown to users
      * @param id     its id
-     * @param source how an export names it
+     * @param source its source for an export
      */
     record Part(String name, String kind, String id, ExportSource source) {
 
@@ -43,7 +43,7 @@ final class ExportParts {
     }
 
     /**
-     * Returns the page that {@code text} means, by its id or its name.
+     * Returns the page for {@code text}, which is an id or a name.
      *
      * @throws AssertionError if there is no such page, or more than one
      */
@@ -52,9 +52,9 @@ final class ExportParts {
     }
 
     /**
-     * Returns the page or element that {@code text} means, by its id or its name.
+     * Returns the page or element for {@code text}, which is an id or a name.
      *
-     * @throws AssertionError if there is nothing of that name, or more than one
+     * @throws AssertionError if there is none with that name, or more than one
      */
     Part pageOrElement(String text) {
         List<Part> all = new ArrayList<>(pages().map(this::part).toList());

@@ -26,7 +26,7 @@ import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Exports of the rows of an element. */
+/** Steps that export the rows of an element. */
 public final class ExportSteps {
 
     /** Longer than Sigma keeps a file. */
@@ -77,7 +77,7 @@ public final class ExportSteps {
     public void hasColumns(String name) {
         SavedExports.Saved saved = exports.last();
         if (saved.table().isEmpty()) {
-            // It is too large to be opened as a whole; its ends are those of a whole file.
+            // It is too large to be opened; its ends are those of a complete file.
             return;
         }
         Table table = saved.table().get();
@@ -87,7 +87,7 @@ public final class ExportSteps {
             return;
         }
         List<String> columns = element.exportedColumns().get();
-        // JSON may leave out a column that no row has.
+        // JSON may omit a column without values.
         boolean json = saved.format() == ExportFormat.JSON || saved.format() == ExportFormat.JSONL;
         List<String> wanted = json ? columns.stream().filter(table.columns()::contains).toList() : columns;
         UnmetStatement.unless(table.columns().equals(wanted), Problem.of("The file does not have the columns of the element "

@@ -10,7 +10,7 @@ import sigma.recipes.steps.document.ReportFinder;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 
-/** Exports of reports. */
+/** Steps that export reports. */
 public final class ReportExportSteps {
 
     private static final ReportId NO_REPORT = new ReportId("00000000-0000-4000-8000-000000000000");
@@ -28,7 +28,7 @@ public final class ReportExportSteps {
     public void export(String name, PdfLayout layout) {
         Report report = new ReportFinder(world.sigma()).report(name);
         world.outputs().publish(Output.REPORT, report.id());
-        // Before anything is asked of Sigma: the file may be in the way of another.
+        // Before any request: the file may conflict with another one.
         NewFile file = exports.begin(report.name(), ExportFormat.PDF);
         exports.save(world.sigma().reports().startPdf(report.id(), layout), file);
     }

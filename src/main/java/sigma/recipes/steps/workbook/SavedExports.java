@@ -19,18 +19,18 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.Outputs;
 import sigma.recipes.steps.scenario.World;
 
-/** Saves the files of exports, checks them, and knows the last one. It lives for one scenario. */
+/** Saves and checks the files of exports, and keeps the last one. It lives for one scenario. */
 public final class SavedExports {
 
     private final World world;
     private Optional<Saved> last = Optional.empty();
 
     /**
-     * A file that was saved and checked. What a file that is too large to be opened holds is not known.
+     * A file that was saved and checked. The content of a file that is too large to be opened is unknown.
      *
      * @param file    the file
      * @param format  its format
-     * @param table   the table that it holds; of a spreadsheet that on the first sheet
+     * @param table   its table; for a spreadsheet, that of the first sheet
      * @param sheets  the sheets of a PDF
      * @param picture the picture
      */
@@ -43,14 +43,14 @@ public final class SavedExports {
         this.world = world;
     }
 
-    /** Exports something into a file that is named after it, or as the run says, with the controls that the run sets. */
+    /** Exports something to a file named after it, or as specified by the run, with the run's control values. */
     void export(ExportRequest request, String name) {
-        // Before anything is asked of Sigma: the file may be in the way of another.
+        // Before any request: the file may conflict with another one.
         NewFile file = begin(name, request.format());
         save(world.sigma().exports().start(withControls(request)), file);
     }
 
-    /** Returns a request with the ids of the controls that it sets, and with those that the run sets. */
+    /** Returns a request with the ids of its controls, and with the run's control values. */
     ExportRequest withControls(ExportRequest request) {
         Map<String, String> values = new HashMap<>(request.parameters());
         values.putAll(world.parameters());
@@ -77,7 +77,7 @@ public final class SavedExports {
         });
     }
 
-    /** Exports the rows of an element in batches, and joins them to one CSV file. */
+    /** Exports the rows of an element in batches, and joins them into one CSV file. */
     void exportInBatches(ExportRequest request, long size, String name) {
         NewFile file = begin(name, ExportFormat.CSV);
         BatchedExport export = new BatchedExport(world.sigma().exports(), world.acceptsChanged(),
@@ -102,7 +102,7 @@ public final class SavedExports {
         return last.orElseThrow(() -> new AssertionError("Nothing was exported before this step"));
     }
 
-    /** Checks a file that arrived. */
+    /** Checks a received file. */
     static Saved checked(ExportFormat format, NewFile file) {
         return switch (format) {
             case CSV, JSON, JSONL -> new Saved(file, format, Optional.of(TableCheck.of(TableForm.valueOf(format.name()), file)),

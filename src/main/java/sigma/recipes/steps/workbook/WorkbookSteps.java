@@ -3,7 +3,7 @@ package sigma.recipes.steps.workbook;
 import io.cucumber.java.en.Given;
 import sigma.recipes.steps.document.DocumentFixtures;
 
-/** Workbooks. */
+/** Steps for workbooks. */
 public final class WorkbookSteps {
 
     private final DocumentFixtures documents;

@@ -1,2 +1,2 @@
-/** Sentences about workbooks and what is exported from them. Uses {@code scenario}. */
+/** Steps for workbooks and exports. Uses {@code scenario}. */
 package sigma.recipes.steps.workbook;
