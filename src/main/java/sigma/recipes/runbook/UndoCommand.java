@@ -97,8 +97,17 @@ final class UndoCommand implements Callable<Integer> {
         RunHeader ownHeader = new RunHeader(RunHeader.VERSION, header.recipe(), "Undo: " + header.title(), header.organization(),
                 start.toString(), Map.of(), Map.of(), plan.possible().stream().map(Reversal::words).toList(), null, false, false, Map.of(), false, null,
                 folder.getFileName().toString(), null);
+        boolean begun = false;
         try (RunJournal journal = RunJournal.begin(own, ownHeader, root.surroundings().clock()::now)) {
-            return undo.carryOut(plan, journal, LostWriteChoice.ASK);
+            try {
+                return undo.carryOut(plan, journal, LostWriteChoice.ASK);
+            } finally {
+                begun = journal.hasBegun();
+            }
+        } finally {
+            if (!begun) {
+                RunFolder.delete(own);
+            }
         }
     }
 

@@ -134,6 +134,20 @@ class UnattendedRunTest {
         }
 
         assertThat(fixture.err(), containsString("Another run of create-a-workspace works on this organization."));
+        assertThat(fixture.text(), not(containsString("./recipes resume")));
+        assertThat(fixture.recipes("runs"), equalTo(0));
+        assertThat("the refused undo has no folder", fixture.out(), not(containsString("undo-create-a-workspace")));
+    }
+
+    @Test
+    void an_undo_that_fails_says_what_is_known_of_its_writes() {
+        assertThat(fixture.text(), create("Reports"), equalTo(0));
+        fixture.organization().plan(new Fault.Unavailable(1, 503, false), "deleteWorkspace");
+
+        assertThat(fixture.recipes("undo", "last", "--yes"), equalTo(4));
+
+        assertThat(fixture.text(), allOf(containsString("\nNo answer says whether deleteWorkspace was carried out. Nothing else was changed.\n"),
+                containsString("\nContinue with ./recipes resume 20")));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package sigma.recipes.runbook.play;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,8 +20,6 @@ import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.Unattended;
-import sigma.recipes.runbook.page.Banner;
-import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFile;
@@ -33,19 +29,15 @@ import sigma.recipes.runbook.undo.Reversal;
 import sigma.recipes.runbook.undo.UndoClient;
 import sigma.recipes.runbook.undo.UndoPlan;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.settings.Target;
 
 /** Undoes what a run wrote, newest first. It has its own journal, so that it can be resumed. */
 public final class UndoRun {
 
     private final CommandContext context;
     private final Settings settings;
-    private final boolean yes;
-    private final OutputForm form;
     private final Unattended unattended;
     private final Notification notification;
-    private final ConsolePrinter page;
-    private final ConsolePrinter alarms;
+    private final UndoPage page;
     private Redaction redaction = Redaction.hidingPeople();
 
     /**
@@ -64,13 +56,10 @@ public final class UndoRun {
         }
         this.context = context;
         this.settings = settings;
-        this.yes = yes;
-        this.form = form;
         this.unattended = unattended;
         this.notification = notification;
         notification.through(settings);
-        page = context.page(form);
-        alarms = context.alarms(form);
+        page = new UndoPage(context, settings, yes, form);
     }
 
     /** The calls of the undo are recorded in its journal only. */
@@ -93,36 +82,17 @@ public final class UndoRun {
      * @throws UsageException if it may not, or the user can't be asked
      */
     public void demandPossible() {
-        if (settings.target() == Target.REAL && !settings.allowWrites()) {
-            throw new UsageException(Problem.of("undo makes changes, but ALLOW_WRITES is not true.")
-                    .fix("set ALLOW_WRITES=true in .env if this organization may be changed"));
-        }
-        if (settings.target() == Target.REAL && !yes && context.surroundings().terminal().answers().isEmpty()) {
-            throw new UsageException(Problem.of("undo changes a real organization, but there is no terminal to confirm on.")
-                    .fix("add --yes"));
-        }
+        page.requirePossible();
     }
 
-    /** Prints its target. */
+    /** Prints the target. */
     public void introduce() {
-        Banner.printKept(page, settings);
+        page.introduce();
     }
 
-    /** Shows its target, what it undoes, and what remains. */
+    /** Shows the target, what it undoes, and what remains. */
     public void show(UndoPlan plan) {
-        introduce();
-        // The user has to see the subject of the question.
-        ConsolePrinter where = settings.target() == Target.REAL && !yes ? alarms : page;
-        where.entry(0, "Will be taken back, newest first", "");
-        plan.possible().forEach(reversal -> where.wrapped(2, 4, reversal.words()));
-        if (plan.possible().isEmpty()) {
-            where.line(2, "nothing");
-        }
-        if (!plan.staying().isEmpty()) {
-            where.heading("Stays");
-            plan.staying().forEach(line -> where.wrapped(2, 4, line));
-        }
-        where.line(0, "");
+        page.show(plan);
     }
 
     /**
@@ -132,7 +102,7 @@ public final class UndoRun {
      * @param run    its name
      */
     public void document(RunHeader header, String run, UndoPlan plan) {
-        write(new UndoResult(header, run, plan).document("shown", Optional.empty(), List.of()));
+        page.write(new UndoResult(header, run, plan).document("shown", Optional.empty(), List.of()));
     }
 
     /**
@@ -147,17 +117,17 @@ public final class UndoRun {
         RunHeader header = journal.state().header();
         UndoResult result = new UndoResult(header, header.undoes(), plan);
         AtomicReference<String> underWay = new AtomicReference<>();
-        Interruption.Words words = new Interruption.Words(alarms, () -> StepEffect.of(journal), () -> tell(alarms, result, run, true),
+        Interruption.Words words = new Interruption.Words(page.alarms(), () -> StepEffect.of(journal), () -> page.end(result, run, true),
                 () -> {
-                    write(result.document(RunFile.Status.INTERRUPTED.word(), Optional.of(run), List.of()));
+                    page.write(result.document(RunFile.Status.INTERRUPTED.word(), Optional.of(run), List.of()));
                     announce(journal, true);
                 });
         try (Organization organization = context.organizationFor(settings, "undo");
-                Interruption interruption = Interruption.watch(() -> journal.end(RunFile.Status.INTERRUPTED.word(), List.of()), words)) {
+                Interruption interruption = Interruption.watch(() -> broken(journal, RunFile.Status.INTERRUPTED, List.of()), words)) {
             redaction = organization.redaction();
-            context.follow(organization, page);
+            context.follow(organization, page.lines());
             Optional<CallerProfile> caller = organization.sandbox() ? Optional.empty() : Optional.of(organization.caller());
-            caller.ifPresent(this::agree);
+            caller.ifPresent(page::agree);
             try (RunLock lock = locked(caller, header.recipe(), run)) {
                 journal.workOn(organization, caller, choice);
                 UndoClient client = new UndoClient(organization.visit(ExchangeListener.none()).client(),
@@ -167,30 +137,32 @@ public final class UndoRun {
                     underWay.set(reversal.words());
                     carryOut(reversal, journal, client);
                     organization.progress().ended();
-                    new StepPrinter(page).done(reversal.words() + (journal.completedEarlier() ? "  (completed before)" : ""));
+                    new StepPrinter(page.lines()).done(reversal.words() + (journal.completedEarlier() ? "  (completed before)" : ""));
                     journal.passed();
                     result.tookBack(reversal);
                     underWay.set(null);
                 }
                 journal.end(RunFile.Status.SUCCEEDED.word(), List.of());
-                tell(page, result, run, false);
-                write(result.document(RunFile.Status.SUCCEEDED.word(), Optional.of(run), List.of()));
+                page.end(result, run, false);
+                page.write(result.document(RunFile.Status.SUCCEEDED.word(), Optional.of(run), List.of()));
                 return ExitCode.DONE;
             }
         } catch (ProblemException stopped) {
             List<String> problems = stopped.getMessage().lines().toList();
-            failed(journal, problems);
-            tell(alarms, result, run, true);
-            write(result.document(RunFile.Status.FAILED.word(), Optional.of(run), problems));
+            broken(journal, RunFile.Status.FAILED, problems);
+            if (journal.hasBegun()) {
+                page.failed(StepEffect.of(journal), result, run);
+            }
+            page.write(result.document(RunFile.Status.FAILED.word(), Optional.of(run).filter(name -> journal.hasBegun()), problems));
             throw stopped;
         } finally {
             announce(journal, false);
         }
     }
 
-    private static void failed(RunJournal journal, List<String> problems) {
+    private static void broken(RunJournal journal, RunFile.Status how, List<String> problems) {
         try {
-            journal.end(RunFile.Status.FAILED.word(), problems);
+            journal.end(how.word(), problems);
         } catch (JournalProblem full) {
             // A journal without an end is one of an undo that was interrupted, and can be resumed as well.
         }
@@ -198,49 +170,23 @@ public final class UndoRun {
 
     private void announce(RunJournal journal, boolean interrupted) {
         if (notification.wanted()) {
-            notification.send(redaction.masked(RunSummary.of(journal.folder()).document().toString()), interrupted, alarms);
+            notification.send(redaction.masked(RunSummary.of(journal.folder()).document().toString()), interrupted, page.alarms());
         }
     }
 
     /** The recipe must not run while one of its runs is undone; the sandbox has its own lock. */
     private RunLock locked(Optional<CallerProfile> caller, String recipe, String run) {
         return caller.map(who -> RunLock.take(context.surroundings().runs(), new RunLock.Wanted(who.organizationId(), recipe, run),
-                unattended.patience(), context.surroundings().clock(), alarms)).orElseGet(RunLock::none);
+                unattended.patience(), context.surroundings().clock(), page.alarms())).orElseGet(RunLock::none);
     }
 
     private void carryOut(Reversal reversal, RunJournal journal, UndoClient client) {
         journal.begins(reversal.words());
         if (!journal.completedEarlier()) {
             if (context.verbosity().detailed()) {
-                new StepPrinter(page).begins(reversal.words());
+                new StepPrinter(page.lines()).begins(reversal.words());
             }
             reversal.carryOut(client);
-        }
-    }
-
-    private void tell(ConsolePrinter where, UndoResult result, String run, boolean unfinished) {
-        where.line(0, "");
-        where.wrapped(0, 2, "Taken back: " + result.counted() + " (./recipes runs show " + run + ")"
-                + (result.staying() ? "; what stays is listed above" : ""));
-        if (unfinished) {
-            where.wrapped(0, 2, "Continue with ./recipes resume " + run);
-        }
-    }
-
-    private void write(ObjectNode document) {
-        if (form == OutputForm.JSON) {
-            context.document().json(document);
-        }
-    }
-
-    private void agree(CallerProfile caller) {
-        Banner.caller(page, caller);
-        if (yes) {
-            return;
-        }
-        String answer = context.surroundings().terminal().answers().orElseThrow().apply("Take this back as " + caller.name() + "? [y/N] ");
-        if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
-            throw new UsageException(Problem.of("Cancelled; nothing was changed."));
         }
     }
 }
