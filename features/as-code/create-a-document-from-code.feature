@@ -2,10 +2,11 @@ Feature: Create a document from code
   Creates a workbook or data model from a file that describes it, as YAML or JSON.
 
   Use it to carry a document to another organization, or to make many documents from one. The file is as
-  save-a-document-as-code writes it; its own name and folder do not count. Sigma takes all of it or nothing, and a
-  formula that does not compile is no reason to refuse it.
+  `save-a-document-as-code` writes it; its own name and folder do not count. Sigma takes all of it or nothing. It
+  does not check formulas: `list-the-columns-of-a-workbook` shows those that do not work.
 
-  It needs a file, a folder, and a name that no workbook in the folder has. It creates one document.
+  It needs a file, a folder, and a name that no workbook in the folder has. It creates one document, without
+  grants, schedules or version tags.
 
   @runbook
   Scenario Outline: Create a document from code

@@ -5,7 +5,7 @@ Feature: Change a scheduled export
 
   It needs a workbook, the title or id of a scheduled export, and one change: times and a time zone, a recipient, a format, or a new
   title. The times are a cron expression of five fields: 30 6 * * 1-5 is half past six from Monday to Friday. A new recipient
-  takes the place of all earlier ones; Sigma does not report who gets an export, so only in the sandbox the recipe can see it. It
+  takes the place of all earlier ones; Sigma does not report who gets an export, so the recipe checks it in the sandbox alone. It
   changes one scheduled export.
 
   @runbook

@@ -1,7 +1,7 @@
 Feature: Pause or resume a scheduled export
-  A paused export is not sent until it is resumed; nothing else changes.
+  Stops a scheduled export for a while, or lets Sigma send it again. Its times, recipients and content stay.
 
-  Use it while the data platform is repaired, or over holidays, so that you need not delete the export and create it again.
+  Use it while the data platform is repaired, or over holidays, instead of deleting the export and creating it again.
 
   It needs a workbook, the title or id of a scheduled export, and the state you want: `paused` or `active`. It changes that
   state.

@@ -3,9 +3,10 @@ Feature: Schedule an export
 
   Use it for reports that people expect in the morning. Sigma sends what the owner of your API credentials sees.
 
-  It needs a workbook, what of it is sent, a format (CSV holds the rows of one element), who gets it (you, an email address or a team), times and a time zone, and a title, which is
-  the subject of the mails. The times are a cron expression of five fields: 0 7 * * 1 is seven o'clock on Mondays. It
-  creates one scheduled export, and none if the workbook has one of that title.
+  It needs a workbook, the part of it that is sent, a format, a recipient, times, a time zone and a title. CSV holds the rows
+  of one element. The recipient is you, an email address or a team; the title is the subject of the mails. The times are a cron
+  expression of five fields: 0 7 * * 1 is seven o'clock on Mondays. It creates one scheduled export, and none if the workbook has
+  one of that title. It sends nothing now: for that, use `send-a-workbook`.
 
   @runbook
   Scenario Outline: Schedule an export of a workbook

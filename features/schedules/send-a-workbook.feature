@@ -4,9 +4,9 @@ Feature: Send a workbook
   Use it for one extra mail: after a correction, or to try out what a scheduled export will look like. Sigma sends
   what the owner of your API credentials sees.
 
-  It needs a workbook, what of it is sent, a format, and who gets it: you, an email address or a team. PDF has pages to read and
-  XLSX is a spreadsheet; CSV holds the rows of one element. It sends one mail to each of them. Sigma accepts the order, and does
-  not report whether the mail was sent or has arrived; only in the sandbox the recipe can see that it was sent.
+  It needs a workbook, the part of it that is sent, a format, and a recipient: you, an email address or a team. PDF has pages to
+  read, XLSX is a spreadsheet, and CSV holds the rows of one element. It sends one mail to each recipient, which cannot be called
+  back. Sigma does not report whether a mail was sent or has arrived; the recipe checks it in the sandbox alone.
 
   @runbook
   Scenario Outline: Send a workbook

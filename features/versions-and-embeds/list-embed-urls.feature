@@ -1,6 +1,5 @@
 Feature: List embed URLs
-  The workbooks that a member may open, each with its URL, which a web page embeds after your server has
-  signed it.
+  The workbooks that a member may open, each with the URL that a web page embeds after your server has signed it.
 
   Use it to offer a member their workbooks in your own application. The URLs are those of secure embedding, where a
   signed token says who looks; they show nothing without it.

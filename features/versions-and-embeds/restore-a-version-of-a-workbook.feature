@@ -4,7 +4,8 @@ Feature: Restore a version of a workbook
 
   Use it when a change has to be taken back. `list-the-versions-of-a-workbook` shows the numbers, and who published what.
 
-  It needs a workbook that you may edit, and the number of a version. It publishes one version.
+  It needs a workbook that you may edit, and the number of a version. It publishes one version. Grants, schedules and bookmarks
+  are not part of a version, and stay as they are.
 
   @runbook
   Scenario Outline: Restore an earlier version

@@ -62,7 +62,7 @@ class CheckCommandTest {
                     expected: a sentence that exists, such as
                               I add {text} to the team {text}
                               I invite {text} {text} at {email} as {text} into the team {text}
-                              the team {text}
+                              I add the members of the file {text} to the team {text}
                     fix:      write one of these, or add a step to src/main/java/sigma/recipes/steps/TeamSteps.java:
 
                               @When("I add {text} into the team {text}")

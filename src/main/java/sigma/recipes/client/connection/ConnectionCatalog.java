@@ -1,10 +1,12 @@
 package sigma.recipes.client.connection;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.call.Refusal;
@@ -45,11 +47,32 @@ public final class ConnectionCatalog {
         return all.stream().filter(path -> path.depth() == depth && path.within(below)).toList();
     }
 
+    /**
+     * Returns the id of a database, schema or table (lookupConnection).
+     *
+     * @throws Refusal (404) if Sigma does not know it
+     */
+    public String inode(ConnectionId connection, CatalogPath path) {
+        return wire.read(call("lookupConnection").in("connectionId", connection.value()).sending(body(path)), Place.class).inode();
+    }
+
+    /** The response of lookupConnection. */
+    private record Place(@JsonProperty("inodeId") String inode) {
+    }
+
+    /**
+     * Returns the columns of a table, as Sigma knows them (listConnectionTableColumns).
+     *
+     * @throws Refusal (404) if Sigma does not know the table
+     */
+    public Stream<TableColumn> columns(ConnectionId connection, CatalogPath table) {
+        return new Paging(wire).all(Paging.Style.PAGE_TOKEN.largest(call("listConnectionTableColumns").in("tableId", inode(connection, table))),
+                Paging.Style.PAGE_TOKEN, TableColumn.class);
+    }
+
     /** Syncs a database, schema or table with the data platform (syncConnectionPath). */
     public void sync(ConnectionId connection, CatalogPath path) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        path.names().forEach(body.putArray("path")::add);
-        wire.send(call("syncConnectionPath").in("connectionId", connection.value()).sending(body));
+        wire.send(call("syncConnectionPath").in("connectionId", connection.value()).sending(body(path)));
     }
 
     /**
@@ -78,6 +101,12 @@ public final class ConnectionCatalog {
             }
             return new SyncedPath(path, Optional.of(refusal.status() + ": " + refusal.explanation()));
         }
+    }
+
+    private static ObjectNode body(CatalogPath path) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        path.names().forEach(body.putArray("path")::add);
+        return body;
     }
 
     private ApiCall call(String operationId) {

@@ -1,8 +1,6 @@
 package sigma.recipes.client.dependency;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +8,7 @@ import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.connection.CatalogPath;
+import sigma.recipes.client.connection.ConnectionCatalog;
 import sigma.recipes.client.dependency.DependentDocument.Document;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.MemberId;
@@ -43,10 +42,6 @@ public final class DependencySearch {
         }
     }
 
-    /** The response of lookupConnection. */
-    private record Place(@JsonProperty("inodeId") String inode) {
-    }
-
     /** Returns the documents that depend on any object of a connection. */
     public DependencyReport dependingOn(ConnectionId connection) {
         return searched(SearchedSource.of(connection));
@@ -58,10 +53,8 @@ public final class DependencySearch {
      * @throws Refusal (404) if Sigma does not know the table
      */
     public DependencyReport dependingOn(ConnectionId connection, CatalogPath table) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        table.names().forEach(body.putArray("path")::add);
-        Place place = wire.read(call("lookupConnection").in("connectionId", connection.value()).sending(body), Place.class);
-        return searched(SearchedSource.table(connection, place.inode(), table.names().get(table.depth() - 1)));
+        String inode = new ConnectionCatalog(wire).inode(connection, table);
+        return searched(SearchedSource.table(connection, inode, table.names().get(table.depth() - 1)));
     }
 
     private DependencyReport searched(SearchedSource source) {

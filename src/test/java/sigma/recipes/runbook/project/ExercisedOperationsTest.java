@@ -2,30 +2,29 @@ package sigma.recipes.runbook.project;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.RecordedFile;
 import sigma.recipes.recipe.RecipeBook;
 
 /** Each operation that the sandbox simulates is called by a scenario, or is on the list of those that are not, and succeeds in one. */
 class ExercisedOperationsTest {
 
-    private static final Path NOT_EXERCISED = Path.of("src/test/resources/not-exercised.txt");
+    private static final String NOT_EXERCISED = """
+            # Operations that the sandbox simulates and that no scenario calls, in alphabetical order.
+            %s
+            """;
 
     private final Coverage coverage = Coverage.of(Contract.load(), RecipeBook.open(Path.of("features")));
 
     @Test
-    void what_is_simulated_is_called_by_a_scenario_or_listed() throws IOException {
-        List<String> listed = Files.readAllLines(NOT_EXERCISED).stream().filter(line -> !line.startsWith("#")).toList();
-
-        assertThat(NOT_EXERCISED + " lists what no scenario calls; remove what one calls now", simulated(row -> !row.exercised()),
-                equalTo(listed));
+    void what_is_simulated_is_called_by_a_scenario_or_recorded() {
+        RecordedFile.at("src/test/resources/not-exercised.txt").requireCurrent(NOT_EXERCISED.formatted(String.join("\n",
+                simulated(row -> !row.exercised()))));
     }
 
     @Test

@@ -1,0 +1,32 @@
+Feature: List the columns of a table
+  The columns of a table of the data platform, as Sigma knows them: name, type, whether Sigma shows the column, and description.
+
+  Use it after a sync, to see whether Sigma knows a new column, or before you rename one. Sigma does not ask the data platform for
+  this list: `sync-a-connection` brings it up to date. The list does not say who uses a column; `see-what-depends-on-a-table`
+  lists the documents that use the table.
+
+  It needs a connection and a table, with dots between database, schema and table. It changes nothing.
+
+  @runbook @sandbox
+  Scenario Outline: List the columns of a table
+    Given the connection "<connection>"
+    When I list the columns of the table "<table>" in the connection "<connection>"
+    Then no column of the table is listed twice
+
+    Examples: What you fill in
+      | connection           | table               |
+      | Snowflake production | HARBOR.SALES.ORDERS |
+
+  Rule: A column is listed with its name in the data platform
+    @sandbox
+    Scenario: List the columns of the table of orders
+      Given the connection "Snowflake production"
+      When I list the columns of the table "HARBOR.SALES.ORDERS" in the connection "Snowflake production"
+      Then the column "AMOUNT" of the table is on the list
+
+  Rule: Sigma must know the table
+    @sandbox
+    Scenario: Sigma does not know the table
+      Given the connection "Snowflake production"
+      When I try to list the columns of the table "HARBOR.SALES.BOATS" in the connection "Snowflake production"
+      Then Sigma refuses, because the data platform has no such path
