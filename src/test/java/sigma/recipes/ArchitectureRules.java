@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The floor plan of docs/architecture.md as rules, for a root package, so that the same rules hold for the project and
- * bite on its violators.
+ * The package plan of docs/architecture.md as rules for a root package, so that the same rules apply to the project and to
+ * the violators.
  */
 final class ArchitectureRules {
 
@@ -134,7 +134,7 @@ final class ArchitectureRules {
                 .because("only " + name + " knows " + String.join(", ", packages));
     }
 
-    /** What a declared type tells: a set made by EnumSet and declared as a Set is not seen. */
+    /** Only the declared type is checked: an EnumSet declared as a Set is not detected. */
     private static DescribedPredicate<JavaClass> changeable() {
         return new DescribedPredicate<>("can be changed") {
             @Override

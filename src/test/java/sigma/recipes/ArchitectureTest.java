@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds the floor plan, and shows of each rule that it finds its violators and nothing else. */
+/** Checks the package plan, and that each rule finds exactly its violators. */
 class ArchitectureTest {
 
     private static final Map<String, ArchRule> RULES = rules("sigma.recipes", 20);
@@ -164,7 +164,7 @@ class ArchitectureTest {
         return classesByName.keySet();
     }
 
-    /** Returns the class or member at which each violation was found: the first that its line names. */
+    /** Returns the class or member of each violation: the first one in its line. */
     private static Set<String> found(ArchRule rule, JavaClasses classes) {
         return rule.evaluate(classes).getFailureReport().getDetails().stream().map(line -> {
             Matcher named = FIRST_NAMED.matcher(line.replace("<init>", "~init~"));

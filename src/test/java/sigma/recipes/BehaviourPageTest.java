@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** docs/behaviour.md names the source and the test of each behaviour, and lists what the contract assumes. */
+/** Checks that docs/behaviour.md has the source and the test of each behaviour, and lists the assumptions of the contract. */
 class BehaviourPageTest {
 
     private static final Path PAGE = Path.of("docs/behaviour.md");

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Checks the tables of docs/behaviour.md: behaviour, source and test; or behaviour and test, where the API has no part in it. */
+/**
+ * Checks the tables of docs/behaviour.md: behaviour, source and test; or behaviour and test, for behaviours that do not
+ * concern the API.
+ */
 final class BehaviourTables {
 
     private static final Set<String> SOURCES = Set.of("documented", "observed", "assumed");
@@ -25,9 +28,9 @@ final class BehaviourTables {
     }
 
     /**
-     * Returns what is wrong with the rows, each with its line; nothing where all is well.
+     * Returns the problems of the rows, each with its line; empty if there are none.
      *
-     * @param isTest whether a test of that name exists, such as {@code TeamsTest.a_team_has_a_name_of_its_own}
+     * @param isTest tests whether a test exists, such as {@code TeamsTest.a_team_has_a_name_of_its_own}
      */
     static List<String> findings(List<String> page, Predicate<String> isTest) {
         BehaviourTables tables = new BehaviourTables(isTest);

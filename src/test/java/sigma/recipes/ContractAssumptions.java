@@ -58,7 +58,7 @@ final class ContractAssumptions {
         }
     }
 
-    /** An operation and a parameter are known by their own names; keywords that hold only structure are left out. */
+    /** Operations and parameters are identified by name; structural keywords are omitted. */
     private static List<String> extended(List<String> place, String key, Object value) {
         String name = name(key, value instanceof Map<?, ?> map ? map : Map.of());
         List<String> longer = new ArrayList<>(place);

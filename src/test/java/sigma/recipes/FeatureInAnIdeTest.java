@@ -18,7 +18,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** An IDE runs one feature with what the property files say and nothing else. Sentences are only matched here. */
+/** Checks that an IDE can run one feature with the property files only. Sentences are only matched here. */
 class FeatureInAnIdeTest {
 
     private static final String FEATURE = "features/members/list-members.feature";

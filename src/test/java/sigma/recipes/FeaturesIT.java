@@ -13,9 +13,9 @@ import org.junit.platform.suite.api.SelectDirectories;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * Runs every feature: against the organization of {@code .env} and the environment, else against a sandbox. A suite
- * class is needed: with Cucumber's own properties alone an empty run would pass. What one feature needs to run stands in
- * {@code junit-platform.properties}.
+ * Runs every feature: against the organization of {@code .env} and the environment, or else against a sandbox. A suite class
+ * is needed: with Cucumber's own properties alone an empty run would pass. {@code junit-platform.properties} contains the
+ * configuration for running one feature.
  */
 @Suite
 @IncludeEngines("cucumber")

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rules by which the same input gives the same result on every machine, whatever its language and its locale. */
+/** Rules that make results independent of the machine's language and locale. */
 final class MachineRules {
 
     private static final String TEXT_AND_VALUES = "(java.lang.String, [Ljava.lang.Object;)";

@@ -27,7 +27,7 @@ final class MavenRun {
     private MavenRun() {
     }
 
-    /** Passes Cucumber's events on to the run. The suite names it, and Cucumber creates it. */
+    /** Forwards Cucumber's events to the run. The suite specifies it, and Cucumber creates it. */
     public static final class Listener implements ConcurrentEventListener {
 
         @Override

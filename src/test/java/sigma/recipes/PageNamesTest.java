@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.Contract;
 
-/** The pages for contributors name classes of this project as they are called now. */
+/** Checks that classes in the pages for contributors exist. */
 class PageNamesTest {
 
     private static final List<Path> PAGES = List.of(Path.of("docs/architecture.md"), Path.of("docs/verification.md"),
             Path.of("CONTRIBUTING.md"));
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w*)(?:\\.\\w+)?`");
-    /** Words of Gherkin and HTTP that are written like a class. */
+    /** Words of Gherkin and HTTP that look like class names. */
     private static final Set<String> OTHER_WORDS = Set.of("Given", "When", "Then", "And", "But", "Examples", "Host");
     private static final String NESTED = "\\$.*";
 

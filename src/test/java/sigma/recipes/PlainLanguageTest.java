@@ -14,13 +14,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Pages, features and messages use plain technical English: phrases that readers stumble over do not come back. */
+/** Checks that pages, features, messages and comments use plain technical English, by a list of phrases to avoid. */
 class PlainLanguageTest {
 
     private static final Pattern PHRASES = Pattern.compile("(?i)(?<!there )\\b(?:is|are) none\\b|\\b(?:some|no)body\\b|"
             + "\\b(?:is|are|be) told\\b|\\btells? of\\b|\\bwho sends\\b|\\bheirs?\\b|\\baffairs?\\b|\\bbroken-off\\b|"
             + "\\bstands? (?:in|at|alone|below|beside|around|there)\\b");
-    private static final Pattern CODE = Pattern.compile("`[^`]*`|\\S+@\\S+");
+    private static final Pattern COMMENT_PHRASES = Pattern.compile("(?i)\\bwho(?:so)?ever\\b|\\bshall\\b|\\bbeside\\b|\\bheld to\\b|"
+            + "\\bgives? back\\b|\\bthe acts\\b|\\bnotes that\\b|\\bis to hold\\b|\\bas it was before\\b|\\bwhatever (?:its|the|their) capitals\\b|"
+            + "@throws \\S+ where\\b|(?:;|,? or) nothing where\\b|\\bmakes one of what\\b|\\btakes what the API says\\b|\\bsafe for threads\\b");
+    private static final Pattern CODE = Pattern.compile("`[^`]*`|\\{@\\w+ [^}]*\\}|\\S+@\\S+|@param +\\S+");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^ */\\*(?s:.*?)\\*/|^ *//.*(?:\\n *//.*)*");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @Test
@@ -56,6 +60,38 @@ class PlainLanguageTest {
     }
 
     @Test
+    void comments_use_plain_english() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+                found.addAll(commentPhrases(file, Files.readString(file)));
+            }
+        }
+
+        assertThat(found, empty());
+    }
+
+    @Test
+    void a_phrase_in_a_comment_is_found_with_the_first_line_of_the_comment_and_code_is_left_out() {
+        String source = String.join("\n",
+                "/** Returns {@code beside}, for whoever",
+                " *  asks. */",
+                "String whoever = \"the image/* of whoever\"; ",
+                "/**",
+                " * Creates it; nothing",
+                " * where it is absent.",
+                " *",
+                " * @param beside the place",
+                " * @throws IOException where it fails",
+                " */",
+                "    // Safe",
+                "    // for threads.");
+
+        assertThat(commentPhrases(Path.of("Page.java"), source), contains("Page.java:1: whoever", "Page.java:4: ; nothing where",
+                "Page.java:4: @throws IOException where", "Page.java:11: Safe for threads"));
+    }
+
+    @Test
     void a_phrase_is_found_with_its_line_and_code_is_left_out() {
         assertThat(phrases(Path.of("page.md"), "There are none.\nA UUID that is none.\n`nobody` and nobody@example.com\nThe path stands at the end."),
                 contains("page.md:2: is none", "page.md:4: stands at"));
@@ -70,8 +106,24 @@ class PlainLanguageTest {
         return found;
     }
 
+    private static List<String> commentPhrases(Path file, String source) {
+        List<String> found = new ArrayList<>();
+        Matcher comments = COMMENT.matcher(source);
+        while (comments.find()) {
+            int line = (int) source.substring(0, comments.start()).lines().count() + 1;
+            String text = comments.group().replaceAll("\\s*\\n *(?:\\*(?!/)|//)?\\s*", " ");
+            check(found, file, line, text);
+            check(found, file, line, text, COMMENT_PHRASES);
+        }
+        return found;
+    }
+
     private static void check(List<String> found, Path file, int line, String text) {
-        Matcher phrase = PHRASES.matcher(CODE.matcher(text).replaceAll(" "));
+        check(found, file, line, text, PHRASES);
+    }
+
+    private static void check(List<String> found, Path file, int line, String text, Pattern phrases) {
+        Matcher phrase = phrases.matcher(CODE.matcher(text).replaceAll(" "));
         while (phrase.find()) {
             found.add(file + ":" + line + ": " + phrase.group());
         }

@@ -16,12 +16,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * "Fields read" in the recorded usage are the components of the client's records. That is true only as long as somebody
- * reads each of them.
+ * Checks that each component of the client's records is read, since "fields read" in the recorded usage are these
+ * components.
  */
 class ReadFieldsTest {
 
-    /** Records of the client that are not read from an answer: what is asked, how it is sent, and ids. */
+    /** Records of the client that are not read from a response, such as requests and ids. */
     private static final Set<String> NO_ANSWER = Set.of("Access", "ApiCall", "CheckedExchange", "Conduct",
             "ConnectionId", "GrantId", "MemberId", "Network", "NewMember", "Outgoing", "PageToken", "TeamId", "Terms",
             "WorkspaceId");
@@ -50,7 +50,7 @@ class ReadFieldsTest {
         for (JavaClass record : records) {
             for (RecordComponent component : record.reflect().getRecordComponents()) {
                 JavaMethod accessor = record.getMethod(component.getName());
-                // A component may also be read by another method of its record, which somebody else then calls.
+                // A component may also be read by another method of its record, which is called elsewhere.
                 boolean called = accessor.getAccessesToSelf().stream()
                         .anyMatch(access -> !access.getOriginOwner().equals(record));
                 boolean usedInside = record.getField(component.getName()).getAccessesToSelf().stream()

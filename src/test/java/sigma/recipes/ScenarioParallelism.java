@@ -8,8 +8,8 @@ import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigura
 import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /**
- * How many scenarios run at once: one per processor in the sandbox, where each has an organization of its own; one at a
- * time in a real organization, which they share.
+ * The number of parallel scenarios: one per processor in the sandbox, where each has its own organization; one in a real
+ * organization, which they share.
  */
 public final class ScenarioParallelism implements ParallelExecutionConfigurationStrategy {
 
@@ -41,7 +41,7 @@ public final class ScenarioParallelism implements ParallelExecutionConfiguration
             return atOnce;
         }
 
-        /** A full pool makes a scenario wait; without this it would be turned away. */
+        /** A full pool makes a scenario wait; without this it would be rejected. */
         @Override
         public Predicate<? super ForkJoinPool> getSaturatePredicate() {
             return pool -> true;

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The second level of the plan in docs/architecture.md: which sub-package of a package may use which. A package without
- * a table here has no sub-packages yet.
+ * The second level of the plan in docs/architecture.md: which sub-packages of a package may use which others. A package
+ * without a table here has no sub-packages yet.
  */
 final class SubPackageRules {
 
     private static final Map<String, Map<String, List<String>>> MAY_USE = new LinkedHashMap<>();
 
-    /** Stands in a table for the package itself. */
+    /** The entry for the package itself. */
     private static final String ITSELF = "itself";
 
     static {
@@ -155,7 +155,7 @@ final class SubPackageRules {
     /**
      * Creates the rules for a root package.
      *
-     * @param mostClasses how many top-level classes a sub-package may hold
+     * @param mostClasses the maximum number of top-level classes in a sub-package
      */
     SubPackageRules(String root, int mostClasses) {
         this.root = root;

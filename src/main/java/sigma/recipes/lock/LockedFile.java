@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * An open file under a lock: no other process, and nothing else in this one, gets the lock until it is closed or the process
- * ends. Only its owner may read a file that is created.
+ * An open file with an exclusive lock, also within this process, until it is closed or the process ends. Only its owner may
+ * read a file that is created.
  */
 public final class LockedFile implements Closeable {
 
@@ -26,11 +26,11 @@ public final class LockedFile implements Closeable {
     }
 
     /**
-     * Opens a file in a folder that exists, for writing, and locks it.
+     * Opens a file in an existing folder for writing, and locks it.
      *
-     * @param options what else than writing is wanted; a symbolic link is never followed
-     * @param another waits, and returns whether to try again; called after each attempt at which another one has the lock
-     * @return nothing if another one has the lock when {@code another} gives up
+     * @param options options other than writing; symbolic links are never followed
+     * @param another waits, and returns whether to retry; called after each failed attempt
+     * @return empty if the lock is still held when {@code another} gives up
      * @throws IOException if the file can't be opened or locked
      */
     public static Optional<LockedFile> open(Path file, Set<StandardOpenOption> options, BooleanSupplier another) throws IOException {
@@ -64,7 +64,7 @@ public final class LockedFile implements Closeable {
         return channel;
     }
 
-    /** Lets the next one in. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         channel.close();

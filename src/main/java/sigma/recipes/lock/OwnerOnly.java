@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Folders and files that only their owner may read, where the file system knows owners. */
+/** Creates folders and files that only their owner may read, if the file system supports permissions. */
 public final class OwnerOnly {
 
     private OwnerOnly() {
     }
 
     /**
-     * Creates a folder and those above it; an existing one is closed to everybody else.
+     * Creates a folder and its parents; restricts an existing one to its owner.
      *
-     * @throws IOException if it can't be made, or belongs to somebody else
+     * @throws IOException if it can't be created, or has another owner
      */
     public static void folder(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -3,7 +3,7 @@ package sigma.recipes.lock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a lock by the clock of this machine, until it was long enough or the thread is interrupted. */
+/** Waits for a lock by the local clock, up to a limit or until the thread is interrupted. */
 public final class Patience implements BooleanSupplier {
 
     private final Duration between;
@@ -15,16 +15,16 @@ public final class Patience implements BooleanSupplier {
     }
 
     /**
-     * Returns one that begins now.
+     * Returns an instance that starts now.
      *
-     * @param longest how long to wait in all
-     * @param between how long to wait between two tries
+     * @param longest the total wait
+     * @param between the wait between two attempts
      */
     public static Patience of(Duration longest, Duration between) {
         return new Patience(longest, between);
     }
 
-    /** Waits until the next try, and returns whether there is one. */
+    /** Waits until the next attempt, and returns whether there is one. */
     @Override
     public boolean getAsBoolean() {
         if (System.nanoTime() >= end) {

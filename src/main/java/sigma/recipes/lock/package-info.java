@@ -1,5 +1,5 @@
 /**
- * Files that one process at a time works with. The lock ends with its process, however that ends. Uses nothing; start with
+ * Files with exclusive locks. A lock ends with its process, even after a crash. Uses no other package; start with
  * {@link sigma.recipes.lock.LockedFile}.
  */
 package sigma.recipes.lock;

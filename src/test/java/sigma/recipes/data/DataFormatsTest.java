@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The data files of the project keep their schemas, and name them for editors. */
+/** Tests that the data files of the project follow their schemas, and refer to them for editors. */
 class DataFormatsTest {
 
     private static final String COMMENT = "# yaml-language-server: $schema=";

@@ -14,7 +14,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
 
-/** A sandbox behind a socket, which a run that has its credentials takes for a real organization. */
+/** A sandbox behind a socket, which a run with its credentials treats as a real organization. */
 public final class ServedSandbox implements AutoCloseable {
 
     private final MutatedApi api = new MutatedApi();

@@ -38,7 +38,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.http.HttpAnswer;
 
-/** Recipes that work on many rows: none is lost, none is done twice, and each says how it ended. */
+/** Tests recipes on many rows: none is lost or carried out twice, and each has a result. */
 class BulkTest {
 
     private static final int ROWS = 60;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The command line in a process of its own, as a shell starts it: with signals, an exit code, and two streams into files. */
+/** The command line in a separate process, as a shell starts it: with signals, an exit code, and two streams into files. */
 final class CommandProcess implements AutoCloseable {
 
     private static final long PATIENCE = 60;

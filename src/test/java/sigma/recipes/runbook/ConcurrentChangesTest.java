@@ -33,7 +33,7 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.runbook.project.Environment;
 
-/** What others do in the organization meanwhile is no failure of a verifying run. */
+/** Tests that concurrent changes by others do not fail a verifying run. */
 class ConcurrentChangesTest {
 
     private static final int BEFORE = 13;

@@ -220,7 +220,7 @@ class DamagedExportTest {
                 Map.of("content-type", List.of(mediaType)), body.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** Damages the answers that have a file, and the orders for one. */
+    /** Damages the responses that have a file, and the orders for one. */
     private HttpAnswer damaged(Interceptor.Request request, Function<ApiRequest, HttpAnswer> api) {
         String operation = request.operation().id();
         HttpAnswer answer = api.apply(operation.equals(START) ? ordered(request.sent()) : request.sent());

@@ -38,7 +38,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.http.HttpAnswer;
 
-/** A recipe on many rows in a process of its own, which is stopped while a row is under way. */
+/** A recipe on many rows in a separate process, which is stopped while a row is under way. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
 class InterruptedBulkTest {
 

@@ -33,7 +33,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.http.HttpAnswer;
 
-/** An export in a process of its own, which is stopped while the file arrives. */
+/** An export in a separate process, which is stopped while the file arrives. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
 class InterruptedExportTest {
 

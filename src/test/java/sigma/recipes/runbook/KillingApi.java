@@ -19,9 +19,9 @@ final class KillingApi implements Interceptor {
     enum Moment {
         /** The request has arrived, and is not carried out. */
         BEFORE,
-        /** The request was carried out, and the answer never leaves. */
+        /** The request was carried out, and the response never leaves. */
         BETWEEN,
-        /** The answer has left; the client may have read it or not. */
+        /** The response has left; the client may have read it or not. */
         AFTER
     }
 

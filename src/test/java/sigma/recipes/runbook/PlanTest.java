@@ -29,7 +29,7 @@ import sigma.recipes.recipe.Runbook;
 import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
 
-/** A plan shows what a recipe would do, and no write reaches the server. */
+/** Tests that a plan shows what a recipe would do, and that no write reaches the server. */
 class PlanTest {
 
     private static final List<String> WRITES = new CopyOnWriteArrayList<>();

@@ -51,8 +51,7 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.record.RunLog;
 
 /**
- * Verifies everything in an organization that passes for a real one: all scenarios share it, one after another, and it is
- * as before when they are done.
+ * Runs all scenarios in an organization that counts as a real one: they share it, one after another, and leave it unchanged.
  */
 class RealOrganizationTest {
 

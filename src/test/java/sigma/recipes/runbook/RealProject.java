@@ -65,7 +65,7 @@ final class RealProject implements AutoCloseable {
         return new RealProject(folder, requests);
     }
 
-    /** Loses the answer to the next call of an operation, and all that comes after it, as a run sees it whose process ends there. */
+    /** Loses the response to the next call of an operation, and all that comes after it, as a run sees it whose process ends there. */
     void breakOffAt(String operation) {
         lastWrite = operation;
         organization.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_ANSWER), operation);

@@ -39,7 +39,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
-/** A run in a process of its own, which is stopped in the middle of a step: the API has done it, and its answer stalls. */
+/** A run in a separate process, which is stopped in the middle of a step: the API has done it, and its response stalls. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
 class RunProcessTest {
 

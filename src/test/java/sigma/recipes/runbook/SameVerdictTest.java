@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.fixture.Proof;
 
-/** {@code ./recipes verify} and the suite that Maven runs come to the same verdict, each in a process of its own. */
+/** {@code ./recipes verify} and the suite that Maven runs come to the same verdict, each in a separate process. */
 @Tag(Proof.ONLY)
 class SameVerdictTest {
 

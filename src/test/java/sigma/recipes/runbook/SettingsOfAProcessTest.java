@@ -117,7 +117,7 @@ class SettingsOfAProcessTest {
         return new Ended(exit, printed.toString(StandardCharsets.UTF_8));
     }
 
-    /** Runs a command in a process of its own, which reads its environment and its properties for itself. */
+    /** Runs a command in a separate process, which reads its environment and its properties for itself. */
     private Ended process(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Drecipes.home=" + project, "-cp", System.getProperty("java.class.path"),

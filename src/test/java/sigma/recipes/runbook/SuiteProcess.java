@@ -8,7 +8,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Runs test classes in a process of its own, as Maven does, in the folder that it is started in. */
+/** Runs test classes in a separate process, as Maven does, in the folder that it is started in. */
 public final class SuiteProcess {
 
     private SuiteProcess() {

@@ -31,7 +31,7 @@ import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.steps.record.RunChoice;
 
-/** What a recipe did is taken back, and what can't be is named. */
+/** Tests that the effects of a recipe are undone, and that those that can't be are reported. */
 class UndoCommandTest {
 
 

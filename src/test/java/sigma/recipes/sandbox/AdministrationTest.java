@@ -186,7 +186,7 @@ class AdministrationTest {
         assertThat(caller.organization.faults().list(), empty());
     }
 
-    /** Returns the status and the body of an answer. */
+    /** Returns the status and the body of a response. */
     private String ask(String request, String body) throws IOException {
         String answer = send(request, "Host: localhost\r\nContent-Type: application/json\r\n", body);
         return answer.split(" ")[1] + " " + RawHttp.body(answer);

@@ -35,11 +35,11 @@ public sealed interface ApiMutation {
         return new Body(operationId, Of.SUCCESS, path, change);
     }
 
-    /** The answers that a change is about. */
+    /** The responses that a change is about. */
     enum Of {
-        /** Answers with a status below 400. */
+        /** Responses with a status below 400. */
         SUCCESS,
-        /** Answers with a status from 400 on. */
+        /** Responses with a status from 400 on. */
         REFUSAL;
 
         private static final int FIRST_REFUSAL = 400;
@@ -49,18 +49,18 @@ public sealed interface ApiMutation {
         }
     }
 
-    /** A change of answers. */
+    /** A change of responses. */
     sealed interface OfAnswers extends ApiMutation {
 
-        /** Returns which answers are changed. */
+        /** Returns which responses are changed. */
         Of of();
     }
 
     /**
-     * A part of the body of an answer is something else, or gone.
+     * A part of the body of a response is something else, or gone.
      *
      * @param operationId the operation
-     * @param of          which answers
+     * @param of          which responses
      * @param path        the part, such as {@code entries[].memberType}, or {@code entries[]} for every entry; empty text
      *                    for the whole body
      * @param change      what becomes of it; a missing node takes a field away
@@ -69,10 +69,10 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * An answer has another status.
+     * A response has another status.
      *
      * @param operationId the operation
-     * @param from        the status of the answers that are changed
+     * @param from        the status of the responses that are changed
      * @param to          the new status
      */
     record Status(String operationId, int from, int to) implements OfAnswers {
@@ -111,7 +111,7 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * The file of a success is another one; an answer without a file stays as it is.
+     * The file of a success is another one; a response without a file remains unchanged.
      *
      * @param operationId the operation
      * @param content     the other file, in base64
@@ -125,7 +125,7 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * The file of a success has another text, a spreadsheet on its first sheet; an answer without a file stays as it is.
+     * The file of a success has another text, a spreadsheet on its first sheet; a response without a file remains unchanged.
      *
      * @param operationId the operation
      * @param found       what is replaced the first time that it occurs
@@ -144,7 +144,7 @@ public sealed interface ApiMutation {
      *
      * @param operationId the operation
      * @param from        the status of the refusals that are none any more
-     * @param body        the answer
+     * @param body        the response
      */
     record MistakeAccepted(String operationId, int from, JsonNode body) implements OfAnswers {
 
@@ -185,7 +185,7 @@ public sealed interface ApiMutation {
      * A field of the request's body has the same value in every request.
      *
      * @param operationId the operation
-     * @param path        the field, such as {@code grants[].permission}; a request without it stays as it is
+     * @param path        the field, such as {@code grants[].permission}; a request without it remains unchanged
      * @param value       the value
      */
     record FieldFixed(String operationId, String path, JsonNode value) implements ApiMutation {

@@ -117,7 +117,7 @@ final class Caller {
                 + parentId + "\"}")).path("id").asText();
     }
 
-    /** Returns the first file of that name, in any case, whoever may open it. */
+    /** Returns the first file of that name, ignoring case, whoever may open it. */
     Entity inode(String name) {
         return organization.state().of(Kinds.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
     }
@@ -149,7 +149,7 @@ final class Caller {
                 .path("entries").path(0).path("memberId").asText();
     }
 
-    /** Arranges what no simulated operation can, for good. */
+    /** Arranges what no simulated operation can, permanently. */
     void arrange(Consumer<State> arrangement) {
         arrangement.accept(organization.state());
         organization.state().stores().journal().clear();

@@ -24,7 +24,7 @@ import sigma.recipes.sandbox.json.Json;
 
 /**
  * Lets a sandbox serve a contract in which one operation is another one: it refuses requests that the changed contract no
- * longer takes, be it that a field or a parameter is unknown to it, and answers what the changed contract still describes.
+ * longer takes, be it that a field or a parameter is unknown to it, and returns what the changed contract still describes.
  */
 public final class ChangedApi implements Interceptor {
 

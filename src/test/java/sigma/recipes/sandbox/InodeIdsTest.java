@@ -42,7 +42,7 @@ class InodeIdsTest {
      * @param operation the operation
      * @param name      the place as the API names it
      * @param with      puts an id there
-     * @param id        the id that stands there; nothing where the request does without
+     * @param id        the id that stands there; empty if the request does without
      */
     private record Place(Operation operation, String name, BiFunction<RequestDraft, String, RequestDraft> with,
                          Function<RequestDraft, Optional<String>> id) {

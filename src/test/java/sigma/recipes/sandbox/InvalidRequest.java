@@ -30,7 +30,7 @@ record InvalidRequest(RequestDraft draft, String what, int status, String names,
         return new InvalidRequest(good.withPath(name, value), "path " + name + " as \"" + value + "\"", status, names, false);
     }
 
-    /** Returns what is wrong with an answer to this request, or nothing where it is refused as it has to be. */
+    /** Returns what is wrong with a response to this request; empty if it is refused as it has to be. */
     Optional<String> complaint(ApiResponse answer, ContractCheck check) {
         return fault(answer, check).filter(any -> isMistake(check)).map(fault -> draft.operation().id() + ", " + what + ": "
                 + fault + "; came " + answer.status() + " " + answer.text());

@@ -22,7 +22,7 @@ import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.store.State;
 
-/** The mutations of a sandbox's API, each for one operation of one organization. Safe for threads. */
+/** The mutations of a sandbox's API, each for one operation of one organization. Thread-safe. */
 public final class MutatedApi implements Interceptor {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -116,7 +116,7 @@ public final class MutatedApi implements Interceptor {
                 .orElse(request);
     }
 
-    /** Returns an answer after whose making everything is as it was before. */
+    /** Returns a response after whose making everything is as it was before. */
     private static HttpAnswer withoutEffect(SandboxOrganization organization, Supplier<HttpAnswer> answer) {
         State state = organization.state();
         synchronized (state) {

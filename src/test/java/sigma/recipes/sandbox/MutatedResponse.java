@@ -52,7 +52,7 @@ final class MutatedResponse {
         return withBody(answer, Arrays.copyOf(answer.body(), answer.body().length / 2));
     }
 
-    /** Returns a request with other values of fields of its body; one without a body stays as it is. */
+    /** Returns a request with other values of fields of its body; one without a body remains unchanged. */
     static ApiRequest of(ApiRequest request, List<ApiMutation.FieldFixed> changes) {
         if (changes.isEmpty() || request.body().length == 0) {
             return request;

@@ -30,7 +30,7 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * The sandbox keeps the contract itself, whatever it is asked. {@code -Dfuzz.requests=100000} sends more requests, and
+ * Tests that the sandbox follows the contract for any request. {@code -Dfuzz.requests=100000} sends more requests, and
  * {@code -Dfuzz.seed=7} others.
  */
 @Tag(Proof.TABLE)

@@ -37,7 +37,7 @@ class PublicClientsTest {
     private final Credentials credentials = caller.organization.credentials();
     private String authorization = "";
 
-    /** An answer: its status and its JSON. */
+    /** A response: its status and its JSON. */
     private record Got(int status, JsonNode body) {
 
         String text(String field) {
@@ -54,7 +54,7 @@ class PublicClientsTest {
         server.close();
     }
 
-    /** It renames inodeId to urlId in the answers of /v2/grants, and throws where the value has a hyphen. */
+    /** It renames inodeId to urlId in the responses of /v2/grants, and throws where the value has a hyphen. */
     @Test
     void the_typescript_sdk_reads_and_writes_grants() {
         Got token = form(basic(), "grant_type=client_credentials");

@@ -24,12 +24,12 @@ public final class RawHttp {
         }
     }
 
-    /** Returns the body of an answer. */
+    /** Returns the body of a response. */
     static String body(String answer) {
         return answer.substring(answer.indexOf("\r\n\r\n") + 4);
     }
 
-    /** Returns the length that an answer promises for its body. */
+    /** Returns the length that a response promises for its body. */
     static int promised(String answer) {
         Matcher length = Pattern.compile("(?i)\r\ncontent-length: (\\d+)").matcher(answer);
         return length.find() ? Integer.parseInt(length.group(1)) : -1;

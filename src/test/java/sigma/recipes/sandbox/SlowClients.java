@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Connections that keep a server waiting: each sends a text that is no whole request, or never reads its answer. */
+/** Connections that keep a server waiting: each sends a text that is no whole request, or never reads its response. */
 final class SlowClients implements AutoCloseable {
 
     private final int port;
@@ -22,7 +22,7 @@ final class SlowClients implements AutoCloseable {
     void open(int count, String text) throws IOException {
         for (int i = 0; i < count; i++) {
             Socket socket = new Socket();
-            // A small window: the server cannot get rid of an answer that is not read.
+            // A small window: the server cannot get rid of a response that is not read.
             socket.setReceiveBufferSize(1024);
             sockets.add(socket);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

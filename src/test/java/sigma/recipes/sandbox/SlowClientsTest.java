@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sigma.recipes.fixture.Proof;
 
-/** A client that keeps the sandbox waiting keeps no other client waiting. */
+/** Tests that a slow client does not delay others. */
 @Timeout(60)
 class SlowClientsTest {
 

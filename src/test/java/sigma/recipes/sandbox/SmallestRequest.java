@@ -41,11 +41,11 @@ final class SmallestRequest {
         this.known = new KnownValues(caller.organization);
     }
 
-    /** A request, and its answer. */
+    /** A request, and its response. */
     record Sent(RequestDraft draft, ApiResponse answer) {
     }
 
-    /** Sends one request after the other until an answer is as it is wanted; nothing where none is. */
+    /** Sends one request after the other until a response is as it is wanted; empty if none is. */
     Optional<Sent> find(Function<ApiRequest, ApiResponse> api, Predicate<ApiResponse> wanted) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             RequestDraft draft = draft();
@@ -61,7 +61,7 @@ final class SmallestRequest {
         return Optional.empty();
     }
 
-    /** Returns the last of the answers that were not wanted, a line each. */
+    /** Returns the last of the responses that were not wanted, a line each. */
     String lastWords() {
         return others.stream().skip(Math.max(0, others.size() - 3)).map(answer -> "\n  " + answer).collect(Collectors.joining());
     }

@@ -34,9 +34,9 @@ final class Sweep {
     }
 
     /**
-     * Returns what is wrong with the answer to the smallest request, or nothing.
+     * Returns what is wrong with the response to the smallest request, or nothing.
      *
-     * @throws AssertionError where no request succeeds
+     * @throws AssertionError if no request succeeds
      */
     Optional<String> success(Operation operation) {
         Sent success = arranged(operation);
@@ -46,7 +46,7 @@ final class Sweep {
                 + broken.get(0).place() + ": expected " + broken.get(0).expected() + ", was " + broken.get(0).actual());
     }
 
-    /** Returns what is wrong with the answers to requests with this mistake. */
+    /** Returns what is wrong with the responses to requests with this mistake. */
     List<String> refusals(Operation operation, Mistake mistake) {
         List<String> complaints = new ArrayList<>();
         for (InvalidRequest trial : trials(operation, mistake)) {
@@ -91,7 +91,7 @@ final class Sweep {
                 || List.of("a member id", "a UUID or a urlId").contains(spot.view().keyword("title").asText());
     }
 
-    /** Tells whether a request succeeds without what {@link SweepSetup} holds for the operation. */
+    /** Returns whether a request succeeds without what {@link SweepSetup} holds for the operation. */
     boolean succeedsAlone(Operation operation) {
         SmallestRequest request = new SmallestRequest(new Caller(sandbox), operation, UnaryOperator.identity());
         return request.find(api, Sweep::succeeded).isPresent();

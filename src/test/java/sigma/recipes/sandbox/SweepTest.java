@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Every simulated operation of the contract: its smallest request succeeds, and each mistake is refused by its place. */
+/** Every simulated operation of the contract: its smallest request succeeds, and each error is rejected with its place. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SweepTest {
 

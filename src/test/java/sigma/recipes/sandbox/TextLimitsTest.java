@@ -6,7 +6,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import org.junit.jupiter.api.Test;
 
-/** No operation takes a text of any length. */
+/** Tests that every operation limits the length of texts. */
 class TextLimitsTest {
 
     private final Caller caller = new Caller();

@@ -22,7 +22,7 @@ import sigma.recipes.settings.access.RegionalHosts;
 import sigma.recipes.settings.fixture.Loading;
 import sigma.recipes.settings.source.InputsFile;
 
-/** The example is a promise: what it says must be what is read. */
+/** Tests that the example matches what is read. */
 class EnvExampleTest {
 
     private static final Path EXAMPLE = Path.of(".env.example");

@@ -48,7 +48,7 @@ class SecrecyTest {
         "SECRET=Zq7planted4Kw\u200b", "SECRET=Zq7planted4Kw # mine",
         "SECRET=#Zq7planted4Kw", "SECRET=Zq7planted4Kw#Zq7planted4Kw", "SECRET=Zq7planted4Kw\u0007",
         "SECRET=Zq7planted4Kw Zq7planted4Kw", "SECRET=<Zq7planted4Kw>", "SECRET=your-Zq7planted4Kw",
-        // Secrets that miss their partner, or have one too many.
+        // Secrets with an unbalanced quote.
         "SECRET=Zq7planted4Kw", "SECRET=Zq7planted4Kw\nSIGMA_CLIENT_SECRET=another",
         "SECRET=one\nSECRET=Zq7planted4Kw", "SIGMA_CLIENT_SECRET=Zq7planted4Kw", "CLIENT_SECRET=Zq7planted4Kw\nSECRET=x",
         "CLIENT_ID=abcd\nSECRET=Zq7planted4Kw\nbaseURL=http://example.com",

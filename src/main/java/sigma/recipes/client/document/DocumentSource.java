@@ -15,7 +15,10 @@ import java.util.stream.Stream;
  */
 public record DocumentSource(String type, String id, Optional<String> connection, Optional<String> sql) {
 
-    /** Takes what the API says: an id has another name for each type, and for tables of workbooks and of data models. */
+    /**
+     * Creates an instance from the fields of a response: an id has another name for each type, and for tables of workbooks
+     * and of data models.
+     */
     @JsonCreator
     static DocumentSource of(@JsonProperty("type") String type, @JsonProperty("inodeId") String inode,
                              @JsonProperty("tableId") String table, @JsonProperty("datasetId") String dataset,

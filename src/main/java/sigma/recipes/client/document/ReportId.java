@@ -12,9 +12,9 @@ import sigma.recipes.client.model.Ids;
 public record ReportId(@JsonValue String value) {
 
     /**
-     * Takes the id as the API writes it.
+     * Creates an id as the API writes it.
      *
-     * @throws IllegalArgumentException where it is blank
+     * @throws IllegalArgumentException if it is blank
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReportId {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PageToken(@JsonValue String value) {
 
-    /** Takes the token; any text will do, the API is the judge of it. */
+    /** Creates a token from any text; the API validates it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PageToken {
     }

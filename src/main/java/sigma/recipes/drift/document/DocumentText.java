@@ -63,7 +63,7 @@ public record DocumentText(String name, byte[] bytes) {
         }
     }
 
-    /** The bytes take less time and memory; what is wrong in them is told by the line and column of its character. */
+    /** The bytes take less time and memory; an error has the line and column of its character. */
     private JsonNode json() throws IOException {
         try (JsonParser parser = JSON.createParser(bytes)) {
             return read(JSON, parser);
@@ -137,7 +137,7 @@ public record DocumentText(String name, byte[] bytes) {
         return new String(bytes, start(), bytes.length - start(), StandardCharsets.UTF_8);
     }
 
-    /** A byte order mark may stand in front of the text. */
+    /** A byte order mark may precede the text. */
     private int start() {
         int length = Math.min(BYTES_OF_THE_MARK, bytes.length);
         return new String(bytes, 0, length, StandardCharsets.UTF_8).equals(BYTE_ORDER_MARK) ? length : 0;

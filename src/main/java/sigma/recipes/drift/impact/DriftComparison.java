@@ -15,7 +15,7 @@ import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.schema.ComparedApi;
 
-/** Compares documents, with what the project knows beside them: contract, accepted document, use by recipes, deviations. */
+/** Compares documents, with what the project knows about them: contract, accepted document, use by recipes, deviations. */
 public final class DriftComparison {
 
     private final Path project;
@@ -38,7 +38,7 @@ public final class DriftComparison {
     /**
      * Compares a published document with the contract.
      *
-     * @throws DocumentProblem where a document can't be used
+     * @throws DocumentProblem if a document can't be used
      */
     public DriftReport withContract(Document published) {
         ComparedApi theirs = ComparedApi.of(strictly(published));
@@ -50,7 +50,7 @@ public final class DriftComparison {
     /**
      * Compares two documents.
      *
-     * @throws DocumentProblem where one can't be used
+     * @throws DocumentProblem if one can't be used
      */
     public DriftReport of(Document before, Document after) {
         ComparedApi from = ComparedApi.of(strictly(before));

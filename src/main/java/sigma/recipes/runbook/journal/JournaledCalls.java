@@ -13,8 +13,8 @@ import sigma.recipes.runbook.earlier.EarlierValues;
 import sigma.recipes.runbook.earlier.RecordedText;
 
 /**
- * The calls of a run on their way into its journal: a write is on the disk before it is sent, and its answer as soon as it is
- * there; reads are added as they come. A resumed run gets the answers of its completed steps from the journal instead of the API.
+ * Records the calls of a run in its journal: a write is on disk before it is sent, and its response as soon as it arrives;
+ * reads are not forced. A resumed run gets the responses of its completed steps from the journal instead of the API.
  */
 final class JournaledCalls implements CallJournal {
 

@@ -16,9 +16,9 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.UsageException;
 
 /**
- * The file in which a run saves its outputs as soon as it has them, so that nothing is lost when the run breaks off. It is
- * replaced as a whole, and only its owner may read it, since it may name people. Safe for threads: an interrupt ends it
- * from a thread of its own.
+ * The file in which a run saves its outputs immediately, so that none is lost if the run is interrupted. It is replaced
+ * atomically, and only its owner may read it, since it may contain personal data. Thread-safe: an interrupt ends it from a
+ * thread of its own.
  */
 public final class RunFile {
 

@@ -81,7 +81,7 @@ public final class RunFolder {
                 Files.delete(file);
             }
         } catch (IOException stays) {
-            // It has a name that says what it is, and is in nobody's way.
+            // It has a descriptive name and does no harm.
         }
     }
 

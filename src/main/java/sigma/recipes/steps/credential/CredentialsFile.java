@@ -8,7 +8,7 @@ import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.file.FileNotWritable;
 import sigma.recipes.file.NewFile;
 
-/** A file with API credentials, in the form of a {@code .env}. */
+/** A file with API credentials, in the format of a {@code .env}. */
 final class CredentialsFile {
 
     private static final String CLIENT_ID = "CLIENT_ID=";
@@ -32,9 +32,9 @@ final class CredentialsFile {
     }
 
     /**
-     * Returns the way to an organization with the credentials of a file.
+     * Returns access to an organization with the credentials of a file.
      *
-     * @param organization the way to it with other credentials
+     * @param organization the access with other credentials
      * @throws AssertionError if the file has no credentials
      */
     static ApiAccess read(Path file, ApiAccess organization) {

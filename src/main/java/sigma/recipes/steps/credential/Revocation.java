@@ -17,11 +17,11 @@ import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 
-/** The API credentials that a scenario revokes. The API has no list of them, so their client ids have to be known. */
+/** The API credentials that a scenario revokes. The API does not list them, so their client ids have to be known. */
 public final class Revocation {
 
     private static final int NOT_FOUND = 404;
-    /** How Sigma refuses credentials; which of the two is assumed. */
+    /** The statuses with which Sigma refuses credentials (assumed). */
     private static final Set<Integer> REFUSED = Set.of(400, 401);
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
 
@@ -35,10 +35,10 @@ public final class Revocation {
     }
 
     /**
-     * Receives the credentials to revoke. A verifying run makes some, since it revokes none of others.
+     * Receives the credentials to revoke. A verifying run creates its own, since it must not revoke others.
      *
-     * @param clientIds client ids with commas between them, or {@code none}
-     * @param owner     supplies the member for whom a verifying run makes some
+     * @param clientIds client ids separated by commas, or {@code none}
+     * @param owner     supplies the member for whom a verifying run creates credentials
      */
     void of(String clientIds, Supplier<MemberId> owner) {
         if (world.verifying()) {
@@ -57,7 +57,7 @@ public final class Revocation {
     }
 
     /**
-     * Revokes them, those that this run signs in with last.
+     * Revokes them; the credentials of this run come last.
      *
      * @param by the client that revokes the credentials with a client id
      */
@@ -74,7 +74,7 @@ public final class Revocation {
         }
     }
 
-    /** Returns whether those of them whose secret is known here still get an access token. */
+    /** Returns whether those with a known secret still get an access token. */
     boolean isWithoutEffect() {
         return Stream.concat(example.stream(), includesOwn() ? Stream.of(world.sigma()) : Stream.empty()).anyMatch(Revocation::getsToken);
     }

@@ -10,7 +10,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actors;
 
-/** API credentials that stop working. */
+/** Steps that revoke API credentials. */
 public final class RevocationSteps {
 
     private final World world;

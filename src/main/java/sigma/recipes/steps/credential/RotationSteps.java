@@ -14,7 +14,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** New API credentials in place of old ones. The secret is in memory and in one file, nowhere else. */
+/** Steps that replace API credentials. The secret is in memory and in one file only. */
 public final class RotationSteps {
 
     private final World world;
@@ -62,7 +62,7 @@ public final class RotationSteps {
         try {
             CredentialsFile.write(file, made);
         } catch (FileNotWritable lost) {
-            // Nobody will ever know the secret.
+            // The secret is lost.
             world.sigma().credentials().delete(made.clientId());
             throw lost;
         }
@@ -77,7 +77,7 @@ public final class RotationSteps {
             requireProven(name);
         }
         String own = world.sigma().access().clientId();
-        // Whether a token outlives its credentials is not documented, so the new ones revoke those of this run.
+        // It is undocumented whether a token outlives its credentials, so the new ones revoke those of this run.
         revocation.carryOut(id -> id.equals(own) && !world.planned() ? renewed : world.sigma());
     }
 

@@ -1,2 +1,2 @@
-/** The sentences about API credentials. */
+/** Steps for API credentials. */
 package sigma.recipes.steps.credential;

@@ -20,7 +20,7 @@ public final class ReportFinder {
     /**
      * Returns the report for {@code text}.
      *
-     * @throws AssertionError where there is no such report, or more than one
+     * @throws AssertionError if there is no such report, or more than one
      */
     public Report report(String text) {
         List<Report> found = Finder.isUuid(text) ? Finder.byId(() -> sigma.reports().get(new ReportId(text))) : List.of();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rows of a run: their number by result, and whether the run ends after the current row. Safe for threads: one thread
+ * The rows of a run: their number by result, and whether the run ends after the current row. Thread-safe: one thread
  * processes the rows, another requests the end.
  */
 public final class RunRows {

@@ -47,8 +47,8 @@ public final class BookmarkFixtures {
     /**
      * Registers an exploration under {@code text}: the one in a URL, or that of a bookmark.
      *
-     * @throws UnfitName      where {@code text} is a URL without an exploration
-     * @throws AssertionError where there is no such bookmark, or more than one
+     * @throws UnfitName      if {@code text} is a URL without an exploration
+     * @throws AssertionError if there is no such bookmark, or more than one
      */
     void provideExploration(String text, BookmarkPlace place) {
         if (world.verifying()) {

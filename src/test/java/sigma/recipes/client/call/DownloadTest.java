@@ -183,7 +183,7 @@ class DownloadTest {
     @Tag(Proof.ONLY)
     void memory_does_not_grow_with_a_file_of_2_GiB() throws Exception {
         long size = 2L << 30;
-        // What the first request of a process loads is not the file's.
+        // Memory that the first request of a process takes does not belong to the file.
         download(Network.standard(), List.of(large(1 << 20)));
 
         long allocated = allocatedWhile(() -> download(Network.standard(), List.of(large(size))));
@@ -244,7 +244,7 @@ class DownloadTest {
         void run() throws IOException;
     }
 
-    /** Returns what this thread allocated; other threads serve the file. */
+    /** Returns the memory that this thread allocated; other threads serve the file. */
     private static long allocatedWhile(Act act) throws IOException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();

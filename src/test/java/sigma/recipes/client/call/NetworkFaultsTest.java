@@ -26,7 +26,7 @@ import sigma.recipes.client.http.Network;
 import sigma.recipes.fixture.ChosenRecipes;
 import sigma.recipes.fixture.RecordedFile;
 
-/** Meets every fault of a network for real, over sockets, and holds docs/network-faults.md to what happened. */
+/** Produces every network fault over sockets, and compares the results with docs/network-faults.md. */
 class NetworkFaultsTest {
 
     private static final Path PAGE = Path.of("docs/network-faults.md");
@@ -50,7 +50,7 @@ class NetworkFaultsTest {
         }
         StringBuilder page = new StringBuilder(Files.readString(PAGE).split("\n\\| fault ", 2)[0])
                 .append("\n| fault | request | what the client does | what the user sees |\n| --- | --- | --- | --- |\n");
-        // Most of them wait for the other side, so they go side by side.
+        // Most of them wait for the server, so they run in parallel.
         ExecutorService threads = Executors.newFixedThreadPool(6);
         for (Future<List<String>> rows : threads.invokeAll(all)) {
             rows.get().forEach(row -> page.append(row).append('\n'));

@@ -59,7 +59,7 @@ class RetriesTest {
 
         bench.client().members().get(ANA);
 
-        // The clock stands at 10:00:07 when the date is read.
+        // The clock is at 10:00:07 when the date is read.
         assertThat(bench.clock.waits(), contains(Duration.ofSeconds(7), Duration.ofSeconds(13), Duration.ofSeconds(100),
                 Duration.ZERO));
     }

@@ -77,7 +77,7 @@ class TransportTest {
             SigmaClient behind = client.with(between.access(bench.api.access()));
             behind.members().get(ANA);
             between.closeKept();
-            // A connection that rested for less is not probed.
+            // A connection that was idle for less is not probed.
             Thread.sleep(100);
 
             behind.members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));

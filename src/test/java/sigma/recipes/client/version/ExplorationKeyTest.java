@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the key of an exploration is found. */
+/** Tests where the key of an exploration is found. */
 class ExplorationKeyTest {
 
     private static final String KEY = "5b1d0c1e-7a0f-4c8e-9f57-2f2f6a1f0c12";

@@ -15,7 +15,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.fixture.TinyContract;
 
-/** Bodies of requests and answers, their media types, and how findings in them are worded. */
+/** Bodies of requests and responses, their media types, and how findings in them are worded. */
 class BodyCheckTest {
 
     private static final String JSON = "application/json";

@@ -15,7 +15,7 @@ import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.fixture.TinyContract;
 import sigma.recipes.contract.redaction.Redaction;
 
-/** Email addresses are valid under any domain, in requests and in answers. */
+/** Email addresses are valid under any domain, in requests and in responses. */
 class MailAddressTest {
 
     private static final Contract CONTRACT = Contract.load();

@@ -18,7 +18,7 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.fixture.TinyContract;
 import sigma.recipes.contract.schema.SchemaShapeReader;
 
-/** Values of fields that a schema does not describe are masked whole, on the wire and in findings. */
+/** Tests that values of fields that a schema does not describe are masked completely, on the wire and in findings. */
 class UnknownFieldMaskTest {
 
     /** A list of people, of whom the name and a map of numbers are known, and who may have a boss of either of two forms. */

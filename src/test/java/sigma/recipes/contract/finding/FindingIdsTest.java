@@ -23,7 +23,7 @@ class FindingIdsTest {
     private record Case(Supplier<Findings> broken, Supplier<Findings> kept) {
     }
 
-    /** What breaks a rule, and what keeps it, as the value of a field or a parameter {@code x}. */
+    /** What violates a rule, and what keeps it, as the value of a field or a parameter {@code x}. */
     private record Sample(String schema, String broken, String kept) {
     }
 

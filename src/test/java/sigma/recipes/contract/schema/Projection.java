@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Makes of an answer what an API with a changed schema can answer: without the fields that the changed schema no longer
- * describes, without the entries of a list that fit none of its variants, and with another value where it no longer lists
- * one. Everything else stays as it is.
+ * Converts a response to one that an API with a changed schema can return: without the fields that the changed schema no
+ * longer describes, without the entries of a list that fit none of its variants, and with another value where it no longer
+ * lists one. Everything else remains unchanged.
  */
 public final class Projection {
 
@@ -20,7 +20,7 @@ public final class Projection {
     private Projection() {
     }
 
-    /** Returns the answer of the changed API for an answer of the API as it was. */
+    /** Returns the response of the changed API for one of the original API. */
     public static JsonNode of(JsonNode answer, CompiledPart before, CompiledPart after) {
         return of(answer, List.of(before.shape()), List.of(after.shape()));
     }

@@ -30,7 +30,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 
-/** What the contract of the Sigma API holds. Its form is kept by the compiler, whose rules have tests of their own. */
+/** Tests the content of the contract of the Sigma API. Its form is checked by the compiler, whose rules have separate tests. */
 class ContractFilesTest {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(Dialect.builder(Dialects.getDraft202012())

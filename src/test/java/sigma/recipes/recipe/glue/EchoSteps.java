@@ -7,7 +7,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import sigma.recipes.recipe.feature.QuotedText;
 
-/** Steps that write down what they were given, so that a test sees what reaches a step. */
+/** Steps that record their arguments for a test. */
 public final class EchoSteps {
 
     private Scenario scenario;

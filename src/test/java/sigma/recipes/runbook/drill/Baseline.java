@@ -23,8 +23,8 @@ import sigma.recipes.sandbox.http.HttpAnswer;
 
 /**
  * What each scenario asks of an unchanged API, and what it is answered. A scenario does the same each time that it gets the
- * same answers. So a change of the API that alters none of its requests and answers cannot be noticed by it, and the drills
- * leave this play out. Safe for threads.
+ * same answers. So a change of the API that alters none of its requests and responses cannot be noticed by it, and the
+ * drills leave this play out. Thread-safe.
  *
  * @param <K> what names a play
  */
@@ -70,12 +70,12 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
     }
 
     /**
-     * Returns those of {@code some} plays in which a change of the API alters a request or an answer. What has no valid token
-     * or client belongs to no play in particular, and so to all.
+     * Returns those of {@code some} plays in which a change of the API alters a request or a response. What has no valid
+     * token or client belongs to no play in particular, and so to all.
      *
      * @param api      the changed API
      * @param prepared makes the change in an organization
-     * @throws IllegalArgumentException where there was no such play
+     * @throws IllegalArgumentException if there was no such play
      */
     List<K> touched(Collection<K> some, Interceptor api, Consumer<SandboxOrganization> prepared) {
         some.stream().filter(play -> !has(play)).findFirst().ifPresent(play -> {

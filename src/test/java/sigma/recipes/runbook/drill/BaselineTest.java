@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sigma.recipes.sandbox.ApiMutation;
 
-/** A drill leaves out a play only if the change of the API alters none of its requests and answers. */
+/** A drill leaves out a play only if the change of the API alters none of its requests and responses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BaselineTest {
 

@@ -20,7 +20,7 @@ import sigma.recipes.settings.Settings;
  *
  * @param api      the changed API
  * @param prepared makes the change in the organization of a scenario
- * @param patience how long a client waits for an answer
+ * @param patience how long a client waits for a response
  */
 record ChangedSandbox(Interceptor api, Consumer<SandboxOrganization> prepared, Duration patience) {
 

@@ -29,7 +29,7 @@ import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.steps.record.RunLog;
 
-/** Plays the recipes that use an operation, in a sandbox whose API was changed, and tells what noticed it. */
+/** Plays the recipes that use an operation, in a sandbox whose API was changed, and returns what noticed the change. */
 final class Drill {
 
     /** What a step noticed that read back what a write should have done. */
@@ -63,12 +63,12 @@ final class Drill {
         return noticed(ChangedSandbox.of(api), places, Drill::violations);
     }
 
-    /** Returns those of {@code places} in which a mutation alters a request or an answer; the others cannot notice it. */
+    /** Returns those of {@code places} in which a mutation alters a request or a response; the others cannot notice it. */
     List<String> touched(Mutation mutation, Collection<String> places) {
         return mutation.visible() ? touched(ChangedSandbox.of(mutation), places) : List.copyOf(places);
     }
 
-    /** Returns those of {@code places} in which another contract alters a request or an answer. */
+    /** Returns those of {@code places} in which another contract alters a request or a response. */
     List<String> touched(Interceptor api, Collection<String> places) {
         return touched(ChangedSandbox.of(api), places);
     }

@@ -32,10 +32,10 @@ import sigma.recipes.fixture.Proof;
 import sigma.recipes.fixture.RecordedFile;
 
 /**
- * Shows that the checks bite: for each way in which the API may change or fail, exactly these scenarios fail, with exactly
- * these findings; {@code src/test/resources/drill.yaml} records them. A build plays some of these scenarios, and one that
- * does not notice the change; {@code -Pproof} plays all that call the operation, holds the record to be exact, and writes a
- * fresh one. Without a change nothing is noticed, and the features themselves are the proof for all of them.
+ * Shows that the checks are effective: for each mutation of the API, exactly the recorded scenarios fail, with exactly the
+ * recorded findings; {@code src/test/resources/drill.yaml} records them. A build plays some of these scenarios, and one that
+ * does not notice the change; {@code -Pproof} plays all that call the operation, requires that the record is exact, and
+ * writes a fresh one. Without a change nothing is noticed, and the features themselves are the proof for all of them.
  * {@link ChosenRecipes} limits it to some recipes.
  */
 @Tag(Proof.TABLE)

@@ -15,9 +15,10 @@ import sigma.recipes.sandbox.SandboxOrganization;
  *
  * @param operationId the operation by which the scenarios are chosen
  * @param made        makes it in an organization of a sandbox whose API can be mutated
- * @param patience    how long a client waits for an answer
+ * @param patience    how long a client waits for a response
  * @param recipe      the recipe whose subject it is, where the others only pass by the operation
- * @param visible     whether all of it is seen in requests and answers, unlike a fault of the network or a write that is not made
+ * @param visible     whether all of it is seen in requests and responses, unlike a fault of the network or a write that is
+ *     not made
  */
 record Mutation(String operationId, BiConsumer<MutatedApi, SandboxOrganization> made, Duration patience, Optional<String> recipe,
                 boolean visible) {

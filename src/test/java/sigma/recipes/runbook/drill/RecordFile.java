@@ -20,7 +20,7 @@ final class RecordFile {
     private RecordFile() {
     }
 
-    /** Returns the content of a record; nothing where there is no such file. */
+    /** Returns the content of a record; empty if there is no such file. */
     static <T> Map<String, Map<String, T>> read(Path file, TypeReference<Map<String, Map<String, T>>> type) throws IOException {
         Map<String, Map<String, T>> content = Files.exists(file) ? YAML.readValue(file.toFile(), type) : new HashMap<>();
         // A key whose entries were removed by hand.

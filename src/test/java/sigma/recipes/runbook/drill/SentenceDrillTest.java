@@ -31,8 +31,8 @@ import sigma.recipes.fixture.RecordedFile;
 
 /**
  * Shows that each Then sentence of the features can fail: for each there is at least one mutation of the API that this very
- * sentence notices, while the check of the contract is content. {@code sentences.yaml} records which. A build plays one
- * mutation for each sentence; {@code -Pproof} plays all, holds the record to be exact, and writes a fresh one.
+ * sentence notices, while the contract check finds nothing. {@code sentences.yaml} records which. A build plays one mutation
+ * for each sentence; {@code -Pproof} plays all, requires that the record is exact, and writes a fresh one.
  * {@link ChosenRecipes} limits it to some recipes.
  */
 @Tag(Proof.TABLE)

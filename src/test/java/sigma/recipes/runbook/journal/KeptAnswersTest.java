@@ -20,7 +20,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** What a journal keeps of answers, and what a resumed run gets of it. */
+/** What a journal keeps of responses, and what a resumed run gets of it. */
 class KeptAnswersTest {
 
     private static final Contract CONTRACT = Contract.load();
