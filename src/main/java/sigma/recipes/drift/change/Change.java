@@ -52,14 +52,6 @@ public record Change(Rule rule, String operationId, String method, String path, 
         return rule.direction();
     }
 
-    /**
-     * Returns a stable fingerprint of 16 hexadecimal digits, derived from rule, operation, place, field, before and after,
-     * and from no name that a document may choose freely.
-     */
-    public String fingerprint() {
-        return ChangeFingerprint.of(this);
-    }
-
     /** Returns this change with the affected scenarios. */
     public Change hitting(List<Impact> recipes) {
         return new Change(rule, operationId, method, path, place, before, after, part, loss, hint, recipes);

@@ -95,15 +95,6 @@ public final class SchemaNodes {
         }
     }
 
-    static boolean requires(ObjectNode schema, String name) {
-        for (JsonNode each : schema.path(REQUIRED)) {
-            if (each.asText().equals(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Sets a keyword of {@code schema}, or removes it if {@code text} is empty. */
     public static void text(ObjectNode schema, String keyword, String text) {
         if (text.isEmpty()) {
