@@ -26,6 +26,7 @@ public final class Comparison {
     private final boolean texts;
     private final Predicate<String> paths;
     private final EndpointComparison endpoints;
+    private final Matching.Matched matched;
     private final Silence silence;
     private final Api apiBefore;
     private final Api apiAfter;
@@ -36,6 +37,7 @@ public final class Comparison {
         this.apiBefore = before.api();
         this.apiAfter = after.api();
         this.endpoints = new EndpointComparison(before, after);
+        this.matched = Matching.of(apiBefore.endpoints(), apiAfter.endpoints());
         this.silence = new Silence(before, after, !texts);
     }
 
@@ -86,7 +88,6 @@ public final class Comparison {
 
     private Ignored headers() {
         int different = 0;
-        Matching.Matched matched = Matching.of(apiBefore.endpoints(), apiAfter.endpoints());
         for (Api.Endpoint before : apiBefore.endpoints()) {
             Set<String> after = matched.of(before).map(Api.Endpoint::ignored).orElse(before.ignored());
             different += (int) Stream.concat(before.ignored().stream().filter(name -> !after.contains(name)),
@@ -97,7 +98,6 @@ public final class Comparison {
 
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>(servers());
-        Matching.Matched matched = Matching.of(apiBefore.endpoints(), apiAfter.endpoints());
         MoveHints hints = MoveHints.of(apiBefore.endpoints().stream().filter(before -> matched.of(before).isEmpty()).toList(), matched.added());
         for (Api.Endpoint before : apiBefore.endpoints()) {
             Optional<Api.Endpoint> after = matched.of(before);

@@ -25,7 +25,6 @@ final class OperationEditor {
 
     private static final String BODY = "requestBody";
     private static final String SCHEMA = "schema";
-    private static final String REQUIRED = "required";
 
     private final Document contract;
     private final ObjectNode operation;
@@ -109,8 +108,7 @@ final class OperationEditor {
     private void whole(Change change) {
         switch (change.rule().kind()) {
             case OPERATION_ID_CHANGED -> SchemaNodes.text(operation, "operationId", change.after().isEmpty() ? change.before() : change.after());
-            case OPERATION_DEPRECATED -> operation.put("deprecated", true);
-            case OPERATION_UNDEPRECATED -> operation.remove("deprecated");
+            case OPERATION_DEPRECATED, OPERATION_UNDEPRECATED -> SchemaNodes.flag(operation, "deprecated", theirs.deprecated());
             case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> theirs.security().ifPresent(ways -> writers.security().set(operation, ways));
             default -> {
                 // The next comparison reports it.
@@ -128,8 +126,7 @@ final class OperationEditor {
         } else if (ApiReader.followed(contract, operation.path(BODY)) instanceof ObjectNode body && now.isPresent()) {
             String type = change.place().mediaType();
             switch (kind) {
-                case BODY_NOW_REQUIRED -> body.put(REQUIRED, true);
-                case BODY_NOW_OPTIONAL -> body.remove(REQUIRED);
+                case BODY_NOW_REQUIRED, BODY_NOW_OPTIONAL -> SchemaNodes.flag(body, "required", now.get().required());
                 case MEDIA_TYPE_ADDED -> MediaTypes.add(body, type, () -> writer.sentAs(now.get().content().get(type)));
                 case MEDIA_TYPE_REMOVED -> MediaTypes.remove(body, type, now.get().content());
                 default -> {

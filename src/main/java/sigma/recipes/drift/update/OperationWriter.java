@@ -60,9 +60,7 @@ final class OperationWriter {
         ObjectNode operation = JsonNodeFactory.instance.objectNode();
         operation.put("operationId", id(theirs));
         operation.put("summary", ContractFiles.TO_BE_WRITTEN + ": what " + id(theirs) + " does");
-        if (theirs.deprecated()) {
-            operation.put("deprecated", true);
-        }
+        SchemaNodes.flag(operation, "deprecated", theirs.deprecated());
         theirs.security().ifPresent(ways -> security.set(operation, ways));
         theirs.inputs().forEach((key, input) -> operation.withArray("/parameters").add(parameter(key, input, path)));
         theirs.body().ifPresent(body -> operation.set("requestBody", body(body)));
@@ -87,12 +85,8 @@ final class OperationWriter {
         String name = theirs.in().equals("path") ? nameAt(key, path, theirs.name()) : theirs.name();
         return same(name, theirs).map(NewParts::reference).orElseGet(() -> {
             ObjectNode parameter = JsonNodeFactory.instance.objectNode().put("name", name).put("in", theirs.in());
-            if (theirs.required()) {
-                parameter.put("required", true);
-            }
-            if (theirs.deprecated()) {
-                parameter.put("deprecated", true);
-            }
+            SchemaNodes.flag(parameter, "required", theirs.required());
+            SchemaNodes.flag(parameter, "deprecated", theirs.deprecated());
             style(parameter, theirs);
             parameter.set(SCHEMA, sent.of(theirs.schema(), name));
             return parameter;
@@ -114,9 +108,7 @@ final class OperationWriter {
 
     ObjectNode body(Api.Body theirs) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        if (theirs.required()) {
-            body.put("required", true);
-        }
+        SchemaNodes.flag(body, "required", theirs.required());
         theirs.content().forEach((type, schema) -> body.withObject("/content").set(type, sentAs(schema)));
         return body;
     }
@@ -141,9 +133,7 @@ final class OperationWriter {
 
     ObjectNode header(Api.Input theirs) {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
-        if (theirs.required()) {
-            header.put("required", true);
-        }
+        SchemaNodes.flag(header, "required", theirs.required());
         if (theirs.schema().isObject()) {
             header.set(SCHEMA, answered.of(theirs.schema(), theirs.name()));
         }

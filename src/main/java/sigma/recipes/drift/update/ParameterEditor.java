@@ -13,12 +13,12 @@ import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ApiReader;
+import sigma.recipes.drift.update.schema.SchemaNodes;
 
 /** Edits the parameters of an operation in place: those that it lists, those of its path, and shared ones. */
 final class ParameterEditor {
 
     private static final String PARAMETERS = "parameters";
-    private static final String REQUIRED = "required";
 
     private final Document contract;
     private final ObjectNode item;
@@ -52,10 +52,8 @@ final class ParameterEditor {
         } else if (ours.isPresent()) {
             switch (kind) {
                 case PARAMETER_REMOVED -> Stream.of(operation, item).forEach(holder -> remove(holder, ours.get()));
-                case PARAMETER_NOW_REQUIRED -> ours.get().put(REQUIRED, true);
-                case PARAMETER_NOW_OPTIONAL -> ours.get().remove(REQUIRED);
-                case PARAMETER_DEPRECATED -> ours.get().put("deprecated", true);
-                case PARAMETER_UNDEPRECATED -> ours.get().remove("deprecated");
+                case PARAMETER_NOW_REQUIRED, PARAMETER_NOW_OPTIONAL -> SchemaNodes.flag(ours.get(), "required", kind == RuleKind.PARAMETER_NOW_REQUIRED);
+                case PARAMETER_DEPRECATED, PARAMETER_UNDEPRECATED -> SchemaNodes.flag(ours.get(), "deprecated", kind == RuleKind.PARAMETER_DEPRECATED);
                 case PARAMETER_STYLE_CHANGED -> {
                     if (input != null) {
                         OperationWriter.style(ours.get(), input.getValue());
@@ -82,10 +80,6 @@ final class ParameterEditor {
                 rest.add(each);
             }
         });
-        if (rest.isEmpty()) {
-            holder.remove(PARAMETERS);
-        } else {
-            holder.set(PARAMETERS, rest);
-        }
+        SchemaNodes.part(holder, PARAMETERS, rest);
     }
 }

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ApiReader;
+import sigma.recipes.drift.update.schema.SchemaNodes;
 
 /** Edits the responses of an operation in place: statuses, media types, headers. */
 final class ResponseEditor {
 
-    private static final String REQUIRED = "required";
     private static final String HEADERS = "headers";
     private static final String CONTENT = "content";
 
@@ -49,8 +50,8 @@ final class ResponseEditor {
             case MEDIA_TYPE_REMOVED -> MediaTypes.remove(response, change.place().mediaType(), now.content());
             case HEADER_ADDED -> response.withObject("/" + HEADERS).set(now.headers().get(name).name(), writer.header(now.headers().get(name)));
             case HEADER_REMOVED -> removeHeader(response, name);
-            case HEADER_NOW_OPTIONAL -> header(response, name).ifPresent(header -> header.remove(REQUIRED));
-            case HEADER_NOW_REQUIRED -> header(response, name).ifPresent(header -> header.put(REQUIRED, true));
+            case HEADER_NOW_OPTIONAL, HEADER_NOW_REQUIRED -> header(response, name).ifPresent(header ->
+                    SchemaNodes.flag(header, "required", change.rule().kind() == RuleKind.HEADER_NOW_REQUIRED));
             default -> {
                 // Differences of schemas are edited elsewhere.
             }
@@ -72,8 +73,6 @@ final class ResponseEditor {
         ObjectNode headers = response.withObject("/" + HEADERS);
         List<Map.Entry<String, JsonNode>> all = List.copyOf(headers.properties());
         all.stream().filter(each -> each.getKey().equalsIgnoreCase(name)).forEach(each -> headers.remove(each.getKey()));
-        if (headers.isEmpty()) {
-            response.remove(HEADERS);
-        }
+        SchemaNodes.part(response, HEADERS, headers);
     }
 }

@@ -111,8 +111,8 @@ public final class SchemaEditor {
             case FIELD_REMOVED, OPTIONAL_FIELD_REMOVED, FIELD_NOW_READ_ONLY -> edit.site().parts().forEach(part -> remove(part.node(), name));
             case FIELD_NOW_REQUIRED -> holders.stream().limit(1).forEach(part -> SchemaNodes.require(part, name, true));
             case FIELD_NOW_OPTIONAL -> edit.site().parts().forEach(part -> SchemaNodes.require(part.node(), name, false));
-            case FIELD_DEPRECATED -> holders.stream().limit(1).forEach(part -> ((ObjectNode) part.get(PROPERTIES).get(name)).put("deprecated", true));
-            case FIELD_UNDEPRECATED -> holders.forEach(part -> ((ObjectNode) part.get(PROPERTIES).get(name)).remove("deprecated"));
+            case FIELD_DEPRECATED -> holders.stream().limit(1).forEach(part -> SchemaNodes.flag((ObjectNode) part.get(PROPERTIES).get(name), "deprecated", true));
+            case FIELD_UNDEPRECATED -> holders.forEach(part -> SchemaNodes.flag((ObjectNode) part.get(PROPERTIES).get(name), "deprecated", false));
             default -> {
                 // The next comparison reports it.
             }
@@ -124,9 +124,7 @@ public final class SchemaEditor {
         if (part.path(PROPERTIES).has(name)) {
             ObjectNode properties = (ObjectNode) part.get(PROPERTIES);
             properties.remove(name);
-            if (properties.isEmpty()) {
-                part.remove(PROPERTIES);
-            }
+            SchemaNodes.part(part, PROPERTIES, properties);
         }
     }
 

@@ -88,10 +88,24 @@ public final class SchemaNodes {
         if (required && !there) {
             names.add(name);
         }
-        if (names.isEmpty()) {
-            schema.remove(REQUIRED);
+        part(schema, REQUIRED, names);
+    }
+
+    /** Sets a keyword to true, or removes it. */
+    public static void flag(ObjectNode node, String keyword, boolean holds) {
+        if (holds) {
+            node.put(keyword, true);
         } else {
-            schema.set(REQUIRED, names);
+            node.remove(keyword);
+        }
+    }
+
+    /** Sets a keyword to a list or object, or removes it if that is empty. */
+    public static void part(ObjectNode node, String keyword, JsonNode value) {
+        if (value.isEmpty()) {
+            node.remove(keyword);
+        } else {
+            node.set(keyword, value);
         }
     }
 

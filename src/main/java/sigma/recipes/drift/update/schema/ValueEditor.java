@@ -145,10 +145,9 @@ final class ValueEditor {
                 array.addNull();
             }
             if (words.isEmpty()) {
-                schema.remove(ENUM);
-            } else {
-                schema.set(ENUM, array);
+                array.removeAll();
             }
+            SchemaNodes.part(schema, ENUM, array);
         });
         return part.isPresent();
     }
