@@ -14,11 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.text.HiddenCharacter;
 
 /**
  * A CSV file from any source: rows under a line of column names. The separator is the one of comma, semicolon and tab that
@@ -153,10 +151,7 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
         Map<String, String> named = new LinkedHashMap<>();
         places.forEach((name, place) -> {
             String cell = place < cells.size() ? stripped(cells.get(place)) : "";
-            Optional<HiddenCharacter> hidden = HiddenCharacter.first(cell);
-            hidden.ifPresent(character -> problems.add(Problem.of("The cell has a character that " + character.reason().words() + ".")
-                    .at(at + ", column " + columns.get(place)).actual(character.name() + ", character " + character.position())
-                    .fix("type the cell anew")));
+            CellFault.of(cell).ifPresent(fault -> problems.add(fault.at(at + ", column " + columns.get(place))));
             if (!cell.isEmpty()) {
                 named.put(name, cell);
             }
