@@ -3,6 +3,7 @@ package sigma.recipes.runbook;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,28 @@ class LauncherIT {
         project.changeASource();
         project.run("list");
         assertThat(project.builds(), not(hasItem(inUse)));
+    }
+
+    @Test
+    void commands_without_steps_have_a_class_archive_of_their_own() throws Exception {
+        project.command("java", """
+                for argument in "$@"; do
+                  case $argument in
+                    -XX:ArchiveClassesAtExit=* | -XX:SharedArchiveFile=*.jsa.*) : >"${argument#*=}"; echo made >>"$PROJECT/archives"; exit ;;
+                    -XX:DumpLoadedClassList=*) : >"${argument#*=}"; exit ;;
+                    -XX:SharedArchiveFile=*) echo "${argument##*/}" >>"$PROJECT/archives" ;;
+                  esac
+                done""");
+
+        for (String command : List.of("list", "drift --rules", "run x", "--version", "verify")) {
+            assertThat(project.run(command).exit(), equalTo(0));
+        }
+
+        List<String> archives = Files.readAllLines(folder.resolve("archives")).stream().map(line -> line.replaceFirst("-.*", "")).toList();
+        assertThat(archives, contains("made", "plain", "plain", "made", "steps", "plain", "steps"));
+        try (Stream<Path> files = Files.list(folder.resolve("target/builds").resolve(project.currentBuild()))) {
+            assertThat("nothing is left of their making", files.filter(file -> file.toString().endsWith(".classes")).toList(), empty());
+        }
     }
 
     @Test
