@@ -2,7 +2,6 @@ package sigma.recipes.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -24,18 +24,18 @@ import sigma.recipes.steps.sentence.ThingName;
 /** Steps for the list of members, and for looking one up. */
 public final class MemberListSteps {
 
-    private static final int READINGS = 3;
     private static final String NOBODYS_ID = "0NobodyHasThisMemberId0000000";
 
     private final World world;
+    private final ReadList readList;
     private final Actors actors;
-    private Supplier<List<Member>> reader = List::of;
     private List<Member> listed = List.of();
     private Optional<Member> found = Optional.empty();
 
     /** Creates the steps of one scenario. */
-    public MemberListSteps(World world, Actors actors) {
+    public MemberListSteps(World world, Actors actors, ReadList list) {
         this.world = world;
+        this.readList = list;
         this.actors = actors;
     }
 
@@ -78,19 +78,6 @@ public final class MemberListSteps {
     @When("I look up the email address {email}")
     public void lookUpAddress(String address) {
         found(world.sigma().members().byAddress(world.naming().address(address)));
-    }
-
-    @Then("no member is listed twice")
-    public void noMemberTwice() {
-        List<MemberId> twice = twice();
-        for (int again = 1; again < READINGS && !twice.isEmpty() && world.visit().sandbox().isEmpty(); again++) {
-            // A member who joins or leaves meanwhile may move a row from one page to the next.
-            listed = reader.get();
-            twice = twice();
-        }
-        List<MemberId> ids = twice;
-        UnmetStatement.unless(twice.isEmpty(), twice.size() + " members are listed more than once: " + UnmetStatement.named(listed.stream()
-                .filter(member -> ids.contains(member.id())).map(Member::name).distinct().toList()) + ".");
     }
 
     @Then("I am on the list myself")
@@ -153,14 +140,8 @@ public final class MemberListSteps {
     }
 
     private void keep(Supplier<List<Member>> list) {
-        reader = list;
-        listed = list.get();
+        readList.read(() -> listed = list.get(), Member::id, Member::name);
         world.outputs().publish(Output.MEMBERS, Rows.ofMembers(listed));
-    }
-
-    private List<MemberId> twice() {
-        Set<MemberId> seen = new HashSet<>();
-        return ids().stream().filter(id -> !seen.add(id)).distinct().toList();
     }
 
     private void found(Optional<Member> member) {

@@ -42,6 +42,8 @@ class StepGrammarTest {
         WORDS.put("versionTag", List.of("the version tag \"Production\"", "a version tag that does not exist"));
         WORDS.put("tagColor", List.of("cyan", "grass", "violet", "plum", "amber", "bronze"));
         WORDS.put("visibility", List.of("shared", "private"));
+        WORDS.put("container", List.of("the folder \"Planning\"", "the workspace \"Reporting\"", "My Documents of \"Ana\""));
+        WORDS.put("listedKind", List.of("member", "input table", "scheduled export"));
         WORDS.put("version", List.of("latest", "2"));
         WORDS.put("accountType", List.of("\"View\"", "an account type that does not exist"));
         WORDS.put("memberKey", List.of("name", "email address", "id"));

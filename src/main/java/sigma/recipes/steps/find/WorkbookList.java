@@ -1,37 +1,30 @@
 package sigma.recipes.steps.find;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import sigma.recipes.client.workbook.ListedWorkbook;
-import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.World;
 
 /** The workbooks that a scenario lists. */
 public final class WorkbookList {
 
     private final World world;
-    private Supplier<List<ListedWorkbook>> reader = List::of;
+    private final ReadList readList;
     private List<ListedWorkbook> workbooks = List.of();
     private MemberNames names = new MemberNames(List.of());
 
     /** Creates the steps of one scenario. */
-    public WorkbookList(World world) {
+    public WorkbookList(World world, ReadList list) {
         this.world = world;
+        this.readList = list;
     }
 
     /** Reads the list with {@code how}, and the names of all members. */
     public void read(Supplier<List<ListedWorkbook>> how) {
-        reader = how;
-        readAgain();
+        readList.read(() -> workbooks = how.get(), ListedWorkbook::id, ListedWorkbook::name);
         names = new MemberNames(world.sigma().members().everyone());
-    }
-
-    /** Reads the list once more in the same way. */
-    void readAgain() {
-        workbooks = reader.get();
     }
 
     /** Returns what was read last. */
@@ -42,12 +35,6 @@ public final class WorkbookList {
     /** Returns the names of the members. */
     public MemberNames names() {
         return names;
-    }
-
-    /** Returns the names of the workbooks that are listed more than once. */
-    List<String> twice() {
-        Set<WorkbookId> seen = new HashSet<>();
-        return without(workbook -> seen.add(workbook.id()));
     }
 
     /** Returns the names of the workbooks that do not match {@code wanted}. */

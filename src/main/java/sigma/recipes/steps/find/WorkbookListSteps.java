@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.workbook.WorkbookState;
-import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -17,7 +16,6 @@ public final class WorkbookListSteps {
 
     private static final String ANYONE = "anyone";
     private static final int LARGEST_PAGE = 1000;
-    private static final int READINGS = 3;
 
     private final World world;
     private final WorkbookList list;
@@ -41,16 +39,6 @@ public final class WorkbookListSteps {
         world.outputs().publish(Output.WORKBOOKS, WorkbookRows.of(list.workbooks(), list.names()));
     }
 
-    @Then("no workbook is listed twice")
-    public void noWorkbookTwice() {
-        for (int again = 1; again < READINGS && !list.twice().isEmpty() && world.visit().sandbox().isEmpty(); again++) {
-            // A workbook that is added or removed meanwhile may move a row from one page to the next.
-            list.readAgain();
-        }
-        UnmetStatement.unless(list.twice().isEmpty(), "These workbooks are listed more than once: "
-                + UnmetStatement.named(list.twice()) + ".");
-    }
-
     @Then("each of these workbooks belongs to a member")
     public void ownersAreMembers() {
         List<String> orphans = list.without(workbook -> list.names().has(workbook.owner()));
@@ -62,12 +50,5 @@ public final class WorkbookListSteps {
     public void isIn(WorkbookState state) {
         List<String> others = list.without(workbook -> state.includes(workbook.archived()));
         UnmetStatement.unless(others.isEmpty(), "The list has other workbooks: " + UnmetStatement.named(others) + ".");
-    }
-
-    @Then("the workbook {text} {is} on the list")
-    public void isListed(String name, boolean is) {
-        List<String> named = list.without(workbook -> false);
-        UnmetStatement.unless(named.contains(name) == is, Problem.of("The workbook \"" + name + "\" is" + (is ? " not" : "")
-                + " on the list.").actual(UnmetStatement.named(named)));
     }
 }

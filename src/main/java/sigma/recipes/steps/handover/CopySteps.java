@@ -9,6 +9,7 @@ import sigma.recipes.steps.document.DocumentCreations;
 import sigma.recipes.steps.document.TakenPlaces;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Container;
 
 /** Steps that copy workbooks. */
 public final class CopySteps {
@@ -28,19 +29,10 @@ public final class CopySteps {
         this.places = new Places(world);
     }
 
-    @When("I copy the workbook {text} as {text} into the folder {text}")
-    public void copyIntoFolder(String workbook, String copy, String folder) {
-        FileId place = world.folders().named(folder).id();
-        taken.requireFree(copy, world.sigma().files().workbooksIn(place), "the folder " + folder);
-        copy(workbook, copy, place);
-    }
-
-    @When("I copy the workbook {text} as {text} into My Documents of {text}")
-    public void copyIntoMyDocuments(String workbook, String copy, String member) {
-        FileId place = places.home(member);
-        taken.requireFree(copy, world.sigma().files().workbooksOf(world.members().named(member).id())
-                .filter(file -> file.parent().equals(place)), "My Documents of " + member);
-        copy(workbook, copy, place);
+    @When("I copy the workbook {text} as {text} into {container}")
+    public void copy(String workbook, String copy, Container container) {
+        taken.requireFree(copy, places.workbooksIn(container), container.toString());
+        copy(workbook, copy, places.id(container));
     }
 
     @When("I try to copy a workbook that does not exist into the folder {text}")
@@ -50,15 +42,9 @@ public final class CopySteps {
                 world.sigma().workbooks().copy(NO_WORKBOOK, world.naming().name("Copy"), world.folders().named(folder).id())));
     }
 
-    @Then("the workbook {text} is in the folder {text}")
-    public void isInFolder(String workbook, String folder) {
-        places.require(world.workbooks().named(workbook).id().file(), world.folders().named(folder).id(), "The workbook " + workbook,
-                "the folder " + folder);
-    }
-
-    @Then("the workbook {text} is in My Documents of {text}")
-    public void isInMyDocuments(String workbook, String member) {
-        places.requireAtHome(world.workbooks().named(workbook).id().file(), member, "The workbook " + workbook);
+    @Then("the workbook {text} is in {container}")
+    public void isIn(String workbook, Container container) {
+        places.require(world.workbooks().named(workbook).id().file(), container, "The workbook " + workbook);
     }
 
     private void copy(String workbook, String copy, FileId place) {

@@ -15,6 +15,7 @@ import sigma.recipes.steps.document.FolderTree;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Container;
 
 /** Steps for folders. */
 public final class FolderSteps {
@@ -25,6 +26,7 @@ public final class FolderSteps {
     private final DocumentFixtures documents;
     private final FolderTree tree;
     private final FolderTree others;
+    private final Places places;
 
     /** Creates the steps of one scenario. */
     public FolderSteps(World world, DocumentFixtures documents, DocumentCreations creations) {
@@ -33,6 +35,7 @@ public final class FolderSteps {
         this.tree = new FolderTree(world, creations);
         // The run of the recipe has to find folders of an earlier run in the lists of Sigma.
         this.others = new FolderTree(world, creations);
+        this.places = new Places(world);
     }
 
     @Given("the folder {text}")
@@ -45,14 +48,9 @@ public final class FolderSteps {
         world.preparing(() -> others.create(List.of(FolderPath.of(path)), id(folder)));
     }
 
-    @When("I create the folders {text} in the folder {text}")
-    public void create(String paths, String folder) {
-        create(paths, id(folder));
-    }
-
-    @When("I create the folders {text} in the workspace {text}")
-    public void createInWorkspace(String paths, String workspace) {
-        create(paths, workspace(workspace));
+    @When("I create the folders {text} in {container}")
+    public void create(String paths, Container container) {
+        world.outputs().publish(Output.FOLDERS, tree.create(FolderPath.list(paths), places.id(container)));
     }
 
     @When("I try to create the folder {text} in a folder that does not exist")
@@ -61,14 +59,14 @@ public final class FolderSteps {
         world.attempt().at(() -> tree.create(List.of(FolderPath.of(path)), NO_FOLDER));
     }
 
-    @Then("the folders {text} are in the folder {text}")
-    public void areIn(String paths, String folder) {
-        require(paths, id(folder), "the folder " + folder);
-    }
-
-    @Then("the folders {text} are in the workspace {text}")
-    public void areInWorkspace(String paths, String workspace) {
-        require(paths, workspace(workspace), "the workspace " + workspace);
+    @Then("the folders {text} are in {container}")
+    public void areIn(String paths, Container container) {
+        List<FolderPath> wanted = FolderPath.list(paths);
+        FileId below = places.id(container);
+        List<String> missing = wanted.stream().filter(path -> tree.find(path, below).isEmpty()).map(FolderPath::toString).toList();
+        UnmetStatement.unless(missing.isEmpty(), Problem.of("Folders are not in " + container + ".")
+                .expected(UnmetStatement.named(wanted.stream().map(FolderPath::toString).toList()))
+                .actual("missing: " + UnmetStatement.named(missing)));
     }
 
     @Then("the folder {text} has {int} folder(s) called {text}")
@@ -79,22 +77,6 @@ public final class FolderSteps {
         }
         UnmetStatement.unless(found == count, Problem.of("The folder " + folder + " has " + (found == 1 ? "one folder" : found
                 + " folders") + " called " + name + ".").expected(String.valueOf(count)));
-    }
-
-    private void create(String paths, FileId below) {
-        world.outputs().publish(Output.FOLDERS, tree.create(FolderPath.list(paths), below));
-    }
-
-    private void require(String paths, FileId below, String where) {
-        List<String> missing = FolderPath.list(paths).stream().filter(path -> tree.find(path, below).isEmpty())
-                .map(FolderPath::toString).toList();
-        UnmetStatement.unless(missing.isEmpty(), Problem.of("Folders are not in " + where + ".")
-                .expected(UnmetStatement.named(FolderPath.list(paths).stream().map(FolderPath::toString).toList()))
-                .actual("missing: " + UnmetStatement.named(missing)));
-    }
-
-    private FileId workspace(String name) {
-        return FileId.of(world.workspaces().named(name).id());
     }
 
     private FileId id(String folder) {

@@ -9,6 +9,7 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Container;
 
 /** Reads files back, even if the caller may no longer open them. */
 final class Places {
@@ -19,6 +20,32 @@ final class Places {
 
     Places(World world) {
         this.world = world;
+    }
+
+    /** Returns the id of a container that the scenario knows. */
+    FileId id(Container container) {
+        return switch (container.kind()) {
+            case FOLDER -> world.folders().named(container.name()).id();
+            case WORKSPACE -> FileId.of(world.workspaces().named(container.name()).id());
+            case MY_DOCUMENTS -> home(container.name());
+        };
+    }
+
+    /** Returns the workbooks that are directly in a container, also where the caller may not open it. */
+    Stream<FileEntry> workbooksIn(Container container) {
+        FileId place = id(container);
+        return container.kind() == Container.Kind.MY_DOCUMENTS
+                ? world.sigma().files().workbooksOf(world.members().named(container.name()).id()).filter(file -> file.parent().equals(place))
+                : world.sigma().files().workbooksIn(place);
+    }
+
+    /** Requires that a file is directly in a container; in My Documents, as the member sees it. */
+    void require(FileId file, Container container, String what) {
+        if (container.kind() == Container.Kind.MY_DOCUMENTS) {
+            requireAtHome(file, container.name(), what);
+        } else {
+            require(file, id(container), what, container.toString());
+        }
     }
 
     /** Returns the My Documents of a member of the scenario. */

@@ -12,6 +12,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.schedule.ScheduledExport;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -21,11 +22,13 @@ import sigma.recipes.steps.sentence.MemberState;
 public final class ScheduleListSteps {
 
     private final World world;
+    private final ReadList readList;
     private List<ScheduledExport> listed = List.of();
 
     /** Creates the steps of one scenario. */
-    public ScheduleListSteps(World world) {
+    public ScheduleListSteps(World world, ReadList list) {
         this.world = world;
+        this.readList = list;
     }
 
     @When("I list the scheduled exports of the workbook {text}")
@@ -57,15 +60,8 @@ public final class ScheduleListSteps {
                 + state.name().toLowerCase(Locale.ROOT) + ".").actual(UnmetStatement.named(others)));
     }
 
-    @Then("the scheduled export {text} {is} on the list")
-    public void isListed(String title, boolean is) {
-        String name = world.naming().name(title);
-        UnmetStatement.unless(listed.stream().anyMatch(export -> export.title().equals(name)) == is, Problem.of("The scheduled export "
-                + title + (is ? " is not" : " is") + " on the list.").actual(UnmetStatement.named(listed.stream().map(ScheduledExport::title).toList())));
-    }
-
     private void publish(List<ScheduledExport> exports) {
-        listed = exports;
+        readList.read(() -> listed = exports, ScheduledExport::id, ScheduledExport::title);
         world.outputs().publish(Output.SCHEDULED_EXPORTS, exports.stream().map(this::row).toList());
     }
 

@@ -4,6 +4,7 @@ import io.cucumber.java.ParameterType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.schedule.DeliveryFormat;
 import sigma.recipes.client.version.TagColor;
@@ -176,6 +177,19 @@ public final class ParameterTypes {
         return words.startsWith("the version tagged ")
                 ? new BookmarkPlace(quoted(words.substring(between)).orElseThrow(), quoted(words.substring(0, between)))
                 : new BookmarkPlace(quoted(words).orElseThrow(), Optional.empty());
+    }
+
+    /** Returns the kind of the entries of a list. */
+    @ParameterType("bookmark|document|embed|input table|member|scheduled export|source|version|workbook")
+    public String listedKind(String words) {
+        return words;
+    }
+
+    /** Returns where files are: a folder, a workspace, or the My Documents of a member. */
+    @ParameterType("(?:the folder|the workspace|My Documents of) " + QUOTED)
+    public Container container(String words) {
+        Container.Kind kind = Stream.of(Container.Kind.values()).filter(one -> words.startsWith(one.words())).findFirst().orElseThrow();
+        return new Container(kind, quoted(words).orElseThrow());
     }
 
     /** Returns the format of an export of rows. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sigma.recipes.client.version.Bookmark;
 import sigma.recipes.client.version.BookmarkId;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -25,12 +26,14 @@ public final class BookmarkSteps {
     private static final BookmarkId NO_BOOKMARK = new BookmarkId("00000000-0000-4000-8000-000000000000");
 
     private final World world;
+    private final ReadList readList;
     private final BookmarkFixtures provision;
     private List<Bookmark> listed = List.of();
 
     /** Creates the steps of one scenario. */
-    public BookmarkSteps(World world, BookmarkFixtures provision) {
+    public BookmarkSteps(World world, BookmarkFixtures provision, ReadList list) {
         this.world = world;
+        this.readList = list;
         this.provision = provision;
     }
 
@@ -65,7 +68,7 @@ public final class BookmarkSteps {
 
     @When("I list the bookmarks of {bookmarkPlace}")
     public void list(BookmarkPlace place) {
-        listed = all(place).toList();
+        readList.read(() -> listed = all(place).toList(), Bookmark::id, Bookmark::name);
         world.outputs().publish(Output.BOOKMARKS, listed.stream().map(BookmarkSteps::row).toList());
     }
 
@@ -124,13 +127,6 @@ public final class BookmarkSteps {
         UnmetStatement.unless(defaults.stream().map(Bookmark::id).toList().equals(List.of(id(name))), Problem.of(sentence(place)
                 + " does not open with the bookmark " + name + ".").expected("this bookmark alone")
                 .actual(UnmetStatement.named(defaults.stream().map(Bookmark::name).toList())));
-    }
-
-    @Then("no bookmark is listed twice")
-    public void noneTwice() {
-        List<String> twice = listed.stream().filter(one -> listed.stream().filter(other -> other.id().equals(one.id())).count() > 1)
-                .map(Bookmark::name).distinct().toList();
-        UnmetStatement.unless(twice.isEmpty(), "Bookmarks are listed more than once: " + UnmetStatement.named(twice) + ".");
     }
 
     @Then("at most one bookmark on the list is the default")

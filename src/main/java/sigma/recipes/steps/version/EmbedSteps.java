@@ -14,6 +14,7 @@ import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.client.workbook.WorkbookPart;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.document.WorkbookParts;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NamedThings;
 import sigma.recipes.steps.scenario.NotFound;
@@ -25,13 +26,15 @@ import sigma.recipes.steps.scenario.World;
 public final class EmbedSteps {
 
     private final World world;
+    private final ReadList readList;
     private final NamedThings<EmbedId> embeds = new NamedThings<>("embed");
     private Optional<NewEmbed> created = Optional.empty();
     private List<Embed> listed = List.of();
 
     /** Creates the steps of one scenario. */
-    public EmbedSteps(World world) {
+    public EmbedSteps(World world, ReadList list) {
         this.world = world;
+        this.readList = list;
     }
 
     @Given("an embed of {text} in the workbook {text}")
@@ -50,7 +53,7 @@ public final class EmbedSteps {
 
     @When("I list the embeds of the workbook {text}")
     public void list(String workbook) {
-        listed = world.sigma().embeds().of(id(workbook)).toList();
+        readList.read(() -> listed = world.sigma().embeds().of(id(workbook)).toList(), Embed::id, EmbedSteps::shown);
         world.outputs().publish(Output.EMBEDS, listed.stream().map(EmbedSteps::row).toList());
     }
 
@@ -84,13 +87,6 @@ public final class EmbedSteps {
     public void hasNot(String workbook, String what) {
         UnmetStatement.unless(world.sigma().embeds().of(id(workbook)).noneMatch(embed -> embed.id().equals(embeds.named(what))),
                 "The workbook " + workbook + " still lists the embed of " + what + ".");
-    }
-
-    @Then("no embed is listed twice")
-    public void noneTwice() {
-        List<String> twice = listed.stream().filter(one -> listed.stream().filter(other -> other.id().equals(one.id())).count() > 1)
-                .map(EmbedSteps::shown).distinct().toList();
-        UnmetStatement.unless(twice.isEmpty(), "Embeds are listed more than once: " + UnmetStatement.named(twice) + ".");
     }
 
     @Then("each embed on the list has a URL of its own")

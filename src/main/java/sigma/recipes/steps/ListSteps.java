@@ -1,0 +1,36 @@
+package sigma.recipes.steps;
+
+import io.cucumber.java.en.Then;
+import java.util.List;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.ReadList;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** What holds for lists of every kind. */
+public final class ListSteps {
+
+    private final World world;
+    private final ReadList readList;
+
+    /** Receives what the scenario knows, and the list that it read. */
+    public ListSteps(World world, ReadList list) {
+        this.world = world;
+        this.readList = list;
+    }
+
+    @Then("no {listedKind} is listed twice")
+    public void noneTwice(String kind) {
+        List<String> twice = readList.twice(world.visit().sandbox().isEmpty());
+        UnmetStatement.unless(twice.isEmpty(), "Each " + kind + " is listed once, but these are listed more often: "
+                + UnmetStatement.named(twice) + ".");
+    }
+
+    @Then("the {listedKind} {text} {is} on the list")
+    public void isListed(String kind, String name, boolean is) {
+        List<String> names = readList.names();
+        boolean found = names.contains(name) || names.contains(world.naming().name(name));
+        UnmetStatement.unless(found == is, Problem.of("The " + kind + " \"" + name + "\" is" + (is ? " not" : "") + " on the list.")
+                .actual(UnmetStatement.named(names)));
+    }
+}
