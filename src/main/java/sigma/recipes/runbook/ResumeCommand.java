@@ -128,7 +128,8 @@ final class ResumeCommand implements Callable<Integer> {
         UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended, notification);
         undo.demandPossible();
         undo.introduce();
-        return undo.carryOut(UndoPlan.of(RunState.read(runs.named(header.undoes())), Contract.load()), journal, chosen());
+        Path undone = runs.named(header.undoes());
+        return undo.carryOut(UndoPlan.of(undone, RunState.read(undone), Contract.load()), journal, chosen());
     }
 
     private LostWriteChoice chosen() {

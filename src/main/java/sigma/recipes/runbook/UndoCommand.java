@@ -82,7 +82,7 @@ final class UndoCommand implements Callable<Integer> {
         RunHeader header = state.header();
         Settings settings = root.settings();
         requireUndoable(header, state, settings, folder);
-        UndoPlan plan = UndoPlan.of(state, Contract.load());
+        UndoPlan plan = UndoPlan.of(folder, state, Contract.load());
         UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended, notification);
         if (!onlyShow) {
             undo.demandPossible();

@@ -71,9 +71,10 @@ class UndoCommandTest {
         List<String> command = new ArrayList<>(List.of("run", recipe.name(), "--yes"));
         runbook.inputs().forEach(input -> command.addAll(List.of(input.optionName(), input.example())));
         if (recipe.choices().contains(RunChoice.DESTINATION.word())) {
-            command.addAll(List.of("--to", project.resolve(recipe.name() + ".file").toString()));
+            command.addAll(List.of("--to", project.resolve(runbook.title() + ".file").toString()));
         }
-        assertThat(text(), recipes(command.toArray(String[]::new)), equalTo(0));
+        int done = recipes(command.toArray(String[]::new));
+        assertThat(text(), done, equalTo(0));
         String run = run(recipe.name());
 
         int undone = recipes("undo", run, "--yes");
@@ -132,7 +133,7 @@ class UndoCommandTest {
         List<String> before = OrganizationContent.of(fixture.organization());
         recipes("run", "share-a-workbook", "--yes", "--workbook", "Orders of 2025", "--member", "Lukas Meyer", "--workbook-permission", "edit");
         assertThat(text(), recipes("undo", run("share-a-workbook"), "--yes"), equalTo(0));
-        assertThat(text(), containsString("edit -> explore"));
+        assertThat(text(), containsString("back from edit to explore"));
         recipes("run", "stop-sharing-a-workbook", "--yes", "--workbook", "Orders of 2025", "--team", "Finance");
         assertThat(text(), recipes("undo", run("stop-sharing-a-workbook"), "--yes"), equalTo(0));
 

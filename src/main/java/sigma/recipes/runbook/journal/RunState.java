@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.earlier.ObjectNames;
 
 /** The progress of a run, from its journal. */
 public final class RunState {
@@ -41,6 +43,23 @@ public final class RunState {
      */
     public static RunState read(Path folder) {
         return JournalFile.state(folder, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns the names of the objects that a run has read.
+     *
+     * @param folder the folder of the run
+     * @throws JournalProblem if the journal can't be read or is damaged
+     */
+    public static ObjectNames names(Path folder, Contract contract) {
+        ObjectNames names = new ObjectNames(contract);
+        JournalFile.state(folder, entry -> {
+            if (entry instanceof JournalEntry.Answered answered && answered.answer().json() != null) {
+                names.learn(answered.answer().json());
+            }
+            return entry;
+        });
+        return names;
     }
 
     /** Returns this state; requires a header. */

@@ -24,6 +24,7 @@ import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.runbook.earlier.EarlierValues;
+import sigma.recipes.runbook.earlier.ObjectNames;
 
 /**
  * Plans the calls of a recipe: it responds to each write itself, and applies the effects of these writes to reads. It

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.runbook.earlier.HandedOver;
+import sigma.recipes.runbook.earlier.ObjectNames;
 
 /**
  * A write that a recipe would send.

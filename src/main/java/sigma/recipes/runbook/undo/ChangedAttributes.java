@@ -25,7 +25,7 @@ record ChangedAttributes(RunState.Write write, Operation setting, Operation list
     @Override
     public String words() {
         int values = write.sent().path(ASSIGNMENTS).size();
-        return "Set back the user attribute of " + values + (holder().equals("teamId") ? " team" : " member") + (values == 1 ? "" : "s");
+        return "Set back the user attribute " + String.join(" ", write.path().values()) + " of " + values + (holder().equals("teamId") ? " team" : " member") + (values == 1 ? "" : "s");
     }
 
     @Override

@@ -27,8 +27,12 @@ record ChangedGrants(RunState.Write write, Operation granting, Operation list, O
 
     @Override
     public String words() {
-        return deletion.summary() + ": " + write.sent().path("grants").valueStream().map(grant -> grant.path("permission").asText()
-                + before(grant).map(row -> " -> " + row.path("permission").asText()).orElse("")).collect(Collectors.joining(", "));
+        String object = String.join(" ", write.path().values());
+        return write.sent().path("grants").valueStream().map(grant -> {
+            String grantee = grant.path("grantee").valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
+            return before(grant).map(row -> "Change the permission of " + grantee + " on " + object + " back from " + permission(grant) + " to "
+                    + permission(row)).orElse("Revoke " + permission(grant) + " on " + object + " from " + grantee);
+        }).collect(Collectors.joining("; "));
     }
 
     @Override

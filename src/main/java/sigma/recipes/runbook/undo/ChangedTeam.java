@@ -20,17 +20,18 @@ import sigma.recipes.runbook.journal.RunState;
 record ChangedTeam(RunState.Write write, Operation update, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_SHOWN = 5;
 
     @Override
     public String words() {
         List<String> words = new ArrayList<>();
         if (!write.sent().path("add").isEmpty()) {
-            words.add("take out " + counted(write.sent().path("add").size()));
+            words.add("remove " + members(write.sent().path("add")));
         }
         if (!write.sent().path("remove").isEmpty()) {
-            words.add("add " + counted(write.sent().path("remove").size()));
+            words.add("add " + members(write.sent().path("remove")));
         }
-        return "Change the team back: " + String.join(", ", words);
+        return "Change the team " + String.join(" ", write.path().values()) + " back: " + String.join("; ", words);
     }
 
     @Override
@@ -53,8 +54,9 @@ record ChangedTeam(RunState.Write write, Operation update, Operation list) imple
         }
     }
 
-    private static String counted(int members) {
-        return members + (members == 1 ? " member" : " members");
+    private static String members(JsonNode ids) {
+        return ids.size() > MOST_SHOWN ? ids.size() + " members"
+                : ids.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
     }
 
     private static Set<String> ids(List<JsonNode> rows) {

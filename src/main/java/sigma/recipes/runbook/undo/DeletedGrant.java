@@ -22,8 +22,8 @@ record DeletedGrant(RunState.Write write, Operation granting, Operation list) im
 
     @Override
     public String words() {
-        return granting.summary() + ": " + write.before().path("permission").asText() + " on the " + write.before().path("inodeType").asText()
-                + " " + write.before().path("inodeId").asText();
+        return "Grant " + write.before().path("permission").asText() + " on the " + write.before().path("inodeType").asText() + " "
+                + write.before().path("inodeId").asText() + " to " + write.before().path(grantee()).asText();
     }
 
     @Override
@@ -31,9 +31,13 @@ record DeletedGrant(RunState.Write write, Operation granting, Operation list) im
         return write.before().has("permission") ? Optional.empty() : Optional.of("the API did not say what the grant was");
     }
 
+    private String grantee() {
+        return write.before().hasNonNull("memberId") ? "memberId" : "teamId";
+    }
+
     @Override
     public void carryOut(UndoClient client) {
-        String field = write.before().hasNonNull("memberId") ? "memberId" : "teamId";
+        String field = grantee();
         String grantee = write.before().path(field).asText();
         JsonNode inode = write.before().path("inodeId");
         String permission = write.before().path("permission").asText();

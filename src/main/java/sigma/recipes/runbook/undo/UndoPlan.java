@@ -1,9 +1,12 @@
 package sigma.recipes.runbook.undo;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.earlier.ObjectNames;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
@@ -12,6 +15,17 @@ import sigma.recipes.runbook.journal.RunState;
  * @param reversals the reversals
  */
 public record UndoPlan(List<Reversal> reversals) {
+
+    /**
+     * Returns the plan for a run, with the names of the objects that the run has read.
+     *
+     * @param folder the folder of the run
+     */
+    public static UndoPlan of(Path folder, RunState run, Contract contract) {
+        ObjectNames names = RunState.names(folder, contract);
+        return new UndoPlan(of(run, contract).reversals.stream()
+                .<Reversal>map(reversal -> new Named(reversal, names.explained(reversal.words()))).toList());
+    }
 
     /** Returns the plan for a run. */
     public static UndoPlan of(RunState run, Contract contract) {
@@ -35,5 +49,24 @@ public record UndoPlan(List<Reversal> reversals) {
     public List<String> staying() {
         return reversals.stream().flatMap(reversal -> reversal.obstacle().map(why -> reversal.words() + ": " + why)
                 .or(reversal::remainder).stream()).toList();
+    }
+
+    /** A reversal that is described with the names of objects. */
+    private record Named(Reversal reversal, String words) implements Reversal {
+
+        @Override
+        public Optional<String> obstacle() {
+            return reversal.obstacle();
+        }
+
+        @Override
+        public Optional<String> remainder() {
+            return reversal.remainder();
+        }
+
+        @Override
+        public void carryOut(UndoClient client) {
+            reversal.carryOut(client);
+        }
     }
 }

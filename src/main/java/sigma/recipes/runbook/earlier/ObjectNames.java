@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.plan;
+package sigma.recipes.runbook.earlier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import sigma.recipes.contract.Contract;
 
 /**
- * The names of the objects in the responses that a plan has read, so that a person can tell which document an id in a path or
- * a body means.
+ * The names of the objects in the responses that a plan or a run has read, so that a person can tell which document an id in a
+ * path or a body means.
  */
-final class ObjectNames {
+public final class ObjectNames {
 
     private static final Pattern TOKEN = Pattern.compile("\"?([0-9A-Za-z-]{8,})\"?");
     private static final List<String> NAMES = List.of("name", "title");
@@ -28,13 +28,13 @@ final class ObjectNames {
     private final Map<String, String> names = new HashMap<>();
 
     /** Creates an empty directory; the fields that contain ids are those of the objects that the contract's operations create. */
-    ObjectNames(Contract contract) {
+    public ObjectNames(Contract contract) {
         ids = contract.operations().stream().flatMap(operation -> operation.effect().creates().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Remembers the names of the objects in a response. */
-    void learn(JsonNode value) {
+    public void learn(JsonNode value) {
         if (value.isObject()) {
             id(value).ifPresent(id -> name(value).ifPresent(name -> names.put(id, name)));
         }
@@ -42,13 +42,13 @@ final class ObjectNames {
     }
 
     /** Returns {@code text} with the name of each known object in parentheses after its id. */
-    String explained(String text) {
+    public String explained(String text) {
         return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(token.group()
                 + Optional.ofNullable(names.get(token.group(1))).map(name -> " (" + name + ')').orElse("")));
     }
 
     /** Returns the names of the known objects whose ids {@code text} contains, in parentheses; empty if there are none. */
-    String in(String text) {
+    public String in(String text) {
         String found = TOKEN.matcher(text).results().map(token -> names.get(token.group(1))).filter(Objects::nonNull).distinct()
                 .collect(Collectors.joining(", "));
         return found.isEmpty() ? "" : " (" + found + ')';
