@@ -70,3 +70,26 @@ Feature: Read the parts of a document
         | report     | sources                   |
         | dataset    | sources                   |
         | dataset    | grants                    |
+
+  Rule: A document that does not exist cannot be changed
+    @sandbox
+    Scenario Outline: The changed document does not exist
+      When I try to "<change>" in a <kind> that does not exist
+      Then Sigma refuses, because there is no such thing
+
+      Examples:
+        | kind       | change                                |
+        | workbook   | create a bookmark                     |
+        | workbook   | delete a bookmark                     |
+        | workbook   | create a bookmark of a tagged version |
+        | workbook   | rename a bookmark of a tagged version |
+        | workbook   | delete a bookmark of a tagged version |
+        | workbook   | create an embed                       |
+        | workbook   | delete an embed                       |
+        | workbook   | delete a scheduled export             |
+        | workbook   | take a version tag off                |
+        | workbook   | take a grant back                     |
+        | workbook   | update from code                      |
+        | data model | materialize an element                |
+        | data model | update from code                      |
+        | report     | copy                                  |

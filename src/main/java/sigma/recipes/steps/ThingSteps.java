@@ -6,7 +6,9 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import java.util.stream.Stream;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
-import sigma.recipes.steps.sentence.DocumentPart;
 import sigma.recipes.steps.sentence.ThingKind;
 
 /** Steps for objects that the API lists and returns individually. */
@@ -68,6 +69,15 @@ public final class ThingSteps {
     public void readNoPart(String content, ThingKind kind) {
         DocumentPart part = DocumentPart.of(content, kind);
         world.attempt().at(() -> world.sigma().call(part.operation(), Map.of(part.kind().idField(), NO_ID), Optional.empty()));
+    }
+
+    @When("I try to {text} in a {documentKind} that does not exist")
+    public void changeNothing(String words, ThingKind kind) {
+        DocumentChange change = DocumentChange.of(words, kind);
+        Map<String, String> parameters = new HashMap<>(Map.of(kind.idField(), world.nobodys(NO_ID)));
+        change.ids().forEach(id -> parameters.put(id, NO_ID));
+        Optional<JsonNode> body = change.body().map(text -> body(text.getBytes(StandardCharsets.UTF_8)));
+        world.attempt().at(() -> world.sigma().call(change.operation(), parameters, body));
     }
 
     @Then("the response is not empty")

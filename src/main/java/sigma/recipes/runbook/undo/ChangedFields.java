@@ -24,7 +24,7 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
     public String words() {
         List<String> fields = new ArrayList<>();
         after().properties().forEach(field -> fields.add(field.getKey() + " from " + field.getValue() + " to "
-                + write.before().path(field.getKey())));
+                + (write.before().has(field.getKey()) ? write.before().get(field.getKey()) : "what it was")));
         return "Set back " + name() + ": " + String.join(", ", fields);
     }
 

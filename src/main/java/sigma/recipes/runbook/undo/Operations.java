@@ -21,10 +21,11 @@ record Operations(Contract contract) {
         return contract.at(method, path);
     }
 
-    /** Returns the operation that deletes an entry of the collection at a path. */
+    /** Returns the operation that deletes an entry of the collection at a path, which may end with a slash. */
     Optional<Operation> deletionBelow(String path) {
+        String collection = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return contract.operations().stream().filter(each -> each.method().equals("DELETE")
-                && each.path().matches(Pattern.quote(path) + "/\\{[^/]+}")).findFirst();
+                && each.path().matches(Pattern.quote(collection) + "/\\{[^/]+}")).findFirst();
     }
 
     /** Returns the name of the last path parameter. */

@@ -1,7 +1,8 @@
-package sigma.recipes.steps.sentence;
+package sigma.recipes.steps;
 
 import java.util.Map;
 import java.util.TreeSet;
+import sigma.recipes.steps.sentence.ThingKind;
 
 /**
  * A part of a document, and the operation that returns it.
@@ -9,7 +10,7 @@ import java.util.TreeSet;
  * @param kind      the kind of document
  * @param operation the operation that returns the part
  */
-public record DocumentPart(ThingKind kind, String operation) {
+record DocumentPart(ThingKind kind, String operation) {
 
     private static final Map<ThingKind, Map<String, String>> OPERATIONS = Map.of(
             ThingKind.WORKBOOKS, Map.ofEntries(
@@ -33,7 +34,7 @@ public record DocumentPart(ThingKind kind, String operation) {
      *
      * @throws IllegalArgumentException if such documents have no such part
      */
-    public static DocumentPart of(String part, ThingKind kind) {
+    static DocumentPart of(String part, ThingKind kind) {
         Map<String, String> parts = OPERATIONS.getOrDefault(kind, Map.of());
         if (!parts.containsKey(part)) {
             throw new IllegalArgumentException("The API has no operation that returns \"" + part + "\" of " + kind + ". It returns: "
