@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static sigma.recipes.runbook.ExitsWith.exitsWith;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -200,7 +201,7 @@ class CommandsTest {
     void the_effects_of_a_run_stay_and_its_outputs_feed_the_next() {
         realOrganization();
 
-        assertThat(printed(), recipes(("run create-a-member --yes" + ANA).split(" ")), equalTo(0));
+        assertThat(recipes(("run create-a-member --yes" + ANA).split(" ")), exitsWith(0, this::printed));
         int exit = recipes("run", "change-a-members-account-type", "--from", "last", "--account-type", "Build", "--yes");
 
         assertThat(printed(), exit, equalTo(0));
@@ -266,7 +267,7 @@ class CommandsTest {
 
             assertThat(printed(), exit, equalTo(1));
             assertThat(printed(), containsString("There is no team \"Finanec\" in this organization."));
-            assertThat(printed(), recipes("run", "look-up-a-member", "--member", "Priya Ramann"), equalTo(1));
+            assertThat(recipes("run", "look-up-a-member", "--member", "Priya Ramann"), exitsWith(1, this::printed));
             assertThat(printed(), containsString("Did you mean \"Priya Raman\"?"));
             realOrganization();
         }
@@ -285,7 +286,8 @@ class CommandsTest {
 
     @Test
     void the_sandbox_remembers_what_the_command_before_did() {
-        assertThat(printed(), recipes("run", "create-a-member", "--first-name", "Zoe", "--last-name", "Adler"), equalTo(0));
+        assertThat(recipes("run", "create-a-member", "--first-name", "Zoe", "--last-name", "Adler"),
+                exitsWith(0, this::printed));
 
         int exit = recipes("run", "add-a-member-to-a-team", "--from", "last");
 
@@ -295,7 +297,7 @@ class CommandsTest {
 
     @Test
     void the_first_command_of_the_readme_says_the_second_time_how_to_go_on() {
-        assertThat(printed(), recipes("run", "onboard-a-member"), equalTo(0));
+        assertThat(recipes("run", "onboard-a-member"), exitsWith(0, this::printed));
         assertThat(printed().replaceAll("\\s+", " "), containsString("Running in the built-in sandbox organization Writes: "
                 + "allowed; kept under runs/sandbox (./recipes sandbox --reset starts over)"));
 
@@ -307,15 +309,15 @@ class CommandsTest {
                         + "ana@example.com, Build, active, id "),
                 containsString("continue with this member: ./recipes run add-a-member-to-a-team --member ana@example.com or give "
                         + "another email address with --email or start the built-in sandbox anew: ./recipes sandbox --reset")));
-        assertThat(printed(), recipes("sandbox", "--reset"), equalTo(0));
-        assertThat(printed(), recipes("run", "onboard-a-member"), equalTo(0));
+        assertThat(recipes("sandbox", "--reset"), exitsWith(0, this::printed));
+        assertThat(recipes("run", "onboard-a-member"), exitsWith(0, this::printed));
     }
 
     @Test
     void a_deactivated_member_comes_back_by_name() {
-        assertThat(printed(), recipes("run", "deactivate-and-reactivate-a-member", "--member", "Hugo Martin", "--state", "active"),
-                equalTo(0));
-        assertThat(printed(), recipes("run", "add-a-member-to-a-team", "--member", "Hugo Martin"), equalTo(0));
+        assertThat(recipes("run", "deactivate-and-reactivate-a-member", "--member", "Hugo Martin", "--state", "active"),
+                exitsWith(0, this::printed));
+        assertThat(recipes("run", "add-a-member-to-a-team", "--member", "Hugo Martin"), exitsWith(0, this::printed));
     }
 
     @Test
@@ -324,7 +326,7 @@ class CommandsTest {
         Path saved = project.resolve("runs/sandbox/organization.json");
         byte[] before = Files.readAllBytes(saved);
 
-        assertThat(printed(), recipes("verify", "create-a-workspace", "look-up-a-member"), equalTo(0));
+        assertThat(recipes("verify", "create-a-workspace", "look-up-a-member"), exitsWith(0, this::printed));
 
         assertThat(printed(), containsString("this organization exists for this run only"));
         assertThat(Files.readAllBytes(saved), equalTo(before));
@@ -335,7 +337,7 @@ class CommandsTest {
         Files.createDirectories(project.resolve("runs/sandbox"));
         Files.writeString(project.resolve("runs/sandbox/organization.json"), "{}");
 
-        assertThat(printed(), recipes("run", "look-up-a-member"), equalTo(0));
+        assertThat(recipes("run", "look-up-a-member"), exitsWith(0, this::printed));
 
         assertThat(printed().replaceAll("\\s+", " "), containsString("Note: The saved sandbox organization can't be used: it is "
                 + "not a saved sandbox organization. It is kept as "));
@@ -400,7 +402,7 @@ class CommandsTest {
         real.plan(new Fault.TooManyRequests(1, OptionalInt.of(0), true));
         real.plan(new Fault.Unavailable(1, 503));
 
-        assertThat(printed(), recipes("run", "list-members"), equalTo(0));
+        assertThat(recipes("run", "list-members"), exitsWith(0, this::printed));
     }
 
     @Test

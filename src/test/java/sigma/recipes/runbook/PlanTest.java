@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static sigma.recipes.runbook.ExitsWith.exitsWith;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,8 @@ class PlanTest {
 
     @Test
     void the_plan_of_an_update_shows_what_changes() {
-        assertThat(text(), recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Wei", "--account-type", "Build"), equalTo(0));
+        assertThat(recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Wei", "--account-type", "Build"),
+                exitsWith(0, PlanTest::text));
 
         assertThat(text(), allOf(containsString("  When I change the account type of \"Chen Wei\" to \"Build\"\n         would send  "),
                 containsString(": PATCH /v2/members/")));
@@ -95,8 +97,8 @@ class PlanTest {
 
     @Test
     void ids_are_followed_by_the_names_of_their_objects() {
-        assertThat(text(), recipes("run", "offboard-a-member", "--plan", "--old-owner", "Otto Brandt", "--new-owner", "Lukas Meyer",
-                "--client-ids", "none"), equalTo(0));
+        assertThat(recipes("run", "offboard-a-member", "--plan", "--old-owner", "Otto Brandt", "--new-owner", "Lukas Meyer",
+                "--client-ids", "none"), exitsWith(0, PlanTest::text));
 
         assertThat(text(), allOf(matchesPattern("(?s).*: PATCH /v2/files/[0-9a-f-]{36} \\(Stocktaking\\)\n.*"),
                 matchesPattern("(?s).* changes ownerId \"\\w+\" \\(Otto Brandt\\) -> \"\\w+\" \\(Lukas Meyer\\)\n.*"),
@@ -107,14 +109,16 @@ class PlanTest {
 
     @Test
     void a_change_that_was_made_already_is_nothing_to_do() {
-        assertThat(text(), recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Wei", "--account-type", "View"), equalTo(0));
+        assertThat(recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Wei", "--account-type", "View"),
+                exitsWith(0, PlanTest::text));
 
         assertThat(text(), containsString("           nothing to do\n"));
     }
 
     @Test
     void later_steps_see_what_earlier_ones_would_create() {
-        assertThat(text(), recipes("run", "create-a-folder-tree", "--plan", "--folder", "Workshops", "--folder-paths", "2027/Q1"), equalTo(0));
+        assertThat(recipes("run", "create-a-folder-tree", "--plan", "--folder", "Workshops", "--folder-paths", "2027/Q1"),
+                exitsWith(0, PlanTest::text));
 
         assertThat(text(), containsString("{\"type\":\"folder\",\"name\":\"Q1\",\"parentId\":\"planned-"));
     }
@@ -123,7 +127,7 @@ class PlanTest {
     void dry_run_plans_without_an_option() throws IOException {
         Files.writeString(project.resolve(".env"), "DRY_RUN=true\n");
 
-        assertThat(text(), recipes("run", "create-a-workspace", "--workspace-name", "New one"), equalTo(0));
+        assertThat(recipes("run", "create-a-workspace", "--workspace-name", "New one"), exitsWith(0, PlanTest::text));
 
         assertThat(text(), containsString("\nNothing was changed. Run it without --plan to do this.\n"));
         assertThat(WRITES, empty());

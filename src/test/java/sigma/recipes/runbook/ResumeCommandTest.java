@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static sigma.recipes.runbook.ExitsWith.exitsWith;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -62,11 +63,11 @@ class ResumeCommandTest {
     @Test
     void a_run_that_failed_goes_on_after_its_cause_is_put_right() throws IOException {
         failAt("createWorkspaceGrant");
-        assertThat(text(), recipes(ONBOARD), equalTo(4));
+        assertThat(recipes(ONBOARD), exitsWith(4, ResumeCommandTest::text));
         assertThat(text(), allOf(containsString("\nCarried out: createMember (./recipes runs show 20"),
                 containsString("\nContinue with ./recipes resume 20")));
 
-        assertThat(text(), recipes("resume --yes"), equalTo(0));
+        assertThat(recipes("resume --yes"), exitsWith(0, ResumeCommandTest::text));
 
         assertThat(text(), allOf(
                 containsString("  ok   When I invite \"Ana\" \"Silva\" at ana@example.com as \"Build\"  (completed before)\n"),
@@ -150,7 +151,7 @@ class ResumeCommandTest {
         recipes(ONBOARD);
         Files.writeString(journal("onboard-a-member"), "{\"type\":\"sent\",\"number\":4242,\"st", StandardOpenOption.APPEND);
 
-        assertThat(text(), recipes("resume --yes"), equalTo(0));
+        assertThat(recipes("resume --yes"), exitsWith(0, ResumeCommandTest::text));
 
         assertThat(Files.readString(journal("onboard-a-member")), not(containsString("4242")));
     }
@@ -233,7 +234,7 @@ class ResumeCommandTest {
         recipes(ONBOARD.replace("--email ana@example.com ", ""));
         fixture.environment().put("SIGMA_EMAIL", "eva@example.com");
 
-        assertThat(text(), recipes("resume"), equalTo(2));
+        assertThat(recipes("resume"), exitsWith(2, ResumeCommandTest::text));
 
         assertThat(text(), allOf(containsString("An input has changed since the run began.\n  where:    "),
                 containsString("\n  expected: \"ana@example.com\"\n  actual:   \"eva@example.com\"\n")));
@@ -246,7 +247,7 @@ class ResumeCommandTest {
         recipes("run look-up-a-member --member me");
         recipes("run list-members");
 
-        assertThat(text(), recipes("runs show last"), equalTo(0));
+        assertThat(recipes("runs show last"), exitsWith(0, ResumeCommandTest::text));
 
         assertThat(text(), startsWith("List members"));
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static sigma.recipes.runbook.ExitsWith.exitsWith;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,8 +82,9 @@ class RotationTest {
                 containsString("ok   And the revoked API credentials get no access token")));
         assertThat("the old ones", fixture.recipes("run", "get-an-access-token", "--minutes", "30"), equalTo(4));
         fixture.environment().putAll(saved());
-        assertThat(fixture.text(), fixture.recipes("run", "look-up-a-member", "--member", "me"), equalTo(0));
-        assertThat(fixture.text(), fixture.recipes("run", "revoke-api-credentials", "--yes", "--old-client-ids", old), equalTo(0));
+        assertThat(fixture.recipes("run", "look-up-a-member", "--member", "me"), exitsWith(0, fixture::text));
+        assertThat(fixture.recipes("run", "revoke-api-credentials", "--yes", "--old-client-ids", old),
+                exitsWith(0, fixture::text));
         assertThat(fixture.text(), containsString("was gone already"));
     }
 
@@ -135,7 +137,7 @@ class RotationTest {
 
         assertThat(fixture.text(), containsString("FAIL And I revoke the old API credentials, if the new ones get an access token"));
         assertThat(REVOCATIONS.get(), equalTo(0));
-        assertThat(fixture.text(), fixture.recipes("run", "look-up-a-member", "--member", "me"), equalTo(0));
+        assertThat(fixture.recipes("run", "look-up-a-member", "--member", "me"), exitsWith(0, fixture::text));
     }
 
     @Test
@@ -165,7 +167,7 @@ class RotationTest {
     void an_undoing_revokes_the_new_ones_but_never_its_own() throws IOException {
         List<String> before = OrganizationContent.of(fixture.organization());
         rotate("Priya Raman", "none");
-        assertThat(fixture.text(), fixture.recipes("undo", "last", "--yes"), equalTo(0));
+        assertThat(fixture.recipes("undo", "last", "--yes"), exitsWith(0, fixture::text));
         assertThat(OrganizationContent.of(fixture.organization()), equalTo(before));
 
         Files.delete(file);
@@ -173,7 +175,7 @@ class RotationTest {
         fixture.environment().putAll(saved());
         assertThat(fixture.recipes("undo", "last", "--yes"), equalTo(1));
         assertThat(fixture.text(), containsString("The undoing signs in with these API credentials, so they are not revoked."));
-        assertThat(fixture.text(), fixture.recipes("run", "look-up-a-member", "--member", "me"), equalTo(0));
+        assertThat(fixture.recipes("run", "look-up-a-member", "--member", "me"), exitsWith(0, fixture::text));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static sigma.recipes.runbook.ExitsWith.exitsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -84,7 +85,7 @@ class RunCommandTest {
     void the_question_names_organization_caller_values_and_the_mail() {
         terminal = Terminal.of(100, Ansi.OFF, answer("y"));
 
-        assertThat(text(), recipes(CREATE_ANA), equalTo(0));
+        assertThat(recipes(CREATE_ANA), exitsWith(0, this::text));
 
         assertThat(text(), containsString("Acts as Mara Lindqvist <mara.lindqvist@harborandpine.example.com> (account type Admin,\n"
                 + "  administrator) in the organization "));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
+import static sigma.recipes.runbook.ExitsWith.exitsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -77,7 +78,7 @@ class RunFilesTest {
 
     @Test
     void a_file_is_in_the_folder_of_the_run_and_named_after_the_element() throws IOException {
-        assertThat(text(), recipes(EXPORT + " --output json"), equalTo(0));
+        assertThat(recipes(EXPORT + " --output json"), exitsWith(0, this::text));
 
         JsonNode outputs = new JsonMapper().readTree(out.toByteArray()).path("outputs");
         Path file = Path.of(outputs.path("FILE").asText());

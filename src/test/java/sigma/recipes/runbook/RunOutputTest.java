@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static sigma.recipes.runbook.ExitsWith.exitsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -114,7 +115,7 @@ class RunOutputTest {
 
     @Test
     void a_run_that_wrote_nothing_has_nothing_to_undo() {
-        assertThat(fixture.text(), fixture.recipes("run", "look-up-a-member", "--member", "me"), equalTo(0));
+        assertThat(fixture.recipes("run", "look-up-a-member", "--member", "me"), exitsWith(0, fixture::text));
 
         assertThat(fixture.out(), not(containsString("Undo with")));
     }
@@ -179,7 +180,8 @@ class RunOutputTest {
 
     @Test
     void colours_repeat_what_words_say() {
-        assertThat(fixture.text(), fixture.recipes(Terminal.none(Ansi.ON), "run", "look-up-a-member", "--member", "me"), equalTo(0));
+        assertThat(fixture.recipes(Terminal.none(Ansi.ON), "run", "look-up-a-member", "--member", "me"),
+                exitsWith(0, fixture::text));
 
         assertThat(fixture.out(), containsString("  \u001b[32mok  \u001b[39m\u001b[0m Given "));
         assertThat(fixture.out().replaceAll("\u001b\\[[0-9;]*m", ""), containsString("\n  ok   Given "));

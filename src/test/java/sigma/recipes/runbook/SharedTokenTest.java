@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static sigma.recipes.runbook.ExitsWith.exitsWith;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,8 +60,8 @@ class SharedTokenTest {
 
     @Test
     void the_next_run_takes_the_token_of_the_last_and_hides_it() throws IOException {
-        assertThat(fixture.text(), fixture.recipes(LOOK_UP), equalTo(0));
-        assertThat(fixture.text(), fixture.recipes(LOOK_UP), equalTo(0));
+        assertThat(fixture.recipes(LOOK_UP), exitsWith(0, fixture::text));
+        assertThat(fixture.recipes(LOOK_UP), exitsWith(0, fixture::text));
 
         assertThat(fixture.text(), not(containsString("/v2/auth/token")));
         String token = fixture.organization().tokensGivenOut().iterator().next();
@@ -70,10 +71,10 @@ class SharedTokenTest {
 
     @Test
     void a_shared_token_that_is_no_longer_accepted_is_replaced() {
-        assertThat(fixture.text(), fixture.recipes(LOOK_UP), equalTo(0));
+        assertThat(fixture.recipes(LOOK_UP), exitsWith(0, fixture::text));
         fixture.organization().forgetTokens();
 
-        assertThat(fixture.text(), fixture.recipes(LOOK_UP), equalTo(0));
+        assertThat(fixture.recipes(LOOK_UP), exitsWith(0, fixture::text));
 
         assertThat(fixture.out(), allOf(containsString(" -> 401, "), containsString("POST /v2/auth/token -> 200")));
     }

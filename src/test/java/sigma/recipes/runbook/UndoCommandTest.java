@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static sigma.recipes.runbook.ExitsWith.exitsWith;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -132,10 +133,10 @@ class UndoCommandTest {
     void grants_on_a_workbook_are_taken_back_and_given_back() throws IOException {
         List<String> before = OrganizationContent.of(fixture.organization());
         recipes("run", "share-a-workbook", "--yes", "--workbook", "Orders of 2025", "--member", "Lukas Meyer", "--workbook-permission", "edit");
-        assertThat(text(), recipes("undo", run("share-a-workbook"), "--yes"), equalTo(0));
+        assertThat(recipes("undo", run("share-a-workbook"), "--yes"), exitsWith(0, UndoCommandTest::text));
         assertThat(text(), containsString("back from edit to explore"));
         recipes("run", "stop-sharing-a-workbook", "--yes", "--workbook", "Orders of 2025", "--team", "Finance");
-        assertThat(text(), recipes("undo", run("stop-sharing-a-workbook"), "--yes"), equalTo(0));
+        assertThat(recipes("undo", run("stop-sharing-a-workbook"), "--yes"), exitsWith(0, UndoCommandTest::text));
 
         assertThat(remaining(before, OrganizationContent.of(fixture.organization())), equalTo(List.of()));
         assertThat(remaining(OrganizationContent.of(fixture.organization()), before), equalTo(List.of()));
@@ -145,14 +146,14 @@ class UndoCommandTest {
     void what_went_over_with_a_deactivation_is_named() throws IOException {
         recipes("run", "deactivate-many-members", "--yes", "--members-file", "otto.brandt@harborandpine.example.com");
 
-        assertThat(text(), recipes("undo", run("deactivate-many-members"), "--yes"), equalTo(0));
+        assertThat(recipes("undo", run("deactivate-many-members"), "--yes"), exitsWith(0, UndoCommandTest::text));
 
         assertThat(text(), containsString("\nStays\n  What went over with the deactivation of \"otto.brandt@harborandpine.example.com\" stays with "
                 + "the new owner: "));
         assertThat(text(), allOf(containsString("workbook \""), containsString("scheduled export \""), containsString("Taken back: 1 of 1"),
                 containsString("; what stays is listed above\n")));
         recipes("run", "deactivate-many-members", "--yes", "--members-file", "trial.north@harborandpine.example.com");
-        assertThat(text(), recipes("undo", run("deactivate-many-members"), "--yes"), equalTo(0));
+        assertThat(recipes("undo", run("deactivate-many-members"), "--yes"), exitsWith(0, UndoCommandTest::text));
         assertThat("a member who owned nothing", text(), not(containsString("\nStays\n")));
     }
 
@@ -171,20 +172,20 @@ class UndoCommandTest {
     void a_tag_that_was_changed_since_is_left_alone_and_a_new_one_is_taken_off() throws IOException {
         tag("2");
         String moved = run("tag-a-version-of-a-workbook");
-        assertThat(text(), recipes("run", "take-a-version-tag-off-a-workbook", "--yes", "--workbook", "Orders of 2025", "--tag", "Released"),
-                equalTo(0));
+        assertThat(recipes("run", "take-a-version-tag-off-a-workbook", "--yes", "--workbook", "Orders of 2025", "--tag", "Released"),
+                exitsWith(0, UndoCommandTest::text));
 
         assertThat(recipes("undo", moved, "--yes"), equalTo(1));
 
         assertThat(text(), allOf(containsString("It was changed since the run.\n"), containsString("\n  expected: version 2\n  actual:   no version\n")));
         tag("1");
-        assertThat(text(), recipes("undo", run("tag-a-version-of-a-workbook"), "--yes"), equalTo(0));
+        assertThat(recipes("undo", run("tag-a-version-of-a-workbook"), "--yes"), exitsWith(0, UndoCommandTest::text));
         assertThat(text(), containsString("  ok   Take the version tag \"Released\" off\n"));
     }
 
     private static void tag(String version) {
-        assertThat(text(), recipes("run", "tag-a-version-of-a-workbook", "--yes", "--workbook", "Orders of 2025", "--tag", "Released",
-                "--version", version), equalTo(0));
+        assertThat(recipes("run", "tag-a-version-of-a-workbook", "--yes", "--workbook", "Orders of 2025", "--tag", "Released",
+                "--version", version), exitsWith(0, UndoCommandTest::text));
     }
 
     @Test
@@ -207,7 +208,7 @@ class UndoCommandTest {
         fixture.organization().plan(new Fault.Unavailable(1, 503, false), "updateTeamMembers");
         assertThat(recipes("undo", run("onboard-a-member"), "--yes"), equalTo(4));
 
-        assertThat(text(), recipes("resume", "--yes"), equalTo(0));
+        assertThat(recipes("resume", "--yes"), exitsWith(0, UndoCommandTest::text));
 
         assertThat(text(), containsString("  (completed before)\n"));
         assertThat(fixture.organization().activeMembers(), equalTo(members));
