@@ -3,10 +3,7 @@ package sigma.recipes.runbook.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +22,9 @@ final class LostWrites {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
-    /** The API's time has a resolution of a second, and times of creation may be rounded as well. */
-    private static final Duration ROUNDING = Duration.ofSeconds(2);
-
-    /** The maximum delay until a list shows a new object (assumed). */
-    private static final Duration LATE = Duration.ofMinutes(10);
-
     private final Contract contract;
     private final SigmaClient client;
-    private final Supplier<Instant> clock;
+    private final LostRows rows;
 
     /**
      * Creates a finder.
@@ -44,7 +35,7 @@ final class LostWrites {
     LostWrites(Contract contract, SigmaClient client, Supplier<Instant> clock) {
         this.contract = contract;
         this.client = client;
-        this.clock = clock;
+        this.rows = new LostRows(contract, client, clock);
     }
 
     /** What is known about a lost write. */
@@ -101,55 +92,15 @@ final class LostWrites {
 
     private Fate fateOf(ApiCall call, Instant since, LookUp lookUp) {
         if (lookUp instanceof LookUp.Row row) {
-            return row(call, since, row);
+            return rows.one(call, since, row);
         }
         if (lookUp instanceof LookUp.EveryRow every) {
-            return everyRow(call, every);
+            return rows.every(call, every);
         }
         if (lookUp instanceof LookUp.Harmless) {
             return new Fate.Repeat();
         }
         return new Fate.Unknown(((LookUp.ByHand) lookUp).check());
-    }
-
-    private Fate row(ApiCall call, Instant since, LookUp.Row search) {
-        Map<String, String> parameters = parameters(call, search.list());
-        search.query().forEach((name, value) -> value(call, value).ifPresent(text -> parameters.put(name, text)));
-        List<JsonNode> found;
-        try (Stream<JsonNode> rows = client.rows(search.list(), parameters)) {
-            found = rows.filter(row -> search.where().entrySet().stream().allMatch(field ->
-                    value(call, field.getValue()).map(text -> text.equalsIgnoreCase(row.path(field.getKey()).asText())).orElse(true)))
-                    .filter(row -> search.created().isEmpty() || !created(row, search.created()).isBefore(since.minus(ROUNDING)))
-                    .limit(2).toList();
-        }
-        if (found.size() > 1) {
-            return new Fate.Unknown("check in Sigma which of the things that " + search.list() + " lists was created by this run");
-        }
-        if (found.isEmpty() && search.late() && clock.get().isBefore(since.plus(LATE))) {
-            return new Fate.Unknown("wait until " + since.plus(LATE) + ", since " + search.list()
-                    + " shows new files late, and resume the run then; or look in Sigma yourself");
-        }
-        return found.isEmpty() ? new Fate.Repeat()
-                : new Fate.Done(RecordedAnswer.found(success(call), found.get(0)), "found by " + search.list());
-    }
-
-    private Fate everyRow(ApiCall call, LookUp.EveryRow every) {
-        List<JsonNode> rows;
-        try (Stream<JsonNode> all = client.rows(every.list(), parameters(call, every.list()))) {
-            rows = all.toList();
-        }
-        JsonNode items = call.body().map(body -> body.at(every.items())).orElseGet(JSON::createArrayNode);
-        for (JsonNode item : items) {
-            boolean there = rows.stream().anyMatch(row -> every.where().entrySet().stream().allMatch(field -> {
-                JsonNode wanted = item.at(field.getValue());
-                return wanted.isMissingNode() || wanted.isNull() || wanted.asText().equals(row.path(field.getKey()).asText());
-            }));
-            if (!there) {
-                // Setting the current value again changes nothing.
-                return new Fate.Repeat();
-            }
-        }
-        return new Fate.Done(nothing(call), "found by " + every.list());
     }
 
     /** A deletion was carried out if the object is gone; a repeated one finds nothing. */
@@ -208,22 +159,6 @@ final class LostWrites {
         return contract.operation(list).orElseThrow().ownOf(call.path());
     }
 
-    private static Optional<String> value(ApiCall call, String expression) {
-        if (!expression.startsWith("/")) {
-            return Optional.of(expression);
-        }
-        return call.body().map(body -> body.at(expression)).filter(node -> !node.isMissingNode() && !node.isNull()).map(JsonNode::asText);
-    }
-
-    private static Instant created(JsonNode row, String field) {
-        try {
-            return Instant.parse(row.path(field).asText());
-        } catch (DateTimeParseException noTime) {
-            // Its time cannot distinguish it from an older one, so it counts as new.
-            return Instant.MAX;
-        }
-    }
-
     /** Returns an empty successful response. */
     static RecordedAnswer nothing(ApiCall call) {
         ObjectNode empty = JSON.createObjectNode();
@@ -231,7 +166,7 @@ final class LostWrites {
         return RecordedAnswer.found(success(call), json ? empty : null);
     }
 
-    private static int success(ApiCall call) {
+    static int success(ApiCall call) {
         return call.operation().successes().keySet().stream().min(Integer::compare).orElse(200);
     }
 
