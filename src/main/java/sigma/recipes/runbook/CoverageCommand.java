@@ -33,10 +33,10 @@ final class CoverageCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @Option(names = "--subject", paramLabel = "SUBJECT", description = "Only those of one subject, such as members.")
+    @Option(names = "--subject", paramLabel = "SUBJECT", description = "Lists only the operations of one subject, such as members.")
     private Optional<String> subject = Optional.empty();
 
-    @Option(names = "--only", paramLabel = "WHICH", description = "Only those that are one of: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--only", paramLabel = "WHICH", description = "Lists only some operations. One of: ${COMPLETION-CANDIDATES}.")
     private Optional<Coverage.Only> only = Optional.empty();
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",

@@ -52,7 +52,7 @@ import sigma.recipes.runbook.project.WholeFile;
                 + "by one rule of docs/drift-policy.md, and reported with the recipes and steps that it affects.",
                 "%nWithout a document it fetches those at the addresses of API_DOCUMENT, keeps dated copies under runs/drift, and "
                 + "first reports what is new since the last look."},
-        optionListHeading = "%nOptions:%n", subcommands = DriftCommand.Accept.class)
+        optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n", subcommands = DriftCommand.Accept.class)
 final class DriftCommand implements Callable<Integer> {
 
     private static final String OTHER_ADDRESSES = "set API_DOCUMENT to the addresses of the documents, with blanks between them, "
@@ -73,21 +73,21 @@ final class DriftCommand implements Callable<Integer> {
             description = "One of: ${COMPLETION-CANDIDATES}.")
     private ReportForm form = ReportForm.TEXT;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "Writes the report there instead of printing it.")
+    @Option(names = "--file", paramLabel = "FILE", description = "Writes the report to this file instead of printing it.")
     private Path file;
 
-    @Option(names = "--report", paramLabel = "FOLDER", description = "Also writes drift.md, drift.html and drift.sarif there; "
-            + "a look without a document writes new.md as well, if anything is new since the last one.")
+    @Option(names = "--report", paramLabel = "FOLDER", description = "Also writes drift.md, drift.html and drift.sarif to this folder, and new.md if a look without a "
+                    + "document finds anything new since the last one.")
     private Path folder;
 
     @Option(names = "--strict", description = "Refuses a document that has defects, instead of comparing the rest of it.")
     private boolean strict;
 
-    @Option(names = "--all", description = "Shows each change with its place, rule and fingerprint, in text.")
+    @Option(names = "--all", description = "Shows each change with its place, rule and fingerprint, in a report as text.")
     private boolean all;
 
     @Option(names = "--fail-on", paramLabel = "VERDICT", defaultValue = "breaking",
-            description = "From which verdict on the exit code is 5; one of: ${COMPLETION-CANDIDATES}.")
+            description = "Exits with 5 from this verdict on. One of: ${COMPLETION-CANDIDATES}.")
     private FailOn failOn = FailOn.BREAKING;
 
     /** The documents to compare. */
@@ -97,8 +97,8 @@ final class DriftCommand implements Callable<Integer> {
         private boolean rules;
 
         @Option(names = "--spec", paramLabel = "FILE|URL",
-                description = "The published document, to compare with our contract. Give it again for each document of an API "
-                        + "that is published in parts.")
+                description = "The published document, which is compared with our contract. Can be repeated for an API that is "
+                    + "published in parts.")
         private List<String> spec;
 
         @ArgGroup(exclusive = false)

@@ -34,10 +34,10 @@ final class RecipeCommand implements Callable<Integer> {
     static CommandLine of(Recipe recipe) {
         CommandLine command = new CommandLine(new RecipeCommand(() -> recipe));
         CommandSpec spec = command.getCommandSpec();
-        spec.usageMessage().header(escaped(recipe.title())).description("%n" + escaped(recipe.prose()));
+        spec.usageMessage().header(escaped(recipe.title())).description("%n" + escaped(paragraphs(recipe.prose())));
         recipe.inputs().forEach(input -> spec.addOption(OptionSpec.builder(input.optionName()).paramLabel("VALUE")
                 .type(String.class).completionCandidates(input.kind().words().isEmpty() ? null : input.kind().words())
-                .description(escaped(input.help() + instead(recipe, input))).build()));
+                .description(escaped(input.help() + "." + words(input) + instead(recipe, input))).build()));
         return command;
     }
 
@@ -62,9 +62,18 @@ final class RecipeCommand implements Callable<Integer> {
         return run.run(recipe.get(), chosen).number();
     }
 
+    private static String words(Input input) {
+        return input.kind().words().isEmpty() ? "" : " One of: " + String.join(", ", input.kind().words()) + ".";
+    }
+
     private static String instead(Recipe recipe, Input input) {
         List<String> others = recipe.insteadOf(input).stream().map(Input::optionName).toList();
-        return others.isEmpty() ? "" : ". Instead of " + String.join(" and ", others);
+        return others.isEmpty() ? "" : " Instead of " + String.join(" and ", others) + ".";
+    }
+
+    /** Joins the lines of each paragraph, since help has a width of its own. */
+    private static String paragraphs(String prose) {
+        return prose.replaceAll("(?<=\\S)[ \\t]*\\R[ \\t]*(?=\\S)", " ");
     }
 
     private static String escaped(String text) {

@@ -33,8 +33,8 @@ import sigma.recipes.runbook.verify.VerifyForm;
  */
 public final class Recipes {
 
-    /** picocli wraps help at this width; no line of the help is as long. */
-    private static final int UNWRAPPED = 1_000;
+    /** The width of help in columns, unless the terminal is narrower. */
+    private static final int HELP_WIDTH = 100;
 
     private Recipes() {
     }
@@ -89,7 +89,7 @@ public final class Recipes {
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(surroundings.ansi())).build())
                 .setHelpFactory((spec, colours) -> {
-                    spec.usageMessage().width(surroundings.terminal().outWidth().get().orElse(UNWRAPPED));
+                    spec.usageMessage().width(Math.min(surroundings.terminal().outWidth().get().orElse(HELP_WIDTH), HELP_WIDTH));
                     return new CommandLine.Help(spec, colours);
                 })
                 .setExecutionStrategy(parsed -> {

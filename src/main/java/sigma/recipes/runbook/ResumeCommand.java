@@ -44,14 +44,14 @@ import sigma.recipes.settings.Settings;
         description = {"%nContinues after a failure, Ctrl-C or a crash. Completed steps are not repeated: their results come from "
                 + "the journal of the run. A write whose answer was lost is looked up first, and sent again only if it was not "
                 + "carried out. Inputs are those of the run."},
-        optionListHeading = "%nOptions:%n")
+        parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class ResumeCommand implements Callable<Integer> {
 
     @ParentCommand
     private RootCommand root;
 
     @Parameters(paramLabel = "RUN", arity = "0..1",
-            description = "last, or a run that ./recipes runs lists; without it, the newest that did not complete.")
+            description = "A run that ./recipes runs lists, or last. Default: the newest that did not complete.")
     private String run;
 
     @ArgGroup
@@ -60,10 +60,10 @@ final class ResumeCommand implements Callable<Integer> {
     /** What the user knows about a write that only a person can look up. */
     private static final class Choice {
 
-        @Option(names = "--done", description = "The write that the run stopped at was carried out: it is not sent again.")
+        @Option(names = "--done", description = "Skips the write at which the run stopped, because it was carried out.")
         private boolean done;
 
-        @Option(names = "--again", description = "The write that the run stopped at was not carried out: it is sent again.")
+        @Option(names = "--again", description = "Sends the write at which the run stopped again, because it was not carried out.")
         private boolean again;
     }
 
@@ -74,7 +74,8 @@ final class ResumeCommand implements Callable<Integer> {
     private boolean reveal;
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
-            description = "One of: ${COMPLETION-CANDIDATES}. csv and json go to standard output alone, everything else to standard error.")
+            description = "One of: ${COMPLETION-CANDIDATES}. The document of csv or json goes to standard output, everything "
+                    + "else to standard error.")
     private OutputForm form = OutputForm.TEXT;
 
     @Mixin

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.problem.ProblemException;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.FeatureFolders;
@@ -46,7 +47,8 @@ final class RootCommand implements Runnable {
     private CommandSpec spec;
 
     @Option(names = "-D", paramLabel = "NAME=VALUE", scope = ScopeType.INHERIT,
-            description = "A setting; it wins over the environment and .env. -Dtarget=sandbox works on the sandbox.")
+            description = "Overrides a setting of the environment and of .env, such as -Dtarget=sandbox, which works on the "
+                    + "sandbox.")
     private Map<String, String> settings = Map.of();
 
     @Mixin
@@ -92,6 +94,15 @@ final class RootCommand implements Runnable {
      */
     RecipeBook book() {
         return RecipeBook.open(folders());
+    }
+
+    /** Returns whether there is a recipe of a name; none where the recipes can't be read. */
+    boolean hasRecipe(String name) {
+        try {
+            return book().has(name);
+        } catch (ProblemException unreadable) {
+            return false;
+        }
     }
 
     /** Returns the options of every run, which inputs of recipes must not have. */

@@ -65,7 +65,7 @@ final class RunCommand implements Runnable {
     private CommandSpec spec;
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", scope = ScopeType.INHERIT,
-            description = "An input by the name of its column or its name in .env.")
+            description = "Sets an input by the name of its column or its name in .env.")
     private Map<String, String> set = Map.of();
 
     @Option(names = "--from", paramLabel = "last|FILE", scope = ScopeType.INHERIT,
@@ -79,16 +79,16 @@ final class RunCommand implements Runnable {
     private boolean reveal;
 
     @Option(names = "--allow-duplicate", scope = ScopeType.INHERIT,
-            description = "Creates something also where its name is taken. Without it a taken name stops the run before it "
-            + "writes.")
+            description = "Creates something even if its name is taken. Without it, a taken name stops the run before anything "
+                    + "is written.")
     private boolean allowDuplicate;
 
     @Option(names = "--to", paramLabel = "FILE|FOLDER", scope = ScopeType.INHERIT,
-            description = "Where a recipe writes its file: a file, or an existing folder. Without it, in the folder of the run.")
+            description = "The file that the recipe writes, or an existing folder for it. Default: the folder of the run.")
     private Path to;
 
     @Option(names = "--overwrite", scope = ScopeType.INHERIT,
-            description = "Replaces a file that exists. Without it the recipe stops.")
+            description = "Replaces a file that exists. Without it, the recipe stops.")
     private boolean overwrite;
 
     @Mixin
@@ -99,17 +99,18 @@ final class RunCommand implements Runnable {
     private boolean plan;
 
     @Option(names = "--parameter", paramLabel = "CONTROL=VALUE", scope = ScopeType.INHERIT,
-            description = "Sets a control of the workbook for an export, such as Region=West,East. Repeat it for more controls; "
-            + "./recipes run list-the-controls-of-a-workbook shows them.")
+            description = "Sets a control of the workbook for an export, such as Region=West,East. Can be repeated. ./recipes "
+                    + "run list-the-controls-of-a-workbook shows the controls.")
     private Map<String, String> parameters = Map.of();
 
     @Option(names = "--accept-changed", scope = ScopeType.INHERIT,
-            description = "Goes on where the rows change during an export in batches. Without it the recipe stops.")
+            description = "Continues if the rows change during an export in batches. Without it, the recipe stops.")
     private boolean acceptChanged;
 
     @Option(names = "--output", paramLabel = "FORM", scope = ScopeType.INHERIT, defaultValue = "text",
-            description = "One of: ${COMPLETION-CANDIDATES}. csv (the table, or one row of outputs) and json go to standard output alone, everything else to standard "
-            + "error. Cells are not altered: a spreadsheet should import them as text.")
+            description = "One of: ${COMPLETION-CANDIDATES}. The document of csv (the table, or one row of outputs) or json "
+                    + "goes to standard output, everything else to standard error. Cells are not altered: import them into "
+                    + "a spreadsheet as text.")
     private OutputForm form = OutputForm.TEXT;
 
     @Mixin

@@ -71,8 +71,8 @@ final class RunsCommand implements Callable<Integer> {
 
     /** Prints one run. */
     @Command(name = "show", header = "Prints one run: its inputs, its steps, and what it carried out.",
-            optionListHeading = "%nOptions:%n")
-    int show(@Parameters(paramLabel = "RUN", description = "last, or a run that ./recipes runs lists.") String run) {
+            parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
+    int show(@Parameters(paramLabel = "RUN", description = "A run that ./recipes runs lists, or last.") String run) {
         Path folder = runs().named(run);
         RunState state = RunState.outline(folder);
         UnaryOperator<String> mask = state.header().organization().equals("sandbox") || root.settings().reportPersonalData()

@@ -21,8 +21,8 @@ import sigma.recipes.sandbox.TokenRule;
 
 /** {@code recipes sandbox}: serves the sandbox for other programs and terminals. */
 @Command(name = "sandbox", header = "Starts a sandbox organization.",
-        description = {"%nStarts a sandbox organization on this machine until you press Ctrl-C, and prints the lines for a "
-                + ".env that point to it. With --keep it is the organization that ./recipes run works on."},
+        description = {"%nStarts a sandbox organization on this machine until you press Ctrl-C, and prints the settings "
+                + "that point to it. With --keep it is the organization that ./recipes run works on."},
         optionListHeading = "%nOptions:%n")
 final class SandboxCommand implements Callable<Integer> {
 
@@ -33,28 +33,26 @@ final class SandboxCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "The port, 0 for any free one; "
-            + "${DEFAULT-VALUE} if left out.")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "The port, or 0 for any free one. Default: 8080.")
     private int port;
 
-    @Option(names = "--client-id", paramLabel = "ID", description = "The client id; a made-up one if left out.")
+    @Option(names = "--client-id", paramLabel = "ID", description = "The client id. Default: a made-up one.")
     private String clientId;
 
-    @Option(names = "--client-secret", paramLabel = "SECRET", description = "The secret; a made-up one if left out.")
+    @Option(names = "--client-secret", paramLabel = "SECRET", description = "The client secret. Default: a made-up one.")
     private String clientSecret;
 
-    @Option(names = "--as", paramLabel = "EMAIL", description = "Prints credentials of the member at this address, to see "
-            + "what another member may do; those of an admin if left out.")
+    @Option(names = "--as", paramLabel = "EMAIL", description = "Prints credentials of the member with this email address, to show what another member may do. "
+                    + "Default: those of an admin.")
     private String email;
 
     @Option(names = "--members", paramLabel = "N", defaultValue = "0", description = "Adds N members to the organization.")
     private int members;
 
-    @Option(names = "--one-token-a-second", description = "Answers 429 to a request for a token that comes within a second "
-            + "of the one before.")
+    @Option(names = "--one-token-a-second", description = "Answers 429 to a request for a token within a second of the previous one.")
     private boolean oneTokenASecond;
 
-    @Option(names = "--refuse-basic", description = "Answers 400 to credentials in HTTP Basic; those in the form are taken.")
+    @Option(names = "--refuse-basic", description = "Answers 400 to credentials in HTTP Basic, and accepts those in the form.")
     private boolean refuseBasic;
 
     @Mixin

@@ -42,7 +42,7 @@ final class SweepCommand implements Callable<Integer> {
     private boolean yes;
 
     @Option(names = "--older-than", paramLabel = "AGE", defaultValue = "2h", converter = AgeConverter.class,
-            description = "Leaves alone what is younger: 2h by default; such as 30m, 1d, or 0 for nothing.")
+            description = "Leaves alone what is younger, such as 30m, 1d, or 0 to include everything. Default: 2h.")
     private Duration olderThan;
 
     /**

@@ -32,27 +32,28 @@ import sigma.recipes.runbook.undo.UndoPlan;
 import sigma.recipes.settings.Settings;
 
 /** {@code recipes undo}: undoes what a run wrote. */
-@Command(name = "undo", header = "Takes back what a run did, newest first.",
+@Command(name = "undo", header = "Takes back what a run did, the newest change first.",
         description = {"%nShows first what is taken back and what stays. Created things are deleted, changed fields get their "
                 + "earlier values, grants and memberships are taken away. Where the thing was changed since, it stops there. It has "
                 + "a journal of its own, so that ./recipes resume continues it."},
-        optionListHeading = "%nOptions:%n")
+        parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class UndoCommand implements Callable<Integer> {
 
     @ParentCommand
     private RootCommand root;
 
-    @Parameters(paramLabel = "RUN", description = "last, or a run that ./recipes runs lists.")
+    @Parameters(paramLabel = "RUN", description = "A run that ./recipes runs lists, or last.")
     private String run;
 
-    @Option(names = "--show", description = "Only shows what would be taken back.")
+    @Option(names = "--show", description = "Shows what would be taken back, and changes nothing.")
     private boolean onlyShow;
 
     @Option(names = {"-y", "--yes"}, description = "Does not ask before it writes to a real organization.")
     private boolean yes;
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
-            description = "text, or json: one document on standard output, everything else on standard error.")
+            description = "One of: text, json. The document of json goes to standard output, everything else to standard "
+                    + "error.")
     private OutputForm form = OutputForm.TEXT;
 
     @Mixin

@@ -2,6 +2,7 @@ package sigma.recipes.runbook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +75,9 @@ final class UsageProblem {
         if (command.userObject() instanceof RunCommand run) {
             return run.unknown(first);
         }
+        if (command.userObject() instanceof RootCommand root && root.hasRecipe(first)) {
+            return Problem.of("\"" + first + "\" is a recipe, not a command.").fix("write ./recipes run " + first);
+        }
         List<String> commands = List.copyOf(wrong.getCommandLine().getSubcommands().keySet());
         return commands.isEmpty() ? Problem.of("Unexpected argument \"" + first + "\".")
                 : Problem.of("There is no command \"" + first + "\"." + NearestNames.didYouMean(first, commands));
@@ -91,7 +95,11 @@ final class UsageProblem {
         ArgSpec first = left.get(0);
         return first instanceof OptionSpec option
                 ? Problem.of(name(option) + " is missing.").expected(name(option) + " " + option.paramLabel())
-                : Problem.of(first.paramLabel() + " is missing.").expected(String.join(" ", first.description()).replaceFirst("\\.$", ""));
+                : Problem.of(first.paramLabel() + " is missing.").expected(uncapitalized(String.join(" ", first.description()).replaceFirst("\\.$", "")));
+    }
+
+    private static String uncapitalized(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private Problem exclusive() {

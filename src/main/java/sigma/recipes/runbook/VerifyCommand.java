@@ -42,8 +42,8 @@ import sigma.recipes.steps.record.AllureReport;
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class VerifyCommand implements Callable<Integer> {
 
-    @Option(names = "--max-skipped", paramLabel = "NUMBER", converter = CountConverter.class, description = "Exits with 1 if more "
-            + "scenarios are skipped; those that only a sandbox can run do not count.")
+    @Option(names = "--max-skipped", paramLabel = "NUMBER", converter = CountConverter.class, description = "Exits with 1 if more scenarios than this are skipped. Those that only a sandbox can run do not "
+                    + "count.")
     private Integer maxSkipped;
 
     @Option(names = "--require-all", description = "Exits with 1 if any scenario is skipped that a real organization can "
@@ -60,25 +60,24 @@ final class VerifyCommand implements Callable<Integer> {
             + "feature files; all recipes if none is given.")
     private List<String> recipes = List.of();
 
-    @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Only scenarios with these tags, such as @runbook.")
+    @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Runs only scenarios with these tags, such as @runbook.")
     private String tags;
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
-            description = "One of: ${COMPLETION-CANDIDATES}. The progress is then printed to standard error.")
+            description = "One of: ${COMPLETION-CANDIDATES}. With a form other than text, the progress goes to standard error.")
     private VerifyForm form = VerifyForm.TEXT;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "Writes the form of --output there instead of printing it.")
+    @Option(names = "--file", paramLabel = "FILE", description = "Writes the output to this file instead of printing it.")
     private Path file;
 
-    @Option(names = "--allure", paramLabel = "FOLDER", description = "Writes results for Allure there as well.")
+    @Option(names = "--allure", paramLabel = "FOLDER", description = "Also writes results for Allure to this folder.")
     private Path allure;
 
-    @Option(names = "--record", description = "Records in your own folders what your own recipes use of the API, in usage.json: "
-            + "then list says whether they write, and drift finds what affects them. Needs the sandbox.")
+    @Option(names = "--record", description = "Records in usage.json of your own folders what your own recipes use of the API. list then shows "
+                    + "whether they write, and drift finds what affects them. Needs the sandbox.")
     private boolean record;
 
-    @Option(names = "--report", paramLabel = "FOLDER", description = "Writes there what was found on the wire: wire.html, "
-            + "wire.json and wire.md.")
+    @Option(names = "--report", paramLabel = "FOLDER", description = "Writes the findings of the contract check to this folder: wire.html, wire.json and wire.md.")
     private Path report;
 
     /**

@@ -12,7 +12,7 @@ public final class FailureLimit {
     private static final String NAME = "--stop-after-failures";
 
     @Option(names = NAME, paramLabel = "N", scope = ScopeType.INHERIT,
-            description = "Of a recipe for many rows: tries no other row after N rows failed.")
+            description = "Tries no more rows after N rows have failed.")
     private Integer most;
 
     /**

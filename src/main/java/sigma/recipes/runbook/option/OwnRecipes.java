@@ -27,12 +27,12 @@ import sigma.recipes.settings.Settings;
 public final class OwnRecipes {
 
     @Option(names = "--features", paramLabel = "FOLDER", scope = ScopeType.INHERIT,
-            description = "A folder with recipes of your own, besides those of RECIPES_PATH. Repeat it for more folders.")
+            description = "Adds a folder with recipes of your own to those of RECIPES_PATH. Can be repeated.")
     private List<String> features = List.of();
 
     @Option(names = "--glue", paramLabel = "JAR", scope = ScopeType.INHERIT,
-            description = "A jar with steps of your own, for your own recipes. Its code runs with all that you may do. Repeat it for "
-                    + "more jars.")
+            description = "Adds a jar with steps of your own for your own recipes. Its code runs with your permissions. Can be "
+                    + "repeated.")
     private List<Path> jars = List.of();
 
     private Glue glue;

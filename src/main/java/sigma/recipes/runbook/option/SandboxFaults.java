@@ -23,12 +23,12 @@ public final class SandboxFaults implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
-    @Option(names = "--admin-port", paramLabel = "PORT", description = "Opens a second port, over which other programs plan "
-            + "faults, move the clock and end tokens; 0 for any free one.")
+    @Option(names = "--admin-port", paramLabel = "PORT", description = "Opens a second port, over which other programs plan faults, advance the clock and end tokens. 0 "
+                    + "takes any free one.")
     private Integer port;
 
     @Option(names = "--fault", paramLabel = "FAULT", description = "Plans a fault, such as rate-limit,retryAfter=5,times=3 or "
-            + "server-error,status=503,operation=listMembers; can be given several times. docs/sandbox.md lists all.")
+                    + "server-error,status=503,operation=listMembers. Can be repeated. docs/sandbox.md lists all faults.")
     private List<String> faults = new ArrayList<>();
 
     @Option(names = "--list-delay", paramLabel = "DURATION", converter = DurationConverter.class,
@@ -36,10 +36,10 @@ public final class SandboxFaults implements AutoCloseable {
     private Duration listDelay;
 
     @Option(names = "--advance-clock", paramLabel = "DURATION", converter = DurationConverter.class,
-            description = "Moves the organization's clock on, such as PT1H.")
+            description = "Advances the clock of the organization, such as PT1H.")
     private Duration advance;
 
-    @Option(names = "--rate-limits", description = "Keeps Sigma's limits of calls a minute: a call too many is answered with 429.")
+    @Option(names = "--rate-limits", description = "Enforces Sigma's limits of calls per minute: each call above a limit is answered with 429.")
     private boolean limits;
 
     private final List<FaultForm> planned = new ArrayList<>();

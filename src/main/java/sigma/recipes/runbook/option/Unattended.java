@@ -15,13 +15,13 @@ import sigma.recipes.settings.text.Loopback;
 public final class Unattended {
 
     @Option(names = "--wait", paramLabel = "TIME", scope = ScopeType.INHERIT, converter = AgeConverter.class,
-            description = "How long to wait where another run of the recipe works on the organization, such as 30m. Without it the "
-            + "command stops at once.")
+            description = "Waits this long while another run of the recipe works on the organization, such as 30m. Without it, "
+                    + "the command stops at once.")
     private Duration patience = Duration.ZERO;
 
     @Option(names = "--notify", paramLabel = "URL", scope = ScopeType.INHERIT,
-            description = "Posts a JSON summary to this URL when the run has succeeded, failed or was interrupted. NOTIFY_URL in .env does "
-            + "the same, and does not show in the list of processes.")
+            description = "Posts a JSON summary to this URL when the run succeeds, fails or is interrupted. NOTIFY_URL in .env "
+                    + "does the same, and does not appear in the list of processes.")
     private String notify;
 
     /** Returns the maximum wait for another run. */

@@ -16,7 +16,8 @@ public final class Verbosity {
     private boolean verbose;
 
     @Option(names = "--curl", scope = ScopeType.INHERIT,
-            description = "Prints each request as a curl command, with $TOKEN, $CLIENT_ID and $SECRET in place of what they hold.")
+            description = "Prints each request as a curl command, with $TOKEN, $CLIENT_ID and $SECRET in place of their "
+                    + "values.")
     private boolean curl;
 
     /** Returns the default. */

@@ -13,12 +13,12 @@ import sigma.recipes.sandbox.SandboxOrganization;
 /** The options of {@code recipes sandbox} for the organization that is kept between commands. */
 public final class SandboxKeeping implements AutoCloseable {
 
-    @Option(names = "--keep", description = "Continues with the organization that ./recipes run keeps under runs/sandbox, and "
-            + "keeps it; without this, a new one that is discarded afterwards.")
+    @Option(names = "--keep", description = "Continues with the organization that ./recipes run keeps under runs/sandbox, and keeps it. Without "
+                    + "it, the sandbox starts a new one and discards it at the end.")
     private boolean keep;
 
-    @Option(names = "--reset", description = "Forgets the organization under runs/sandbox, so that the next one starts "
-            + "anew; without --keep, nothing else is done.")
+    @Option(names = "--reset", description = "Deletes the organization under runs/sandbox, so that the next one starts anew. Without --keep, "
+                    + "nothing else is done.")
     private boolean reset;
 
     private Optional<SandboxMemory> memory = Optional.empty();

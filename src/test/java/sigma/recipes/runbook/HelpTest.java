@@ -1,0 +1,86 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
+
+/** The form of the help of every command. */
+class HelpTest {
+
+    private static final List<String> COMMANDS = List.of(
+            "", "list", "show", "run", "resume", "undo", "runs", "runs show", "runs prune", "check", "verify", "sandbox",
+            "sweep", "coverage", "drift", "drift accept", "contract", "contract update", "completion",
+            "run create-many-members", "run grant-a-workspace", "run export-an-element-in-batches");
+    private static final int WIDTH = 100;
+    private static final Pattern OPTION = Pattern.compile("(?m)^ {2,6}(?=-)");
+
+    @ParameterizedTest
+    @FieldSource("COMMANDS")
+    void lines_fit_on_a_screen_and_each_option_is_described_by_sentences(String command) {
+        String help = help(command);
+        List<String> options = options(help);
+
+        assertThat(help.lines().filter(line -> line.length() > WIDTH).toList(), empty());
+        assertThat(options.size(), greaterThan(0));
+        assertThat(options.stream().filter(option -> !option.matches("(?s).*\\s\\p{Lu}.*\\.")).toList(), empty());
+    }
+
+    @Test
+    void every_command_is_tried() {
+        List<String> commands = help("").replaceFirst("(?s).*\nCommands:\n", "").lines().takeWhile(line -> !line.isBlank())
+                .map(line -> line.strip().split(" ")[0]).toList();
+
+        assertThat(COMMANDS, hasItems(commands.toArray(String[]::new)));
+        assertThat(commands.size(), greaterThan(10));
+    }
+
+    @Test
+    void the_prose_of_a_recipe_is_wrapped_anew() {
+        assertThat(help("run grant-a-workspace"), containsString("""
+                It needs a workspace, a permission, and a member or a team. It adds one grant, or changes the one
+                that the member or team has.
+                """));
+    }
+
+    @Test
+    void an_input_of_few_words_lists_them() {
+        assertThat(options(help("run grant-a-workspace")).stream().filter(option -> option.startsWith("--permission")).toList(),
+                equalTo(List.of("--permission=VALUE What they may do in the workspace. One of: view, explore, organize, edit.")));
+    }
+
+    /** Returns each option with its description in one line. */
+    private static List<String> options(String help) {
+        String list = help.replaceFirst("(?s).*\nOptions:\n", "").replaceFirst("(?s)\n\n.*", "");
+        return OPTION.splitAsStream(list).filter(option -> !option.isBlank()).map(option -> option.strip().replaceAll("\\s+", " ")).toList();
+    }
+
+    private static String help(String command) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        String[] arguments = Stream.concat(Arrays.stream(command.split(" ")).filter(word -> !word.isEmpty()), Stream.of("--help"))
+                .toArray(String[]::new);
+        int exit = Recipes.run(arguments, stream, stream, new Environment(Path.of(""), Map.of(), new Properties(), Ansi.OFF));
+        assertThat(printed.toString(StandardCharsets.UTF_8), exit, is(0));
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
