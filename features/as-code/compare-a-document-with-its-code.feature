@@ -1,9 +1,9 @@
 Feature: Compare a document with its code
-  Says whether a workbook or data model still equals the file that it is kept in, and shows what differs, line by line.
+  Checks whether a workbook or data model still equals its file, and shows the differences line by line.
 
   Use it in a scheduled job to find out who changed a document in Sigma and not in version control: the recipe exits with 1 if
-  the two differ. What Sigma makes itself does not count, nor do names and folders, nor the order of names in the file. Grants,
-  schedules and bookmarks are not part of the code, and not compared.
+  the two differ. Values that Sigma assigns, names, folders and the order of names in the file are ignored. Grants, schedules
+  and bookmarks are not part of the code, and not compared.
 
   It needs a workbook or data model, and a file that `save-a-document-as-code` wrote. It changes nothing.
 

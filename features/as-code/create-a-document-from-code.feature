@@ -1,9 +1,9 @@
 Feature: Create a document from code
   Creates a workbook or data model from a file that describes it, as YAML or JSON.
 
-  Use it to carry a document to another organization, or to make many documents from one. The file is as
-  `save-a-document-as-code` writes it; its own name and folder do not count. Sigma takes all of it or nothing. It
-  does not check formulas: `list-the-columns-of-a-workbook` shows those that do not work.
+  Use it to carry a document to another organization, or to make many documents from one. The file has the format of
+  `save-a-document-as-code`; the name and folder in it are ignored. Sigma accepts the file completely or not at all. It does
+  not check formulas: `list-the-columns-of-a-workbook` shows those that do not work.
 
   It needs a file, a folder, and a name that no workbook in the folder has. It creates one document, without
   grants, schedules or version tags.

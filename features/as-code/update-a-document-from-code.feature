@@ -1,8 +1,8 @@
 Feature: Update a document from code
   Replaces the whole content of a workbook or data model by what a file describes, as YAML or JSON.
 
-  Use it to bring a reviewed change from version control to Sigma. The file is as `save-a-document-as-code` writes it. What
-  the file does not have is removed from the document; its name, its folder and its grants stay. Sigma keeps the earlier version:
+  Use it to bring a reviewed change from version control to Sigma. The file has the format of `save-a-document-as-code`. Parts
+  that are not in the file are removed from the document; its name, folder and grants remain. Sigma keeps the earlier version:
   for a workbook, `restore-a-version-of-a-workbook` brings it back.
 
   It needs a workbook or data model that you may edit, and a file that describes a document of the same kind. It changes

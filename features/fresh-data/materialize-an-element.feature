@@ -1,11 +1,11 @@
 Feature: Materialize an element
   Stores the rows of an element in the data platform again, outside of its schedule, and waits until they are ready.
 
-  Use it after a load of the data platform, so that new rows are there before the schedule is due. It works for an element
+  Use it after a load of the data platform, so that new rows are available before the schedule is due. It works for an element
   that has a materialization schedule, even a paused one. It does not create a schedule; that is done in Sigma.
 
-  It needs a workbook or data model and an element. It starts one materialization, which queries the data platform, and
-  asks for its state for at most 15 minutes. If the recipe is interrupted, the materialization continues.
+  It needs a workbook or data model and an element. It starts one materialization, which queries the data platform, and polls
+  its state for at most 15 minutes. If the recipe is interrupted, the materialization continues.
 
   @runbook
   @sandbox

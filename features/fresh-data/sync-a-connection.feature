@@ -1,12 +1,12 @@
 Feature: Sync a connection
-  Lets Sigma read again which tables a database or schema has, and which columns each table has.
+  Makes Sigma read the tables of a database or schema, and their columns, again.
 
-  Use it after tables or columns were added, renamed or removed in the data platform, so that workbooks find them. The
-  recipe first looks for new tables, and then reads each table; a table that cannot be read does not stop the others. A row
-  for each table says how it ended.
+  Use it after tables or columns were added, renamed or removed in the data platform, so that workbooks find them. The recipe
+  first looks for new tables, and then reads each table; a table that cannot be read does not stop the others. A row for each
+  table contains the result.
 
-  It needs a connection and a path: a database, a schema or a table, with dots between the names. A name that has a dot is
-  in double quotes. Sigma forgets tables that the data platform no longer has. You need to be an administrator.
+  It needs a connection and a path: a database, a schema or a table, with dots between the names. A name that contains a dot
+  is in double quotes. Sigma removes tables that the data platform no longer has. You need to be an administrator.
 
   @runbook
   @sandbox

@@ -1,8 +1,8 @@
 Feature: Test a connection
-  Lets Sigma reach the data platform behind a connection, and says whether it can read and write there.
+  Tests whether Sigma can read and write in the data platform behind a connection.
 
   Use it after a change of passwords, roles or firewalls, or first of all when workbooks show no data. A connection without
-  write access is not tested for it: the outputs then say DISABLED.
+  write access is not tested for it: the output is then DISABLED.
 
   It needs a connection. You need to be an administrator. It changes nothing. The recipe fails if Sigma cannot read.
 

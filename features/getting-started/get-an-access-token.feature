@@ -1,9 +1,9 @@
 Feature: Get an access token
-  Every call to Sigma carries an access token. This recipe trades the client id and the secret of your API credentials
-  for one, and asks Sigma who the token speaks for.
+  Every call to Sigma carries an access token. This recipe trades the client id and the secret of your API credentials for
+  one, and asks Sigma on whose behalf the token acts.
 
-  Use it first, to see that your credentials and your host fit together. All other recipes get their token by
-  themselves. According to Sigma, a token is valid for one hour, and the same credentials get at most one per second.
+  Use it first, to check that your credentials and your host match. All other recipes get their token automatically. According
+  to Sigma, a token is valid for one hour, and the same credentials get at most one per second.
 
   It needs the client id and the secret in your `.env`. It changes nothing. The token is shown masked; add `--reveal`
   to see it. It is never saved.

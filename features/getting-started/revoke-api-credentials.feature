@@ -1,11 +1,11 @@
 Feature: Revoke API credentials
-  Revokes the API credentials whose client ids you give. They get no access token any more.
+  Revokes API credentials by their client ids. They can no longer get an access token.
 
   Use it after "Rotate API credentials", when everything that used the old credentials has the new ones, or where someone may
   have seen a secret.
 
-  It needs client ids, with commas between them. Credentials that are gone already are skipped; those that this run signs in
-  with are refused. What was revoked can't be restored.
+  It needs client ids, separated by commas. Credentials that are already revoked are skipped; those that this run signs in
+  with are rejected. Revoked credentials can't be restored.
 
   @runbook
   Scenario Outline: Revoke API credentials

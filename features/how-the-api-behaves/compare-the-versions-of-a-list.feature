@@ -1,9 +1,9 @@
 Feature: Compare the versions of a list
-  What version 2.1 of a list adds to version 2: the number of all entries, and one form of response whatever you ask for.
+  What version 2.1 of a list adds to version 2: the number of all entries, and a single form of response for all parameters.
 
-  Use it before you move a program from version 2 to version 2.1. Both versions have the same entries. In version 2, the list of
-  the scheduled exports of a workbook is a bare array without a limit, and a page with one: a program that expects the other
-  form finds nothing, and no error tells it so.
+  Use it before you move a program from version 2 to version 2.1. Both versions have the same entries. In version 2, the list
+  of the scheduled exports of a workbook is a bare array without a limit, and a page with one: a program that expects the
+  other form finds nothing, without an error.
 
   It needs a list of the organization: members, teams or workspaces. It changes nothing.
 

@@ -1,9 +1,9 @@
 Feature: Page through members
   How the pages of a list work, shown on the list of members.
 
-  You ask for a page with at most so many entries. The answer holds the entries and a token for the next page, or none
-  on the last page. The token looks like a number, but that is no promise: hand it back as it came. Without a limit a
-  page holds 50 entries; 1000 is the most.
+  You request a page with a maximum number of entries. The response contains the entries and a token for the next page, except
+  on the last page. The token looks like a number, but that is not guaranteed: send it back unchanged. Without a limit a page
+  has 50 entries; the maximum is 1000.
 
   Use it to see how long your member list is and how pages fit together. It needs a page size and changes nothing.
 

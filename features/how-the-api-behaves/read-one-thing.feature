@@ -1,11 +1,11 @@
 Feature: Read one thing
-  How a list and a single thing belong together: a list shows the id and the name of each, and by its id you read one thing
-  alone.
+  Shows how a list and a single object are related: a list has the id and the name of each object, and by its id you read a
+  single one.
 
   Use it to see what your credentials can read, or as a test of the API after a change of it. An id that does not exist is
   refused with 404, and one that you have no access to with 403 or 404.
 
-  It needs a kind of things and reads the first five of their list. It changes nothing.
+  It needs a kind of objects and reads the first five of their list. It changes nothing.
 
   @runbook
   Scenario Outline: Read the entries of a list one by one

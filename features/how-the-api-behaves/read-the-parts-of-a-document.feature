@@ -1,5 +1,5 @@
 Feature: Read the parts of a document
-  What the API returns of a workbook, a data model, a report or a dataset, and how it refuses a document that does not exist.
+  What the API returns for a workbook, a data model, a report or a dataset, and how it refuses a document that does not exist.
 
   Use it to see which operation returns what: a workbook has pages, elements, columns, controls, queries, lineage, sources,
   versions, version tags, bookmarks, embeds, scheduled exports, materialization schedules and code. The schema of a workbook

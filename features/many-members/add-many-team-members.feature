@@ -5,9 +5,9 @@ Feature: Add many team members
   shared with the team.
 
   It needs a CSV file with the columns team and email; for one team, its name and a CSV file with a column email, or the email
-  addresses themselves with commas between them. Members who are in the team already are skipped, so you can run the same
-  file again. To take members out, use "Remove many team members" or "Make a team equal to a file". A CSV file in the folder of
-  the run says how each row ended.
+  addresses themselves separated by commas. Members who are in the team already are skipped, so you can run the same file
+  again. To remove members, use "Remove many team members" or "Make a team equal to a file". A CSV file in the folder of the
+  run contains the result of each row.
 
   @runbook
   Scenario Outline: Add the members of a file to their teams

@@ -5,9 +5,9 @@ Feature: Create many members
   request: column names, email addresses, addresses that occur twice, and account types. Sigma is asked to mail an invitation
   to each new member.
 
-  It needs the file. Further columns are kept and mean nothing. A row whose email address belongs to an active member is skipped, so
-  you can run the same file again after a failure, and only what is missing is done. A row that Sigma refuses does not stop
-  the others, unless you give `--stop-after-failures`. A CSV file in the folder of the run says how each row ended.
+  It needs the file. Further columns are kept and ignored. A row whose email address belongs to an active member is skipped,
+  so you can run the same file again after a failure, and only what is missing is done. A row that Sigma refuses does not stop
+  the others, unless you give `--stop-after-failures`. A CSV file in the folder of the run contains the result of each row.
 
   @runbook
   Scenario Outline: Invite the people of a file

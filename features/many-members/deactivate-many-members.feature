@@ -4,9 +4,9 @@ Feature: Deactivate many members
   Use it after a department has left. To keep documents with a colleague, change their owners first: "Change the owner of a
   workbook".
 
-  It needs a CSV file with a column email, or the email addresses themselves with commas between them. Members who are deactivated
-  already are skipped. The owner of the credentials is never deactivated. A CSV file in the folder of the run says how each
-  row ended.
+  It needs a CSV file with a column email, or the email addresses themselves separated by commas. Members who are deactivated
+  already are skipped. The owner of the credentials is never deactivated. A CSV file in the folder of the run contains the
+  result of each row.
 
   @runbook
   Scenario Outline: Deactivate the members of a file

@@ -4,10 +4,10 @@ Feature: Deactivate members by name
   Use it for accounts that were made for a trial, a training or a test. Run it with `--plan` first, which lists them and changes
   nothing. In a real organization it deactivates them only with `--yes`.
 
-  It needs a pattern: text that is anywhere in the name, whatever its capitals. ^ stands for the beginning of the name and $ for
-  its end, a dot for any character, .* for any text. This is the part of regular expressions that is understood; a pattern with
-  another part is refused. Members who are deactivated already are skipped. If the name of the owner of the credentials matches,
-  nothing is changed. A CSV file in the folder of the run says how each member ended.
+  It needs a pattern: text that is anywhere in the name, ignoring case. ^ stands for the beginning of the name and $ for its
+  end, a dot for any character, .* for any text. Other parts of regular expressions are not supported and are rejected.
+  Members who are deactivated already are skipped. If the name of the owner of the credentials matches, nothing is changed. A
+  CSV file in the folder of the run contains the result of each member.
 
   @runbook
   Scenario Outline: Deactivate the members whose names match a pattern

@@ -1,12 +1,12 @@
 Feature: Make a team equal to a file
-  Adds everybody of a file to a team, and takes everybody else out of it.
+  Adds everybody in a file to a team, and removes everybody else from it.
 
   Use it with an export of your identity provider, so that a team follows a group there. Run it with `--plan` first to see how
-  many members it would add and take out.
+  many members it would add and remove.
 
-  It needs a team, and a CSV file with a column email, or the email addresses themselves with commas between them. Nothing is
-  changed if one of the addresses belongs to no active member. Members join without admin rights; who is an admin of the team
-  and in the file stays one. A CSV file in the folder of the run says how each row ended.
+  It needs a team, and a CSV file with a column email, or the email addresses themselves separated by commas. Nothing is
+  changed if one of the addresses belongs to no active member. Members join without admin rights; admins of the team who are
+  in the file remain admins. A CSV file in the folder of the run contains the result of each row.
 
   @runbook
   Scenario Outline: A team gets the members of a file

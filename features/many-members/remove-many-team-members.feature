@@ -1,11 +1,11 @@
 Feature: Remove many team members
-  Takes members out of teams: a team and a member in each row of a file, or a list of members out of one team.
+  Removes members from teams: a team and a member in each row of a file, or a list of members of one team.
 
-  Use it when projects end or people change departments. What was granted to the members directly stays.
+  Use it when projects end or people change departments. Direct grants of the members remain.
 
   It needs a CSV file with the columns team and email; for one team, its name and a CSV file with a column email, or the email
-  addresses themselves with commas between them. Members who are not in the team are skipped, so you can run the same file
-  again. A CSV file in the folder of the run says how each row ended.
+  addresses themselves separated by commas. Members who are not in the team are skipped, so you can run the same file again. A
+  CSV file in the folder of the run contains the result of each row.
 
   @runbook
   Scenario Outline: Remove the members of a file from their teams

@@ -2,11 +2,11 @@ Feature: Set many user attributes
   Gives members and teams the values of user attributes: an attribute, a member or a team, and a value in each row of a file.
 
   Use it where rows of data are filtered by user attributes, and an export of another system says who may see what. A value of
-  a member counts before those of the member's teams.
+  a member takes precedence over those of the member's teams.
 
-  It needs user attributes that exist, and a CSV file with the columns attribute and value, and email or team. In each row one of
-  the latter two is empty. Members and teams who have the value already are skipped, so you can run the same file again. A CSV
-  file in the folder of the run says how each row ended.
+  It needs user attributes that exist, and a CSV file with the columns attribute and value, and email or team. In each row one
+  of the latter two is empty. Members and teams who have the value already are skipped, so you can run the same file again. A
+  CSV file in the folder of the run contains the result of each row.
 
   @runbook
   Scenario Outline: Set the values of a file

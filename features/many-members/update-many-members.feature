@@ -4,9 +4,9 @@ Feature: Update many members
   Use it after a reorganization, or to bring names in line with your identity provider. The whole file is checked before the
   first request: column names, email addresses, addresses that occur twice, and account types.
 
-  It needs a CSV file with a column email, and at least one of the columns first name, last name and account type. An empty cell
-  leaves what there is. Members who are as in the file already are skipped, so you can run the same file again. The owner of the
-  credentials keeps its account type. A CSV file in the folder of the run says how each row ended.
+  It needs a CSV file with a column email, and at least one of the columns first name, last name and account type. An empty
+  cell changes nothing. Members who already match the file are skipped, so you can run the same file again. The owner of the
+  credentials keeps its account type. A CSV file in the folder of the run contains the result of each row.
 
   @runbook
   Scenario Outline: Change the members of a file

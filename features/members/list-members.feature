@@ -1,8 +1,8 @@
 Feature: List members
   The whole list of members, read page after page until the last one: name, email address, account type and id of each.
 
-  Use it to see who is in your organization, or to get the ids that other tools ask for. Since June 2026 Sigma always
-  answers in pages, so a script that reads a single answer sees the first 50 members only.
+  Use it to see who is in your organization, or to get the ids that other tools ask for. Since June 2026 Sigma always returns
+  pages, so a script that reads a single response sees the first 50 members only.
 
   It needs nothing but your credentials, and it changes nothing.
 

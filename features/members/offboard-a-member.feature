@@ -2,16 +2,16 @@ Feature: Offboard a member
   Takes a member out of the organization: gives the member's documents and scheduled exports to a new owner, ends team
   memberships, grants and API credentials, deactivates the member, and proves that nothing is left.
 
-  Use it when a colleague leaves. Documents are transferred first and the member is deactivated last, so that nothing goes to the
-  wrong owner when the run breaks off; `./recipes resume` goes on, and a second run does only what is missing. Folders, archived
-  documents and scheduled exports go to the new owner with the deactivation; what is in My Documents then is in the new owner's
-  folder Archived Users. Run it with `--plan` first to see everything that it would do.
+  Use it when a colleague leaves. Documents are transferred first and the member is deactivated last, so that nothing goes to
+  the wrong owner if the run is interrupted; `./recipes resume` continues, and a second run does only what is missing.
+  Folders, archived documents and scheduled exports go to the new owner with the deactivation; what is in My Documents then is
+  in the new owner's folder Archived Users. Run it with `--plan` first to see everything that it would do.
 
-  It needs the member and an active member as the new owner. Sigma has no list of API credentials: give the client ids that you
-  know, with commas between them, or none. All credentials of a deactivated member stop working, revoked or not. A grant on
-  something that you may not edit stays, without effect; the recipe then fails at its end and names it. Undoing the run gives
-  back documents, team memberships and grants, and reactivates the member; it names the scheduled exports and folders that stay
-  with the new owner, and revoked credentials.
+  It needs the member and an active member as the new owner. Sigma has no list of API credentials: give the client ids that
+  you know, separated by commas, or none. All credentials of a deactivated member stop working, revoked or not. A grant on an
+  object that you may not edit remains, without effect; the recipe then fails at its end and reports it. Undoing the run
+  restores documents, team memberships and grants, and reactivates the member; it reports the scheduled exports and folders
+  that remain with the new owner, and revoked credentials.
 
   @runbook
   Scenario Outline: Offboard a member

@@ -1,8 +1,8 @@
 Feature: See a member's recent workbooks
-  What a member opened lately: name, permission and last interaction of each workbook, newest first.
+  What a member opened recently: name, permission and last interaction of each workbook, newest first.
 
-  Use it before you take a colleague's access away, or to find the workbook that they mention. Sigma gives no
-  order, so the recipe sorts the list. Explorations, unsaved views of a workbook, are left out unless you ask for them.
+  Use it before you revoke a colleague's access, or to find the workbook that they mention. Sigma gives no order, so the
+  recipe sorts the list. Explorations, unsaved views of a workbook, are omitted unless you request them.
 
   It needs a member; "me" stands for the owner of the credentials. It changes nothing.
 

@@ -2,14 +2,14 @@ Feature: Review access
   Writes who can open what to a CSV file: a row for each active member, each document that the member can open, and each
   reason for it.
 
-  Use it for an access review, as auditors ask for, or before you reorganize teams and workspaces. Filter the file by
-  document to see everyone who can open it, or by reason to see what a team or a grant is good for. A reason is that the
-  member owns the document or a folder above it, or has a grant on one of them, directly or through a team. It is
-  "unknown" where none of these explains the access. Sigma has no such list, so the recipe asks for the documents, grants
-  and teams of one member after the other, about six requests for each.
+  Use it for an access review, as auditors ask for, or before you reorganize teams and workspaces. Filter the file by document
+  to see everyone who can open it, or by reason to see what access a team or a grant gives. A reason is that the member owns
+  the document or a folder above it, or has a grant on one of them, directly or through a team. It is "unknown" if none of
+  these explains the access. Sigma has no such list, so the recipe reads the documents, grants and teams of each member, with
+  about six requests for each.
 
-  You need to be an administrator. `--to` names the file, or the folder for it; otherwise the file is in the folder of
-  the run. Nothing changes in the organization.
+  You need to be an administrator. `--to` specifies the file, or the folder for it; otherwise the file is in the folder of the
+  run. Nothing changes in the organization.
 
   @runbook
   Scenario: Write down who can open what

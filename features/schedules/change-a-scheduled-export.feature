@@ -1,12 +1,12 @@
 Feature: Change a scheduled export
-  Sends a scheduled export at other times, to someone else, in another format or under another title; the rest stays.
+  Sends a scheduled export at other times, to someone else, in another format or under another title; the rest remains.
 
   Use it when people want their numbers earlier, when a colleague takes over, or after a change of time zones.
 
-  It needs a workbook, the title or id of a scheduled export, and one change: times and a time zone, a recipient, a format, or a new
-  title. The times are a cron expression of five fields: 30 6 * * 1-5 is half past six from Monday to Friday. A new recipient
-  takes the place of all earlier ones; Sigma does not report who gets an export, so the recipe checks it in the sandbox alone. It
-  changes one scheduled export.
+  It needs a workbook, the title or id of a scheduled export, and one change: times and a time zone, a recipient, a format, or
+  a new title. The times are a cron expression of five fields: 30 6 * * 1-5 is half past six from Monday to Friday. A new
+  recipient replaces all earlier ones; Sigma does not report the recipients of an export, so the recipe checks them in the
+  sandbox only. It changes one scheduled export.
 
   @runbook
   Scenario Outline: Change the times of a scheduled export

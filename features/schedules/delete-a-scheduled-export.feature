@@ -1,5 +1,5 @@
 Feature: Delete a scheduled export
-  Stops a scheduled export for good; the workbook stays as it is.
+  Stops a scheduled export permanently; the workbook remains unchanged.
 
   Use it when no one reads the mails. A deleted export cannot be restored: pause-or-resume-a-scheduled-export
   stops one for a while.

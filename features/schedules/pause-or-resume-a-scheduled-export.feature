@@ -1,5 +1,5 @@
 Feature: Pause or resume a scheduled export
-  Stops a scheduled export for a while, or lets Sigma send it again. Its times, recipients and content stay.
+  Stops a scheduled export for a while, or lets Sigma send it again. Its times, recipients and content remain.
 
   Use it while the data platform is repaired, or over holidays, instead of deleting the export and creating it again.
 

@@ -3,10 +3,10 @@ Feature: Schedule an export
 
   Use it for reports that people expect in the morning. Sigma sends what the owner of your API credentials sees.
 
-  It needs a workbook, the part of it that is sent, a format, a recipient, times, a time zone and a title. CSV holds the rows
-  of one element. The recipient is you, an email address or a team; the title is the subject of the mails. The times are a cron
-  expression of five fields: 0 7 * * 1 is seven o'clock on Mondays. It creates one scheduled export, and none if the workbook has
-  one of that title. It sends nothing now: for that, use `send-a-workbook`.
+  It needs a workbook, the part of it that is sent, a format, a recipient, times, a time zone and a title. CSV has the rows of
+  one element. The recipient is you, an email address or a team; the title is the subject of the mails. The times are a cron
+  expression of five fields: 0 7 * * 1 is seven o'clock on Mondays. It creates one scheduled export, unless the workbook has
+  one with that title. It sends nothing now: for that, use `send-a-workbook`.
 
   @runbook
   Scenario Outline: Schedule an export of a workbook

@@ -1,12 +1,12 @@
 Feature: Send a workbook
-  Sends a workbook, one of its pages or one of its elements by mail at once.
+  Sends a workbook, one of its pages or one of its elements by mail immediately.
 
   Use it for one extra mail: after a correction, or to try out what a scheduled export will look like. Sigma sends
   what the owner of your API credentials sees.
 
-  It needs a workbook, the part of it that is sent, a format, and a recipient: you, an email address or a team. PDF has pages to
-  read, XLSX is a spreadsheet, and CSV holds the rows of one element. It sends one mail to each recipient, which cannot be called
-  back. Sigma does not report whether a mail was sent or has arrived; the recipe checks it in the sandbox alone.
+  It needs a workbook, the part of it that is sent, a format, and a recipient: you, an email address or a team. PDF has pages
+  to read, XLSX is a spreadsheet, and CSV has the rows of one element. It sends one mail to each recipient, which cannot be
+  recalled. Sigma does not report whether a mail was sent or has arrived; the recipe checks it in the sandbox only.
 
   @runbook
   Scenario Outline: Send a workbook

@@ -1,5 +1,5 @@
 Feature: Add a member to a team
-  A member joins a team. Whatever is shared with the team is shared with its members from then on.
+  A member joins a team. Everything that is shared with the team is then shared with the member.
 
   Use it when a colleague starts to work with a team. Sigma returns no content, so the recipe reads the team back. The
   member does not become a team admin.

@@ -1,7 +1,7 @@
 Feature: Remove a member from a team
   A member leaves a team, and no longer sees what is shared only with the team.
 
-  Use it when a colleague changes teams. What was granted to the member directly stays.
+  Use it when a colleague changes teams. Direct grants of the member remain.
 
   It needs a team and a member. It removes one membership and changes nothing else.
 

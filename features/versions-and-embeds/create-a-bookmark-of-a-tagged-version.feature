@@ -2,7 +2,7 @@ Feature: Create a bookmark of a tagged version
   Saves an exploration of the version of a workbook that has a version tag, such as Production, as a bookmark of this version.
 
   Use it when people open a workbook by its tag: they see the bookmarks of the tagged version, and not those of the workbook.
-  The bookmark ends when the tag is taken off the workbook.
+  The bookmark is removed with the tag.
 
   It needs a workbook, a version tag that is on one of its versions, and an exploration: the URL of a page with
   `:explore=` in it, or the name of a bookmark of the tagged version. It creates one bookmark.

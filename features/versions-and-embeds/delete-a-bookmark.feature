@@ -1,10 +1,10 @@
 Feature: Delete a bookmark
-  Deletes a bookmark of a workbook. The workbook itself stays as it is.
+  Deletes a bookmark of a workbook. The workbook itself remains unchanged.
 
   Use it to remove a view that is out of date. You may delete your own bookmarks, and those of others in a workbook that you
   may edit.
 
-  It needs a workbook and a bookmark that you see. It deletes one bookmark, for good.
+  It needs a workbook and a bookmark that you see. It deletes one bookmark permanently.
 
   @runbook @sandbox
   Scenario Outline: Delete a bookmark

@@ -1,8 +1,8 @@
 Feature: List version tags
   The version tags of the organization, each with the workbooks that have it: tag, color, workbook, version and folder.
 
-  Use it to see what is released, or which tags are not in use. A tag without workbooks has a line of its own. Only
-  workbooks that you may view are listed.
+  Use it to see what is released, or which tags are not in use. A tag without workbooks has a separate line. Only workbooks
+  that you may view are listed.
 
   It needs nothing and changes nothing.
 

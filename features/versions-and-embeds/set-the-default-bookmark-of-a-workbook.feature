@@ -2,7 +2,7 @@ Feature: Set the default bookmark of a workbook
   Makes a bookmark the view with which a workbook opens, in place of the one before.
 
   Use it so that everyone starts with the same filters, such as the current quarter. A workbook has one default bookmark at
-  most. The recipe does not take a default back; for that, choose another one.
+  most. The recipe does not unset a default; for that, choose another one.
 
   It needs a workbook that you may edit, and a shared bookmark. It changes that bookmark, and the one that was the default.
 

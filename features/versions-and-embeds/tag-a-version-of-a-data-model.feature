@@ -1,10 +1,10 @@
 Feature: Tag a version of a data model
   Puts a version tag on a version of a data model. A tag that is on another version of the data model moves to this one.
 
-  Use it to release a data model: workbooks that use it by the tag get the tagged version, whatever is published later.
+  Use it to release a data model: workbooks that use it by the tag get the tagged version, regardless of later versions.
 
   It needs a data model that you may edit, an existing version tag, and the number of a version or "latest". It tags one
-  version of one data model. Sigma has no operation that takes a tag off a data model: put the tag on another version, or
+  version of one data model. Sigma has no operation that removes a tag from a data model: put the tag on another version, or
   delete the tag.
 
   @runbook @sandbox

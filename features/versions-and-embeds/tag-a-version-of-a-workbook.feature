@@ -1,7 +1,7 @@
 Feature: Tag a version of a workbook
   Puts a version tag on a version of a workbook. A tag that is on another version of the workbook moves to this one.
 
-  Use it to release a version: those who open the workbook by its tag see the tagged version, whatever is published later.
+  Use it to release a version: those who open the workbook by its tag see the tagged version, regardless of later versions.
 
   It needs a workbook that you may edit, an existing version tag, and the number of a version or "latest". It tags one
   version of one workbook.

@@ -1,5 +1,5 @@
 Feature: Take a version tag off a workbook
-  Removes a version tag from a workbook. The tag itself, and the version that had it, stay.
+  Removes a version tag from a workbook. The tag itself and the version that had it remain.
 
   Use it to withdraw a release. Other workbooks keep the tag.
 

@@ -1,11 +1,11 @@
 Feature: Copy a report into a folder
-  Copies a report, under a name of its own, into a folder or a workspace.
+  Copies a , under a new name, into a folder or a workspace.
 
   Use it to start a new report from an existing one. The copy belongs to the owner of the credentials. Its schedules and grants
   are not copied.
 
-  It needs a report, a name and a folder in which you may create documents. It creates one report, even if the folder has one of
-  that name.
+  It needs a report, a name and a folder in which you may create documents. It creates one report, even if the folder has one
+  with that name.
 
   @runbook @sandbox
   Scenario Outline: Copy a report into a folder

@@ -4,9 +4,9 @@ Feature: Export a report as PDF
   Use it to archive a report, or to hand it to people without access to Sigma. A report is exported as a whole, and PDF is
   the one format that Sigma has for it: for rows, export an element of the workbook that shows them.
 
-  It needs a report and a layout. `--to` names the file, or the folder for it; otherwise the file is in the folder of the run,
-  named after the report. An existing file is kept unless you give `--overwrite`. The file gets its name once it has arrived
-  whole and opens as a PDF. Nothing changes in the organization.
+  It needs a report and a layout. `--to` specifies the file, or the folder for it; otherwise the file is in the folder of the
+  run, named after the report. An existing file is kept unless you give `--overwrite`. The file gets its name when it is
+  complete and opens as a PDF. Nothing changes in the organization.
 
   @runbook @sandbox
   Scenario Outline: Export a report as PDF

@@ -5,9 +5,9 @@ Feature: Export an element as JSON
   each line, so that a program can read a large file line by line. The names of the columns are the keys. A pivot table
   becomes a list of rows.
 
-  It needs a workbook, an element and a format. `--to` names the file, or the folder for it; otherwise the file is in the
-  folder of the run, named after the element. An existing file is kept unless you give `--overwrite`. The file gets its
-  name once it has arrived whole and all of it can be read. Nothing changes in the organization.
+  It needs a workbook, an element and a format. `--to` specifies the file, or the folder for it; otherwise the file is in the
+  folder of the run, named after the element. An existing file is kept unless you give `--overwrite`. The file gets its name
+  when it is complete and all of it can be read. Nothing changes in the organization.
 
   @runbook
   Scenario Outline: Export an element as JSON

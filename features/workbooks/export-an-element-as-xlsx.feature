@@ -4,9 +4,9 @@ Feature: Export an element as XLSX
   Use it to hand data from a workbook to people who work with Excel or another spreadsheet program. The sheet has a row of
   column names and then the rows. A sheet holds 1,048,576 rows at most; export larger elements as CSV.
 
-  It needs a workbook and an element. `--to` names the file, or the folder for it; otherwise the file is in the folder of
-  the run, named after the element. An existing file is kept unless you give `--overwrite`. The file gets its name once
-  it has arrived whole, opens as a spreadsheet, and has the columns of the element. Nothing changes in the organization.
+  It needs a workbook and an element. `--to` specifies the file, or the folder for it; otherwise the file is in the folder of
+  the run, named after the element. An existing file is kept unless you give `--overwrite`. The file gets its name when it is
+  complete, opens as a spreadsheet, and has the columns of the element. Nothing changes in the organization.
 
   @runbook
   Scenario Outline: Export an element as XLSX

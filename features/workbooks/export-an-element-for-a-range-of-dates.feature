@@ -5,7 +5,7 @@ Feature: Export an element for a range of dates
   control that takes a range of dates and filters the element; the recipe sets it from the first to the last day, both
   included. A day is a date, or `7 days ago`; days are counted in UTC.
 
-  It needs a workbook, an element, the control, and the first and the last day. `--to` names the file, or the folder for
+  It needs a workbook, an element, the control, and the first and the last day. `--to` specifies the file, or the folder for
   it; otherwise the file is in the folder of the run, named after the element. Nothing changes in the organization.
 
   @runbook

@@ -1,13 +1,13 @@
 Feature: Export an element in batches
-  Writes all rows of an element to one CSV file, also if there are more than the million that Sigma exports at a time.
+  Writes all rows of an element to one CSV file, even if there are more than the million that Sigma exports at a time.
 
-  Use it for large tables. The recipe asks for one batch of rows after the other and joins them below one line of column
-  names. Each batch starts with the last row of the one before. If that is another row, the data changed meanwhile: the recipe
-  starts again, twice at most, and then stops. `--accept-changed` keeps what arrives, although rows may then be missing or there
-  twice. The element needs a sort order that tells each row from the others. A batch that does not arrive is fetched again alone.
+  Use it for large tables. The recipe requests batches of rows one after another and joins them below one line of column
+  names. Each batch starts with the last row of the previous one. If that row differs, the data has changed: the recipe starts
+  again, at most twice, and then stops. `--accept-changed` accepts the rows anyway, although some may be missing or
+  duplicated. The element needs a sort order that distinguishes all rows. A batch that does not arrive is fetched again.
 
-  It needs a workbook, an element, and how many rows a batch has. `--to` names the file, or the folder for it; otherwise the
-  file is in the folder of the run, named after the element. An existing file is kept unless you give `--overwrite`.
+  It needs a workbook, an element, and how many rows a batch has. `--to` specifies the file, or the folder for it; otherwise
+  the file is in the folder of the run, named after the element. An existing file is kept unless you give `--overwrite`.
   Nothing changes in the organization.
 
   @runbook

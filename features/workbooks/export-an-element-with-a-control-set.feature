@@ -1,14 +1,14 @@
 Feature: Export an element with a control set
   Writes the rows of one element to a CSV file, as if a control of the workbook had another value than the saved one.
 
-  Use it to export the rows of one region, one customer or one state. The value takes the place of the one that is saved
-  with the workbook; the other controls keep theirs. `--parameter "Only paid=true"` sets another control, in this recipe
-  and in every other one that exports. Lists have commas between their values, as in `West,East`; ranges read
-  `min:5,max:8`, and one of the two may be left out; `:null` stands for no value.
+  Use it to export the rows of one region, one customer or one state. The value replaces the one saved in the workbook; the
+  other controls keep theirs. `--parameter "Only paid=true"` sets another control, in this recipe and in every other one that
+  exports. Lists have commas between their values, as in `West,East`; ranges read `min:5,max:8`, and one of the two may be
+  omitted; `:null` stands for no value.
 
-  It needs a workbook, an element, and a control with its value. `--to` names the file, or the folder for it; otherwise the
-  file is in the folder of the run, named after the element. If no row has the value, the file has the names of the
-  columns alone. Nothing changes in the organization.
+  It needs a workbook, an element, and a control with its value. `--to` specifies the file, or the folder for it; otherwise
+  the file is in the folder of the run, named after the element. If no row has the value, the file has only the names of the
+  columns. Nothing changes in the organization.
 
   @runbook
   Scenario Outline: Export an element with a control set

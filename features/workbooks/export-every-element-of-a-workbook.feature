@@ -1,10 +1,10 @@
 Feature: Export every element of a workbook
-  Writes the rows of each table, chart and pivot table of a workbook to a file of its own.
+  Writes the rows of each table, chart and pivot table of a workbook to a separate file.
 
   Use it to archive a workbook, or to hand all of its data to another program. Each file is named after its element, in
-  letters that every file system takes; a number tells elements of the same name apart. Texts, images and controls have no
-  rows and are left out. What cannot be exported does not keep the rest from being exported: the outputs have a line for
-  each element, and the recipe fails in the end if one is missing.
+  letters that every file system takes; a number distinguishes elements with the same name. Texts, images and controls have no
+  rows and are omitted. An element that cannot be exported does not stop the others: the outputs have a line for each element,
+  and the recipe fails in the end if one is missing.
 
   It needs a workbook and a format. `--to` names an existing folder; otherwise the files are in the folder of the run. An
   existing file is kept unless you give `--overwrite`. Nothing changes in the organization.

@@ -1,8 +1,8 @@
 Feature: List input tables
   Every input table of the organization: its workbook, folder, owner and columns, and the URL of the workbook.
 
-  Use it to see where people enter data by hand, for example before you move a connection that input tables write to.
-  Sigma has no such list, so the recipe reads the elements of each workbook, one after the other.
+  Use it to see where people enter data by hand, for example before you move a connection that input tables write to. Sigma
+  has no such list, so the recipe reads the elements of each workbook, one after another.
 
   You need to be an administrator. Workbooks that are not shared with you are listed separately, so
   that you know what is missing. It changes nothing.

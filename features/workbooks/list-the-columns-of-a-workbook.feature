@@ -1,8 +1,8 @@
 Feature: List the columns of a workbook
   Every column of a workbook, of all pages and elements: page, element, name, type and formula.
 
-  Use it to document a workbook, to see where a column of your data platform is used before you rename it, or to find
-  formulas that no longer work: their type is "error". Hidden pages count.
+  Use it to document a workbook, to see where a column of your data platform is used before you rename it, or to find formulas
+  that no longer work: their type is "error". Hidden pages are included.
 
   It needs a workbook that you may view. It changes nothing.
 

@@ -2,11 +2,11 @@ Feature: List the queries of a workbook
   Writes the SQL that each element of a workbook sends to the data platform to one file, each query under the name of its
   page and element, and lists the elements whose query cannot be made, with the reason.
 
-  Use it to review what a workbook asks of the data platform, or to search the queries for a table. Sigma ends each query
-  with a comment that names the request and the person who asked; the recipe leaves it out, so that two lists can be
-  compared. The queries limit their rows, as those of the screen do.
+  Use it to review what a workbook asks of the data platform, or to search the queries for a table. Sigma appends a comment
+  with the request and the caller to each query; the recipe omits it, so that two lists can be compared. The queries limit
+  their rows, as those of the screen do.
 
-  It needs a workbook that you may view. `--to` names the file, or the folder for it; otherwise the file is in the folder
+  It needs a workbook that you may view. `--to` specifies the file, or the folder for it; otherwise the file is in the folder
   of the run, named after the workbook. Nothing changes in the organization.
 
   @runbook

@@ -1,9 +1,9 @@
 Feature: List the sources of a document
-  What a workbook or data model takes its data from: the tables of the data platform with their paths and connections, the data
-  models and datasets, and the custom SQL by its first line.
+  The sources of a workbook or data model: the tables of the data platform with their paths and connections, the data models
+  and datasets, and the custom SQL by its first line.
 
   Use it to document a workbook, or to see what it needs before you copy it to another organization. The list has direct
-  sources alone: for the tables behind a data model, list the sources of that. A source that you have no access to is listed as
+  sources only: for the tables behind a data model, list the sources of that. A source that you have no access to is listed as
   "unknown", with its id.
 
   It needs a workbook or data model that you may view. It changes nothing.

@@ -2,9 +2,9 @@ Feature: List workbooks
   The workbooks of the organization, read page after page until the last one: name, folder, owner, version, last change,
   URL and id of each.
 
-  Use it to find a workbook, to see what a member owns before that member leaves, or to get the ids that other tools ask
-  for. The list has the workbooks of all members, whether they are shared with you or not, and for that you need to be an
-  administrator. Explorations, unsaved views of a workbook, are left out.
+  Use it to find a workbook, to see what a member owns before that member leaves, or to get the ids that other tools ask for.
+  The list has the workbooks of all members, whether they are shared with you or not, and for that you need to be an
+  administrator. Explorations, unsaved views of a workbook, are omitted.
 
   It needs to know which workbooks: current, archived or all; whose: a member, or "anyone"; and a page size. It changes
   nothing.

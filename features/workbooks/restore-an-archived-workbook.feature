@@ -1,5 +1,5 @@
 Feature: Restore an archived workbook
-  Takes a deleted workbook back from the archive, so that it is listed and can be opened again.
+  Restores a deleted workbook from the archive, so that it is listed and can be opened again.
 
   Use it when a workbook was deleted by mistake. It comes back to the folder in which it was.
 

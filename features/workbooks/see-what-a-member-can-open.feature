@@ -2,9 +2,9 @@ Feature: See what a member can open
   The documents that a member can open, and why: workbooks, data models, reports and datasets, each with what the member
   may do at most and with every reason for it.
 
-  Use it to find out who gave a colleague access, or to see what a member loses when you take a team or a grant away. A reason
-  is that the member owns the document, has a grant on it, or is in a team that has one; owning a folder or
-  workspace, or a grant on it, counts for all that is in it. The reason is "unknown" where neither ownership nor a grant explains the access.
+  Use it to find out who gave a colleague access, or to see what a member loses when you remove a team or a grant. A reason is
+  that the member owns the document, has a grant on it, or is in a team that has one; owning a folder or workspace, or a grant
+  on it, applies to all of its content. The reason is "unknown" if neither ownership nor a grant explains the access.
 
   It needs a member; "me" stands for the owner of the credentials. To look at another member you need to be an
   administrator. It changes nothing.

@@ -1,5 +1,5 @@
 Feature: Stop sharing a workbook
-  Takes the grant on a workbook back from a member or a team.
+  Revokes the grant of a member or a team on a workbook.
 
   Use it when a colleague no longer needs a workbook. Members who may open its folder, or who are in a team with a grant,
   can still open the workbook.

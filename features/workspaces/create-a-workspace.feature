@@ -4,8 +4,8 @@ Feature: Create a workspace
   Use it for a new team or subject. Sigma allows several workspaces with the same name unless you ask it not to, which
   is easily done by accident; this recipe shows both.
 
-  It needs a name. Where a workspace has that name already, the recipe stops and shows it; `--allow-duplicate` creates
-  another one. It creates the workspace, which you may then edit, and changes nothing else.
+  It needs a name. If a workspace already has that name, the recipe stops and shows it; `--allow-duplicate` creates another
+  one. It creates the workspace, which you may then edit, and changes nothing else.
 
   @runbook
   Scenario Outline: Create a workspace
