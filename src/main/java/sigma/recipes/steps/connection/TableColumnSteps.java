@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.connection.CatalogPath;
 import sigma.recipes.client.connection.TableColumn;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -18,6 +20,8 @@ import sigma.recipes.steps.sentence.Actors;
 
 /** The columns of tables of the data platform. */
 public final class TableColumnSteps {
+
+    private static final int NOT_FOUND = 404;
 
     private final World world;
     private final Actors actors;
@@ -33,7 +37,7 @@ public final class TableColumnSteps {
     public void list(Actor actor, String table, String connection) {
         ConnectionId id = world.connections().named(connection).id();
         actors.act(actor, sigma -> {
-            columns = sigma.catalog().columns(id, CatalogPath.of(table)).toList();
+            columns = actor.tries() ? columns(id, table) : known(id, table);
             world.outputs().publish(Output.COLUMNS, columns.stream().map(TableColumnSteps::row).toList());
         });
     }
@@ -50,6 +54,22 @@ public final class TableColumnSteps {
         List<String> found = columns.stream().map(TableColumn::name).toList();
         UnmetStatement.unless(found.contains(name), Problem.of("The column " + name + " is not on the list.")
                 .actual(UnmetStatement.named(found)));
+    }
+
+    private List<TableColumn> columns(ConnectionId connection, String table) {
+        return world.sigma().catalog().columns(connection, CatalogPath.of(table)).toList();
+    }
+
+    /** Returns the columns of a table; the error for one that Sigma does not know names the nearest ones. */
+    private List<TableColumn> known(ConnectionId connection, String table) {
+        try {
+            return columns(connection, table);
+        } catch (Refusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                throw NotFound.CATALOG_PATH.error(table, world.sigma().catalog().paths(connection).stream().map(CatalogPath::toString).toList());
+            }
+            throw refusal;
+        }
     }
 
     private static Map<String, String> row(TableColumn column) {
