@@ -10,16 +10,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures how fast the project is, and prints a table. It judges by medians, and fails only where something breaks. */
+/** Measures the performance of the project and prints a table of medians. Fails only on errors. */
 @Command(name = "benchmarks/run", mixinStandardHelpOptions = true,
         description = "Measures whole processes, the sandbox under load and the check of a page. Takes some ten minutes.")
 final class Benchmarks implements Callable<Integer> {
 
-    /** What can be measured on its own. */
+    /** The benchmarks. */
     enum Part {
         /** Commands from their start to their end. */
         COMMANDS,
-        /** From the start of a sandbox to its first answer. */
+        /** From the start of a sandbox to its first response. */
         ANSWER,
         /** Pages by many connections at once. */
         PAGES,
@@ -31,7 +31,7 @@ final class Benchmarks implements Callable<Integer> {
         EXPORT,
         /** Ten thousand rows of a file, against an API that refuses requests and drops connections. */
         ROWS,
-        /** What an exchange costs beside the network. */
+        /** The cost of an exchange without the network. */
         EXCHANGE,
         /** The HTTP servers that the sandbox could use. */
         SERVERS
@@ -43,7 +43,7 @@ final class Benchmarks implements Callable<Integer> {
     @Parameters(paramLabel = "PART", description = "What to measure: ${COMPLETION-CANDIDATES}; all if left out.")
     private List<Part> parts = new ArrayList<>();
 
-    /** Measures what {@code arguments} name. */
+    /** Runs the benchmarks in {@code arguments}. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmarks()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process that is watched: how long it lives, and the most memory that it holds. Memory is known on Linux only. */
+/** A monitored process: its duration and its peak memory, which is known on Linux only. */
 final class ChildProcess {
 
     private static final long GLANCE = 5;
@@ -22,11 +22,11 @@ final class ChildProcess {
     private ChildProcess(Process process) {
         this.process = process;
         this.status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        // Whoever breaks the measurement off does not want to keep what it started.
+        // Ends with an interrupted measurement.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
-    /** Starts a command in the project's folder; what it complains about is shown. */
+    /** Starts a command in the project's folder; its errors are shown. */
     static ChildProcess start(List<String> command) {
         try {
             return new ChildProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
@@ -36,9 +36,9 @@ final class ChildProcess {
     }
 
     /**
-     * Runs a command to its end, and throws its output away.
+     * Runs a command to its end, and discards its output.
      *
-     * @throws IllegalStateException where it fails: then its time means nothing
+     * @throws IllegalStateException if it fails
      */
     static Ended run(ProcessBuilder command) throws IOException, InterruptedException {
         return run(command, ProcessBuilder.Redirect.DISCARD);
@@ -47,7 +47,7 @@ final class ChildProcess {
     /**
      * Runs a command to its end, and returns the lines that it prints.
      *
-     * @throws IllegalStateException where it fails
+     * @throws IllegalStateException if it fails
      */
     static List<String> lines(ProcessBuilder command) throws IOException, InterruptedException {
         Path printed = Files.createTempFile("benchmark", ".txt");
@@ -77,7 +77,7 @@ final class ChildProcess {
         return process;
     }
 
-    /** Returns the most memory that it has held so far, in MiB; the system keeps count, so a late look misses nothing. */
+    /** Returns the peak memory so far, in MiB, as recorded by the system. */
     double peakMemory() {
         try (var lines = Files.lines(status)) {
             lines.filter(line -> line.startsWith(PEAK)).findFirst()
@@ -98,11 +98,11 @@ final class ChildProcess {
     }
 
     /**
-     * A process that has ended well.
+     * A successful process.
      *
      * @param seconds from its start to its end
-     * @param peak    the most memory that it held, in MiB; not a number where the system does not tell
-     * @param cpu     the seconds that processors worked for it, until shortly before its end
+     * @param peak    the peak memory in MiB; NaN if unknown
+     * @param cpu     the processor time in seconds, until shortly before its end
      */
     record Ended(double seconds, double peak, double cpu) {
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an exchange costs beside the network, in a process that starts cold: half of them create a member, half of them read it.
- * A journal on a file system in memory shows the cost without forcing it to the disk.
+ * The cost of an exchange without the network, in a process that starts cold: half of the exchanges create a member, half of
+ * them read it. A journal on a file system in memory shows the cost without forcing it to the disk.
  */
 final class Exchanges {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** The export of a million rows as CSV, from the sandbox to a file on the disk: a whole process, with client and sandbox. */
+/** The export of a million rows as CSV from the sandbox to a file, in one process with client and sandbox. */
 final class Export {
 
     private static final double ROWS = 1_000_000;

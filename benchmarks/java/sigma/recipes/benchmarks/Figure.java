@@ -5,20 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One thing that was measured several times.
+ * A figure that was measured several times.
  *
- * @param name   what was measured
+ * @param name   its name
  * @param unit   the unit of the values
- * @param values what came out, each time
- * @param target what it is meant to be, if anything
+ * @param values the measured values
+ * @param target its target, if any
  */
 record Figure(String name, String unit, double[] values, Optional<Target> target) {
 
     /**
-     * What a figure is meant to be.
+     * The target of a figure.
      *
-     * @param bound   the value that may just be reached
-     * @param atLeast whether more is better; otherwise less is
+     * @param bound   the limit, inclusive
+     * @param atLeast whether more is better, as opposed to less
      */
     record Target(double bound, boolean atLeast) {
 
@@ -39,7 +39,7 @@ record Figure(String name, String unit, double[] values, Optional<Target> target
         return new Figure(name, unit, values, Optional.of(target));
     }
 
-    /** Returns the value in the middle. */
+    /** Returns the median. */
     double median() {
         double[] sorted = sorted();
         int middle = sorted.length / 2;
@@ -67,7 +67,7 @@ record Figure(String name, String unit, double[] values, Optional<Target> target
         return sorted;
     }
 
-    /** Three digits tell all that such a measurement can. */
+    /** Three digits are as precise as such a measurement is. */
     private static String shown(double value) {
         return Double.isNaN(value) ? "?" : String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
     }

@@ -2,7 +2,7 @@ package sigma.recipes.benchmarks;
 
 import java.util.List;
 
-/** How long after its start a sandbox, which knows the whole contract then, has given out a token. */
+/** The time from the start of a sandbox, with the whole contract loaded, to its first token. */
 final class FirstAnswer {
 
     private FirstAnswer() {
@@ -14,7 +14,7 @@ final class FirstAnswer {
             long start = System.nanoTime();
             try (SandboxProcess sandbox = SandboxProcess.start(0)) {
                 new Pages(sandbox).close();
-                // The first one brings files into memory, and is not counted.
+                // The first run warms the file cache and is not counted.
                 seconds[Math.max(0, i)] = (System.nanoTime() - start) / 1e9;
             }
         }

@@ -50,7 +50,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP servers among which the sandbox's was chosen, each with eight workers, and the same 10 KB for every request. */
+/** The candidates for the sandbox's HTTP server, each with eight workers and the same 10 KB for every request. */
 final class HttpServers {
 
     static final byte[] BODY = ("{\"entries\":\"" + "x".repeat(10_000) + "\"}").getBytes();
@@ -60,7 +60,7 @@ final class HttpServers {
     private HttpServers() {
     }
 
-    /** Starts the server that the argument names, prints its port, and serves until the process ends. */
+    /** Starts the server in the argument, prints its port, and serves until the process ends. */
     public static void main(String[] arguments) throws Exception {
         System.out.println(switch (arguments[0]) {
             case "jdk" -> jdk();

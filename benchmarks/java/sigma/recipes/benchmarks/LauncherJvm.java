@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A JVM as the script {@code recipes} starts it: with the same flags, jar and class archive. */
+/** A JVM with the flags, jar and class archive of the script {@code recipes}. */
 final class LauncherJvm {
 
     private static final String FLAGS = "flags=\"";

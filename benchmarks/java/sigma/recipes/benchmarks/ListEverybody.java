@@ -1,6 +1,6 @@
 package sigma.recipes.benchmarks;
 
-/** Lists members with the project's own client, every page checked, and keeps none of them. A process of its own. */
+/** Lists members with the project's client, checking every page and keeping none. Runs in a separate process. */
 final class ListEverybody {
 
     private static final int PAGE = 1_000;
@@ -8,7 +8,7 @@ final class ListEverybody {
     private ListEverybody() {
     }
 
-    /** Fails where there are fewer than {@code arguments[0]} members; reads no more than those. */
+    /** Fails if there are fewer than {@code arguments[0]} members; reads no more than those. */
     public static void main(String[] arguments) {
         long wanted = Long.parseLong(arguments[0]);
         try (SandboxClient client = SandboxClient.of(System.getenv())) {

@@ -14,9 +14,9 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.TeamId;
 
 /**
- * Recipes that work on many rows, as whole processes, against a sandbox that refuses every twentieth request (429) and drops the
- * connection of every two hundredth, in turns before and after it has carried the request out. Fails where a row is lost or done
- * twice.
+ * Recipes that work on many rows, as whole processes, against a sandbox that refuses every twentieth request (429) and drops
+ * the connection of every two hundredth, alternating before and after it has carried out the request. Fails if a row is lost
+ * or carried out twice.
  */
 final class ManyRows {
 

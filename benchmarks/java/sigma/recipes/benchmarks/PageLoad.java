@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 
-/** Pages of members as fast as the sandbox gives them, over several connections at once. */
+/** Pages of members at the maximum rate, over several parallel connections. */
 final class PageLoad {
 
     private static final int CONNECTIONS = 8;
@@ -26,7 +26,7 @@ final class PageLoad {
     private PageLoad() {
     }
 
-    /** Measures the load that a sandbox bears once it is warm. */
+    /** Measures the throughput of a warm sandbox. */
     static List<Figure> measure(int runs) throws Exception {
         List<Result> results = new ArrayList<>();
         List<Result> anew = new ArrayList<>();
@@ -86,11 +86,11 @@ final class PageLoad {
     }
 
     /**
-     * How the load was borne.
+     * The result.
      *
-     * @param perSecond pages each second
-     * @param median    milliseconds to a page, in the middle
-     * @param slowest   milliseconds to a page, all but one in a hundred
+     * @param perSecond pages per second
+     * @param median    median milliseconds per page
+     * @param slowest   milliseconds per page at the 99th percentile
      */
     private record Result(double perSecond, double median, double slowest) {
     }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A sandbox in a process of its own, started as a person starts it. */
+/** A sandbox in a separate process, started as a person starts it. */
 final class SandboxProcess implements AutoCloseable {
 
     private static final String READY = "# Ctrl-C";

@@ -85,7 +85,7 @@ final class ServerChoice {
         }
     }
 
-    /** Returns how long a request takes; not a number where it gets no answer. */
+    /** Returns how long a request takes; not a number where it gets no response. */
     private static double besideSlowOnes(int port) throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
@@ -125,7 +125,7 @@ final class ServerChoice {
         }
     }
 
-    /** A server in a process of its own that has given its first answer. */
+    /** A server in a separate process that has given its first answer. */
     private record Started(ChildProcess child, int port) implements AutoCloseable {
 
         static Started of(String server) throws IOException {

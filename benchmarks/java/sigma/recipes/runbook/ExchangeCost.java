@@ -23,8 +23,8 @@ import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 
 /**
- * What an exchange costs beside the time from sending a request to the last byte of its answer: the request is made and checked,
- * the answer is checked and read, and the journal is written. A process of its own, so that it starts cold.
+ * What an exchange costs beside the time from sending a request to the last byte of its response: the request is made and
+ * checked, the response is checked and read, and the journal is written. A process of its own, so that it starts cold.
  */
 final class ExchangeCost {
 
@@ -96,7 +96,7 @@ final class ExchangeCost {
             start = System.nanoTime();
         }
 
-        /** Returns the milliseconds since the start that were not spent waiting for answers. */
+        /** Returns the milliseconds since the start that were not spent waiting for responses. */
         double cost() {
             return (System.nanoTime() - start - network.toNanos()) / 1e6;
         }

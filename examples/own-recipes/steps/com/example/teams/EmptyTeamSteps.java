@@ -11,7 +11,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Teams that have no members. */
+/** Steps for teams without members. */
 public final class EmptyTeamSteps {
 
     private static final Output<List<Map<String, String>>> EMPTY_TEAMS = new Output<>("EMPTY_TEAMS", false, rows -> rows);
@@ -19,7 +19,7 @@ public final class EmptyTeamSteps {
     private final World world;
     private List<Team> empty = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public EmptyTeamSteps(World world) {
         this.world = world;
     }

@@ -42,7 +42,7 @@ import sigma.recipes.settings.Settings;
 /** {@code recipes resume}: continues a run that did not complete. */
 @Command(name = "resume", header = "Continues a run that did not complete.",
         description = {"%nContinues after a failure, Ctrl-C or a crash. Completed steps are not repeated: their results come from "
-                + "the journal of the run. A write whose answer was lost is looked up first, and sent again only if it was not "
+                + "the journal of the run. A write whose response was lost is looked up first, and repeated only if it was not "
                 + "carried out. Inputs are those of the run."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class ResumeCommand implements Callable<Integer> {

@@ -35,7 +35,7 @@ import sigma.recipes.settings.Settings;
 /** {@code recipes} without a command, and the state that all commands share. */
 @Command(name = "./recipes", synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class,
         header = "Recipes for the Sigma API: documented, runnable, checked.",
-        description = {"%nA recipe is one thing that an administrator does, such as onboarding a member. "
+        description = {"%nA recipe is one task of an administrator, such as onboarding a member. "
                 + "Without credentials it works on a built-in sandbox organization."},
         commandListHeading = "%nCommands:%n", optionListHeading = "%nOptions:%n",
         footer = {"", "Start with:", "  ./recipes list", "  ./recipes show onboard-a-member"})

@@ -261,7 +261,7 @@ class ContractUpdateCommandTest {
         assertThat(update(withoutSuccess, "--remove"), equalTo(1));
 
         assertThat(printed(), containsString("Not applied: the contract could not be loaded afterwards: paths/teams.yaml, /v2/teams > get: "
-                + "no success among the answers"));
+                + "no success among the responses"));
         assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
     }
 

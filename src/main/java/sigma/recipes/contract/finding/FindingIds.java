@@ -60,10 +60,10 @@ public final class FindingIds {
         ids.put(REQUEST_BODY_UNDECLARED, "additive: a body was sent where the operation takes none");
         ids.put(REQUEST_BODY_MALFORMED, "the body sent is not the JSON that it says it is");
         ids.put(RESPONSE_STATUS_UNDECLARED, "a status below 400 that the operation does not declare: another success, or a redirect");
-        ids.put(RESPONSE_MEDIA_TYPE, "the answer has another media type than declared");
-        ids.put(RESPONSE_BODY_MISSING, "the answer has no body where one is declared");
-        ids.put(RESPONSE_BODY_UNDECLARED, "the answer has a body where none is declared");
-        ids.put(RESPONSE_BODY_MALFORMED, "the answer is cut short or is not the JSON that it says it is");
+        ids.put(RESPONSE_MEDIA_TYPE, "the response has another media type than declared");
+        ids.put(RESPONSE_BODY_MISSING, "the response lacks the declared body");
+        ids.put(RESPONSE_BODY_UNDECLARED, "the response has an undeclared body");
+        ids.put(RESPONSE_BODY_MALFORMED, "the response is truncated, or is declared as JSON and malformed");
         for (FaultRule rule : FaultRule.values()) {
             rule.parts().forEach(part -> ids.put(rule.idIn(part), rule.meaning()));
         }

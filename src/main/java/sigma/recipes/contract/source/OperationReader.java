@@ -114,7 +114,7 @@ final class OperationReader {
         if (first == null) {
             rules.checkError(answer, document);
         } else if (!first.equals(document)) {
-            mistakes.add(answer.mistake("errors differ from those of other operations; refer to the shared answer"));
+            mistakes.add(answer.mistake("errors differ from those of other operations; refer to the shared response"));
         }
     }
 }

@@ -82,7 +82,7 @@ final class OperationRules {
     private void answers(YamlNode operation) {
         YamlNode answers = operation.at("responses");
         if (answers.children().stream().noneMatch(answer -> answer.name().matches("2\\d\\d"))) {
-            mistakes.add(operation.mistake("no success among the answers; add the status that the API gives, such as '200'"));
+            mistakes.add(operation.mistake("no success among the responses; add the status that the API returns, such as '200'"));
         }
         for (String range : List.of("4XX", "5XX")) {
             if (!answers.has(range)) {
@@ -92,7 +92,7 @@ final class OperationRules {
         answers.children().stream().filter(answer -> !answer.name().matches("2\\d\\d|4XX|5XX")).forEach(answer ->
                 mistakes.add(answer.mistake("expected a status from 200 to 299, 4XX or 5XX")));
         if (answers.at("204").has("content")) {
-            mistakes.add(answers.at("204").mistake("an answer with this status has no body; delete its content"));
+            mistakes.add(answers.at("204").mistake("a response with this status has no body; delete its content"));
         }
     }
 }

@@ -106,8 +106,8 @@ public final class CauseText {
             case FORMAT_ADDED -> names + " has the format " + first.after();
             case FORMAT_DROPPED -> names + " no longer has the format " + first.before();
             case SUCCESS_CHANGED -> "answers with the status " + first.after() + " instead of " + first.before();
-            case SUCCESS_ADDED -> "may answer with the status " + listed(after);
-            case SUCCESS_REMOVED -> "no longer answers with the status " + listed(before);
+            case SUCCESS_ADDED -> "may respond with the status " + listed(after);
+            case SUCCESS_REMOVED -> "no longer responds with the status " + listed(before);
             case MEDIA_TYPE_ADDED -> names + (request ? " takes " : " may be ") + listed(after);
             case MEDIA_TYPE_REMOVED -> names + (request ? " no longer takes " : " is no longer ") + listed(before);
             default -> names + (first.before().isEmpty() && first.after().isEmpty() ? "" : ": " + transition(first));

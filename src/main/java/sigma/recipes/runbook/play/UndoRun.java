@@ -52,7 +52,7 @@ public final class UndoRun {
     public UndoRun(CommandContext context, Settings settings, boolean yes, OutputForm form, Unattended unattended,
                    Notification notification) {
         if (form == OutputForm.CSV) {
-            throw new UsageException(Problem.of("What is taken back is no table.").at("--output csv").expected("text or json"));
+            throw new UsageException(Problem.of("The result of an undo is not a table.").at("--output csv").expected("text or json"));
         }
         this.context = context;
         this.settings = settings;

@@ -74,8 +74,8 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         try {
             return service.answer(request);
         } catch (RuntimeException | LinkageError | StackOverflowError defect) {
-            LOG.error("The answer to {} failed", request, defect);
-            return Delivery.of(service.refusal(new BadRequest(500, "The sandbox failed to answer; this is a defect of it")));
+            LOG.error("The response to {} failed", request, defect);
+            return Delivery.of(service.refusal(new BadRequest(500, "The sandbox failed to respond; this is a defect of the sandbox")));
         }
     }
 

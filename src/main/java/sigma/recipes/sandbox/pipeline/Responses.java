@@ -87,7 +87,7 @@ public final class Responses {
     private static int onlyJsonStatus(Operation operation) {
         List<Integer> statuses = jsonStatuses(operation);
         if (statuses.size() != 1) {
-            throw new SchemaMismatch("status", "the answer is JSON and names no status; expected one success with JSON; the "
+            throw new SchemaMismatch("status", "the response is JSON and has no status; expected one success with JSON; the "
                     + "contract declares " + (statuses.isEmpty() ? "none" : statuses));
         }
         return statuses.get(0);

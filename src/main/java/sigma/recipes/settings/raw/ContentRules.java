@@ -31,7 +31,7 @@ public final class ContentRules {
         if (given.name().isCredential() && !value.codePoints().allMatch(c -> c > ' ' && c < 0x7f)) {
             return List.of(SettingProblem.of(given, "contains white space or a character that such a value never has",
                     "one word of plain characters",
-                    "copy the value anew, and nothing beside it"));
+                    "copy the value again, and nothing else"));
         }
         return typed(given, value);
     }

@@ -49,7 +49,7 @@ public final class WritingRules {
         List<SettingProblem> problems = new ArrayList<>();
         String text = Blanks.strip(given.text());
         if (!text.equals(given.text())) {
-            problems.add(SettingProblem.of(given, "has blanks around it", "the value alone", "remove the blanks beside the value"));
+            problems.add(SettingProblem.of(given, "has blanks around it", "the value alone", "remove the blanks around the value"));
         }
         if (text.startsWith("\"") || text.startsWith("'") || text.endsWith("\"")) {
             problems.add(SettingProblem.of(given, "has quotes around it", "the value alone", "remove the quotes"));

@@ -132,7 +132,7 @@ class ContractCompilerTest {
     @Test
     void an_operation_can_succeed() {
         assertMistake(right.with("paths/books.yaml", "'204':\n        description: No content\n      ", ""), PLACE
-                + "post: no success among the answers; add the status that the API gives, such as '200'");
+                + "post: no success among the responses; add the status that the API returns, such as '200'");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ContractCompilerTest {
                 PLACE + "get > responses > 4XX: an error must require the text code; add it to the error's schema",
                 PLACE + "get > responses > 4XX: an error must require the text message; add it to the error's schema",
                 PLACE + "get > responses > 4XX: an error must require the text requestId; add it to the error's schema",
-                "responses.yaml, Error: errors differ from those of other operations; refer to the shared answer");
+                "responses.yaml, Error: errors differ from those of other operations; refer to the shared response");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ContractCompilerTest {
                                     schema:
                                       type: object
                         """),
-                PLACE + "post > responses > 204: an answer with this status has no body; delete its content");
+                PLACE + "post > responses > 204: a response with this status has no body; delete its content");
     }
 
     @Test

@@ -74,7 +74,7 @@ class ContentRulesTest {
 
         assertThat(complaint, is(Loading.one(".env line 1: CLIENT_ID=" + value.substring(0, 4)
                 + "**** contains white space or a character that such a value never has",
-                "one word of plain characters", "copy the value anew, and nothing beside it")));
+                "one word of plain characters", "copy the value again, and nothing else")));
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class ContentRulesTest {
     void white_space_in_a_client_secret_is_refused() {
         assertThat(new Loading(folder).file(Loading.ID, "SECRET=0123 4567 89", Loading.BASE).complaint(), is(Loading.one(
                 ".env line 2: SECRET=**** contains white space or a character that such a value never has",
-                "one word of plain characters", "copy the value anew, and nothing beside it")));
+                "one word of plain characters", "copy the value again, and nothing else")));
     }
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ class WritingRulesTest {
                     fix:      remove the quotes
                   -DEMAIL=ana@example.com has blanks around it.
                     expected: the value alone
-                    fix:      remove the blanks beside the value"""));
+                    fix:      remove the blanks around the value"""));
     }
 
     @Test
