@@ -1,0 +1,44 @@
+package sigma.recipes.steps.record;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadListTest {
+
+    private final ReadList list = new ReadList();
+
+    @Test
+    void an_entry_with_the_same_id_is_named_once_and_one_with_the_same_name_is_none() {
+        read(List.of("1 Finance", "2 Sales", "1 Finance", "1 Finance", "3 Sales"));
+
+        assertThat(list.names(), contains("Finance", "Sales", "Finance", "Finance", "Sales"));
+        assertThat(list.twice(false), contains("Finance"));
+    }
+
+    @Test
+    void a_list_that_changes_meanwhile_is_read_again() {
+        read(List.of("1 Finance", "1 Finance"), List.of("1 Finance", "2 Sales"));
+
+        assertThat(list.twice(true), empty());
+        assertThat(list.names(), contains("Finance", "Sales"));
+    }
+
+    @Test
+    void an_entry_that_is_there_twice_three_times_in_a_row_counts() {
+        read(List.of("1 Finance", "1 Finance"), List.of("2 Sales", "2 Sales"), List.of("3 Legal", "3 Legal"), List.of());
+
+        assertThat(list.twice(true), contains("Legal"));
+    }
+
+    @SafeVarargs
+    private void read(List<String>... readings) {
+        Deque<List<String>> left = new ArrayDeque<>(List.of(readings));
+        list.read(left::pop, row -> row.substring(0, 1), row -> row.substring(2));
+    }
+}
