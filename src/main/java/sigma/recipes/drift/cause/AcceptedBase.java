@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
 
@@ -34,9 +36,9 @@ record AcceptedBase(ComparedApi api, List<FirstLook> firstLooks, Set<String> fir
                 common(contract.api(), each.api()))).toList(), first);
     }
 
-    /** Returns whether there is nothing to compare with. */
-    boolean isNone() {
-        return api.api().endpoints().isEmpty();
+    /** Returns whether no accepted document describes what was changed. */
+    boolean lacks(Change change) {
+        return api.api().endpoints().isEmpty() || first.contains(change.method() + " " + PathTemplate.withoutNames(change.path()));
     }
 
     private static int common(Api one, Api other) {

@@ -63,16 +63,16 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
         List<Change> changes = threeWay.published().stream().filter(each -> !missing.contains(each)).toList();
         Assessment assessment = sorted(changes, missing, silent, ours.ignored(), threeWay,
                 sameExporter ? Publisher.FAITHFUL : Publisher.of(published.document()), base.firstLooks());
-        return base.isNone() ? assessment.withoutBase() : assessment;
+        return assessment.withoutBase((int) threeWay.own().stream().filter(each -> !isRemoval(each) && base.lacks(each)).count());
     }
 
-    /** Differences outside of operations cannot be attributed to anybody without a base. */
-    private Assessment withoutBase() {
+    /** Moves differences that a first look does not compare from those of the contract to the ignored ones. */
+    private Assessment withoutBase(int number) {
         List<Ignored> all = new ArrayList<>(ignored);
-        if (own > 0) {
-            all.add(new Ignored("difference", "they are outside of operations, which alone are compared in a first look", own));
+        if (number > 0) {
+            all.add(new Ignored("difference", "a first look compares neither hosts nor formats, limits and defaults that the document lacks", number));
         }
-        return new Assessment(changes, undecided, missing, silent, all, conflicts, 0, merged, publisher, firstLooks);
+        return new Assessment(changes, undecided, missing, silent, all, conflicts, own - number, merged, publisher, firstLooks);
     }
 
     private static boolean isRemoval(Change change) {

@@ -72,9 +72,13 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
         return new ThreeWay(published, own, conflicts, theirs.stream().filter(each -> !open.contains(Spot.of(each))).toList());
     }
 
-    /** The first description of an operation by the publisher is news, whatever the contract says of the operation. */
+    /**
+     * The first description of an operation by the publisher is news, whatever the contract says of the operation. Without a
+     * format, limit or default it is only less precise.
+     */
     private static boolean isFirst(Change change, Set<String> first) {
-        return first.contains(change.method() + " " + PathTemplate.withoutNames(change.path()));
+        boolean silent = change.rule().kind().ofDetail() && change.after().isEmpty();
+        return !silent && first.contains(change.method() + " " + PathTemplate.withoutNames(change.path()));
     }
 
     private static Map<Spot, List<Change>> bySpot(List<Change> changes) {

@@ -79,6 +79,11 @@ public enum RuleKind {
                 || this == OPTIONAL_FIELD_REMOVED || this == LIST_ENVELOPE_CHANGED;
     }
 
+    /** Returns whether it concerns only how precisely values of a type are described: by a format, limits or a default. */
+    public boolean ofDetail() {
+        return name().startsWith("FORMAT_") || name().startsWith("LIMIT_") || this == DEFAULT_CHANGED;
+    }
+
     /** Returns whether it may change everything below the part. */
     public boolean replaces() {
         return this == TYPE_CHANGED || this == BRANCH_ADDED || this == BRANCH_REMOVED || this == MEDIA_TYPE_REMOVED;

@@ -13,7 +13,6 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.update.files.ContractFileTree;
-import sigma.recipes.drift.update.files.ContractSchemaIndex;
 import sigma.recipes.drift.update.files.NewParts;
 import sigma.recipes.drift.update.files.OperationHome;
 import sigma.recipes.drift.update.schema.SchemaWriter;
@@ -148,7 +147,7 @@ final class OperationWriter {
                         && each.getValue().path("required").asBoolean() == theirs.required()
                         && each.getValue().path("deprecated").asBoolean() == theirs.deprecated())
                 .filter(each -> request.of(each.getValue().path(SCHEMA), theirs.schema()).stream()
-                        .allMatch(difference -> ContractSchemaIndex.isDetail(difference.rule().kind())))
+                        .allMatch(difference -> difference.rule().kind().ofDetail()))
                 .map(each -> PARAMETERS + Document.IN + "/" + each.getKey()).findFirst();
     }
 

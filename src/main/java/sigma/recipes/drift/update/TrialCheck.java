@@ -22,7 +22,6 @@ import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.update.files.ChangedPaths;
 import sigma.recipes.drift.update.files.ContractFileTree;
-import sigma.recipes.drift.update.files.ContractSchemaIndex;
 
 /**
  * Compares the contract with the published document again after a trial. A trial succeeds if its differences are gone and
@@ -159,7 +158,7 @@ final class TrialCheck {
 
     /** A new operation gets an id and the errors of all operations, and may use parts of the contract that are more precise. */
     private static boolean isOurs(RuleKind kind) {
-        return kind == RuleKind.ERROR_REMOVED || kind == RuleKind.OPERATION_ID_CHANGED || ContractSchemaIndex.isDetail(kind);
+        return kind == RuleKind.ERROR_REMOVED || kind == RuleKind.OPERATION_ID_CHANGED || kind.ofDetail();
     }
 
     private static String address(Change change) {

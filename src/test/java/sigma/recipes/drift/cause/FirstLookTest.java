@@ -60,7 +60,7 @@ class FirstLookTest {
         assertThat(operations(report.notes().absent()), containsInAnyOrder("listMembers", "listTeams"));
         assertThat("the other host is no difference of the contract alone", report.notes().own(), equalTo(0));
         assertThat("a description for the first time is no change of the contract's", report.notes().merged(), equalTo(0));
-        assertThat(notes(report), hasItem("Ignored: 1 difference, since they are outside of operations, which alone are compared in a first look."));
+        assertThat(notes(report), hasItem("Ignored: 1 difference, since a first look compares neither hosts nor formats, limits and defaults that the document lacks."));
     }
 
     @Test
@@ -82,6 +82,18 @@ class FirstLookTest {
         assertThat(operations(report.changes()), contains("getSpec"));
         assertThat(notes(report), hasItem("Not accepted yet: Code 1. After a review, accept it together with the other documents of the API: "
                 + "./recipes drift accept."));
+    }
+
+    @Test
+    void a_format_that_it_lacks_is_the_contracts_knowledge() throws IOException {
+        contract = document("contract", "Contract", HOSTS, MEMBERS, TEAMS, OTHER_SPEC.replace("type: string", "type: string, format: uuid"));
+
+        DriftReport report = report(document("code", "Code", HOSTS, OTHER_SPEC));
+
+        assertThat(report.changes(), empty());
+        assertThat(report.notes().own(), equalTo(0));
+        assertThat(notes(report), hasItem("Ignored: 1 difference, since a first look compares neither hosts nor formats, limits and defaults that the "
+                + "document lacks."));
     }
 
     @Test

@@ -3,14 +3,11 @@ package sigma.recipes.drift.update.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import sigma.recipes.drift.change.Difference;
-import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.compare.SchemaComparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -21,9 +18,6 @@ public final class ContractSchemaIndex {
 
     private static final String COMMON = "schemas/common.yaml";
     private static final int FEW_FIELDS = 2;
-
-    private static final Set<RuleKind> DETAILS = EnumSet.of(RuleKind.FORMAT_ADDED, RuleKind.FORMAT_CHANGED, RuleKind.FORMAT_DROPPED,
-            RuleKind.LIMIT_LOOSENED, RuleKind.LIMIT_TIGHTENED, RuleKind.LIMIT_CHANGED, RuleKind.DEFAULT_CHANGED);
 
     private final Map<Integer, List<String>> references = new HashMap<>();
     private final Map<String, JsonNode> nodes = new HashMap<>();
@@ -41,11 +35,6 @@ public final class ContractSchemaIndex {
         });
     }
 
-    /** Returns whether a difference only lists the values of a type more precisely, as the contract often does. */
-    public static boolean isDetail(RuleKind kind) {
-        return DETAILS.contains(kind);
-    }
-
     /**
      * Returns the reference to a part that equals {@code theirs} or is more precise.
      *
@@ -59,7 +48,7 @@ public final class ContractSchemaIndex {
                 .sorted(Comparator.comparing((String each) -> !each.startsWith(file)).thenComparing(each -> !each.startsWith(COMMON))).toList();
         Optional<String> same = candidates.stream().filter(each -> differences(each, theirs, comparison).isEmpty()).findFirst();
         return same.isPresent() || !large ? same : candidates.stream().filter(each -> differences(each, theirs, comparison).stream()
-                .allMatch(difference -> isDetail(difference.rule().kind()))).findFirst();
+                .allMatch(difference -> difference.rule().kind().ofDetail())).findFirst();
     }
 
     private List<Difference> differences(String reference, Schema theirs, SchemaComparison comparison) {
