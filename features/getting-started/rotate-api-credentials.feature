@@ -24,7 +24,7 @@ Feature: Rotate API credentials
 
     Examples: What you fill in
       | member      | credentials name | client ids |
-      | Priya Raman | Nightly exports  | none       |
+      | Lukas Meyer | Nightly exports  | none       |
 
   Rule: New API credentials act for their owner
 

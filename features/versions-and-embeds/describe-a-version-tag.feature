@@ -18,5 +18,6 @@ Feature: Describe a version tag
 
   Rule: The version tag must exist
     Scenario: The version tag does not exist
+      Given the version tag "Reviewed"
       When I try to describe a version tag that does not exist as "Approved"
       Then Sigma refuses, because there is no such version tag

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.sentence.SpokenPattern;
+import sigma.recipes.text.NearestNames;
 
 /** Suggestions for a sentence without a step: the nearest sentences, or a new step in the class of its subject. */
 final class StepSuggestion {
@@ -53,11 +54,12 @@ final class StepSuggestion {
                         + method(snippet));
     }
 
-    /** Returns the sentences that have the most words in common with this one, measured by the words of both (Dice). */
+    /** Returns the sentences that have the most words in common with this one, measured by the words of both (Dice); of equal ones the most similar. */
     private List<String> nearest(String sentence) {
         Set<String> words = words(sentence);
         return classByPattern.keySet().stream().filter(pattern -> likeness(words(pattern), words) >= ALIKE)
-                .sorted(Comparator.comparingDouble((String pattern) -> -likeness(words(pattern), words)).thenComparing(pattern -> pattern))
+                .sorted(Comparator.comparingDouble((String pattern) -> -likeness(words(pattern), words))
+                        .thenComparingInt(pattern -> NearestNames.edits(pattern, sentence)).thenComparing(pattern -> pattern))
                 .limit(MOST).toList();
     }
 

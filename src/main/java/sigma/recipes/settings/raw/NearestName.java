@@ -25,7 +25,7 @@ public final class NearestName {
     /** Returns the nearest spelling of a setting or of one of {@code inputs}; empty if there is none. */
     static Optional<String> to(String unknown, List<String> inputs) {
         return Stream.concat(spellings(), inputs.stream())
-                .filter(known -> NearestNames.edits(unknown, known) <= MOST_EDITS || isEndOf(unknown, known))
+                .filter(known -> NearestNames.edits(unknown, known) <= mostEdits(unknown) || isEndOf(unknown, known))
                 .min(Comparator.comparingInt(known -> NearestNames.edits(unknown, known)));
     }
 
@@ -48,6 +48,11 @@ public final class NearestName {
     private static List<String> credentials() {
         return Arrays.stream(KnownName.values()).filter(KnownName::isCredential)
                 .flatMap(name -> name.allSpellings().stream()).toList();
+    }
+
+    /** Two edits make most words of four letters out of each other. */
+    private static int mostEdits(String unknown) {
+        return Math.min(MOST_EDITS, (unknown.length() - 1) / 2);
     }
 
     private static boolean isEndOf(String unknown, String known) {

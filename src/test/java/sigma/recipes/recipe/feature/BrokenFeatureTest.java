@@ -121,7 +121,8 @@ class BrokenFeatureTest {
                     When I list all members
                 """), told("""
                 2: No scenario is tagged @runbook.
-                  expected: a scenario outline with one row of examples"""));
+                  expected: a scenario, or an outline with one row of examples
+                  fix: write @runbook above the scenario that is the recipe"""));
     }
 
     @Test

@@ -94,10 +94,10 @@ class PastedValueTest {
                 APP + "workspace/", "contains no id",
                 APP + "workspace/Reporting", "contains no id",
                 APP + "workspace/zzzzzzzzzzzzzzzzzzzzzz".replace('z', 'Z'), "contains no id",
-                "https://app.sigmacomputing.com.example.com/acme/workspace/" + SHORT, "is not an address of Sigma",
-                "https://app.sigmacomputing.com@example.com/acme/workspace/" + SHORT, "is not an address of Sigma",
-                "https://notsigmacomputing.com/acme/workspace/" + SHORT, "is not an address of Sigma",
-                "https://app.sigmacomputing.com/a b/workspace/" + SHORT, "is not an address of Sigma");
+                "https://app.sigmacomputing.com.example.com/acme/workspace/" + SHORT, "is not a URL of Sigma",
+                "https://app.sigmacomputing.com@example.com/acme/workspace/" + SHORT, "is not a URL of Sigma",
+                "https://notsigmacomputing.com/acme/workspace/" + SHORT, "is not a URL of Sigma",
+                "https://app.sigmacomputing.com/a b/workspace/" + SHORT, "is not a URL of Sigma");
 
         mistakes.forEach((address, mistake) -> assertThat(PastedValue.of(FeatureFixture.kind("workspace"), address),
                 equalTo(new PastedValue(address, Optional.of(Problem.of('"' + address + "\" " + mistake + ".").expected(

@@ -21,8 +21,8 @@ class StepSuggestionTest {
                   where:    made-up.feature:3
                   expected: a sentence that exists, such as
                             I remove {text} from the team {text}
-                            the team {text}
                             {text} is in the team {text}
+                            the team {text}
                   fix:      write one of these, or add a step to src/main/java/sigma/recipes/steps/TeamSteps.java:
 
                             @When("I remove {text} out of the team {text}")
