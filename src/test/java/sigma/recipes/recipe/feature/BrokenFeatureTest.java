@@ -122,7 +122,7 @@ class BrokenFeatureTest {
                 """), told("""
                 2: No scenario is tagged @runbook.
                   expected: a scenario, or an outline with one row of examples
-                  fix: write @runbook above the scenario that is the recipe"""));
+                  fix:      write @runbook above the scenario that is the recipe"""));
     }
 
     @Test
