@@ -49,7 +49,7 @@ final class ExchangeCost {
             try (RunJournal journal = RunJournal.begin(folder, header(), Instant::now)) {
                 journal.workOn(organization, Optional.empty(), LostWriteChoice.ASK);
                 journal.begins("When I create members");
-                exchange(organization, journal);
+                exchange(organization, journal.calls());
             } finally {
                 Files.delete(folder.resolve("journal.jsonl"));
                 Files.delete(folder);
@@ -77,7 +77,7 @@ final class ExchangeCost {
 
     private static RunHeader header() {
         return new RunHeader(RunHeader.VERSION, "exchange-cost", "Exchange cost", "sandbox", Instant.now().toString(), Map.of(), Map.of(),
-                List.of(), null, false, false, Map.of(), false, null, null);
+                List.of(), null, false, false, Map.of(), false, null, null, null);
     }
 
     /** Takes the time of the network out of the time of a call. */

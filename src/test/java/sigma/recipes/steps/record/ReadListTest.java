@@ -37,7 +37,7 @@ class ReadListTest {
     }
 
     @SafeVarargs
-    private void read(List<String>... readings) {
+    private final void read(List<String>... readings) {
         Deque<List<String>> left = new ArrayDeque<>(List.of(readings));
         list.read(left::pop, row -> row.substring(0, 1), row -> row.substring(2));
     }
