@@ -27,7 +27,7 @@ import sigma.recipes.sandbox.store.State;
 public final class SandboxOrganization {
 
     /** Enough for the pages of 5,000 members, read with eight access tokens. */
-    private static final int CACHED_BYTES = 16 * 1024 * 1024;
+    private static final int CACHED_BYTES = 32 * 1024 * 1024;
     private static final String NAME_OF_CREDENTIALS = "Sandbox";
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final int ADDRESSES_TOLD = 9;
