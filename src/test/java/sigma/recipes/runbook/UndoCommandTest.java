@@ -143,6 +143,16 @@ class UndoCommandTest {
     }
 
     @Test
+    void the_description_of_a_version_tag_is_set_back_from_the_list() throws IOException {
+        recipes("run", "describe-a-version-tag", "--yes", "--tag", "Released", "--description", "First");
+        recipes("run", "describe-a-version-tag", "--yes", "--tag", "Released", "--description", "Second");
+
+        assertThat(recipes("undo", run("describe-a-version-tag"), "--yes"), exitsWith(0, UndoCommandTest::text));
+
+        assertThat(text(), containsString("  ok   Set back \"Released\": description from \"Second\" to \"First\"\n"));
+    }
+
+    @Test
     void what_went_over_with_a_deactivation_is_named() throws IOException {
         recipes("run", "deactivate-many-members", "--yes", "--members-file", "otto.brandt@harborandpine.example.com");
 

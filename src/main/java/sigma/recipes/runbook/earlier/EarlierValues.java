@@ -72,11 +72,12 @@ public final class EarlierValues {
         return HandedOver.happensAt(call) ? thing.map(member -> HandedOver.addedTo(member, client)) : thing;
     }
 
-    /** Returns the row that a deletion removes, if only the list of its parent contains it. */
+    /** Returns the row that a write changes or removes, if only the list of its parent contains it. */
     private Optional<JsonNode> row(ApiCall call) {
         String path = call.operation().path();
         int last = path.lastIndexOf('/');
-        if (!call.operation().method().equals("DELETE") || !path.endsWith("}")) {
+        boolean changes = ChangedRows.INCLUDE.contains(call.operation().id());
+        if (!changes && !call.operation().method().equals("DELETE") || !path.endsWith("}")) {
             return Optional.empty();
         }
         String id = call.path().get(path.substring(last + 2, path.length() - 1));

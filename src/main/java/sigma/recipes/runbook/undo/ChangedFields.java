@@ -14,7 +14,7 @@ import sigma.recipes.runbook.journal.RunState;
  *
  * @param write   the change
  * @param update  its operation
- * @param reading the operation that reads the object
+ * @param reading the operation that reads the object, or the list that contains it
  */
 record ChangedFields(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
@@ -38,6 +38,18 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
         return after;
     }
 
+    private Optional<JsonNode> now(UndoClient client) {
+        if (reading.id().equals("filesGet")) {
+            return client.file(write.path());
+        }
+        if (reading.path().equals(update.path())) {
+            return client.now(reading.id(), write.path());
+        }
+        String id = write.path().get(Operations.lastParameter(update));
+        return client.rows(reading.id(), reading.ownOf(write.path())).stream()
+                .filter(row -> row.valueStream().anyMatch(value -> value.asText().equals(id))).findFirst();
+    }
+
     private String name() {
         return '"' + write.before().path("email").asText(write.before().path("name").asText("")) + '"';
     }
@@ -56,8 +68,7 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
 
     @Override
     public void carryOut(UndoClient client) {
-        JsonNode now = (reading.id().equals("filesGet") ? client.file(write.path()) : client.now(reading.id(), write.path())).orElseThrow(() ->
-                new ChangedSince(words(), "the thing", "nothing"));
+        JsonNode now = now(client).orElseThrow(() -> new ChangedSince(words(), "the object", "nothing"));
         ObjectNode body = JSON.createObjectNode();
         after().properties().forEach(field -> {
             JsonNode current = now.path(field.getKey());

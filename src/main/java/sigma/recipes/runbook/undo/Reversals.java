@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.earlier.ChangedRows;
 import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 
@@ -112,8 +113,11 @@ final class Reversals {
         if (operation.id().equals("updateMember") && write.sent().path("isArchived").asBoolean() && write.sent().has("newOwnerId")) {
             return Optional.of(new ReturnedMember(write, operation, operations.named("getMember")));
         }
-        return operations.at("GET", operation.path()).filter(reading -> write.before().isObject())
-                .map(reading -> new ChangedFields(write, operation, reading));
+        String path = operation.path();
+        Optional<Operation> list = ChangedRows.INCLUDE.contains(operation.id())
+                ? operations.at("GET", path.substring(0, path.lastIndexOf('/'))) : Optional.empty();
+        return operations.at("GET", path).or(() -> list)
+                .filter(reading -> write.before().isObject()).map(reading -> new ChangedFields(write, operation, reading));
     }
 
     private Optional<Reversal> deleted(RunState.Write write, Operation operation) {
