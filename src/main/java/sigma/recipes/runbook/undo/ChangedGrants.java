@@ -64,8 +64,13 @@ record ChangedGrants(RunState.Write write, Operation granting, Operation list, O
 
     private static boolean sameGrantee(JsonNode row, JsonNode grant) {
         JsonNode grantee = grant.path("grantee");
-        String field = grantee.hasNonNull("memberId") ? "memberId" : "teamId";
+        String field = granteeField(grantee);
         return grantee.hasNonNull(field) && grantee.path(field).asText().equals(row.path(field).asText());
+    }
+
+    /** Returns the field with the id of the grantee, a member or a team. */
+    static String granteeField(JsonNode grantee) {
+        return grantee.hasNonNull("memberId") ? "memberId" : "teamId";
     }
 
     private static String permission(JsonNode grant) {

@@ -23,7 +23,7 @@ record DeletedGrant(RunState.Write write, Operation granting, Operation list) im
     @Override
     public String words() {
         return "Grant " + write.before().path("permission").asText() + " on the " + write.before().path("inodeType").asText() + " "
-                + write.before().path("inodeId").asText() + " to " + write.before().path(grantee()).asText();
+                + write.before().path("inodeId").asText() + " to " + write.before().path(ChangedGrants.granteeField(write.before())).asText();
     }
 
     @Override
@@ -31,13 +31,9 @@ record DeletedGrant(RunState.Write write, Operation granting, Operation list) im
         return write.before().has("permission") ? Optional.empty() : Optional.of("the API did not say what the grant was");
     }
 
-    private String grantee() {
-        return write.before().hasNonNull("memberId") ? "memberId" : "teamId";
-    }
-
     @Override
     public void carryOut(UndoClient client) {
-        String field = grantee();
+        String field = ChangedGrants.granteeField(write.before());
         String grantee = write.before().path(field).asText();
         JsonNode inode = write.before().path("inodeId");
         String permission = write.before().path("permission").asText();

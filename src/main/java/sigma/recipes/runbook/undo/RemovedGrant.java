@@ -23,7 +23,7 @@ record RemovedGrant(RunState.Write write, Operation granting, Operation list) im
     @Override
     public String words() {
         return "Grant " + write.before().path("permission").asText() + " on " + String.join(" ", granting.ownOf(write.path()).values()) + " to "
-                + write.before().path(grantee()).asText();
+                + write.before().path(ChangedGrants.granteeField(write.before())).asText();
     }
 
     @Override
@@ -31,14 +31,10 @@ record RemovedGrant(RunState.Write write, Operation granting, Operation list) im
         return write.before().has("permission") ? Optional.empty() : Optional.of("the API did not say what the grant was");
     }
 
-    private String grantee() {
-        return write.before().hasNonNull("memberId") ? "memberId" : "teamId";
-    }
-
     @Override
     public void carryOut(UndoClient client) {
         Map<String, String> path = granting.ownOf(write.path());
-        String field = grantee();
+        String field = ChangedGrants.granteeField(write.before());
         String grantee = write.before().path(field).asText();
         Optional<JsonNode> now = client.rows(list.id(),
                 GrantsOfWorkbook.parameters(granting, path).orElse(path)).stream().filter(row -> row.path(field).asText().equals(grantee)).findFirst();
