@@ -20,7 +20,7 @@ final class Benchmarks implements Callable<Integer> {
         /** Commands from their start to their end. */
         COMMANDS,
         /** From the start of a sandbox to its first response. */
-        ANSWER,
+        RESPONSE,
         /** Pages by many connections at once. */
         PAGES,
         /** The check of one page. */
@@ -61,7 +61,7 @@ final class Benchmarks implements Callable<Integer> {
     private List<Figure> measured(Part part) throws Exception {
         return switch (part) {
             case COMMANDS -> new WholeProcesses(runs).measure();
-            case ANSWER -> FirstAnswer.measure(runs);
+            case RESPONSE -> FirstResponse.measure(runs);
             case PAGES -> PageLoad.measure(runs);
             case CHECK -> PageCheck.measure();
             case MILLION -> Million.measure();

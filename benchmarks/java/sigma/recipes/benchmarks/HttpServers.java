@@ -132,7 +132,7 @@ final class HttpServers {
                                 new SimpleChannelInboundHandler<FullHttpRequest>() {
                                     @Override
                                     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
-                                        workers.execute(() -> context.writeAndFlush(nettyAnswer()));
+                                        workers.execute(() -> context.writeAndFlush(nettyResponse()));
                                     }
                                 });
                     }
@@ -140,11 +140,11 @@ final class HttpServers {
         return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
-    private static FullHttpResponse nettyAnswer() {
-        FullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK,
+    private static FullHttpResponse nettyResponse() {
+        FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK,
                 Unpooled.wrappedBuffer(BODY));
-        answer.headers().set("content-length", BODY.length);
-        return answer;
+        response.headers().set("content-length", BODY.length);
+        return response;
     }
 
     private static int core5() throws Exception {

@@ -22,7 +22,7 @@ final class ManyRows {
 
     private static final int FEW = 1_000;
     private static final int MANY = 10_000;
-    private static final String[] FAULTS = {"--fault", "drop-connection,when=before-answer,every=400", "--fault",
+    private static final String[] FAULTS = {"--fault", "drop-connection,when=before-response,every=400", "--fault",
         "drop-connection,when=before-processing,every=200", "--fault", "rate-limit,retryAfter=0,every=20"};
     private static final String TEAM = "Operations";
 

@@ -54,10 +54,10 @@ public class PageCheck {
         operation = contract.operation("listMembers").orElseThrow();
         String body = "grant_type=client_credentials&client_id=" + organization.credentials().clientId() + "&client_secret="
                 + organization.credentials().clientSecret();
-        sandbox.answer(request("POST", "/v2/auth/token", "content-type", FORM, body));
+        sandbox.response(request("POST", "/v2/auth/token", "content-type", FORM, body));
         page = organization.tokensGivenOut().stream()
-                .map(token -> sandbox.answer(request("GET", "/v2/members", "authorization", "Bearer " + token, "")))
-                .filter(answer -> answer.status() == 200).findFirst().orElseThrow();
+                .map(token -> sandbox.response(request("GET", "/v2/members", "authorization", "Bearer " + token, "")))
+                .filter(response -> response.status() == 200).findFirst().orElseThrow();
     }
 
     /** Checks the page. */

@@ -39,7 +39,7 @@ final class ServerChoice {
                 try (Started started = Started.of(server)) {
                     start[Math.max(0, i)] = started.cpuMillis();
                     if (i == runs - 1) {
-                        figures.add(new Figure(server + ": CPU time to the first answer", "ms", start, Optional.empty()));
+                        figures.add(new Figure(server + ": CPU time to the first response", "ms", start, Optional.empty()));
                         figures.addAll(load(server, started));
                     }
                 }
@@ -49,13 +49,13 @@ final class ServerChoice {
     }
 
     private static List<Figure> load(String server, Started started) throws Exception {
-        answered(started.port(), SECONDS);
+        received(started.port(), SECONDS);
         double before = started.cpuMillis();
-        long answers = answered(started.port(), SECONDS);
-        double each = (started.cpuMillis() - before) * 1000 / answers;
-        return List.of(one(server + ": answers of 10 KB, " + CONNECTIONS + " connections", "/s", (double) answers / SECONDS),
+        long responses = received(started.port(), SECONDS);
+        double each = (started.cpuMillis() - before) * 1000 / responses;
+        return List.of(one(server + ": answers of 10 KB, " + CONNECTIONS + " connections", "/s", (double) responses / SECONDS),
                 one("  CPU time of one", "us", each),
-                one("  an answer beside " + SLOW + " half-sent requests", "ms", besideSlowOnes(started.port())),
+                one("  a response beside " + SLOW + " half-sent requests", "ms", besideSlowOnes(started.port())),
                 one("  memory", "MiB", started.child().peakMemory()));
     }
 
@@ -63,21 +63,21 @@ final class ServerChoice {
         return new Figure(name, unit, new double[] {value}, Optional.empty());
     }
 
-    private static long answered(int port, int seconds) throws Exception {
+    private static long received(int port, int seconds) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             Callable<Long> client = () -> {
-                long answers = 0;
+                long responses = 0;
                 try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                    for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; answers++) {
+                    for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; responses++) {
                         ask(socket);
                     }
                 }
-                return answers;
+                return responses;
             };
             long all = 0;
-            for (Future<Long> answers : threads.invokeAll(Collections.nCopies(CONNECTIONS, client))) {
-                all += answers.get();
+            for (Future<Long> responses : threads.invokeAll(Collections.nCopies(CONNECTIONS, client))) {
+                all += responses.get();
             }
             return all;
         } finally {
@@ -125,7 +125,7 @@ final class ServerChoice {
         }
     }
 
-    /** A server in a separate process that has given its first answer. */
+    /** A server in a separate process that has given its first response. */
     private record Started(ChildProcess child, int port) implements AutoCloseable {
 
         static Started of(String server) throws IOException {

@@ -67,7 +67,7 @@ class BehaviourPageTest {
         Set<String> names = TestMethods.names();
 
         assertThat(names, hasItems("BehaviourPageTest.an_assumption_is_found_wherever_it_is",
-                "MalformedRequestsTest.a_malformed_request_is_answered_with_the_envelope"));
+                "MalformedRequestsTest.a_malformed_request_gets_the_error_envelope"));
         assertThat(names, not(hasItem("MalformedRequestsTest.stop")));
     }
 

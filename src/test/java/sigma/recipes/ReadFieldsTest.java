@@ -22,20 +22,20 @@ import org.junit.jupiter.api.Test;
 class ReadFieldsTest {
 
     /** Records of the client that are not read from a response, such as requests and ids. */
-    private static final Set<String> NO_ANSWER = Set.of("Access", "ApiCall", "CheckedExchange", "Conduct",
+    private static final Set<String> NO_RESPONSE = Set.of("Access", "ApiCall", "CheckedExchange", "Conduct",
             "ConnectionId", "GrantId", "MemberId", "Network", "NewMember", "Outgoing", "PageToken", "TeamId", "Terms",
             "WorkspaceId");
 
     @Test
-    void every_component_of_an_answer_is_read_by_somebody() {
+    void every_component_of_a_response_is_read_by_somebody() {
         JavaClasses project = ProjectClasses.ALL;
-        List<JavaClass> answers = project.stream()
+        List<JavaClass> responses = project.stream()
                 .filter(type -> type.isRecord() && type.isTopLevelClass())
                 .filter(type -> type.getPackageName().matches("sigma\\.recipes\\.client\\.(model|grant|access|content|dependency)"))
-                .filter(type -> !NO_ANSWER.contains(type.getSimpleName())).toList();
+                .filter(type -> !NO_RESPONSE.contains(type.getSimpleName())).toList();
 
-        assertThat(answers.stream().map(JavaClass::getSimpleName).toList(), hasItems("Member", "Team", "RecentRow"));
-        assertThat(unread(answers), empty());
+        assertThat(responses.stream().map(JavaClass::getSimpleName).toList(), hasItems("Member", "Team", "RecentRow"));
+        assertThat(unread(responses), empty());
     }
 
     @Test

@@ -11,26 +11,26 @@ import sigma.recipes.client.request.ApiCall;
 /** Operations on account types. */
 public final class AccountTypes {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
-    AccountTypes(ApiExecutor wire) {
-        this.wire = wire;
+    AccountTypes(ApiExecutor api) {
+        this.api = api;
     }
 
     /** Returns the account types of the organization, built-in and custom (listAccountTypes). */
     public Stream<AccountType> all() {
-        return new Paging(wire).all(ApiCall.of(wire.operation("listAccountTypes")), Paging.Style.PAGE_TOKEN,
+        return new Paging(api).all(ApiCall.of(api.operation("listAccountTypes")), Paging.Style.PAGE_TOKEN,
                 AccountType.class);
     }
 
     /** Returns the account types with their ids (listAccountTypes). */
     public Stream<AccountTypeEntry> entries() {
-        return new Paging(wire).all(ApiCall.of(wire.operation("listAccountTypes")), Paging.Style.PAGE_TOKEN, AccountTypeEntry.class);
+        return new Paging(api).all(ApiCall.of(api.operation("listAccountTypes")), Paging.Style.PAGE_TOKEN, AccountTypeEntry.class);
     }
 
     /** Returns the permissions of an account type (listAccountTypePermissions). */
     public Stream<AccountTypePermission> permissions(AccountTypeEntry type) {
-        return Stream.of(wire.read(ApiCall.of(wire.operation("listAccountTypePermissions")).in("accountTypeId", type.id()),
+        return Stream.of(api.read(ApiCall.of(api.operation("listAccountTypePermissions")).in("accountTypeId", type.id()),
                 AccountTypePermission[].class));
     }
 }

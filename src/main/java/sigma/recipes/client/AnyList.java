@@ -13,24 +13,24 @@ import sigma.recipes.contract.Operation;
 /** Reads any list of the API: paged, not paged, or a bare array. */
 final class AnyList {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
-    AnyList(ApiExecutor wire) {
-        this.wire = wire;
+    AnyList(ApiExecutor api) {
+        this.api = api;
     }
 
     /** Returns all rows; pages are as large as the API allows. */
     Stream<JsonNode> rows(String operationId, Map<String, String> parameters) {
-        Operation operation = wire.operation(operationId);
+        Operation operation = api.operation(operationId);
         ApiCall call = ApiCall.of(operation, parameters, Optional.empty());
         if (takes(operation, "page")) {
-            return new Paging(wire).all(Paging.Style.PAGE.largest(call), Paging.Style.PAGE, JsonNode.class);
+            return new Paging(api).all(Paging.Style.PAGE.largest(call), Paging.Style.PAGE, JsonNode.class);
         }
         if (takes(operation, "pageToken")) {
-            return new Paging(wire).all(Paging.Style.PAGE_TOKEN.largest(call), Paging.Style.PAGE_TOKEN, JsonNode.class);
+            return new Paging(api).all(Paging.Style.PAGE_TOKEN.largest(call), Paging.Style.PAGE_TOKEN, JsonNode.class);
         }
-        JsonNode answer = wire.answers().tree(operation, wire.send(call));
-        return StreamSupport.stream((answer.isArray() ? answer : answer.path("entries")).spliterator(), false);
+        JsonNode response = api.responses().tree(operation, api.send(call));
+        return StreamSupport.stream((response.isArray() ? response : response.path("entries")).spliterator(), false);
     }
 
     private static boolean takes(Operation operation, String parameter) {

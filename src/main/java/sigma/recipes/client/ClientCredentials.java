@@ -9,10 +9,10 @@ import sigma.recipes.client.request.ApiCall;
 /** Operations on API credentials: a program uses them to sign in on behalf of a member. */
 public final class ClientCredentials {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
-    ClientCredentials(ApiExecutor wire) {
-        this.wire = wire;
+    ClientCredentials(ApiExecutor api) {
+        this.api = api;
     }
 
     /**
@@ -23,15 +23,15 @@ public final class ClientCredentials {
      * @return access to the same organization with the new credentials; the secret is never shown again
      */
     public ApiAccess create(MemberId owner, String name) {
-        Made made = wire.read(ApiCall.of(wire.operation("createCredentials"))
+        Made made = api.read(ApiCall.of(api.operation("createCredentials"))
                 .sending(JsonNodeFactory.instance.objectNode().put("ownerId", owner.value()).put("name", name)), Made.class);
-        wire.terms().redaction().conceal(made.clientSecret());
-        return wire.terms().access().withClientId(made.clientId()).withSecret(made.clientSecret());
+        api.terms().redaction().conceal(made.clientSecret());
+        return api.terms().access().withClientId(made.clientId()).withSecret(made.clientSecret());
     }
 
     /** Deletes credentials (deleteCredentials). They can no longer get a token. */
     public void delete(String clientId) {
-        wire.send(ApiCall.of(wire.operation("deleteCredentials")).in("clientId", clientId));
+        api.send(ApiCall.of(api.operation("deleteCredentials")).in("clientId", clientId));
     }
 
     /** The response of createCredentials. */

@@ -16,14 +16,14 @@ import sigma.recipes.client.request.ApiCall;
 /** Operations on connections to data platforms. */
 public final class Connections {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
     private final Grants grants;
 
-    Connections(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
-        grants = new Grants(wire, "ConnectionGrant", "connectionId");
+    Connections(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
+        grants = new Grants(api, "ConnectionGrant", "connectionId");
     }
 
     /** Returns all connections that the caller may see (listConnections). */
@@ -39,12 +39,12 @@ public final class Connections {
 
     /** Returns a connection (getConnection). */
     public Connection get(ConnectionId id) {
-        return wire.read(call("getConnection").in("connectionId", id.value()), Connection.class);
+        return api.read(call("getConnection").in("connectionId", id.value()), Connection.class);
     }
 
     /** Tests whether Sigma reaches the data platform behind a connection (testConnection). */
     public ConnectionState test(ConnectionId id) {
-        return wire.read(call("testConnection").in("connectionId", id.value()), ConnectionState.class);
+        return api.read(call("testConnection").in("connectionId", id.value()), ConnectionState.class);
     }
 
     /** Grants a permission on a connection, or changes the one that the grantee has (createConnectionGrant). */
@@ -63,6 +63,6 @@ public final class Connections {
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 }

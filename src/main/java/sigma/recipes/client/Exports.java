@@ -33,10 +33,10 @@ public final class Exports {
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
-    Exports(ApiExecutor wire) {
-        this.wire = wire;
+    Exports(ApiExecutor api) {
+        this.api = api;
     }
 
     /**
@@ -45,9 +45,9 @@ public final class Exports {
      * @return the export, to download its file
      */
     public StartedExport start(ExportRequest request) {
-        Started started = wire.read(ApiCall.of(wire.operation("exportWorkbook"))
+        Started started = api.read(ApiCall.of(api.operation("exportWorkbook"))
                 .in("workbookId", request.source().workbook().value()).sending(request.body()), Started.class);
-        return new StartedExport(started.query(), request.format(), wire.pace().now());
+        return new StartedExport(started.query(), request.format(), api.pace().now());
     }
 
     /** The fields read of a response to exportWorkbook. Its status is often wrong, so the download decides. */
@@ -66,12 +66,12 @@ public final class Exports {
         RetryPolicy<Optional<StoredBody>> policy = RetryPolicy.<Optional<StoredBody>>builder()
                 .handleIf((saved, failure) -> failure == null && saved.isEmpty() && waiting.mayGoOn())
                 .withMaxAttempts(-1)
-                .withDelayFn(attempt -> wire.pace().toWait(waiting.next))
+                .withDelayFn(attempt -> api.pace().toWait(waiting.next))
                 .build();
         try {
             return Failsafe.with(policy).get(waiting::ask).orElseThrow(waiting::notReady);
         } finally {
-            wire.progress().ended();
+            api.progress().ended();
         }
     }
 
@@ -83,9 +83,9 @@ public final class Exports {
         private final ExportFormat format;
         private final ApiCall call;
         private final Download download;
-        private final Polling polling = wire.terms().polling();
-        private final Instant start = wire.pace().now();
-        private final DownloadProgress progress = wire.progress();
+        private final Polling polling = api.terms().polling();
+        private final Instant start = api.pace().now();
+        private final DownloadProgress progress = api.progress();
         private Duration next = Duration.ZERO;
         private int asked;
         private boolean known;
@@ -94,7 +94,7 @@ public final class Exports {
             this.export = export;
             query = export.query();
             format = export.format();
-            call = ApiCall.of(wire.operation("downloadQuery")).in("queryId", query.value());
+            call = ApiCall.of(api.operation("downloadQuery")).in("queryId", query.value());
             download = Download.to(file, progress::received);
         }
 
@@ -102,15 +102,15 @@ public final class Exports {
         Optional<StoredBody> ask() {
             asked++;
             try {
-                ApiResponse answer = wire.download(call, download);
-                if (answer.status() == NO_CONTENT) {
+                ApiResponse response = api.download(call, download);
+                if (response.status() == NO_CONTENT) {
                     known = true;
                     return Optional.empty();
                 }
-                StoredBody stored = answer.stored().filter(body -> body.size() > 0)
+                StoredBody stored = response.stored().filter(body -> body.size() > 0)
                         .orElseThrow(() -> ExportFailed.empty(query, format, null));
-                if (!answer.mediaType().equals(format.mediaType())) {
-                    throw ExportFailed.otherFormat(query, format, answer.mediaType(), null);
+                if (!response.mediaType().equals(format.mediaType())) {
+                    throw ExportFailed.otherFormat(query, format, response.mediaType(), null);
                 }
                 return Optional.of(stored);
             } catch (Refusal refusal) {
@@ -122,7 +122,7 @@ public final class Exports {
 
         private Optional<StoredBody> refused(Refusal refusal) {
             if (refusal.status() == NOT_FOUND) {
-                Duration age = Duration.between(export.at(), wire.pace().now());
+                Duration age = Duration.between(export.at(), api.pace().now());
                 if (!known && age.compareTo(UNKNOWN_AT_FIRST) < 0) {
                     return Optional.empty();
                 }
@@ -158,7 +158,7 @@ public final class Exports {
         }
 
         private Duration waited() {
-            return Duration.between(start, wire.pace().now());
+            return Duration.between(start, api.pace().now());
         }
     }
 }

@@ -17,17 +17,17 @@ import sigma.recipes.client.request.ApiCall;
  */
 public final class Files {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
-    Files(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    Files(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /** Returns a file, deleted or not (filesGet). */
     public FileEntry get(FileId id) {
-        return wire.read(on("filesGet", id), FileEntry.class);
+        return api.read(on("filesGet", id), FileEntry.class);
     }
 
     /** Returns the workbooks that a member may open (listAccessibleInodes); an Admin may request those of another member. */
@@ -68,12 +68,12 @@ public final class Files {
 
     /** Returns the My Documents folder of a member (getMember). */
     public HomeFolder homeOf(MemberId member) {
-        return wire.read(call("getMember").in("memberId", member.value()), HomeFolder.class);
+        return api.read(call("getMember").in("memberId", member.value()), HomeFolder.class);
     }
 
     /** Creates a folder, even if another one there has that name (filesCreate). */
     public FileEntry createFolder(String name, FileId parent) {
-        return wire.read(call("filesCreate").sending(JsonNodeFactory.instance.objectNode().put("type", "folder")
+        return api.read(call("filesCreate").sending(JsonNodeFactory.instance.objectNode().put("type", "folder")
                 .put("name", name).put("parentId", parent.value())), FileEntry.class);
     }
 
@@ -89,7 +89,7 @@ public final class Files {
 
     /** Moves a file to the archive, from which it can be restored (filesDelete). */
     public void archive(FileId id) {
-        wire.send(on("filesDelete", id));
+        api.send(on("filesDelete", id));
     }
 
     private ApiCall files(String type) {
@@ -101,11 +101,11 @@ public final class Files {
     }
 
     private void change(FileId id, ObjectNode changes) {
-        wire.send(on("filesUpdate", id).sending(changes));
+        api.send(on("filesUpdate", id).sending(changes));
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 
     private ApiCall on(String operationId, FileId id) {

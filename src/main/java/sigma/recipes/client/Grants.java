@@ -13,7 +13,7 @@ import sigma.recipes.client.request.ApiCall;
 /** Operations on grants that workspaces, connections and workbooks share: their operations differ only in name. */
 final class Grants {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final String noun;
     private final String parameter;
 
@@ -23,8 +23,8 @@ final class Grants {
      * @param noun      the noun in the names of the operations, such as {@code WorkspaceGrant}
      * @param parameter the path parameter of the granted object, such as {@code workspaceId}
      */
-    Grants(ApiExecutor wire, String noun, String parameter) {
-        this.wire = wire;
+    Grants(ApiExecutor api, String noun, String parameter) {
+        this.api = api;
         this.noun = noun;
         this.parameter = parameter;
     }
@@ -37,18 +37,18 @@ final class Grants {
         } else if (grantee instanceof Grantee.ToTeam team) {
             grant.putObject("grantee").put("teamId", team.id().value());
         }
-        wire.send(call("create" + noun, on).sending(body));
+        api.send(call("create" + noun, on).sending(body));
     }
 
     Stream<Grant> all(String on) {
-        return new Paging(wire).all(call("list" + noun + "s", on), Paging.Style.PAGE, Grant.class);
+        return new Paging(api).all(call("list" + noun + "s", on), Paging.Style.PAGE, Grant.class);
     }
 
     void revoke(String on, GrantId grant) {
-        wire.send(call("delete" + noun, on).in("grantId", grant.value()));
+        api.send(call("delete" + noun, on).in("grantId", grant.value()));
     }
 
     private ApiCall call(String operationId, String on) {
-        return ApiCall.of(wire.operation(operationId)).in(parameter, on);
+        return ApiCall.of(api.operation(operationId)).in(parameter, on);
     }
 }

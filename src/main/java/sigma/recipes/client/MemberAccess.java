@@ -24,15 +24,15 @@ public final class MemberAccess {
 
     private static final List<String> DOCUMENTS = List.of("workbook", "data-model", "report", "dataset");
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Members members;
     private final Paging paging;
     private final Map<TeamId, List<FileGrant>> grantsOfTeams = new HashMap<>();
 
-    MemberAccess(ApiExecutor wire, Members members) {
-        this.wire = wire;
+    MemberAccess(ApiExecutor api, Members members) {
+        this.api = api;
         this.members = members;
-        paging = new Paging(wire);
+        paging = new Paging(api);
     }
 
     /**
@@ -53,12 +53,12 @@ public final class MemberAccess {
     }
 
     private Stream<FileGrant> grants(String grantee, String id) {
-        return paging.all(Paging.Style.PAGE.largest(ApiCall.of(wire.operation("listGrants"))).with(grantee, id), Paging.Style.PAGE,
+        return paging.all(Paging.Style.PAGE.largest(ApiCall.of(api.operation("listGrants"))).with(grantee, id), Paging.Style.PAGE,
                 FileGrant.class);
     }
 
     private Stream<AccessibleFile> files(MemberId member, List<String> types) {
-        ApiCall call = Paging.Style.PAGE.largest(ApiCall.of(wire.operation("listAccessibleInodes")).in("memberId", member.value()));
+        ApiCall call = Paging.Style.PAGE.largest(ApiCall.of(api.operation("listAccessibleInodes")).in("memberId", member.value()));
         for (String type : types) {
             call = call.with("typeFilters", type);
         }

@@ -25,30 +25,30 @@ import sigma.recipes.client.request.Creation;
 /** Operations on members. Like those of the API, lists omit deactivated members unless a method says otherwise. */
 public final class Members {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
     private Optional<List<Member>> everyone = Optional.empty();
 
-    Members(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    Members(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /** Creates a member (createMember); Sigma mails an invitation if the client's policy allows it. */
     public Member invite(NewMember person) {
         everyone = Optional.empty();
-        ApiCall call = call("createMember").with("sendInvite", String.valueOf(wire.terms().conduct().sendInvites()));
-        return wire.read(call.sending(wire.answers().body(person)), Member.class);
+        ApiCall call = call("createMember").with("sendInvite", String.valueOf(api.terms().conduct().sendInvites()));
+        return api.read(call.sending(api.responses().body(person)), Member.class);
     }
 
     /** Returns a member, active or not (getMember). */
     public Member get(MemberId id) {
-        return wire.read(on("getMember", id), Member.class);
+        return api.read(on("getMember", id), Member.class);
     }
 
     /** Returns when a member was created (getMember). */
     public Creation creation(MemberId id) {
-        return wire.read(on("getMember", id), Creation.class);
+        return api.read(on("getMember", id), Creation.class);
     }
 
     /** Returns the active member at {@code address}, ignoring case (listMembers). */
@@ -149,7 +149,7 @@ public final class Members {
 
     /** Changes the names and the account type of a member (updateMember); returns the updated member. */
     public Member change(MemberId id, MemberChange change) {
-        return update(id, wire.answers().body(change));
+        return update(id, api.responses().body(change));
     }
 
     /** Changes the email address of a member (updateMember); returns the updated member. */
@@ -160,7 +160,7 @@ public final class Members {
     /** Deactivates a member (deleteMember); the owner of the credentials receives the member's documents. */
     public void deactivate(MemberId id) {
         everyone = Optional.empty();
-        wire.send(on("deleteMember", id));
+        api.send(on("deleteMember", id));
     }
 
     /** Deactivates a member and transfers the member's documents to {@code newOwner} (updateMember). */
@@ -201,7 +201,7 @@ public final class Members {
 
     private Member update(MemberId id, JsonNode changes) {
         everyone = Optional.empty();
-        return wire.read(on("updateMember", id).sending(changes), Member.class);
+        return api.read(on("updateMember", id).sending(changes), Member.class);
     }
 
     private ApiCall everybody() {
@@ -209,7 +209,7 @@ public final class Members {
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 
     private ApiCall on(String operationId, MemberId id) {

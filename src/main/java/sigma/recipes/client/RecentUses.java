@@ -17,16 +17,16 @@ import sigma.recipes.client.request.ApiCall;
 /** Finds when members last opened files, the only usage data of the API. An Admin may query every member. */
 public final class RecentUses {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
-    RecentUses(ApiExecutor wire) {
-        this.wire = wire;
+    RecentUses(ApiExecutor api) {
+        this.api = api;
     }
 
     /** Returns the files that a member has opened, including explorations (listRecentInodes). */
     public Stream<RecentUse> of(MemberId member) {
-        ApiCall call = ApiCall.of(wire.operation("listRecentInodes")).in("memberId", member.value()).with("includeExplorations", "true");
-        return new Paging(wire).all(Paging.Style.PAGE.largest(call), Paging.Style.PAGE, RecentUse.class)
+        ApiCall call = ApiCall.of(api.operation("listRecentInodes")).in("memberId", member.value()).with("includeExplorations", "true");
+        return new Paging(api).all(Paging.Style.PAGE.largest(call), Paging.Style.PAGE, RecentUse.class)
                 .filter(use -> use.file().isPresent());
     }
 
@@ -42,6 +42,6 @@ public final class RecentUses {
 
     /** Returns the time a number of days ago. */
     public Instant daysAgo(int days) {
-        return wire.pace().now().minus(Duration.ofDays(days));
+        return api.pace().now().minus(Duration.ofDays(days));
     }
 }

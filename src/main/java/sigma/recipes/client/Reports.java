@@ -18,30 +18,30 @@ import sigma.recipes.client.workbook.StartedExport;
 /** Operations on reports. */
 public final class Reports {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
     /** What is read of a response to exportReport. */
     private record Started(@JsonProperty("queryId") QueryId query) {
     }
 
-    Reports(ApiExecutor wire) {
-        this.wire = wire;
+    Reports(ApiExecutor api) {
+        this.api = api;
     }
 
     /** Returns all reports that the caller may open, and that are not archived (listReports). */
     public Stream<Report> all() {
-        return new Paging(wire).all(Paging.Style.PAGE.largest(ApiCall.of(wire.operation("listReports"))).with("excludeTags", "true"),
+        return new Paging(api).all(Paging.Style.PAGE.largest(ApiCall.of(api.operation("listReports"))).with("excludeTags", "true"),
                 Paging.Style.PAGE, Report.class);
     }
 
     /** Returns a report (getReport). */
     public Report get(ReportId id) {
-        return wire.read(on("getReport", id), Report.class);
+        return api.read(on("getReport", id), Report.class);
     }
 
     /** Copies a report into a folder, even if another one there has that name; the copy belongs to the caller (copyReport). */
     public Report copy(ReportId id, String name, FileId folder) {
-        return wire.read(on("copyReport", id).sending(JsonNodeFactory.instance.objectNode()
+        return api.read(on("copyReport", id).sending(JsonNodeFactory.instance.objectNode()
                 .put("destinationFolderId", folder.value()).put("name", name)), Report.class);
     }
 
@@ -53,11 +53,11 @@ public final class Reports {
     public StartedExport startPdf(ReportId id, PdfLayout layout) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("format").put("type", ExportFormat.PDF.word()).put("layout", layout.word());
-        Started started = wire.read(on("exportReport", id).sending(body), Started.class);
-        return new StartedExport(started.query(), ExportFormat.PDF, wire.pace().now());
+        Started started = api.read(on("exportReport", id).sending(body), Started.class);
+        return new StartedExport(started.query(), ExportFormat.PDF, api.pace().now());
     }
 
     private ApiCall on(String operationId, ReportId id) {
-        return ApiCall.of(wire.operation(operationId)).in("reportId", id.value());
+        return ApiCall.of(api.operation(operationId)).in("reportId", id.value());
     }
 }

@@ -13,12 +13,12 @@ import sigma.recipes.client.request.ApiCall;
 /** Operations on the certificates with which Sigma signs and decrypts SAML messages. */
 public final class SamlCertificates {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
-    SamlCertificates(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    SamlCertificates(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /**
@@ -48,20 +48,20 @@ public final class SamlCertificates {
 
     /** Returns the certificates of all service providers (listSamlServiceProviders, listSamlServiceProviderCertificates). */
     public List<Certificate> all() {
-        try (Stream<Provider> providers = list(ApiCall.of(wire.operation("listSamlServiceProviders")), Provider.class)) {
+        try (Stream<Provider> providers = list(ApiCall.of(api.operation("listSamlServiceProviders")), Provider.class)) {
             return providers.flatMap(provider -> list(of("listSamlServiceProviderCertificates", provider.id()), Certificate.class)).toList();
         }
     }
 
     /** Returns a certificate as it is now (getSamlServiceProviderCertificate). */
     public Certificate get(Certificate certificate) {
-        return wire.read(of("getSamlServiceProviderCertificate", certificate.provider())
+        return api.read(of("getSamlServiceProviderCertificate", certificate.provider())
                 .in("samlServiceProviderCertificateId", certificate.id()), Certificate.class);
     }
 
     /** Returns how long a certificate is still valid; a negative time where it has expired. */
     public Duration left(Certificate certificate) {
-        return Duration.between(wire.pace().now(), certificate.ends());
+        return Duration.between(api.pace().now(), certificate.ends());
     }
 
     private <T> Stream<T> list(ApiCall call, Class<T> row) {
@@ -69,6 +69,6 @@ public final class SamlCertificates {
     }
 
     private ApiCall of(String operationId, String provider) {
-        return ApiCall.of(wire.operation(operationId)).in("samlServiceProviderId", provider);
+        return ApiCall.of(api.operation(operationId)).in("samlServiceProviderId", provider);
     }
 }

@@ -9,20 +9,20 @@ import sigma.recipes.client.request.ApiCall;
 /** Operations on access tokens (postToken), and on the caller (whoAmI). */
 public final class Session {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
-    Session(ApiExecutor wire) {
-        this.wire = wire;
+    Session(ApiExecutor api) {
+        this.api = api;
     }
 
     /** Returns the current token; requests one if there is none or it is about to expire. */
     public Token token() {
-        return wire.tokens().current(wire.tokenEndpoint());
+        return api.tokens().current(api.tokenEndpoint());
     }
 
     /** Requests a new token, even if the current one is valid. Waits until a second has passed since the last request. */
     public Token freshToken() {
-        return wire.tokens().kept(wire.tokenEndpoint()::byCredentials);
+        return api.tokens().kept(api.tokenEndpoint()::byCredentials);
     }
 
     /**
@@ -31,21 +31,21 @@ public final class Session {
      * @throws IllegalArgumentException if {@code token} came without a refresh token
      */
     public Token refresh(Token token) {
-        return wire.tokens().kept(() -> wire.tokenEndpoint().byRefresh(token));
+        return api.tokens().kept(() -> api.tokenEndpoint().byRefresh(token));
     }
 
     /** Returns the member that {@code token} belongs to. If Sigma rejects the token, no other token is tried. */
     public Caller whoAmI(Token token) {
-        return wire.read(ApiCall.of(wire.operation("whoAmI")), token, Caller.class);
+        return api.read(ApiCall.of(api.operation("whoAmI")), token, Caller.class);
     }
 
     /** Returns the member that the token belongs to. */
     public Caller whoAmI() {
-        return wire.read(ApiCall.of(wire.operation("whoAmI")), Caller.class);
+        return api.read(ApiCall.of(api.operation("whoAmI")), Caller.class);
     }
 
     /** Returns the member that the token belongs to, and the organization. */
     public CallerIdentity identity() {
-        return wire.read(ApiCall.of(wire.operation("whoAmI")), CallerIdentity.class);
+        return api.read(ApiCall.of(api.operation("whoAmI")), CallerIdentity.class);
     }
 }

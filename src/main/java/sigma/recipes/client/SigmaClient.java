@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.client.access.MemberHoldings;
-import sigma.recipes.client.attribute.AttributeActs;
+import sigma.recipes.client.attribute.UserAttributeOperations;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
@@ -38,13 +38,13 @@ import sigma.recipes.contract.exchange.ApiResponse;
 public final class SigmaClient {
 
     private final Transport transport;
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Members members;
 
     private SigmaClient(Transport transport, ClientConfig terms) {
         this.transport = transport;
-        wire = new ApiExecutor(transport, terms);
-        members = new Members(wire);
+        api = new ApiExecutor(transport, terms);
+        members = new Members(api);
     }
 
     /** Returns a client over {@code transport}. Sends nothing yet. */
@@ -54,7 +54,7 @@ public final class SigmaClient {
 
     /** Returns the same client with other credentials: wrong ones, or a colleague's. */
     public SigmaClient with(ApiAccess access) {
-        return new SigmaClient(transport, wire.terms().with(access));
+        return new SigmaClient(transport, api.terms().with(access));
     }
 
     /**
@@ -63,22 +63,22 @@ public final class SigmaClient {
      * is null.
      */
     public SigmaClient lenient() {
-        return new SigmaClient(transport, wire.terms().leniently());
+        return new SigmaClient(transport, api.terms().leniently());
     }
 
     /** Returns the address and the credentials of the organization. */
     public ApiAccess access() {
-        return wire.terms().access();
+        return api.terms().access();
     }
 
     /** Returns the operations on tokens and on the caller. */
     public Session session() {
-        return new Session(wire);
+        return new Session(api);
     }
 
     /** Returns the operations on API credentials. */
     public ClientCredentials credentials() {
-        return new ClientCredentials(wire);
+        return new ClientCredentials(api);
     }
 
     /** Returns the operations on members. */
@@ -88,52 +88,52 @@ public final class SigmaClient {
 
     /** Returns the operations on teams. */
     public Teams teams() {
-        return new Teams(wire);
+        return new Teams(api);
     }
 
     /** Returns the operations on user attributes. */
-    public AttributeActs attributes() {
-        return new AttributeActs(wire);
+    public UserAttributeOperations attributes() {
+        return new UserAttributeOperations(api);
     }
 
     /** Returns the operations on workspaces. */
     public Workspaces workspaces() {
-        return new Workspaces(wire);
+        return new Workspaces(api);
     }
 
     /** Returns the operations on workbooks. */
     public Workbooks workbooks() {
-        return new Workbooks(wire);
+        return new Workbooks(api);
     }
 
     /** Returns the operations on bookmarks. */
     public WorkbookBookmarks bookmarks() {
-        return new WorkbookBookmarks(wire);
+        return new WorkbookBookmarks(api);
     }
 
     /** Returns the operations on embeds. */
     public WorkbookEmbeds embeds() {
-        return new WorkbookEmbeds(wire);
+        return new WorkbookEmbeds(api);
     }
 
     /** Returns the operations on version tags. */
     public WorkbookTags tags() {
-        return new WorkbookTags(wire);
+        return new WorkbookTags(api);
     }
 
     /** Returns the operations on files of every type. */
     public Files files() {
-        return new Files(wire);
+        return new Files(api);
     }
 
     /** Returns the review of members' access; it caches the grants of teams. */
     public MemberAccess memberAccess() {
-        return new MemberAccess(wire, members);
+        return new MemberAccess(api, members);
     }
 
     /** Returns the operations on what members own and on their grants. */
     public MemberHoldings holdings() {
-        return new MemberHoldings(wire);
+        return new MemberHoldings(api);
     }
 
     /** Returns the reader of all workbooks of the organization. */
@@ -143,82 +143,82 @@ public final class SigmaClient {
 
     /** Returns the operations on what members have opened. */
     public RecentUses recentUses() {
-        return new RecentUses(wire);
+        return new RecentUses(api);
     }
 
     /** Returns the operations that read the content of a workbook. */
     public WorkbookContent workbookContent() {
-        return new WorkbookContent(wire);
+        return new WorkbookContent(api);
     }
 
     /** Returns the operations on exports. */
     public Exports exports() {
-        return new Exports(wire);
+        return new Exports(api);
     }
 
     /** Returns the operations on data models. */
     public DataModels dataModels() {
-        return new DataModels(wire);
+        return new DataModels(api);
     }
 
     /** Returns the operations on reports. */
     public Reports reports() {
-        return new Reports(wire);
+        return new Reports(api);
     }
 
     /** Returns the operations that workbooks and data models share. */
     public DocumentContent content() {
-        return new DocumentContent(wire);
+        return new DocumentContent(api);
     }
 
     /** Returns the operations on what workbooks and data models take their data from. */
     public DocumentSources sources() {
-        return new DocumentSources(wire);
+        return new DocumentSources(api);
     }
 
     /** Returns the operations on scheduled exports. */
     public ScheduledExports scheduledExports() {
-        return new ScheduledExports(wire);
+        return new ScheduledExports(api);
     }
 
     /** Returns the operations on workbooks and data models as code. */
     public DocumentCodes codes() {
-        return new DocumentCodes(wire);
+        return new DocumentCodes(api);
     }
 
     /** Returns the operations on materializations. */
     public Materializations materializations() {
-        return new Materializations(wire);
+        return new Materializations(api);
     }
 
     /** Returns the operations on connections. */
     public Connections connections() {
-        return new Connections(wire);
+        return new Connections(api);
     }
 
     /** Returns the search for the tables and connections that documents are built on. */
     public DependencySearch dependencies() {
-        return new DependencySearch(wire);
+        return new DependencySearch(api);
     }
 
     /** Returns the operations on the databases, schemas and tables behind connections. */
     public ConnectionCatalog catalog() {
-        return new ConnectionCatalog(wire);
+        return new ConnectionCatalog(api);
     }
 
     /** Returns the operations on SAML certificates. */
     public SamlCertificates samlCertificates() {
-        return new SamlCertificates(wire);
+        return new SamlCertificates(api);
     }
 
     /** Returns the lists of the organization, for cleanup. */
-    public Traces traces() {
-        return new Traces(wire);
+    public LenientLists traces() {
+        return new LenientLists(api);
     }
 
     /** Returns the operations on account types. */
     public AccountTypes accountTypes() {
-        return new AccountTypes(wire);
+        return new AccountTypes(api);
     }
 
     /**
@@ -231,7 +231,7 @@ public final class SigmaClient {
      * @throws ExpectedRefusalMissing if the act succeeded, or failed with another status
      */
     public <T> T deliberately(Supplier<T> act) {
-        return wire.deliberately(act);
+        return api.deliberately(act);
     }
 
     /**
@@ -244,7 +244,7 @@ public final class SigmaClient {
      * @throws IllegalArgumentException if the contract has no such operation, or a path parameter is missing
      */
     public ApiResponse call(String operationId, Map<String, String> parameters, Optional<JsonNode> body) {
-        return wire.send(ApiCall.of(wire.operation(operationId), parameters, body));
+        return api.send(ApiCall.of(api.operation(operationId), parameters, body));
     }
 
     /**
@@ -255,6 +255,6 @@ public final class SigmaClient {
      * @throws IllegalArgumentException if the contract has no such operation, or a path parameter is missing
      */
     public Stream<JsonNode> rows(String operationId, Map<String, String> parameters) {
-        return new AnyList(wire).rows(operationId, parameters);
+        return new AnyList(api).rows(operationId, parameters);
     }
 }

@@ -15,17 +15,17 @@ import sigma.recipes.client.request.ApiCall;
 /** Operations on teams. */
 public final class Teams {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
-    Teams(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    Teams(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /** Creates a team without members (createTeam). */
     public Team create(String name) {
-        return wire.read(call("createTeam").sending(JsonNodeFactory.instance.objectNode().put("name", name)), Team.class);
+        return api.read(call("createTeam").sending(JsonNodeFactory.instance.objectNode().put("name", name)), Team.class);
     }
 
     /** Returns all teams (listTeams). */
@@ -41,7 +41,7 @@ public final class Teams {
 
     /** Returns a team and its members (getTeam). */
     public Team get(TeamId id) {
-        return wire.read(on("getTeam", id), Team.class);
+        return api.read(on("getTeam", id), Team.class);
     }
 
     /** Returns the memberships of a team (getTeamMembers). */
@@ -61,7 +61,7 @@ public final class Teams {
 
     /** Deletes a team permanently (deleteTeam); its members remain. */
     public void delete(TeamId id) {
-        wire.send(on("deleteTeam", id));
+        api.send(on("deleteTeam", id));
     }
 
     private void change(TeamId id, String how, MemberId... members) {
@@ -69,11 +69,11 @@ public final class Teams {
         for (MemberId member : members) {
             body.withArray(how).add(member.value());
         }
-        wire.send(on("updateTeamMembers", id).sending(body));
+        api.send(on("updateTeamMembers", id).sending(body));
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 
     private ApiCall on(String operationId, TeamId id) {

@@ -26,12 +26,12 @@ public final class WorkbookContent {
 
     private static final int NOT_FOUND = 404;
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
-    WorkbookContent(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    WorkbookContent(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class WorkbookContent {
 
     /** Returns the columns of all elements of a data model (getDataModelColumns). */
     public Stream<ContentColumn> columns(DataModelId id) {
-        return paging.all(Paging.Style.PAGE.largest(ApiCall.of(wire.operation("getDataModelColumns")).in("dataModelId", id.value())),
+        return paging.all(Paging.Style.PAGE.largest(ApiCall.of(api.operation("getDataModelColumns")).in("dataModelId", id.value())),
                 Paging.Style.PAGE, ContentColumn.class);
     }
 
@@ -69,7 +69,7 @@ public final class WorkbookContent {
     /** Returns the query of one element (getElementQuery); empty for an element without one, such as a text. */
     public Optional<ContentQuery> query(WorkbookId id, ElementId element) {
         try {
-            return Optional.of(wire.read(on("getElementQuery", id).in("elementId", element.value()), ContentQuery.class));
+            return Optional.of(api.read(on("getElementQuery", id).in("elementId", element.value()), ContentQuery.class));
         } catch (Refusal refusal) {
             if (refusal.status() == NOT_FOUND) {
                 return Optional.empty();
@@ -84,7 +84,7 @@ public final class WorkbookContent {
      * @throws Refusal (400) for an element without data, such as a text or a control
      */
     public ElementLineage lineage(WorkbookId id, ElementId element) {
-        return wire.read(on("listLineage", id).in("elementId", element.value()), ElementLineage.class);
+        return api.read(on("listLineage", id).in("elementId", element.value()), ElementLineage.class);
     }
 
     /** Returns the controls on all pages (getWorkbookControls). */
@@ -94,7 +94,7 @@ public final class WorkbookContent {
 
     /** Returns the parameter names of the controls, which only the code of a workbook contains (getWorkbookSpec). */
     public NamedControls parameters(WorkbookId id) {
-        return wire.read(on("getWorkbookSpec", id), NamedControls.class);
+        return api.read(on("getWorkbookSpec", id), NamedControls.class);
     }
 
     /** Returns the queries of all elements (listWorkbookQueries). */
@@ -109,7 +109,7 @@ public final class WorkbookContent {
 
     /** Returns the latest version of a workbook, and the tags on its versions (getWorkbook). */
     public TagsOfVersions latest(WorkbookId id) {
-        return wire.read(on("getWorkbook", id), TagsOfVersions.class);
+        return api.read(on("getWorkbook", id), TagsOfVersions.class);
     }
 
     private <T> Stream<T> all(String operationId, WorkbookId id, Class<T> row) {
@@ -117,6 +117,6 @@ public final class WorkbookContent {
     }
 
     private ApiCall on(String operationId, WorkbookId id) {
-        return ApiCall.of(wire.operation(operationId)).in("workbookId", id.value());
+        return ApiCall.of(api.operation(operationId)).in("workbookId", id.value());
     }
 }

@@ -33,8 +33,8 @@ public final class WorkbookSurvey {
         List<ListedWorkbook> closed = new ArrayList<>();
         // The whole list first: a page token may expire while the earlier workbooks are read.
         for (ListedWorkbook workbook : workbooks.ofEverybody(WorkbookState.CURRENT, LARGEST_PAGE).toList()) {
-            try (Stream<T> things = reading.apply(workbook)) {
-                things.forEach(thing -> found.add(new SurveyedWorkbooks.Found<>(workbook, thing)));
+            try (Stream<T> objects = reading.apply(workbook)) {
+                objects.forEach(object -> found.add(new SurveyedWorkbooks.Found<>(workbook, object)));
             } catch (Refusal refusal) {
                 if (refusal.status() == FORBIDDEN) {
                     closed.add(workbook);

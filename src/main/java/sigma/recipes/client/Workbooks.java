@@ -23,14 +23,14 @@ import sigma.recipes.client.workbook.WorkbookState;
 /** Operations on workbooks. */
 public final class Workbooks {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
     private final Grants grants;
 
-    Workbooks(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
-        grants = new Grants(wire, "WorkbookGrant", "workbookId");
+    Workbooks(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
+        grants = new Grants(api, "WorkbookGrant", "workbookId");
     }
 
     /** Returns all workbooks that the caller may open, and that are not archived (listWorkbooks). */
@@ -75,7 +75,7 @@ public final class Workbooks {
 
     /** Returns a workbook (getWorkbook). */
     public Workbook get(WorkbookId id) {
-        return wire.read(on("getWorkbook", id), Workbook.class);
+        return api.read(on("getWorkbook", id), Workbook.class);
     }
 
     /** Returns the elements of a workbook on all of its pages (listWorkbookElements). */
@@ -85,19 +85,19 @@ public final class Workbooks {
 
     /** Creates an empty workbook, even if another one has that name (createWorkbook). */
     public Workbook create(String name, FileId folder) {
-        return wire.read(call("createWorkbook").sending(JsonNodeFactory.instance.objectNode()
+        return api.read(call("createWorkbook").sending(JsonNodeFactory.instance.objectNode()
                 .put("folderId", folder.value()).put("name", name)), Workbook.class);
     }
 
     /** Creates an empty workbook that belongs to another member (createWorkbook); Admin only. */
     public Workbook create(String name, FileId folder, MemberId owner) {
-        return wire.read(call("createWorkbook").sending(JsonNodeFactory.instance.objectNode()
+        return api.read(call("createWorkbook").sending(JsonNodeFactory.instance.objectNode()
                 .put("folderId", folder.value()).put("name", name).put("ownerId", owner.value())), Workbook.class);
     }
 
     /** Copies a workbook into a folder, even if another one there has that name; the copy belongs to the caller (copyWorkbook). */
     public Workbook copy(WorkbookId id, String name, FileId folder) {
-        return wire.read(on("copyWorkbook", id).sending(JsonNodeFactory.instance.objectNode()
+        return api.read(on("copyWorkbook", id).sending(JsonNodeFactory.instance.objectNode()
                 .put("destinationFolderId", folder.value()).put("name", name)), Workbook.class);
     }
 
@@ -105,13 +105,13 @@ public final class Workbooks {
      * Copies the version of a workbook that has a version tag into a folder; the copy belongs to the caller (copyTaggedWorkbook).
      */
     public Workbook copyTagged(WorkbookId id, TagId tag, String name, FileId folder) {
-        return wire.read(on("copyTaggedWorkbook", id).in("versionTag", tag.value()).sending(JsonNodeFactory.instance.objectNode()
+        return api.read(on("copyTaggedWorkbook", id).in("versionTag", tag.value()).sending(JsonNodeFactory.instance.objectNode()
                 .put("destinationFolderId", folder.value()).put("name", name)), Workbook.class);
     }
 
     /** Publishes an earlier version as a new one (restoreWorkbookVersion). */
     public void restoreVersion(WorkbookId id, int version) {
-        wire.send(on("restoreWorkbookVersion", id).sending(JsonNodeFactory.instance.objectNode().put("version", version)));
+        api.send(on("restoreWorkbookVersion", id).sending(JsonNodeFactory.instance.objectNode().put("version", version)));
     }
 
     /** Grants a permission on a workbook, or changes the one that the grantee has (createWorkbookGrant). */
@@ -141,7 +141,7 @@ public final class Workbooks {
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 
     private ApiCall on(String operationId, WorkbookId id) {

@@ -22,14 +22,14 @@ import sigma.recipes.contract.exchange.ApiResponse;
 /** Operations on workspaces. */
 public final class Workspaces {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
     private final Grants grants;
 
-    Workspaces(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
-        grants = new Grants(wire, "WorkspaceGrant", "workspaceId");
+    Workspaces(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
+        grants = new Grants(api, "WorkspaceGrant", "workspaceId");
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Workspaces {
             body.put("name", name);
         }
         // Without noDuplicates, the response is always the new workspace, never a list.
-        return wire.read(call("createWorkspace").sending(body), Workspace.class);
+        return api.read(call("createWorkspace").sending(body), Workspace.class);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Workspaces {
      */
     public List<WorkspaceId> createUnlessThere(String name) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name).put("noDuplicates", true);
-        return wire.read(call("createWorkspace").sending(body), Existing.class).ids();
+        return api.read(call("createWorkspace").sending(body), Existing.class).ids();
     }
 
     /**
@@ -65,9 +65,9 @@ public final class Workspaces {
     public Optional<Workspace> createOnly(String name) {
         ApiCall call = call("createWorkspace").sending(
                 JsonNodeFactory.instance.objectNode().put("name", name).put("noDuplicates", true));
-        ApiResponse answer = wire.send(call);
-        return wire.read(call.operation(), answer, Existing.class).ids().isEmpty()
-                ? Optional.of(wire.read(call.operation(), answer, Workspace.class)) : Optional.empty();
+        ApiResponse response = api.send(call);
+        return api.read(call.operation(), response, Existing.class).ids().isEmpty()
+                ? Optional.of(api.read(call.operation(), response, Workspace.class)) : Optional.empty();
     }
 
     /** The alternative response of createWorkspace. */
@@ -92,17 +92,17 @@ public final class Workspaces {
 
     /** Returns a workspace (getWorkspace). */
     public Workspace get(WorkspaceId id) {
-        return wire.read(on("getWorkspace", id), Workspace.class);
+        return api.read(on("getWorkspace", id), Workspace.class);
     }
 
     /** Returns when a workspace was created (getWorkspace). */
     public Creation creation(WorkspaceId id) {
-        return wire.read(on("getWorkspace", id), Creation.class);
+        return api.read(on("getWorkspace", id), Creation.class);
     }
 
     /** Deletes a workspace permanently (deleteWorkspace). */
     public void delete(WorkspaceId id) {
-        wire.send(on("deleteWorkspace", id));
+        api.send(on("deleteWorkspace", id));
     }
 
     /** Grants a permission on a workspace, or changes the one that the grantee has (createWorkspaceGrant). */
@@ -126,7 +126,7 @@ public final class Workspaces {
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 
     private ApiCall on(String operationId, WorkspaceId id) {

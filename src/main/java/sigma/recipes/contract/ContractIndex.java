@@ -61,9 +61,9 @@ public final class ContractIndex {
         entry.path("parameters").forEach(number -> taken.add(parameters.get(number.asInt())));
         Optional<Operation.RequestBody> body = Optional.of(entry.path("requestBody")).filter(JsonNode::isObject)
                 .map(node -> new Operation.RequestBody(node.path("required").asBoolean(), content(node.path("content"))));
-        Map<Integer, Operation.Answer> successes = new LinkedHashMap<>();
-        entry.path("successes").properties().forEach(answer ->
-                successes.put(Integer.valueOf(answer.getKey()), new Operation.Answer(content(answer.getValue()))));
+        Map<Integer, Operation.Response> successes = new LinkedHashMap<>();
+        entry.path("successes").properties().forEach(response ->
+                successes.put(Integer.valueOf(response.getKey()), new Operation.Response(content(response.getValue()))));
         return new Operation(entry.path("id").asText(), entry.path("method").asText(), entry.path("path").asText(),
                 entry.path("summary").asText(), entry.path("subject").asText(), entry.path("deprecated").asBoolean(),
                 effect(entry), List.copyOf(taken), body, Collections.unmodifiableMap(successes), error);

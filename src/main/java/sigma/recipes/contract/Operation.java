@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record Operation(String id, String method, String path, String summary, String subject, boolean deprecated,
                         Effect effect, List<Parameter> parameters, Optional<RequestBody> requestBody,
-                        Map<Integer, Answer> successes, SchemaPart error) {
+                        Map<Integer, Response> successes, SchemaPart error) {
 
     /** Returns whether it only reads, so that it needs no permission to write and may be repeated after a failure. */
     public boolean reads() {
@@ -76,6 +76,6 @@ public record Operation(String id, String method, String path, String summary, S
      *
      * @param content the schema by media type; empty if the response has no body
      */
-    public record Answer(Map<String, SchemaPart> content) {
+    public record Response(Map<String, SchemaPart> content) {
     }
 }

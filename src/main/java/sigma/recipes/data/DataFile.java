@@ -78,12 +78,12 @@ public final class DataFile<T> {
 
     /** Returns the place of a value, in the form that editors link: {@code features/inputs.yaml:7}. */
     public String at(DataPath path) {
-        return place + ":" + Lines.of(text).of(path);
+        return place + ":" + LineFinder.of(text).of(path);
     }
 
     /** Records a problem at a value. */
     public void problem(DataPath path, Problem problem) {
-        problems.add(new Located(Lines.of(text).of(path), problem));
+        problems.add(new Located(LineFinder.of(text).of(path), problem));
     }
 
     /** Records that the value at {@code path} is not one of {@code known}, which the problem lists. */
@@ -108,7 +108,7 @@ public final class DataFile<T> {
         JsonNode schema = format.schema();
         SchemaProblems words = new SchemaProblems(schema);
         List<Located> all = new ArrayList<>(problems);
-        Lines lines = Lines.of(text);
+        LineFinder lines = LineFinder.of(text);
         format.check(root, schema).forEach(error ->
                 all.add(new Located(lines.of(SchemaProblems.path(error)), words.problem(error))));
         if (!all.isEmpty()) {

@@ -48,23 +48,23 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
     /**
      * Begins a file.
      *
-     * @param thing     the name of the content, for files without a name
+     * @param object     the name of the content, for files without a name
      * @param extension the extension of such a file
      * @throws FileNotWritable if the folder does not exist, or a file exists and may not be replaced
      */
-    public NewFile begin(String thing, String extension) {
-        return NewFile.begin(target(thing, extension), overwrite);
+    public NewFile begin(String object, String extension) {
+        return NewFile.begin(target(object, extension), overwrite);
     }
 
     /**
      * Begins a file with a secret, which replaces no file.
      *
-     * @param thing     the name of what is written, for a file that has no name yet
+     * @param object     the name of what is written, for a file that has no name yet
      * @param extension the extension of such a file
      * @throws FileNotWritable if the folder does not exist, or a file exists, or files are to be replaced
      */
-    public NewFile beginSecret(String thing, String extension) {
-        Path target = target(thing, extension);
+    public NewFile beginSecret(String object, String extension) {
+        Path target = target(object, extension);
         if (overwrite) {
             throw FileNotWritable.secretReplaces(target);
         }
@@ -74,8 +74,8 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
         return NewFile.begin(target, false);
     }
 
-    private Path target(String thing, String extension) {
-        return folder.resolve(name.orElseGet(() -> names(extension).next(thing)));
+    private Path target(String object, String extension) {
+        return folder.resolve(name.orElseGet(() -> names(extension).next(object)));
     }
 
     /**

@@ -26,16 +26,16 @@ record FileEnds(String name, String first, String last, int closely) {
      * Checks both ends of a file.
      *
      * @return whether the file is small enough to be opened
-     * @throws UnfitContent    if one differs
+     * @throws UnexpectedContent    if one differs
      * @throws FileNotWritable if an I/O error occurs
      */
     boolean check(NewFile file) {
         try (RandomAccessFile bytes = new RandomAccessFile(file.part().toFile(), "r")) {
             if (!read(bytes, 0, first.length()).equals(first)) {
-                throw UnfitContent.of(file.target(), "The file is not " + name, "at its start", name, "other bytes");
+                throw UnexpectedContent.of(file.target(), "The file is not " + name, "at its start", name, "other bytes");
             }
             if (!read(bytes, Math.max(0, bytes.length() - closely), closely).contains(last)) {
-                throw UnfitContent.of(file.target(), "The file was cut", "at its end", "the last bytes of " + name, "other bytes");
+                throw UnexpectedContent.of(file.target(), "The file was cut", "at its end", "the last bytes of " + name, "other bytes");
             }
             return bytes.length() <= LARGEST;
         } catch (IOException failure) {

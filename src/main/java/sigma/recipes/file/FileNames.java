@@ -21,10 +21,10 @@ public final class FileNames {
     }
 
     /** Returns a name for the next file, derived from the name of its content. */
-    public String next(String thing) {
-        String name = SafeFileName.of(thing, extension);
+    public String next(String object) {
+        String name = SafeFileName.of(object, extension);
         for (int number = 2; !taken.add(folded(name)); number++) {
-            name = SafeFileName.of(thing, "").replaceFirst("\\.$", "") + " (" + number + ")." + extension;
+            name = SafeFileName.of(object, "").replaceFirst("\\.$", "") + " (" + number + ")." + extension;
         }
         return name;
     }

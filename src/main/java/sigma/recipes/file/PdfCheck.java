@@ -29,7 +29,7 @@ public final class PdfCheck {
      * Checks a PDF.
      *
      * @return its pages; empty for a file of more than 200 MB, of which only the ends are checked
-     * @throws UnfitContent    if it cannot be opened, or has no page
+     * @throws UnexpectedContent    if it cannot be opened, or has no page
      * @throws FileNotWritable if an I/O error occurs
      */
     public static Optional<Sheets> of(NewFile file) {
@@ -47,14 +47,14 @@ public final class PdfCheck {
                 count++;
             }
             if (count == 0) {
-                throw UnfitContent.of(file.target(), "The PDF has no sheet", "", "at least one", "none");
+                throw UnexpectedContent.of(file.target(), "The PDF has no sheet", "", "at least one", "none");
             }
             return Optional.of(new Sheets(count, wide));
-        } catch (UnfitContent empty) {
+        } catch (UnexpectedContent empty) {
             throw empty;
         } catch (IOException | RuntimeException malformed) {
             // The library has many exceptions for malformed files.
-            throw UnfitContent.of(file.target(), "The file can't be opened as a PDF", "", "a document with sheets",
+            throw UnexpectedContent.of(file.target(), "The file can't be opened as a PDF", "", "a document with sheets",
                     String.valueOf(malformed.getMessage()).lines().findFirst().orElse("something else"));
         }
     }

@@ -32,7 +32,7 @@ public final class PictureCheck {
      * Checks a PNG.
      *
      * @return the image; empty for a file of more than 200 MB, of which only the ends are checked
-     * @throws UnfitContent    if it cannot be read completely
+     * @throws UnexpectedContent    if it cannot be read completely
      * @throws FileNotWritable if an I/O error occurs
      */
     public static Optional<Picture> of(NewFile file) {
@@ -50,7 +50,7 @@ public final class PictureCheck {
             return Optional.of(new Picture(width, height, blank(reader.read(0, fewer))));
         } catch (IOException | RuntimeException malformed) {
             // The library has many exceptions for malformed files.
-            throw UnfitContent.of(file.target(), "The file can't be read as a picture", "", "a PNG",
+            throw UnexpectedContent.of(file.target(), "The file can't be read as a picture", "", "a PNG",
                     String.valueOf(malformed.getMessage()).lines().findFirst().orElse("something else"));
         } finally {
             reader.dispose();

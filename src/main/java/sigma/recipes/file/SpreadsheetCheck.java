@@ -30,7 +30,7 @@ public final class SpreadsheetCheck {
      * Checks a spreadsheet.
      *
      * @return the table on each of its sheets; empty for a file of more than 200 MB, of which only the ends are checked
-     * @throws UnfitContent    if it cannot be read, or a sheet is full, so that rows may be missing
+     * @throws UnexpectedContent    if it cannot be read, or a sheet is full, so that rows may be missing
      * @throws FileNotWritable if an I/O error occurs
      */
     public static Optional<List<Table>> of(NewFile file) {
@@ -39,11 +39,11 @@ public final class SpreadsheetCheck {
         }
         try {
             return tooMuchText(file) ? Optional.empty() : Optional.of(tables(file));
-        } catch (UnfitContent full) {
+        } catch (UnexpectedContent full) {
             throw full;
         } catch (IOException | RuntimeException malformed) {
             // The library has many exceptions for malformed files.
-            throw UnfitContent.of(file.target(), "The file can't be opened as a spreadsheet", "", "sheets with rows of cells",
+            throw UnexpectedContent.of(file.target(), "The file can't be opened as a spreadsheet", "", "sheets with rows of cells",
                     String.valueOf(malformed.getMessage()).lines().findFirst().orElse("something else"));
         }
     }
@@ -75,7 +75,7 @@ public final class SpreadsheetCheck {
                 tables.add(table(file, sheet));
             }
             if (tables.isEmpty()) {
-                throw UnfitContent.of(file.target(), "The spreadsheet has no sheet", "", "a sheet for each element", "none");
+                throw UnexpectedContent.of(file.target(), "The spreadsheet has no sheet", "", "a sheet for each element", "none");
             }
             return tables;
         }
@@ -95,7 +95,7 @@ public final class SpreadsheetCheck {
                 count++;
             }
             if (count + 1 >= MOST_ROWS) {
-                throw UnfitContent.of(file.target(), "The sheet has no room for another row, so rows may be missing",
+                throw UnexpectedContent.of(file.target(), "The sheet has no room for another row, so rows may be missing",
                         "sheet " + sheet.getName(), "fewer than " + MOST_ROWS + " rows; export more than that as CSV",
                         String.valueOf(count + 1));
             }

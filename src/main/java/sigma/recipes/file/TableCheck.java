@@ -37,7 +37,7 @@ public final class TableCheck {
      * Checks a table.
      *
      * @return its description
-     * @throws UnfitContent    if it can't be read completely
+     * @throws UnexpectedContent    if it can't be read completely
      * @throws FileNotWritable if an I/O error occurs
      */
     public static Table of(TableForm form, NewFile file) {
@@ -125,7 +125,7 @@ public final class TableCheck {
         rows++;
     }
 
-    private UnfitContent unreadable(String where, String found) {
+    private UnexpectedContent unreadable(String where, String found) {
         return unfit("The file can't be read as " + form.shown(), where, switch (form) {
             case CSV -> "lines of cells, separated by commas";
             case JSON -> "an array with an object for each row";
@@ -133,7 +133,7 @@ public final class TableCheck {
         }, found);
     }
 
-    private UnfitContent unfit(String what, String where, String expected, String actual) {
-        return UnfitContent.of(file.target(), what, where, expected, actual);
+    private UnexpectedContent unfit(String what, String where, String expected, String actual) {
+        return UnexpectedContent.of(file.target(), what, where, expected, actual);
     }
 }

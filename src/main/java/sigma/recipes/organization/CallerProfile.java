@@ -31,7 +31,7 @@ public record CallerProfile(String organizationId, MemberId memberId, Optional<M
         Asked<Member> member = Asked.of(() -> client.lenient().members().get(identity.id()));
         Asked<List<String>> types = Asked.of(() -> client.lenient().accountTypes().all().map(AccountType::name)
                 .filter(Objects::nonNull).toList());
-        return new CallerProfile(identity.organizationId(), identity.id(), member.answer(), types.answer(), !types.forbidden());
+        return new CallerProfile(identity.organizationId(), identity.id(), member.response(), types.response(), !types.forbidden());
     }
 
     /** Returns the caller's name and email address; the member id if the caller could not look them up. */
@@ -49,7 +49,7 @@ public record CallerProfile(String organizationId, MemberId memberId, Optional<M
         return "account type " + accountType().orElse("unknown") + (administrator ? ", administrator" : ", no administrator");
     }
 
-    private record Asked<T>(Optional<T> answer, boolean forbidden) {
+    private record Asked<T>(Optional<T> response, boolean forbidden) {
 
         static <T> Asked<T> of(Supplier<T> act) {
             try {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.model.ConnectionId;
-import sigma.recipes.client.model.Trace;
+import sigma.recipes.client.model.LenientRow;
 
 /**
  * The connection for a verifying run, which can't create one.
@@ -25,7 +25,7 @@ record GivenConnection(Optional<String> name, Optional<SkipReason> missing) {
             return new GivenConnection(Optional.empty(), Optional.of(SkipReason.NO_CONNECTION));
         }
         String wanted = given.get();
-        try (Stream<Trace> all = sigma.lenient().traces().connections()) {
+        try (Stream<LenientRow> all = sigma.lenient().traces().connections()) {
             return all.filter(one -> one.id().equals(wanted) || one.name().equalsIgnoreCase(wanted)).findFirst()
                     .map(one -> found(one.name())).orElseGet(() -> unlisted(sigma, wanted));
         } catch (Refusal | IllegalStateException notListed) {

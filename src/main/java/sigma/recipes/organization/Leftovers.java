@@ -17,7 +17,7 @@ import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
-import sigma.recipes.client.model.Trace;
+import sigma.recipes.client.model.LenientRow;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.version.TagId;
 
@@ -115,7 +115,7 @@ public final class Leftovers {
     }
 
     /** Returns the workbooks that are not archived: all of the organization for an Admin, otherwise those that the caller may open. */
-    public static Stream<Trace> workbooks(SigmaClient sigma) {
+    public static Stream<LenientRow> workbooks(SigmaClient sigma) {
         try {
             return all(sigma.traces().everyonesWorkbooks(), workbook -> true).stream();
         } catch (Refusal refusal) {
@@ -132,10 +132,10 @@ public final class Leftovers {
     }
 
     private List<Item> found() {
-        List<Trace> members = all(sigma.traces().members(), member -> mark(member).isPresent());
-        List<Trace> teams = all(sigma.traces().teams(), team -> mark(team).isPresent());
+        List<LenientRow> members = all(sigma.traces().members(), member -> mark(member).isPresent());
+        List<LenientRow> teams = all(sigma.traces().teams(), team -> mark(team).isPresent());
         Map<String, Mark> grantees = Stream.concat(members.stream(), teams.stream()).filter(one -> !one.id().isEmpty())
-                .collect(Collectors.toMap(Trace::id, one -> mark(one).orElseThrow(), (one, same) -> one));
+                .collect(Collectors.toMap(LenientRow::id, one -> mark(one).orElseThrow(), (one, same) -> one));
         if (!grantees.isEmpty()) {
             all(sigma.traces().connections(), connection -> !connection.id().isEmpty())
                     .forEach(connection -> grants(connection, grantees));
@@ -151,13 +151,13 @@ public final class Leftovers {
         attributes().forEach(attribute -> add(attribute(attribute.name()), attribute, id -> sigma.attributes().delete(new AttributeId(id))));
         teams.forEach(team -> add(team(team.name()), team, id -> sigma.teams().delete(new TeamId(id))));
         // The API can only deactivate members, so a deactivated one is not a leftover.
-        members.stream().filter(Trace::active).forEach(member ->
+        members.stream().filter(LenientRow::active).forEach(member ->
                 add(member(member.name()), member, id -> sigma.members().deactivate(new MemberId(id))));
         return List.copyOf(items);
     }
 
     /** Only an Admin may list or create user attributes (assumed). */
-    private List<Trace> attributes() {
+    private List<LenientRow> attributes() {
         try {
             return all(sigma.traces().attributes(), attribute -> mark(attribute).isPresent());
         } catch (Refusal refusal) {
@@ -168,7 +168,7 @@ public final class Leftovers {
         }
     }
 
-    private void grants(Trace connection, Map<String, Mark> grantees) {
+    private void grants(LenientRow connection, Map<String, Mark> grantees) {
         ConnectionId id = new ConnectionId(connection.id());
         all(sigma.traces().grants(id), grant -> grantees.containsKey(grant.name())).forEach(grant ->
                 items.add(new Item("grant on the connection \"" + connection.name() + "\"", grant.id(),
@@ -176,17 +176,17 @@ public final class Leftovers {
                         () -> sigma.connections().revoke(id, new GrantId(grant.id())))));
     }
 
-    private void add(String what, Trace thing, Consumer<String> removal) {
-        items.add(new Item(what, thing.id(), mark(thing).orElseThrow(), thing.createdAt(), () -> removal.accept(thing.id())));
+    private void add(String what, LenientRow object, Consumer<String> removal) {
+        items.add(new Item(what, object.id(), mark(object).orElseThrow(), object.createdAt(), () -> removal.accept(object.id())));
     }
 
-    private Optional<Mark> mark(Trace thing) {
-        return Mark.inAddress(thing.name()).or(() -> Mark.inName(thing.name()))
-                .or(() -> Mark.inName(thing.otherName())).filter(wanted);
+    private Optional<Mark> mark(LenientRow object) {
+        return Mark.inAddress(object.name()).or(() -> Mark.inName(object.name()))
+                .or(() -> Mark.inName(object.otherName())).filter(wanted);
     }
 
     /** A list is read completely before anything is removed from it. */
-    private static List<Trace> all(Stream<Trace> rows, Predicate<Trace> kept) {
+    private static List<LenientRow> all(Stream<LenientRow> rows, Predicate<LenientRow> kept) {
         try (rows) {
             return rows.filter(kept).toList();
         }

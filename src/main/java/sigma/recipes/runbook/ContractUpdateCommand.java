@@ -122,7 +122,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
         return ReportView.of(report, parent.root().places()).notes();
     }
 
-    private static String counted(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+    private static String counted(int number, String object) {
+        return number + " " + object + (number == 1 ? "" : "s");
     }
 }

@@ -32,7 +32,7 @@ import sigma.recipes.drift.document.FetchedDocument;
 import sigma.recipes.drift.impact.Acknowledged;
 import sigma.recipes.drift.impact.DriftComparison;
 import sigma.recipes.drift.impact.DriftReport;
-import sigma.recipes.drift.look.Looks;
+import sigma.recipes.drift.look.DocumentHistory;
 import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
@@ -44,7 +44,7 @@ import sigma.recipes.runbook.option.ReportForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.Layout;
 import sigma.recipes.runbook.project.UsageException;
-import sigma.recipes.runbook.project.WholeFile;
+import sigma.recipes.runbook.project.AtomicFile;
 
 /** {@code recipes drift}: reports changes of the API, whether they break clients, and the affected recipes. */
 @Command(name = "drift", header = "Reports what changed in the API, and which recipes it affects.",
@@ -129,10 +129,10 @@ final class DriftCommand implements Callable<Integer> {
         }
         if (file != null) {
             requireNoInput();
-            WholeFile.demandWritable(file);
+            AtomicFile.demandWritable(file);
         }
         if (folder != null) {
-            WholeFile.demandWritableFolder(folder);
+            AtomicFile.demandWritableFolder(folder);
         }
         DriftReport report = what == null ? look() : report();
         if (what != null) {
@@ -142,28 +142,28 @@ final class DriftCommand implements Callable<Integer> {
             summarize(report);
         }
         if (folder != null) {
-            FILES.forEach((name, each) -> WholeFile.write(folder.resolve(name), each.written(report, places(), Layout.PLAIN, true)));
+            FILES.forEach((name, each) -> AtomicFile.write(folder.resolve(name), each.written(report, places(), Layout.PLAIN, true)));
         }
         return (failOn.fails(report) ? ExitCode.BREAKING : ExitCode.DONE).number();
     }
 
     /** Compares the current published documents, and reports new changes since the last look first. */
     private DriftReport look() {
-        Looks looks = Looks.in(root.surroundings().runs().resolve("drift"));
-        Optional<Looks.Look> last = looks.last();
+        DocumentHistory looks = DocumentHistory.in(root.surroundings().runs().resolve("drift"));
+        Optional<DocumentHistory.Look> last = looks.last();
         List<FetchedDocument> documents = root.apiDocuments().stream()
                 .map(address -> FetchedDocument.of(address, OTHER_ADDRESSES)).toList();
         looks.keep(documents, LocalDate.now());
         DriftReport found = comparison().withContract(Documents.of(documents));
         Set<String> fingerprints = Stream.concat(found.causes().stream(), found.acknowledged().stream().map(Acknowledged::cause))
                 .map(Cause::fingerprint).collect(Collectors.toSet());
-        Set<String> known = last.map(Looks.Look::changes).orElse(fingerprints);
+        Set<String> known = last.map(DocumentHistory.Look::changes).orElse(fingerprints);
         DriftReport report = found.newFirst(known);
         String since = last.map(look -> "since the last look on " + look.at().atZone(ZoneId.systemDefault()).toLocalDate()).orElse("");
         DriftReport news = found.onlyNew("New " + since, known);
         write(layout -> heading(news, since, layout) + written(report, layout));
         writeNews(news);
-        looks.keep(new Looks.Look(Instant.now(), fingerprints));
+        looks.keep(new DocumentHistory.Look(Instant.now(), fingerprints));
         return report;
     }
 
@@ -184,7 +184,7 @@ final class DriftCommand implements Callable<Integer> {
         }
         Path issue = folder.resolve("new.md");
         if (!news.causes().isEmpty()) {
-            WholeFile.write(issue, ReportForm.MARKDOWN.written(news, places(), Layout.PLAIN, true));
+            AtomicFile.write(issue, ReportForm.MARKDOWN.written(news, places(), Layout.PLAIN, true));
             return;
         }
         try {
@@ -203,7 +203,7 @@ final class DriftCommand implements Callable<Integer> {
 
     private void write(Function<Layout, String> text) {
         if (file != null) {
-            WholeFile.write(file, text.apply(Layout.PLAIN));
+            AtomicFile.write(file, text.apply(Layout.PLAIN));
             return;
         }
         print(text.apply(root.surroundings().terminal().out()));
@@ -289,7 +289,7 @@ final class DriftCommand implements Callable<Integer> {
                 throw new UsageException(Problem.of("There is no folder for the accepted document.").expected(file.getParent().toString())
                         .actual("no such folder").fix("run it in a clone of the project, where its sources are"));
             }
-            WholeFile.write(file, Documents.packed(document));
+            AtomicFile.write(file, Documents.packed(document));
             boolean one = documents.size() == 1;
             parent.root().page().wrapped(0, (one ? "The document " : "The documents ") + document.name() + (one ? " is" : " are")
                     + " accepted: later documents are compared with " + (one ? "it." : "them."));

@@ -20,7 +20,7 @@ import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.runbook.option.EnumWords;
 import sigma.recipes.runbook.option.FailOn;
 import sigma.recipes.runbook.option.OutputForm;
-import sigma.recipes.runbook.option.OwnRecipes;
+import sigma.recipes.runbook.option.UserRecipeOptions;
 import sigma.recipes.runbook.option.ReportForm;
 import sigma.recipes.runbook.project.ArgumentCheck;
 import sigma.recipes.runbook.project.Coverage;
@@ -119,7 +119,7 @@ public final class Recipes {
             return;
         }
         try {
-            run.add(RecipeBook.open(OwnRecipes.folders(arguments, surroundings)), arguments);
+            run.add(RecipeBook.open(UserRecipeOptions.folders(arguments, surroundings)), arguments);
         } catch (RecipeException broken) {
             run.without(broken);
         }

@@ -21,7 +21,7 @@ import sigma.recipes.recipe.feature.FeatureFolders;
 import sigma.recipes.recipe.feature.GivenFolder;
 import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.option.OutputForm;
-import sigma.recipes.runbook.option.OwnRecipes;
+import sigma.recipes.runbook.option.UserRecipeOptions;
 import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -52,7 +52,7 @@ final class RootCommand implements Runnable {
     private Map<String, String> settings = Map.of();
 
     @Mixin
-    private OwnRecipes own = new OwnRecipes();
+    private UserRecipeOptions own = new UserRecipeOptions();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Shows this help.")
     private boolean help;

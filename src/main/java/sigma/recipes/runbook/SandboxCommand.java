@@ -49,10 +49,10 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--members", paramLabel = "N", defaultValue = "0", description = "Adds N members to the organization.")
     private int members;
 
-    @Option(names = "--one-token-a-second", description = "Answers 429 to a request for a token within a second of the previous one.")
+    @Option(names = "--one-token-a-second", description = "Returns 429 to a request for a token within a second of the previous one.")
     private boolean oneTokenASecond;
 
-    @Option(names = "--refuse-basic", description = "Answers 400 to credentials in HTTP Basic, and accepts those in the form.")
+    @Option(names = "--refuse-basic", description = "Returns 400 to credentials in HTTP Basic, and accepts those in the form.")
     private boolean refuseBasic;
 
     @Mixin

@@ -32,9 +32,9 @@ import sigma.recipes.runbook.undo.UndoPlan;
 import sigma.recipes.settings.Settings;
 
 /** {@code recipes undo}: undoes what a run wrote. */
-@Command(name = "undo", header = "Takes back what a run did, the newest change first.",
-        description = {"%nShows first what is taken back and what stays. Created things are deleted, changed fields get their "
-                + "earlier values, grants and memberships are taken away. Where the thing was changed since, it stops there. It has "
+@Command(name = "undo", header = "Reverts the changes of a run, newest first.",
+        description = {"%nShows first what it reverts and what stays. Created objects are deleted, changed fields get their "
+                + "earlier values, grants and memberships are taken away. Where an object was changed since, it stops there. It has "
                 + "a journal of its own, so that ./recipes resume continues it."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class UndoCommand implements Callable<Integer> {
@@ -45,7 +45,7 @@ final class UndoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "A run that ./recipes runs lists, or last.")
     private String run;
 
-    @Option(names = "--show", description = "Shows what would be taken back, and changes nothing.")
+    @Option(names = "--show", description = "Shows what would be reverted, and changes nothing.")
     private boolean onlyShow;
 
     @Option(names = {"-y", "--yes"}, description = "Does not ask before it writes to a real organization.")
@@ -114,7 +114,7 @@ final class UndoCommand implements Callable<Integer> {
 
     private static void requireUndoable(RunHeader header, RunState state, Settings settings, Path folder) {
         if (header.undoes() != null) {
-            throw new UsageException(Problem.of("The run took back another one, and can't be taken back itself.").at(folder.toString())
+            throw new UsageException(Problem.of("The run is an undo, and an undo can't be undone.").at(folder.toString())
                     .fix("run " + header.recipe() + " anew"));
         }
         String here = Banner.organization(settings);

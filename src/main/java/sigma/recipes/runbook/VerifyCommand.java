@@ -21,7 +21,7 @@ import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.project.UsageException;
-import sigma.recipes.runbook.project.WholeFile;
+import sigma.recipes.runbook.project.AtomicFile;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.runbook.verify.AllureEnvironment;
@@ -93,14 +93,14 @@ final class VerifyCommand implements Callable<Integer> {
             requireRecordable(scope, settings);
         }
         if (report != null) {
-            WholeFile.demandWritableFolder(report);
+            AtomicFile.demandWritableFolder(report);
         }
         if (allure != null) {
-            WholeFile.demandWritableFolder(allure);
+            AtomicFile.demandWritableFolder(allure);
         }
         if (file != null) {
             requireForm();
-            WholeFile.demandWritable(file);
+            AtomicFile.demandWritable(file);
         }
         ConsolePrinter page = form == VerifyForm.TEXT || file != null ? root.page() : root.errors();
         try (Organization organization = root.organization(settings, Purpose.VERIFY)) {
@@ -171,7 +171,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void write(RunVerdict verdict) {
         if (file != null) {
-            WholeFile.write(file, form.written(verdict));
+            AtomicFile.write(file, form.written(verdict));
         } else if (form != VerifyForm.TEXT) {
             spec.commandLine().getOut().print(form.written(verdict));
             spec.commandLine().getOut().flush();

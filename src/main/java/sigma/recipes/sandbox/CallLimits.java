@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.call.Rejection;
-import sigma.recipes.sandbox.pipeline.Reply;
+import sigma.recipes.sandbox.pipeline.ResponseFactory;
 
 /**
  * The limits of calls per minute (pages of exportWorkbook, exportReport, downloadQuery, sendWorkbook and sendReport), if
@@ -59,7 +59,7 @@ final class CallLimits {
     /** Creates the response to a call above the limit, with the seconds until the next one is allowed. */
     static ApiResponse refusal(Duration tooSoon, String requestId) {
         long seconds = tooSoon.plusSeconds(1).minusNanos(1).toSeconds();
-        return Reply.with(Reply.refusal(Rejection.tooManyRequests("Too many requests"), requestId), "retry-after",
+        return ResponseFactory.with(ResponseFactory.refusal(Rejection.tooManyRequests("Too many requests"), requestId), "retry-after",
                 String.valueOf(seconds));
     }
 }

@@ -106,7 +106,7 @@ public sealed interface Fault {
         /** The request has no effect and no response. */
         BEFORE_PROCESSING,
         /** The request has its effect, and the response is lost. */
-        BEFORE_ANSWER,
+        BEFORE_RESPONSE,
         /** The request has its effect, and half of the response's body arrives. */
         IN_BODY
     }

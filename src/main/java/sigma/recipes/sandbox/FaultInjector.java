@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.http.Delivery;
-import sigma.recipes.sandbox.http.HttpAnswer;
-import sigma.recipes.sandbox.pipeline.Reply;
+import sigma.recipes.sandbox.http.OutgoingResponse;
+import sigma.recipes.sandbox.pipeline.ResponseFactory;
 
 /**
  * The faults of one call.
@@ -30,30 +30,30 @@ record FaultInjector(Optional<Duration> delay, Optional<Fault> fault) {
      * @param requestId the request id in a response of the API
      * @param behaviour creates the response, unless a fault prevents it
      */
-    Delivery deliver(String requestId, Supplier<HttpAnswer> behaviour) {
+    Delivery deliver(String requestId, Supplier<OutgoingResponse> behaviour) {
         Duration late = delay.orElse(Duration.ZERO);
         Optional<ApiResponse> failure = fault.flatMap(planned -> failure(planned, requestId));
         if (failure.isPresent()) {
-            return new Delivery(HttpAnswer.of(failure.get()), late, Delivery.Cut.NONE);
+            return new Delivery(OutgoingResponse.of(failure.get()), late, Delivery.Cut.NONE);
         }
         Optional<Fault.Moment> broken = fault.map(Fault.DroppedConnection.class::cast).map(Fault.DroppedConnection::when);
         if (broken.filter(Fault.Moment.BEFORE_PROCESSING::equals).isPresent()) {
-            return new Delivery(HttpAnswer.of(NOTHING), late, Delivery.Cut.BEFORE_ANSWER);
+            return new Delivery(OutgoingResponse.of(NOTHING), late, Delivery.Cut.BEFORE_RESPONSE);
         }
         return new Delivery(behaviour.get(), late, broken.map(moment -> moment == Fault.Moment.IN_BODY
-                ? Delivery.Cut.IN_BODY : Delivery.Cut.BEFORE_ANSWER).orElse(Delivery.Cut.NONE));
+                ? Delivery.Cut.IN_BODY : Delivery.Cut.BEFORE_RESPONSE).orElse(Delivery.Cut.NONE));
     }
 
     private static Optional<ApiResponse> failure(Fault fault, String requestId) {
         if (fault instanceof Fault.TooManyRequests much) {
-            ApiResponse answer = much.fromEdge() ? edge(429, "error code: 1015")
-                    : Reply.refusal(Rejection.tooManyRequests("Too many requests"), requestId);
+            ApiResponse response = much.fromEdge() ? edge(429, "error code: 1015")
+                    : ResponseFactory.refusal(Rejection.tooManyRequests("Too many requests"), requestId);
             return Optional.of(much.retryAfter().isPresent()
-                    ? Reply.with(answer, "retry-after", String.valueOf(much.retryAfter().getAsInt())) : answer);
+                    ? ResponseFactory.with(response, "retry-after", String.valueOf(much.retryAfter().getAsInt())) : response);
         }
         if (fault instanceof Fault.Unavailable failed) {
             return Optional.of(failed.fromEdge() ? edge(failed.status(), "error code: " + failed.status())
-                    : Reply.refusal(failed.status() == 500 ? Rejection.defect("Internal server error")
+                    : ResponseFactory.refusal(failed.status() == 500 ? Rejection.defect("Internal server error")
                     : Rejection.unavailable(failed.status(), "The service is not available"), requestId));
         }
         return Optional.empty();

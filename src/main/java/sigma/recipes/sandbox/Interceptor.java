@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiRequest;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** Handles every request before the API does, and every response after it. Several threads call it at once. */
 @FunctionalInterface
@@ -29,5 +29,5 @@ public interface Interceptor {
      *
      * @param api handles a request; every response has a status, errors included
      */
-    HttpAnswer intercept(Request request, Function<ApiRequest, HttpAnswer> api);
+    OutgoingResponse intercept(Request request, Function<ApiRequest, OutgoingResponse> api);
 }

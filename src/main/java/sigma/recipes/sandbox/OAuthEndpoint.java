@@ -47,7 +47,7 @@ final class OAuthEndpoint {
      *
      * @throws Rejection if the credentials or the refresh token are unknown; the 401 for a wrong secret is assumed
      */
-    ObjectNode answer(ApiRequest request, JsonNode form) {
+    ObjectNode response(ApiRequest request, JsonNode form) {
         return switch (form.path("grant_type").asText()) {
             case "client_credentials" -> signedIn(request, credentials(request, form));
             case "refresh_token" -> renewed(request, form.path("refresh_token").asText());
@@ -134,9 +134,9 @@ final class OAuthEndpoint {
         synchronized (organization.state()) {
             holder = found.get();
         }
-        ObjectNode answer = Json.object().put("access_token", organization.tokens().access(holder));
-        answer.setAll(rest.apply(holder));
-        return answer.put("expires_in", Tokens.LIFE.toSeconds());
+        ObjectNode response = Json.object().put("access_token", organization.tokens().access(holder));
+        response.setAll(rest.apply(holder));
+        return response.put("expires_in", Tokens.LIFE.toSeconds());
     }
 
     private Optional<SandboxOrganization> knowing(String clientId) {

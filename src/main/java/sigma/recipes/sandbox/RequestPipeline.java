@@ -14,18 +14,18 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Arguments;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.http.Delivery;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 import sigma.recipes.sandbox.json.SchemaMismatch;
 import sigma.recipes.sandbox.memory.MemoryUnusable;
 import sigma.recipes.sandbox.pipeline.BracketedNames;
-import sigma.recipes.sandbox.pipeline.Reply;
+import sigma.recipes.sandbox.pipeline.ResponseFactory;
 import sigma.recipes.sandbox.pipeline.ResponseCache;
 import sigma.recipes.sandbox.pipeline.Responses;
 import sigma.recipes.sandbox.pipeline.Routes;
@@ -74,7 +74,7 @@ final class RequestPipeline {
 
     /** Returns the rejection of a request that could not be read. */
     ApiResponse refused(Rejection rejection) {
-        return Reply.refusal(rejection, strangersRequestIds.uuid());
+        return ResponseFactory.refusal(rejection, strangersRequestIds.uuid());
     }
 
     /** Handles a request, and determines how the response reaches the client. */
@@ -97,12 +97,12 @@ final class RequestPipeline {
         }
     }
 
-    private HttpAnswer handled(ApiRequest request, Contract.Match.Found found, String requestId) {
+    private OutgoingResponse handled(ApiRequest request, Contract.Match.Found found, String requestId) {
         try {
-            HttpAnswer answer = isToken(found.operation()) ? token(request, found.operation()) : behaved(request, found);
-            return answer.with(head -> Reply.withRequestId(head, requestId));
+            OutgoingResponse response = isToken(found.operation()) ? token(request, found.operation()) : behaved(request, found);
+            return response.with(head -> ResponseFactory.withRequestId(head, requestId));
         } catch (Rejection rejection) {
-            return HttpAnswer.of(Reply.refusal(rejection, requestId));
+            return OutgoingResponse.of(ResponseFactory.refusal(rejection, requestId));
         }
     }
 
@@ -110,13 +110,13 @@ final class RequestPipeline {
         return operation.id().equals(OAuthEndpoint.TOKENS);
     }
 
-    private HttpAnswer token(ApiRequest request, Operation operation) {
+    private OutgoingResponse token(ApiRequest request, Operation operation) {
         requireContract(request);
-        Answer answer = Answer.json(endpoint.answer(request, Arguments.of(request, Map.of()).body()));
-        return reporting(operation, () -> responses.checked(operation, responses.of(operation, answer)));
+        SandboxResponse response = SandboxResponse.json(endpoint.response(request, Arguments.of(request, Map.of()).body()));
+        return reporting(operation, () -> responses.checked(operation, responses.of(operation, response)));
     }
 
-    private HttpAnswer behaved(ApiRequest request, Contract.Match.Found found) {
+    private OutgoingResponse behaved(ApiRequest request, Contract.Match.Found found) {
         Operation operation = found.operation();
         Authentication bearer = endpoint.bearer(request);
         bearer.requireValid();
@@ -126,9 +126,9 @@ final class RequestPipeline {
         requireContract(plain);
         Arguments arguments = Arguments.of(plain, found.parameters());
         TextLimits.check(arguments.body());
-        Supplier<HttpAnswer> made = () -> {
-            HttpAnswer answer = behave(bearer, simulated, operation, arguments);
-            return reporting(operation, () -> YamlMessages.asAsked(plain, operation, responses.checked(operation, answer)));
+        Supplier<OutgoingResponse> made = () -> {
+            OutgoingResponse response = behave(bearer, simulated, operation, arguments);
+            return reporting(operation, () -> YamlMessages.asAsked(plain, operation, responses.checked(operation, response)));
         };
         return simulated.behaviour().cacheable() ? cached(bearer, plain, made) : made.get();
     }
@@ -137,18 +137,18 @@ final class RequestPipeline {
      * Returns the cached response to the same request with the same access token, or a new one if something has changed. A
      * response is cached briefly, so that the start of its next page is still known.
      */
-    private static HttpAnswer cached(Authentication bearer, ApiRequest request, Supplier<HttpAnswer> made) {
+    private static OutgoingResponse cached(Authentication bearer, ApiRequest request, Supplier<OutgoingResponse> made) {
         ResponseCache recent = bearer.organization().responseCache();
         Journal journal = bearer.organization().state().stores().journal();
         long period = bearer.organization().clock().millis() / PageStarts.LONGEST_REUSE.toMillis();
         String question = bearer.token() + " " + period + " " + request.uri();
         long changes = journal.changes();
-        return recent.find(question, changes).map(HttpAnswer::of).orElseGet(() -> {
-            HttpAnswer answer = made.get();
-            if (journal.changes() == changes && answer.stream().isEmpty()) {
-                recent.keep(question, changes, answer.head());
+        return recent.find(question, changes).map(OutgoingResponse::of).orElseGet(() -> {
+            OutgoingResponse response = made.get();
+            if (journal.changes() == changes && response.stream().isEmpty()) {
+                recent.keep(question, changes, response.head());
             }
-            return answer;
+            return response;
         });
     }
 
@@ -159,7 +159,7 @@ final class RequestPipeline {
         }
     }
 
-    private HttpAnswer behave(Authentication bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
+    private OutgoingResponse behave(Authentication bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
         SandboxOrganization organization = bearer.organization();
         State state = organization.state();
         synchronized (state) {
@@ -171,9 +171,9 @@ final class RequestPipeline {
                     Access.requireAdmin(call.caller());
                 }
                 return reporting(operation, () -> {
-                    HttpAnswer answer = responses.of(operation, simulated.behaviour().answer(call));
+                    OutgoingResponse response = responses.of(operation, simulated.behaviour().response(call));
                     organization.accept();
-                    return answer;
+                    return response;
                 });
             } catch (Rejection rejected) {
                 state.stores().journal().rollBack();
@@ -183,9 +183,9 @@ final class RequestPipeline {
     }
 
     /** Reports an exception other than a rejection as a defect. */
-    private HttpAnswer reporting(Operation operation, Supplier<HttpAnswer> answer) {
+    private OutgoingResponse reporting(Operation operation, Supplier<OutgoingResponse> response) {
         try {
-            return answer.get();
+            return response.get();
         } catch (Rejection rejected) {
             throw rejected;
         } catch (MemoryUnusable full) {
@@ -194,7 +194,7 @@ final class RequestPipeline {
             throw Rejection.defect(problem.what() + " Folder: " + problem.where());
         } catch (RuntimeException | LinkageError | StackOverflowError defect) {
             String what = defect instanceof SchemaMismatch ? defect.getMessage() : defect.toString();
-            String text = "A defect of the sandbox itself, in its answer to " + operation.id() + ": " + what;
+            String text = "A defect of the sandbox itself, in its response to " + operation.id() + ": " + what;
             defects.add(text);
             throw Rejection.defect(text);
         }

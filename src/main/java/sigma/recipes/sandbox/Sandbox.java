@@ -101,12 +101,12 @@ public final class Sandbox {
      *
      * @throws ConnectionDropped if a planned fault breaks the connection
      */
-    public ApiResponse answer(ApiRequest request) {
+    public ApiResponse response(ApiRequest request) {
         Delivery delivery = deliver(request);
         if (delivery.cut() != Delivery.Cut.NONE) {
             throw new ConnectionDropped();
         }
-        return delivery.answer().whole();
+        return delivery.response().whole();
     }
 
     /** Handles a request, and determines how the response is to reach the client. */

@@ -56,7 +56,7 @@ public final class SandboxServer implements AutoCloseable {
     private record Api(Sandbox sandbox) implements HttpService {
 
         @Override
-        public Delivery answer(ApiRequest request) {
+        public Delivery response(ApiRequest request) {
             if (Cors.isPreflight(request)) {
                 List<String> methods = sandbox.routes().methods(request.uri().getRawPath());
                 if (!methods.isEmpty()) {
@@ -72,8 +72,8 @@ public final class SandboxServer implements AutoCloseable {
         }
 
         @Override
-        public ApiResponse complete(ApiResponse answer, Optional<String> origin) {
-            return Cors.readable(answer, origin);
+        public ApiResponse complete(ApiResponse response, Optional<String> origin) {
+            return Cors.readable(response, origin);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import sigma.recipes.steps.sentence.ThingKind;
+import sigma.recipes.steps.sentence.ObjectKind;
 
 /**
  * A change of a document, or of something in it, as a request.
@@ -18,8 +18,8 @@ record DocumentChange(String operation, List<String> ids, Optional<String> body)
     private static final String BOOKMARK = """
             {"workbookVersion": 1, "name": "Nothing", "isShared": false, "exploreKey": "00000000-0000-4000-8000-000000000000"}""";
 
-    private static final Map<ThingKind, Map<String, DocumentChange>> CHANGES = Map.of(
-            ThingKind.WORKBOOKS, Map.ofEntries(
+    private static final Map<ObjectKind, Map<String, DocumentChange>> CHANGES = Map.of(
+            ObjectKind.WORKBOOKS, Map.ofEntries(
                     Map.entry("create a bookmark", with("postWorkbookBookmarks", BOOKMARK)),
                     Map.entry("delete a bookmark", of("deleteWorkbookBookmarks", "bookmarkId")),
                     Map.entry("create a bookmark of a tagged version", with("createTaggedWorkbookBookmark", BOOKMARK, "tagName")),
@@ -34,11 +34,11 @@ record DocumentChange(String operation, List<String> ids, Optional<String> body)
                     Map.entry("update from code", with("updateWorkbookSpec", """
                             {"document": {"schemaVersion": 1, "kind": "workbook", "pages": [{"id": "page", "name": "Page"}],
                              "elements": []}}"""))),
-            ThingKind.DATA_MODELS, Map.of(
+            ObjectKind.DATA_MODELS, Map.of(
                     "materialize an element", with("materializeDataModelElement", "{\"sheetId\": \"0000000000\"}"),
                     "update from code", with("updateDataModelSpec", """
                             {"schemaVersion": 1, "pages": [{"id": "page", "name": "Page", "elements": []}]}""")),
-            ThingKind.REPORTS, Map.of("copy", with("copyReport", """
+            ObjectKind.REPORTS, Map.of("copy", with("copyReport", """
                     {"destinationFolderId": "00000000-0000-4000-8000-000000000000", "name": "Nothing"}""")));
 
     /**
@@ -46,7 +46,7 @@ record DocumentChange(String operation, List<String> ids, Optional<String> body)
      *
      * @throws IllegalArgumentException if such documents have no such change
      */
-    static DocumentChange of(String words, ThingKind kind) {
+    static DocumentChange of(String words, ObjectKind kind) {
         Map<String, DocumentChange> changes = CHANGES.getOrDefault(kind, Map.of());
         if (!changes.containsKey(words)) {
             throw new IllegalArgumentException("The API has no operation to \"" + words + "\" in " + kind + ". Known: "

@@ -2,7 +2,7 @@ package sigma.recipes.steps;
 
 import java.util.Map;
 import java.util.TreeSet;
-import sigma.recipes.steps.sentence.ThingKind;
+import sigma.recipes.steps.sentence.ObjectKind;
 
 /**
  * A part of a document, and the operation that returns it.
@@ -10,10 +10,10 @@ import sigma.recipes.steps.sentence.ThingKind;
  * @param kind      the kind of document
  * @param operation the operation that returns the part
  */
-record DocumentPart(ThingKind kind, String operation) {
+record DocumentPart(ObjectKind kind, String operation) {
 
-    private static final Map<ThingKind, Map<String, String>> OPERATIONS = Map.of(
-            ThingKind.WORKBOOKS, Map.ofEntries(
+    private static final Map<ObjectKind, Map<String, String>> OPERATIONS = Map.of(
+            ObjectKind.WORKBOOKS, Map.ofEntries(
                     Map.entry("pages", "listWorkbookPages"), Map.entry("elements", "listWorkbookElements"),
                     Map.entry("columns", "getWorkbookColumns"), Map.entry("controls", "getWorkbookControls"),
                     Map.entry("queries", "listWorkbookQueries"), Map.entry("lineage", "listLineageTree"),
@@ -22,19 +22,19 @@ record DocumentPart(ThingKind kind, String operation) {
                     Map.entry("embeds", "listWorkbookEmbeds"), Map.entry("scheduled exports", "v2_1_listWorkbookSchedules"),
                     Map.entry("materialization schedules", "v2_1_listMaterializationSchedules"),
                     Map.entry("code", "getWorkbookSpec"), Map.entry("schema", "getWorkbookSchema")),
-            ThingKind.DATA_MODELS, Map.of(
+            ObjectKind.DATA_MODELS, Map.of(
                     "elements", "listDataModelElements", "columns", "getDataModelColumns", "lineage", "listDataModelLineageTree",
                     "sources", "listDataModelSources", "version tags", "listDataModelTags",
                     "materialization schedules", "listDataModelMaterializationSchedules", "code", "getDataModelSpec"),
-            ThingKind.REPORTS, Map.of("sources", "listReportSources"),
-            ThingKind.DATASETS, Map.of("sources", "getDatasetSources", "grants", "listDatasetGrants"));
+            ObjectKind.REPORTS, Map.of("sources", "listReportSources"),
+            ObjectKind.DATASETS, Map.of("sources", "getDatasetSources", "grants", "listDatasetGrants"));
 
     /**
      * Returns the part with the words {@code part} of a kind of documents, such as pages.
      *
      * @throws IllegalArgumentException if such documents have no such part
      */
-    static DocumentPart of(String part, ThingKind kind) {
+    static DocumentPart of(String part, ObjectKind kind) {
         Map<String, String> parts = OPERATIONS.getOrDefault(kind, Map.of());
         if (!parts.containsKey(part)) {
             throw new IllegalArgumentException("The API has no operation that returns \"" + part + "\" of " + kind + ". It returns: "

@@ -11,7 +11,7 @@ import sigma.recipes.steps.sentence.AccountTypeNames;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.Address;
-import sigma.recipes.steps.sentence.ThingName;
+import sigma.recipes.steps.sentence.ObjectName;
 
 /** Steps that invite new members. */
 public final class InvitationSteps {
@@ -30,7 +30,7 @@ public final class InvitationSteps {
     }
 
     @When("{actor} invite {text} {text} at {address} as {accountType}")
-    public void invite(Actor actor, String firstName, String lastName, Address address, ThingName accountType) {
+    public void invite(Actor actor, String firstName, String lastName, Address address, ObjectName accountType) {
         actors.act(actor, sigma -> {
             NewMember person = draft(firstName, lastName, address, accountTypes.of(actor, accountType));
             if (!actor.tries()) {

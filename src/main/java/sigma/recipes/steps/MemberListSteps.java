@@ -19,7 +19,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.MemberKey;
-import sigma.recipes.steps.sentence.ThingName;
+import sigma.recipes.steps.sentence.ObjectName;
 
 /** Steps for the list of members, and for looking one up. */
 public final class MemberListSteps {
@@ -55,7 +55,7 @@ public final class MemberListSteps {
     }
 
     @When("{actor} look up {member}")
-    public void lookUp(Actor actor, ThingName member) {
+    public void lookUp(Actor actor, ObjectName member) {
         MemberId id = member.name().map(name -> world.members().named(name).id()).orElse(new MemberId(NOBODYS_ID));
         actors.act(actor, sigma -> found(Optional.of(sigma.members().get(id))));
     }

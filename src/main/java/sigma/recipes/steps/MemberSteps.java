@@ -21,7 +21,7 @@ import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.Address;
 import sigma.recipes.steps.sentence.MemberState;
-import sigma.recipes.steps.sentence.ThingName;
+import sigma.recipes.steps.sentence.ObjectName;
 
 /** Steps that find, change and deactivate members. */
 public final class MemberSteps {
@@ -60,7 +60,7 @@ public final class MemberSteps {
     }
 
     @When("{actor} change the account type of {text} to {accountType}")
-    public void changeAccountType(Actor actor, String name, ThingName accountType) {
+    public void changeAccountType(Actor actor, String name, ObjectName accountType) {
         actors.act(actor, sigma -> {
             Member changed = sigma.members().changeAccountType(member(name).id(), accountTypes.of(actor, accountType));
             world.outputs().publish(Output.MEMBER, changed.id());

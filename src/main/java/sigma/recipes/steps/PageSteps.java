@@ -30,7 +30,7 @@ public final class PageSteps {
     private final Fixtures fixtures;
     private final Actors actors;
     private final List<MemberPage> pages = new ArrayList<>();
-    private MemberReading reading;
+    private MemberListRead reading;
 
     /** Creates the steps of one scenario. */
     public PageSteps(World world, Fixtures fixtures, Actors actors) {
@@ -83,9 +83,9 @@ public final class PageSteps {
 
     @When("I read the members page by page, {int} at a time")
     public void readPageByPage(int limit) {
-        reading = MemberReading.of(world, () -> allPages(limit));
+        reading = MemberListRead.of(world, () -> allPages(limit));
         for (int again = 1; again < READINGS && reading.disturbed() && !reading.faults().isEmpty(); again++) {
-            reading = MemberReading.of(world, () -> allPages(limit));
+            reading = MemberListRead.of(world, () -> allPages(limit));
         }
     }
 
@@ -134,7 +134,7 @@ public final class PageSteps {
     }
 
     private void readWhile(int limit, Runnable event) {
-        reading = MemberReading.of(world, () -> readThrough(limit, event));
+        reading = MemberListRead.of(world, () -> readThrough(limit, event));
     }
 
     private List<MemberId> allPages(int limit) {

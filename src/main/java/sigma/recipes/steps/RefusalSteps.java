@@ -7,7 +7,7 @@ import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
-import sigma.recipes.steps.sentence.Reason;
+import sigma.recipes.steps.sentence.RefusalReason;
 
 /** Steps that check the result of an attempt. */
 public final class RefusalSteps {
@@ -20,7 +20,7 @@ public final class RefusalSteps {
     }
 
     @Then("Sigma refuses, because {reason}")
-    public void sigmaRefuses(Reason reason) {
+    public void sigmaRefuses(RefusalReason reason) {
         Refusal refusal = world.attempt().refusal();
         UnmetStatement.unless(reason.fits(refusal.status(), refusal.code(), world.organization().sandbox()), Problem.of("Sigma refused "
                 + refusal.operationId() + ", but not because " + reason.sentence() + ".").expected(reason.onTheWire())

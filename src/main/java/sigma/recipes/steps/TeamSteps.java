@@ -14,7 +14,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
-import sigma.recipes.steps.sentence.ThingName;
+import sigma.recipes.steps.sentence.ObjectName;
 
 /** Steps for teams and their members. */
 public final class TeamSteps {
@@ -43,7 +43,7 @@ public final class TeamSteps {
     }
 
     @When("{actor} add {text} to {team}")
-    public void add(Actor actor, String name, ThingName team) {
+    public void add(Actor actor, String name, ObjectName team) {
         TeamId id = team.name().map(known -> team(known).id()).orElseGet(() -> new TeamId(world.nobodys(NO_TEAM)));
         actors.act(actor, sigma -> {
             sigma.teams().add(id, member(name));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.ExportFailed;
@@ -40,9 +40,9 @@ class ExportWaitTest {
     private static final QueryId QUERY = new QueryId("0b0f9b1c-6666-4666-8666-666666666666");
     private static final String ROUTE = "GET /v2/query/" + QUERY + "/download";
     private static final String TABLE = "Week,Orders\n2026-W44,128\n";
-    private static final Answer READY = file("text/csv", TABLE);
-    private static final Answer PENDING = new Answer(204, "", Map.of());
-    private static final Answer UNKNOWN = Answer.refusal(404, "not_found", "The download has expired");
+    private static final Response READY = file("text/csv", TABLE);
+    private static final Response PENDING = new Response(204, "", Map.of());
+    private static final Response UNKNOWN = Response.refusal(404, "not_found", "The download has expired");
 
     private final ClientFixture bench = new ClientFixture();
     private final Exports exports = bench.client().exports();
@@ -61,8 +61,8 @@ class ExportWaitTest {
     @Test
     void an_export_names_the_element_and_the_format() {
         String workbook = "0b0f9b1c-7777-4777-8777-777777777777";
-        bench.api.answers("POST /v2/workbooks/" + workbook + "/export",
-                Answer.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
+        bench.api.responses("POST /v2/workbooks/" + workbook + "/export",
+                Response.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
 
         StartedExport export = exports.start(ExportRequest.of(
                 ExportSource.element(new WorkbookId(workbook), new ElementId("aB3-_x9Kq1")), ExportFormat.CSV));
@@ -74,7 +74,7 @@ class ExportWaitTest {
 
     @Test
     void a_file_is_waited_for_with_growing_pauses() throws IOException {
-        bench.api.answers(ROUTE, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, READY);
+        bench.api.responses(ROUTE, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, READY);
 
         long size = exports.save(started(), file).size();
 
@@ -86,10 +86,10 @@ class ExportWaitTest {
 
     @Test
     void an_early_404_is_waited_out_and_a_later_one_is_not() {
-        bench.api.answers(ROUTE, UNKNOWN, UNKNOWN, READY);
+        bench.api.responses(ROUTE, UNKNOWN, UNKNOWN, READY);
         assertThat(exports.save(started(), file).size(), is((long) TABLE.length()));
 
-        bench.api.answers(ROUTE, PENDING, UNKNOWN);
+        bench.api.responses(ROUTE, PENDING, UNKNOWN);
         assertThat(failure().getMessage(), equalTo("""
                 Sigma does not have the file of the export any more
                   where:    downloadQuery, query %s
@@ -97,19 +97,19 @@ class ExportWaitTest {
                   actual:   404: The download has expired
                   fix:      run the recipe again: Sigma keeps a file for one hour""".formatted(QUERY)));
 
-        bench.api.answers(ROUTE, UNKNOWN);
+        bench.api.responses(ROUTE, UNKNOWN);
         Instant start = bench.clock.now();
         assertThat(failure().why(), is(Why.EXPIRED));
         assertThat(Duration.between(start, bench.clock.now()).toSeconds(), is(32L));
 
-        bench.api.answers(ROUTE, UNKNOWN, READY);
+        bench.api.responses(ROUTE, UNKNOWN, READY);
         assertThat("the export is old", assertThrows(ExportFailed.class,
                 () -> exports.save(started().aged(Duration.ofHours(2)), file)).why(), is(Why.EXPIRED));
     }
 
     @Test
     void a_file_that_is_never_ready_ends_the_wait() {
-        bench.api.answers(ROUTE, PENDING);
+        bench.api.responses(ROUTE, PENDING);
 
         ExportFailed late = failure();
 
@@ -126,7 +126,7 @@ class ExportWaitTest {
 
     @Test
     void a_query_that_fails_says_why() {
-        bench.api.answers(ROUTE, PENDING, Answer.refusal(500, "internal_error", "Column ORDERS does not exist"));
+        bench.api.responses(ROUTE, PENDING, Response.refusal(500, "internal_error", "Column ORDERS does not exist"));
 
         ExportFailed failed = failure();
 
@@ -141,12 +141,12 @@ class ExportWaitTest {
 
     @Test
     void what_is_not_the_file_is_refused() {
-        assertThat(why(Answer.html(200, "Chart renderer")), is(Why.PAGE));
+        assertThat(why(Response.html(200, "Chart renderer")), is(Why.PAGE));
         assertThat(why(file("text/csv", "")), is(Why.EMPTY));
         assertThat(why(file("application/json", "[]")), is(Why.OTHER_FORMAT));
         assertThat(why(file("application/zip", "PK")), is(Why.OTHER_FORMAT));
 
-        bench.api.answers(ROUTE, Answer.html(200, "Chart renderer"));
+        bench.api.responses(ROUTE, Response.html(200, "Chart renderer"));
         ExportFailed page = failure();
         assertThat(page.getMessage(), equalTo("""
                 Sigma sent a web page instead of the file
@@ -160,7 +160,7 @@ class ExportWaitTest {
 
     @Test
     void a_lenient_client_takes_nothing_else_for_the_file() {
-        bench.api.answers(ROUTE, Answer.html(200, "Chart renderer"));
+        bench.api.responses(ROUTE, Response.html(200, "Chart renderer"));
 
         ExportFailed page = assertThrows(ExportFailed.class,
                 () -> bench.client().lenient().exports().save(started(), file));
@@ -170,7 +170,7 @@ class ExportWaitTest {
 
     @Test
     void other_refusals_are_what_they_are() {
-        bench.api.answers(ROUTE, Answer.refusal(403, "forbidden", "no"));
+        bench.api.responses(ROUTE, Response.refusal(403, "forbidden", "no"));
 
         assertThat(assertThrows(Refusal.class, () -> exports.save(started(), file)).status(), is(403));
     }
@@ -194,7 +194,7 @@ class ExportWaitTest {
                 told.add("ended");
             }
         });
-        bench.api.answers(ROUTE, PENDING, PENDING, READY);
+        bench.api.responses(ROUTE, PENDING, PENDING, READY);
 
         exports.save(started(), file);
 
@@ -209,12 +209,12 @@ class ExportWaitTest {
         return assertThrows(ExportFailed.class, () -> exports.save(started(), file));
     }
 
-    private Why why(Answer answer) {
-        bench.api.answers(ROUTE, answer);
+    private Why why(Response response) {
+        bench.api.responses(ROUTE, response);
         return failure().why();
     }
 
-    private static Answer file(String type, String body) {
-        return new Answer(200, body, Map.of("Content-Type", type));
+    private static Response file(String type, String body) {
+        return new Response(200, body, Map.of("Content-Type", type));
     }
 }

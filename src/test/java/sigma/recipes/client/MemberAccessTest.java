@@ -15,7 +15,7 @@ import sigma.recipes.client.access.FileGrant;
 import sigma.recipes.client.access.GrantedAccess;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.model.MemberId;
 
 class MemberAccessTest {
@@ -30,9 +30,9 @@ class MemberAccessTest {
     @Test
     void all_types_of_documents_are_asked_for_at_once_and_workspaces_alone() {
         String files = "GET /v2/members/" + ClientFixture.ANA + "/files";
-        bench.api.answers(files, Answer.ok(ClientFixture.page(null)));
-        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/teams", Answer.ok(ClientFixture.page(null)));
-        bench.api.answers("GET /v2/grants", Answer.ok(ClientFixture.page(null)));
+        bench.api.responses(files, Response.ok(ClientFixture.page(null)));
+        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/teams", Response.ok(ClientFixture.page(null)));
+        bench.api.responses("GET /v2/grants", Response.ok(ClientFixture.page(null)));
 
         assertThat(bench.client().memberAccess().openTo(ANA).toList(), is(List.of()));
 

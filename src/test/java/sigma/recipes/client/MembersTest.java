@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.fixture.RecordingListener;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
@@ -36,7 +36,7 @@ class MembersTest {
 
     @Test
     void an_invitation_sends_what_was_given_and_says_whether_mail_is_wanted() {
-        bench.api.answers("POST /v2/members", Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        bench.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
 
         Member ana = bench.client().members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
 
@@ -50,7 +50,7 @@ class MembersTest {
 
     @Test
     void an_invitation_can_name_teams_and_leave_the_address_out() {
-        bench.api.answers("POST /v2/members", Answer.refusal(400, "invalid_request", "Expecting string at 0.email"));
+        bench.api.responses("POST /v2/members", Response.refusal(400, "invalid_request", "Expecting string at 0.email"));
         SigmaClient client = bench.client();
         NewMember nobody = new NewMember("a@b.c", "Ana", "Silva", "View").withoutAddress().into(new TeamId(ClientFixture.TEAM));
 
@@ -64,7 +64,7 @@ class MembersTest {
 
     @Test
     void a_member_is_found_by_address_whatever_its_capitals_and_only_exactly() {
-        bench.api.answers("GET /v2/members", Answer.ok(ClientFixture.page(null,
+        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null,
                 ClientFixture.member("x" + ClientFixture.ANA, "ana+2@example.com", ""),
                 ClientFixture.member(ClientFixture.ANA, "Ana@Example.com", ""))));
 
@@ -78,7 +78,7 @@ class MembersTest {
 
     @Test
     void a_plus_sign_in_an_address_arrives_as_one() {
-        bench.api.answers("GET /v2/members", Answer.ok(ClientFixture.page(null)));
+        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null)));
 
         bench.client().members().byAddress("ana+\u00fc& %@example.com");
 
@@ -88,8 +88,8 @@ class MembersTest {
 
     @Test
     void a_deactivated_member_is_found_only_where_everybody_is_asked_for() {
-        bench.api.answers("GET /v2/members",
-                Answer.ok(ClientFixture.page(null, ClientFixture.member(ClientFixture.ANA, "ana@example.com", ",\"isArchived\":true"))));
+        bench.api.responses("GET /v2/members",
+                Response.ok(ClientFixture.page(null, ClientFixture.member(ClientFixture.ANA, "ana@example.com", ",\"isArchived\":true"))));
 
         assertThat(bench.client().members().byAddress("ana@example.com"), is(Optional.empty()));
         assertThat(bench.client().members().byAddressAnywhere("ana@example.com").map(Member::active), is(Optional.of(false)));
@@ -100,25 +100,25 @@ class MembersTest {
 
     @Test
     void all_members_are_read_page_by_page_as_they_are_used() {
-        bench.api.answers("GET /v2/members",
-                Answer.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""), ClientFixture.member("b", "b@example.com", ""))),
-                Answer.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
+        bench.api.responses("GET /v2/members",
+                Response.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""), ClientFixture.member("b", "b@example.com", ""))),
+                Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
 
         List<String> firstTwo = bench.client().members().all(2).limit(2).map(Member::email).toList();
 
         assertThat(firstTwo, contains("a@example.com", "b@example.com"));
         assertThat(bench.api.seen("GET /v2/members").size(), is(1));
 
-        bench.api.answers("GET /v2/members",
-                Answer.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""))),
-                Answer.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
+        bench.api.responses("GET /v2/members",
+                Response.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""))),
+                Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
         assertThat(bench.client().members().all(1).map(Member::email).toList(), contains("a@example.com", "c@example.com"));
         assertThat(bench.api.seen("GET /v2/members").get(2).uri().getQuery(), is("limit=1&page=2"));
     }
 
     @Test
     void one_page_tells_how_to_ask_for_the_next() {
-        bench.api.answers("GET /v2/members", Answer.ok(ClientFixture.page("next/one", ClientFixture.member("a", "a@example.com", ""))));
+        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page("next/one", ClientFixture.member("a", "a@example.com", ""))));
 
         MemberPage page = bench.client().members().page(Optional.of(new PageToken("to ken")), OptionalInt.of(7));
 
@@ -129,9 +129,9 @@ class MembersTest {
 
     @Test
     void pages_can_be_read_as_pages() {
-        bench.api.answers("GET /v2/members",
-                Answer.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""))),
-                Answer.ok(ClientFixture.page(null)));
+        bench.api.responses("GET /v2/members",
+                Response.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""))),
+                Response.ok(ClientFixture.page(null)));
 
         List<MemberPage> pages = bench.client().members().pages(1).toList();
 
@@ -151,11 +151,11 @@ class MembersTest {
 
     @Test
     void a_name_is_searched_for_and_the_whole_list_decides_where_the_search_finds_nothing() {
-        bench.api.answers("GET /v2/members",
-                Answer.ok(ClientFixture.page(null, ClientFixture.member("a", "a@example.com", ""), ClientFixture.member("b", "b@example.com", ""))),
-                Answer.refusal(400, "invalid_request", "search is not supported"),
-                Answer.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))),
-                Answer.ok(ClientFixture.page(null)));
+        bench.api.responses("GET /v2/members",
+                Response.ok(ClientFixture.page(null, ClientFixture.member("a", "a@example.com", ""), ClientFixture.member("b", "b@example.com", ""))),
+                Response.refusal(400, "invalid_request", "search is not supported"),
+                Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))),
+                Response.ok(ClientFixture.page(null)));
         Members members = bench.client().members();
 
         assertThat(members.named(" ana SILVA").stream().map(Member::email).toList(),
@@ -171,10 +171,10 @@ class MembersTest {
 
     @Test
     void the_whole_list_is_asked_for_again_after_a_change() {
-        bench.api.answers("GET /v2/members", Answer.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
-        bench.api.answers("POST /v2/members", Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
-        bench.api.answers("PATCH /v2/members/" + ClientFixture.ANA, Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
-        bench.api.answers("DELETE /v2/members/" + ClientFixture.ANA, Answer.ok("{}"));
+        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
+        bench.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        bench.api.responses("PATCH /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        bench.api.responses("DELETE /v2/members/" + ClientFixture.ANA, Response.ok("{}"));
         Members members = bench.client().members();
         List<Runnable> changes = List.of(() -> { },
                 () -> members.invite(new NewMember("ana@example.com", "Ana", "Silva", "View")),
@@ -190,7 +190,7 @@ class MembersTest {
 
     @Test
     void changes_send_the_changed_field_alone() {
-        bench.api.answers("PATCH /v2/members/" + ClientFixture.ANA, Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        bench.api.responses("PATCH /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
         Members members = bench.client().members();
 
         members.changeAccountType(ANA, "Build");
@@ -205,7 +205,7 @@ class MembersTest {
 
     @Test
     void recent_documents_come_without_the_rows_that_are_errors() {
-        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/files/recents", Answer.ok(ClientFixture.page(null,
+        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/files/recents", Response.ok(ClientFixture.page(null,
                 document("Old", ",\"lastInteractionAt\":\"2026-01-01T00:00:00.000Z\""),
                 "{\"code\":403,\"message\":\"no\",\"requestId\":\"0b0f9b1c-0000-4000-8000-000000000000\"}",
                 document("Never", ""),
@@ -222,14 +222,14 @@ class MembersTest {
 
     @Test
     void what_was_read_is_told_by_its_json_paths() {
-        bench.api.answers("GET /v2/members", Answer.ok(ClientFixture.page(null)));
-        bench.api.answers("GET /v2/members/" + ClientFixture.ANA, Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null)));
+        bench.api.responses("GET /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
 
         bench.client().members().byAddress("nobody@example.com");
         bench.client().members().get(ANA);
 
         assertThat("an empty list", bench.notes.reads(), hasItem(new RecordingListener.Read("listMembers", 200, Set.of("nextPage"))));
-        assertThat("without isArchived and isInactive, which the answer lacks", bench.notes.reads(), hasItem(
+        assertThat("without isArchived and isInactive, which the response lacks", bench.notes.reads(), hasItem(
                 new RecordingListener.Read("getMember", 200, Set.of("memberId", "email", "firstName", "lastName", "memberType"))));
         assertThat(bench.notes.reads().get(0), is(new RecordingListener.Read("postToken", 200, Set.of("access_token",
                 "expires_in", "refresh_token"))));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
@@ -40,13 +40,13 @@ class SubjectsTest {
 
     @Test
     void teams_are_made_found_looked_at_and_deleted() {
-        bench.api.answers("POST /v2/teams", Answer.ok(team("Finance", ",\"members\":[],\"workspaceId\":null")));
-        bench.api.answers("GET /v2/teams", Answer.ok(ClientFixture.page(null, team("Finance EU", ""), team("finance", ""))));
-        bench.api.answers("GET /v2/teams/" + ClientFixture.TEAM, Answer.ok(team("Finance", ",\"members\":[\"" + ClientFixture.ANA + "\"]")));
-        bench.api.answers("GET /v2/teams/" + ClientFixture.TEAM + "/members",
-                Answer.ok(ClientFixture.page(null, "{\"userId\":\"" + ClientFixture.ANA + "\",\"isTeamAdmin\":true,\"addedBy\":\"a\"}")));
-        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/teams", Answer.ok(ClientFixture.page(null, team("Finance", ""))));
-        bench.api.answers("DELETE /v2/teams/" + ClientFixture.TEAM, Answer.ok("{}"));
+        bench.api.responses("POST /v2/teams", Response.ok(team("Finance", ",\"members\":[],\"workspaceId\":null")));
+        bench.api.responses("GET /v2/teams", Response.ok(ClientFixture.page(null, team("Finance EU", ""), team("finance", ""))));
+        bench.api.responses("GET /v2/teams/" + ClientFixture.TEAM, Response.ok(team("Finance", ",\"members\":[\"" + ClientFixture.ANA + "\"]")));
+        bench.api.responses("GET /v2/teams/" + ClientFixture.TEAM + "/members",
+                Response.ok(ClientFixture.page(null, "{\"userId\":\"" + ClientFixture.ANA + "\",\"isTeamAdmin\":true,\"addedBy\":\"a\"}")));
+        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/teams", Response.ok(ClientFixture.page(null, team("Finance", ""))));
+        bench.api.responses("DELETE /v2/teams/" + ClientFixture.TEAM, Response.ok("{}"));
         Teams teams = bench.client().teams();
 
         assertThat(teams.create("Finance"), is(new Team(TEAM, "Finance")));
@@ -65,13 +65,13 @@ class SubjectsTest {
 
     @Test
     void workspaces_are_made_found_looked_at_granted_and_deleted() {
-        bench.api.answers("POST /v2/workspaces", Answer.ok(workspace("Sales")));
-        bench.api.answers("GET /v2/workspaces", Answer.ok(ClientFixture.page(null, workspace("Sales"))));
-        bench.api.answers("GET /v2/workspaces/" + ClientFixture.WORKSPACE, Answer.ok(workspace("Sales")));
-        bench.api.answers("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE, Answer.ok("{}"));
-        bench.api.answers("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Answer.ok("{}"));
-        bench.api.answers("GET /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Answer.ok(ClientFixture.page(null, grant("null", '"' + ClientFixture.TEAM + '"'))));
-        bench.api.answers("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants/" + ClientFixture.GRANT, Answer.ok("{}"));
+        bench.api.responses("POST /v2/workspaces", Response.ok(workspace("Sales")));
+        bench.api.responses("GET /v2/workspaces", Response.ok(ClientFixture.page(null, workspace("Sales"))));
+        bench.api.responses("GET /v2/workspaces/" + ClientFixture.WORKSPACE, Response.ok(workspace("Sales")));
+        bench.api.responses("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE, Response.ok("{}"));
+        bench.api.responses("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Response.ok("{}"));
+        bench.api.responses("GET /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Response.ok(ClientFixture.page(null, grant("null", '"' + ClientFixture.TEAM + '"'))));
+        bench.api.responses("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants/" + ClientFixture.GRANT, Response.ok("{}"));
         Workspaces workspaces = bench.client().workspaces();
         Workspace sales = new Workspace(WORKSPACE, "Sales");
 
@@ -96,8 +96,8 @@ class SubjectsTest {
 
     @Test
     void a_workspace_is_made_only_where_there_is_none_of_that_name() {
-        bench.api.answers("POST /v2/workspaces", Answer.ok("{\"workspaceIds\":[\"" + ClientFixture.WORKSPACE
-                + "\"],\"workspaceUrlIds\":[\"2opi6VLEne4BaPyj00US50\"]}"), Answer.ok(workspace("Sales")));
+        bench.api.responses("POST /v2/workspaces", Response.ok("{\"workspaceIds\":[\"" + ClientFixture.WORKSPACE
+                + "\"],\"workspaceUrlIds\":[\"2opi6VLEne4BaPyj00US50\"]}"), Response.ok(workspace("Sales")));
         Workspaces workspaces = bench.client().workspaces();
 
         assertThat(workspaces.createUnlessThere("Sales"), contains(WORKSPACE));
@@ -108,8 +108,8 @@ class SubjectsTest {
 
     @Test
     void connections_are_found_and_looked_at() {
-        bench.api.answers("GET /v2/connections", Answer.ok(ClientFixture.page(null, connection("Warehouse"), connection("Warehouse 2"))));
-        bench.api.answers("GET /v2/connections/" + ClientFixture.CONNECTION, Answer.ok(connection("Warehouse")));
+        bench.api.responses("GET /v2/connections", Response.ok(ClientFixture.page(null, connection("Warehouse"), connection("Warehouse 2"))));
+        bench.api.responses("GET /v2/connections/" + ClientFixture.CONNECTION, Response.ok(connection("Warehouse")));
         Connections connections = bench.client().connections();
 
         assertThat(connections.all().count(), is(2L));
@@ -119,7 +119,7 @@ class SubjectsTest {
 
     @Test
     void any_operation_can_be_called_by_its_id() {
-        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/teams", Answer.ok(ClientFixture.page(null)));
+        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/teams", Response.ok(ClientFixture.page(null)));
 
         int status = bench.client().call("listMemberTeams", Map.of("memberId", ClientFixture.ANA, "limit", "3", "odd", "1&2"),
                 Optional.empty()).status();
@@ -150,7 +150,7 @@ class SubjectsTest {
 
     @Test
     void a_slash_in_an_id_stays_inside_of_it() {
-        bench.api.answers("GET /v2/teams/a/../b", Answer.refusal(400, "invalid_request", "Expecting UUID"));
+        bench.api.responses("GET /v2/teams/a/../b", Response.refusal(400, "invalid_request", "Expecting UUID"));
 
         SigmaClient client = bench.client();
 

@@ -17,7 +17,7 @@ import sigma.recipes.client.content.NamedControls;
 import sigma.recipes.client.content.SurveyedWorkbooks;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.workbook.Element;
@@ -37,8 +37,8 @@ class WorkbookReadingTest {
 
     @Test
     void current_and_archived_workbooks_are_two_lists() {
-        bench.api.answers("GET /v2/workbooks", Answer.ok(ClientFixture.page(null, workbook(ONE, "", "Plan"))),
-                Answer.ok(ClientFixture.page(null, workbook(TWO, ",\"isArchived\":true", "Old Plan"))));
+        bench.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Plan"))),
+                Response.ok(ClientFixture.page(null, workbook(TWO, ",\"isArchived\":true", "Old Plan"))));
 
         List<ListedWorkbook> all = bench.client().workbooks().ofEverybody(WorkbookState.ALL, 100).toList();
 
@@ -50,37 +50,37 @@ class WorkbookReadingTest {
 
     @Test
     void a_workbook_that_is_closed_or_gone_does_not_stop_the_others() {
-        bench.api.answers("GET /v2/workbooks", Answer.ok(ClientFixture.page(null, workbook(ONE, "", "Closed"), workbook(TWO, "", "Open"))));
-        bench.api.answers("GET /v2/workbooks/" + ONE + "/elements", Answer.refusal(403, "forbidden", "no"));
-        bench.api.answers("GET /v2/workbooks/" + TWO + "/elements", Answer.ok(ClientFixture.page(null, "{\"elementId\":\"e\",\"name\":\"Table\"}")));
+        bench.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Closed"), workbook(TWO, "", "Open"))));
+        bench.api.responses("GET /v2/workbooks/" + ONE + "/elements", Response.refusal(403, "forbidden", "no"));
+        bench.api.responses("GET /v2/workbooks/" + TWO + "/elements", Response.ok(ClientFixture.page(null, "{\"elementId\":\"e\",\"name\":\"Table\"}")));
 
         SurveyedWorkbooks<Element> read = survey();
 
-        assertThat(read.found().stream().map(found -> found.workbook().name() + "/" + found.thing().name()).toList(), contains("Open/Table"));
+        assertThat(read.found().stream().map(found -> found.workbook().name() + "/" + found.object().name()).toList(), contains("Open/Table"));
         assertThat(read.closed().stream().map(ListedWorkbook::name).toList(), contains("Closed"));
     }
 
     @Test
     void a_workbook_that_was_deleted_meanwhile_is_left_out() {
-        bench.api.answers("GET /v2/workbooks", Answer.ok(ClientFixture.page(null, workbook(ONE, "", "Gone"))));
-        bench.api.answers("GET /v2/workbooks/" + ONE + "/elements", Answer.refusal(404, "not_found", "no"));
+        bench.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Gone"))));
+        bench.api.responses("GET /v2/workbooks/" + ONE + "/elements", Response.refusal(404, "not_found", "no"));
 
         assertThat(survey(), is(new SurveyedWorkbooks<Element>(List.of(), List.of())));
     }
 
     @Test
     void another_refusal_ends_the_reading() {
-        bench.api.answers("GET /v2/workbooks", Answer.ok(ClientFixture.page(null, workbook(ONE, "", "Plan"))));
-        bench.api.answers("GET /v2/workbooks/" + ONE + "/elements", Answer.refusal(400, "invalid_request", "no"));
+        bench.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Plan"))));
+        bench.api.responses("GET /v2/workbooks/" + ONE + "/elements", Response.refusal(400, "invalid_request", "no"));
 
         assertThat(assertThrows(Refusal.class, this::survey).status(), is(400));
     }
 
     @Test
     void the_latest_of_all_members_counts_and_rows_that_sigma_could_not_read_do_not() {
-        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/files/recents", Answer.ok(ClientFixture.page(null,
+        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/files/recents", Response.ok(ClientFixture.page(null,
                 recent(ONE, "2026-01-01T00:00:00.000Z"), recent(TWO, "2026-03-01T00:00:00.000Z"), "{\"code\":1,\"message\":\"no\",\"requestId\":\"" + ONE + "\"}")));
-        bench.api.answers("GET /v2/members/" + ClientFixture.OWNER + "/files/recents", Answer.ok(ClientFixture.page(null,
+        bench.api.responses("GET /v2/members/" + ClientFixture.OWNER + "/files/recents", Response.ok(ClientFixture.page(null,
                 recent(ONE, "2026-02-01T00:00:00.000Z"), recent(TWO, "2026-02-01T00:00:00.000Z"))));
 
         assertThat(bench.client().recentUses().latest(List.of(member(ClientFixture.ANA), member(ClientFixture.OWNER))), is(Map.of(
@@ -89,7 +89,7 @@ class WorkbookReadingTest {
 
     @Test
     void the_comment_that_ends_a_query_is_left_out_and_others_stay() {
-        bench.api.answers("GET /v2/workbooks/" + ONE + "/queries", Answer.ok(ClientFixture.page(null,
+        bench.api.responses("GET /v2/workbooks/" + ONE + "/queries", Response.ok(ClientFixture.page(null,
                 "{\"elementId\":\"a\",\"sql\":\"select 1 -- one\\n-- two\\n\\n-- Sigma S {\\\"request-id\\\":\\\"x\\\"}\"}",
                 "{\"elementId\":\"b\",\"sql\":\"-- Sigma first\\nselect 2\"}", "{\"elementId\":\"c\",\"error\":\"no table\"}")));
 
@@ -99,7 +99,7 @@ class WorkbookReadingTest {
 
     @Test
     void a_control_is_found_by_its_name_or_by_that_of_its_parameter() {
-        bench.api.answers("GET /v2/workbooks/" + ONE + "/spec", Answer.ok("{\"document\":{\"elements\":[{\"name\":\"Region\"},"
+        bench.api.responses("GET /v2/workbooks/" + ONE + "/spec", Response.ok("{\"document\":{\"elements\":[{\"name\":\"Region\"},"
                 + "{\"name\":\"Region\",\"controlId\":\"region-1\"},{\"name\":\"Region\",\"controlId\":\"region-2\"}]}}"));
 
         NamedControls controls = bench.client().workbookContent().parameters(new WorkbookId(ONE));

@@ -39,7 +39,7 @@ class ContractLoadTest {
     }
 
     @Test
-    void an_answer_without_a_body_has_no_content() {
+    void a_response_without_a_body_has_no_content() {
         Operation remove = contract.operation("removeSamlServiceProviderCertificate").orElseThrow();
 
         assertThat(remove.successes().get(204).content().keySet(), empty());

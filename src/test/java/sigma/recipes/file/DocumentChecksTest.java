@@ -175,7 +175,7 @@ class DocumentChecksTest {
     }
 
     private static String unfit(Executable act) {
-        return assertThrows(UnfitContent.class, act).getMessage();
+        return assertThrows(UnexpectedContent.class, act).getMessage();
     }
 
     private NewFile file(byte[] bytes) throws IOException {

@@ -110,7 +110,7 @@ class TableCheckTest {
     }
 
     private static String message(org.junit.jupiter.api.function.Executable act) {
-        return assertThrows(UnfitContent.class, act).getMessage();
+        return assertThrows(UnexpectedContent.class, act).getMessage();
     }
 
     private NewFile file(String text) throws IOException {

@@ -77,7 +77,7 @@ class LockedFileTest {
     @Test
     void patience_ends_in_time() {
         long start = System.nanoTime();
-        Patience patience = Patience.of(Duration.ofMillis(60), Duration.ofMillis(20));
+        LockWait patience = LockWait.of(Duration.ofMillis(60), Duration.ofMillis(20));
         int tries = 0;
         while (patience.getAsBoolean()) {
             tries++;
@@ -89,7 +89,7 @@ class LockedFileTest {
 
     @Test
     void patience_ends_with_an_interruption_which_stays_known() {
-        Patience patience = Patience.of(Duration.ofMinutes(1), Duration.ofMinutes(1));
+        LockWait patience = LockWait.of(Duration.ofMinutes(1), Duration.ofMinutes(1));
         Thread.currentThread().interrupt();
 
         assertThat(patience.getAsBoolean(), equalTo(false));

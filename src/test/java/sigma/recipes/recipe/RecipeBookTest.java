@@ -112,7 +112,7 @@ class RecipeBookTest {
     }
 
     @Test
-    void a_name_that_nobody_knows_is_answered_with_the_nearest() {
+    void an_unknown_name_suggests_the_nearest() {
         RecipeBook book = FeatureFixture.in(project).book();
 
         for (String asked : List.of("invite-member", "Invite a Member", "members/invite-member.feature")) {

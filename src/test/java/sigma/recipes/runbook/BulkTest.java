@@ -37,7 +37,7 @@ import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** Tests recipes on many rows: none is lost or carried out twice, and each has a result. */
 class BulkTest {
@@ -66,7 +66,7 @@ class BulkTest {
             if (request.operation().id().equals("updateTeamMembers")) {
                 teamChanges.incrementAndGet();
                 if (request.sent().text().split("\",\"").length > together) {
-                    return HttpAnswer.of(new ApiResponse(400, Map.of("content-type", List.of("application/json")),
+                    return OutgoingResponse.of(new ApiResponse(400, Map.of("content-type", List.of("application/json")),
                             "{\"message\":\"One of them can't join\",\"code\":\"invalid_argument\",\"requestId\":\"r-1\"}".getBytes(StandardCharsets.UTF_8)));
                 }
             }
@@ -114,7 +114,7 @@ class BulkTest {
         Path rows = people("many.csv", Proof.of(300, 2_000));
         Optional<String> creation = Optional.of("createMember");
         // Before and after the request is carried out, in turns; where both are due, the first strikes.
-        real.faults().add(new Fault.DroppedConnection(Fault.UNTIL_REMOVED, Fault.Moment.BEFORE_ANSWER), creation, 200);
+        real.faults().add(new Fault.DroppedConnection(Fault.UNTIL_REMOVED, Fault.Moment.BEFORE_RESPONSE), creation, 200);
         real.faults().add(new Fault.DroppedConnection(Fault.UNTIL_REMOVED, Fault.Moment.BEFORE_PROCESSING), creation, 100);
         real.faults().add(new Fault.TooManyRequests(Fault.UNTIL_REMOVED, OptionalInt.of(0), false), Optional.empty(), 20);
 
@@ -130,15 +130,15 @@ class BulkTest {
     }
 
     @Test
-    void a_run_that_gets_no_answer_several_times_stops_and_resume_does_only_the_rest() throws IOException {
+    void a_run_that_gets_no_response_several_times_stops_and_resume_does_only_the_rest() throws IOException {
         int before = real.activeMembers();
         Path rows = people("few.csv", 3);
         real.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_PROCESSING), "createMember");
         real.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_PROCESSING), "createMember");
-        real.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_ANSWER), "createMember");
+        real.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_RESPONSE), "createMember");
 
         assertThat(text(), create(rows), not(equalTo(0)));
-        assertThat(text(), containsString("the connection broke before the answer was complete"));
+        assertThat(text(), containsString("the connection broke before the response was complete"));
         assertThat(Files.readAllLines(results()).get(1), containsString("ana0@example.com,View,Sales,skipped,\"not completed: the run stopped\""));
         assertThat(recipes("resume", "--yes"), exitsWith(0, this::text));
         assertThat(Files.readAllLines(results()).get(1), containsString("ana0@example.com,View,Sales,done,\"invited, id "));

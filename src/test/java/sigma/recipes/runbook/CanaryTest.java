@@ -206,14 +206,14 @@ class CanaryTest {
 
     @ParameterizedTest
     @MethodSource("otherForms")
-    void an_answer_of_another_form_shows_nothing_of_what_the_contract_does_not_know(ApiMutation form) throws IOException {
+    void a_response_of_another_form_shows_nothing_of_what_the_contract_does_not_know(ApiMutation form) throws IOException {
         api.add(organization, ApiMutation.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager));
         api.add(organization, form);
 
         recipes("verify list-members --report " + project.resolve("wire"));
         reported("", "list-members");
 
-        assertThat(text(printed), containsString("The answer of listMembers breaks the contract"));
+        assertThat(text(printed), containsString("The response of listMembers breaks the contract"));
         assertUnseen();
     }
 

@@ -121,7 +121,7 @@ class CommandsTest {
         int exit = recipes("run", "list-members");
 
         assertThat(printed(), exit, equalTo(3));
-        assertThat(printed(), allOf(containsString("The answer of listMembers breaks the contract (13 findings)"),
+        assertThat(printed(), allOf(containsString("The response of listMembers breaks the contract (13 findings)"),
                 containsString("entries[0].memberType: required, but missing")));
     }
 
@@ -148,7 +148,7 @@ class CommandsTest {
         int exit = recipes("verify", "list-members");
 
         assertThat(printed(), exit, equalTo(3));
-        assertThat(printed(), containsString("The answer of whoAmI breaks the contract (1 finding)"));
+        assertThat(printed(), containsString("The response of whoAmI breaks the contract (1 finding)"));
     }
 
     @Test
@@ -234,7 +234,7 @@ class CommandsTest {
     }
 
     @Test
-    void an_ambiguous_name_is_answered_with_the_candidates() {
+    void an_ambiguous_name_lists_the_candidates() {
         realOrganization();
         recipes(("run create-a-member --yes" + ANA).split(" "));
         recipes(("run create-a-member --yes" + ANA.replace("ana@", "ana+2@")).split(" "));

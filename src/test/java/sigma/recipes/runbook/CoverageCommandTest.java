@@ -165,7 +165,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void a_word_that_is_none_is_answered_with_those_that_are() {
+    void an_unknown_word_lists_the_known_ones() {
         assertThat(recipes("coverage", "--subject", "member"), equalTo(2));
         assertThat(printed(), equalTo("""
                 The contract has no subject "member". Did you mean "members"?

@@ -39,7 +39,7 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.Sandbox;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** What a user reads, and what is left on the disk, when the file of an export does not arrive as it was asked for. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -49,7 +49,7 @@ class DamagedExportTest {
     private static final String START = "exportWorkbook";
     private static final String DOWNLOAD = "downloadQuery";
 
-    private final Map<String, UnaryOperator<HttpAnswer>> answers = new HashMap<>();
+    private final Map<String, UnaryOperator<OutgoingResponse>> responses = new HashMap<>();
     private UnaryOperator<ObjectNode> starts = UnaryOperator.identity();
     private CommandFixture commands;
     private Path folder;
@@ -61,7 +61,7 @@ class DamagedExportTest {
 
     @BeforeEach
     void begin(@TempDir Path project) throws IOException {
-        answers.clear();
+        responses.clear();
         starts = UnaryOperator.identity();
         commands.begin(project);
         commands.timedBy(new SkippedTime());
@@ -137,7 +137,7 @@ class DamagedExportTest {
 
     @Test
     void a_download_whose_connection_ends_early_is_an_error() throws IOException {
-        answers.put(DOWNLOAD, answer -> new HttpAnswer(answer.head(), Optional.of(DamagedExportTest::broken)));
+        responses.put(DOWNLOAD, response -> new OutgoingResponse(response.head(), Optional.of(DamagedExportTest::broken)));
 
         assertThat(export(), is(4));
 
@@ -216,15 +216,15 @@ class DamagedExportTest {
     }
 
     private void arrives(String mediaType, String body) {
-        answers.put(DOWNLOAD, answer -> HttpAnswer.of(new ApiResponse(answer.head().status(),
+        responses.put(DOWNLOAD, response -> OutgoingResponse.of(new ApiResponse(response.head().status(),
                 Map.of("content-type", List.of(mediaType)), body.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Damages the responses that have a file, and the orders for one. */
-    private HttpAnswer damaged(Interceptor.Request request, Function<ApiRequest, HttpAnswer> api) {
+    private OutgoingResponse damaged(Interceptor.Request request, Function<ApiRequest, OutgoingResponse> api) {
         String operation = request.operation().id();
-        HttpAnswer answer = api.apply(operation.equals(START) ? ordered(request.sent()) : request.sent());
-        return answer.stream().isEmpty() ? answer : answers.getOrDefault(operation, UnaryOperator.identity()).apply(answer);
+        OutgoingResponse response = api.apply(operation.equals(START) ? ordered(request.sent()) : request.sent());
+        return response.stream().isEmpty() ? response : responses.getOrDefault(operation, UnaryOperator.identity()).apply(response);
     }
 
     private ApiRequest ordered(ApiRequest sent) {

@@ -46,7 +46,7 @@ class DeactivationByNameTest {
     void who_has_not_agreed_beforehand_gets_the_list_alone() {
         int before = real.organization().activeMembers();
 
-        assertThat(real.answering("y", "run", "deactivate-members-by-name", "--name-pattern", "^Trial"), equalTo(1));
+        assertThat(real.responding("y", "run", "deactivate-members-by-name", "--name-pattern", "^Trial"), equalTo(1));
 
         assertThat(real.text(), allOf(containsString("The names of 2 active members match, and none was deactivated."), containsString("--yes"),
                 containsString("trial.north@")));

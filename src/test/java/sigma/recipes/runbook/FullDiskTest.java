@@ -125,7 +125,7 @@ class FullDiskTest {
         mounted("size=1m");
         real.breakOffAt("createWorkspace");
         assertThat(real.recipes(CREATE), not(equalTo(0)));
-        real.answerAgain();
+        real.respondAgain();
         writes.clear();
         assertThat(system("mount", "-o", "remount,ro", runs().toString()), equalTo(0));
 

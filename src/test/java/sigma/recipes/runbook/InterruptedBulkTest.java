@@ -36,7 +36,7 @@ import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** A recipe on many rows in a separate process, which is stopped while a row is under way. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
@@ -90,8 +90,8 @@ class InterruptedBulkTest {
         }
     }
 
-    /** Holds the answer to the row in hand back. */
-    private HttpAnswer holding(Interceptor.Request request, Function<ApiRequest, HttpAnswer> api) {
+    /** Holds the response to the row in hand back. */
+    private OutgoingResponse holding(Interceptor.Request request, Function<ApiRequest, OutgoingResponse> api) {
         if (request.operation().id().equals("createMember") && creations.incrementAndGet() == IN_HAND) {
             reached.countDown();
             try {

@@ -31,7 +31,7 @@ import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** An export in a separate process, which is stopped while the file arrives. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
@@ -74,9 +74,9 @@ class InterruptedExportTest {
     }
 
     /** Sends the start of a file, and then nothing until the test ends. */
-    private HttpAnswer stalling(Interceptor.Request request, Function<ApiRequest, HttpAnswer> api) {
-        HttpAnswer answer = api.apply(request.sent());
-        return answer.stream().isEmpty() ? answer : new HttpAnswer(answer.head(), Optional.of(() -> new SequenceInputStream(
+    private OutgoingResponse stalling(Interceptor.Request request, Function<ApiRequest, OutgoingResponse> api) {
+        OutgoingResponse response = api.apply(request.sent());
+        return response.stream().isEmpty() ? response : new OutgoingResponse(response.head(), Optional.of(() -> new SequenceInputStream(
                 new ByteArrayInputStream("Week,Orders,Revenue,Comment\n".repeat(10_000).getBytes(StandardCharsets.UTF_8)),
                 new InputStream() {
                     @Override

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.Interceptor;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** An API that kills its client at one exchange. */
 final class KillingApi implements Interceptor {
@@ -58,7 +58,7 @@ final class KillingApi implements Interceptor {
     }
 
     @Override
-    public HttpAnswer intercept(Request request, Function<ApiRequest, HttpAnswer> api) {
+    public OutgoingResponse intercept(Request request, Function<ApiRequest, OutgoingResponse> api) {
         synchronized (this) {
             operations.add(request.operation().id());
         }
@@ -67,15 +67,15 @@ final class KillingApi implements Interceptor {
         }
         if (moment == Moment.BEFORE) {
             kill();
-            return HttpAnswer.of(new ApiResponse(503, Map.of(), new byte[0]));
+            return OutgoingResponse.of(new ApiResponse(503, Map.of(), new byte[0]));
         }
-        HttpAnswer answer = api.apply(request.sent());
+        OutgoingResponse response = api.apply(request.sent());
         if (moment == Moment.BETWEEN) {
             kill();
         } else {
             CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS).execute(this::kill);
         }
-        return answer;
+        return response;
     }
 
     private void kill() {

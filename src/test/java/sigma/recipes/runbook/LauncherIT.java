@@ -50,7 +50,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_sandbox_answers_everything_while_the_jar_under_it_is_built_anew() throws Exception {
+    void a_sandbox_serves_every_request_while_its_jar_is_rebuilt() throws Exception {
         SandboxCaller caller = project.sandbox();
         String first = project.currentBuild();
 

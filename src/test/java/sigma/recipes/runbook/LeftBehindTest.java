@@ -26,7 +26,7 @@ import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Fault;
 
-/** Whatever the API answers, a verifying run removes what it made or lists it, and sweep finds what others left. */
+/** Whatever the API responds, a verifying run removes what it made or lists it, and sweep finds what others left. */
 class LeftBehindTest {
 
     private static final int BEFORE = 13;
@@ -42,7 +42,7 @@ class LeftBehindTest {
     }
 
     @Test
-    void what_was_made_is_undone_though_its_answer_breaks_the_contract() {
+    void what_was_made_is_undone_though_its_response_breaks_the_contract() {
         served.mutate(ApiMutation.renamed("createMember", "lastName", "surname"));
         served.mutate(ApiMutation.renamed("createTeam", "name", "title"));
         served.mutate(ApiMutation.gone("createWorkspace", "name"));
@@ -54,7 +54,7 @@ class LeftBehindTest {
     }
 
     @Test
-    void what_was_made_is_found_by_its_address_or_name_where_the_answer_is_lost() {
+    void what_was_made_is_found_by_its_address_or_name_where_the_response_is_lost() {
         served.mutate(new ApiMutation.CutShort("createMember"));
         served.mutate(new ApiMutation.CutShort("createTeam"));
         served.mutate(new ApiMutation.CutShort("createWorkspace"));
@@ -66,9 +66,9 @@ class LeftBehindTest {
     }
 
     @Test
-    void what_was_made_is_found_though_the_connection_broke_before_its_answer() {
+    void what_was_made_is_found_though_the_connection_broke_before_its_response() {
         for (String creation : List.of("createMember", "createTeam", "createWorkspace")) {
-            served.organization().plan(new Fault.DroppedConnection(ALWAYS, Fault.Moment.BEFORE_ANSWER), creation);
+            served.organization().plan(new Fault.DroppedConnection(ALWAYS, Fault.Moment.BEFORE_RESPONSE), creation);
         }
 
         int exit = recipes("verify", "create-a-member", "add-a-member-to-a-team", "create-a-workspace");
@@ -109,7 +109,7 @@ class LeftBehindTest {
     }
 
     @Test
-    void what_was_undone_though_the_answer_said_otherwise_is_not_listed() {
+    void what_was_undone_although_the_response_said_otherwise_is_not_listed() {
         served.mutate(new ApiMutation.Status("deleteTeam", 200, 500));
 
         int exit = recipes("verify", "add-a-member-to-a-team", "--tags", "@runbook");
@@ -192,7 +192,7 @@ class LeftBehindTest {
 
         served.mutate(new ApiMutation.CutShort("listMembers"));
         assertThat(recipes("sweep"), equalTo(4));
-        assertThat(printed(), containsString("Could not look: The answer of listMembers can't be read as a JSON text"));
+        assertThat(printed(), containsString("Could not look: The response of listMembers can't be read as a JSON text"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class OffboardingTest {
         assertThat(real.recipes("undo", real.lastRun("offboard-a-member"), "--yes"), equalTo(0));
 
         assertThat(real.text(), stringContainsInOrder("\nStays\n", "What went over with the deactivation of \"otto.brandt@",
-                "stays with the new owner: ", "scheduled export \"", "Taken back: ", "; what stays is listed above\n"));
+                "stays with the new owner: ", "scheduled export \"", "Reverted: ", "; what stays is listed above\n"));
         assertThat(comparable(), equalTo(before));
     }
 
@@ -62,7 +62,7 @@ class OffboardingTest {
     void a_run_that_breaks_off_at_a_write_is_resumed(String write) {
         real.breakOffAt(write);
         assertThat(real.text(), offboard("Otto Brandt"), not(equalTo(0)));
-        real.answerAgain();
+        real.respondAgain();
 
         assertThat(real.text(), real.recipes("resume", "--yes"), equalTo(0));
 

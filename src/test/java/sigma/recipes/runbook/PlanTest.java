@@ -76,7 +76,7 @@ class PlanTest {
         int exit = recipes(command.toArray(String[]::new));
 
         // A job, such as a materialization, has an end that nothing shows beforehand.
-        boolean ends = text().contains("The plan ends here: the answer depends on something that does not exist yet.");
+        boolean ends = text().contains("The plan ends here: the response depends on something that does not exist yet.");
         assertThat(text(), exit, equalTo(ends ? 1 : 0));
         assertThat(text(), allOf(containsString("         would send  "), containsString("  will check  Then "),
                 containsString("\nNothing was changed.")));

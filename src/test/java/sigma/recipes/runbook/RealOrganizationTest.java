@@ -231,7 +231,7 @@ class RealOrganizationTest {
 
     /** Everything that is in use, but the deactivated members: all that a run may leave. */
     private static List<String> inUse(Organization organization) {
-        return everything(organization).stream().filter(thing -> !thing.endsWith("false")).toList();
+        return everything(organization).stream().filter(object -> !object.endsWith("false")).toList();
     }
 
     private static List<String> everything(Organization organization) {

@@ -68,11 +68,11 @@ final class RealProject implements AutoCloseable {
     /** Loses the response to the next call of an operation, and all that comes after it, as a run sees it whose process ends there. */
     void breakOffAt(String operation) {
         lastWrite = operation;
-        organization.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_ANSWER), operation);
+        organization.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_RESPONSE), operation);
     }
 
     /** Answers again. */
-    void answerAgain() {
+    void respondAgain() {
         organization.faults().clear();
     }
 
@@ -92,8 +92,8 @@ final class RealProject implements AutoCloseable {
     }
 
     /** Runs a command on a terminal whose user answers each question in this way; returns its exit code. */
-    int answering(String answer, String... arguments) {
-        return run(Terminal.of(120, Ansi.OFF, question -> answer), arguments);
+    int responding(String response, String... arguments) {
+        return run(Terminal.of(120, Ansi.OFF, question -> response), arguments);
     }
 
     private int run(Terminal terminal, String... arguments) {

@@ -159,7 +159,7 @@ class RotationTest {
         assertThat(fixture.text(), containsString("The run can't be resumed: it may have saved the new API credentials already"));
         Files.delete(file);
         assertThat(fixture.recipes("resume", "--yes"), equalTo(1));
-        assertThat(fixture.text(), allOf(containsString("The run can't be resumed: the answer to createCredentials held a secret"),
+        assertThat(fixture.text(), allOf(containsString("The run can't be resumed: the response to createCredentials held a secret"),
                 containsString("what this run created stays: clientId ")));
     }
 

@@ -83,7 +83,7 @@ class RunCommandTest {
 
     @Test
     void the_question_names_organization_caller_values_and_the_mail() {
-        terminal = Terminal.of(100, Ansi.OFF, answer("y"));
+        terminal = Terminal.of(100, Ansi.OFF, response("y"));
 
         assertThat(recipes(CREATE_ANA), exitsWith(0, this::text));
 
@@ -114,7 +114,7 @@ class RunCommandTest {
 
     @Test
     void without_a_yes_nothing_is_changed_and_nothing_stays_behind() throws IOException {
-        terminal = Terminal.of(100, Ansi.OFF, answer(""));
+        terminal = Terminal.of(100, Ansi.OFF, response(""));
 
         assertThat(recipes(CREATE_ANA), equalTo(2));
 
@@ -166,7 +166,7 @@ class RunCommandTest {
                   FAIL When I create the workspace "Reports"
                       The name "Reports" belongs to a workspace already, so none was created.
                         Reports, id ([0-9a-f-]{36}), created 20[^\n]+Z
-                      If the answer of an earlier run was lost, that run created it.
+                      If the response of an earlier run was lost, that run created it.
                         fix: use it where a recipe takes a workspace: ./recipes run grant-a-workspace --workspace \\1
                              or give another name
                              or add --allow-duplicate to create another one with the same name
@@ -199,7 +199,7 @@ class RunCommandTest {
                 (?s).*
                       The email address ana@example.com belongs to a member already, so none was created.
                         Ana Silva, ana@example.com, View, active, id [0-9A-Za-z]+, created 20[^\n]+Z
-                      If the answer of an earlier run was lost, that run created this member.
+                      If the response of an earlier run was lost, that run created this member.
                         fix: continue with this member: ./recipes run add-a-member-to-a-team --member ana@example.com
                              or give another email address[^\n]*
                 .*"""));
@@ -210,7 +210,7 @@ class RunCommandTest {
     }
 
     @Test
-    void what_an_answer_outside_of_the_contract_created_is_shown_and_saved() throws IOException {
+    void what_a_response_outside_of_the_contract_created_is_shown_and_saved() throws IOException {
         api.add(real, ApiMutation.gone("createMember", "homeFolderId"));
 
         assertThat(recipes(CREATE_ANA + " --yes"), equalTo(3));
@@ -290,7 +290,7 @@ class RunCommandTest {
     @Test
     void a_table_keeps_its_ids_on_a_narrow_terminal_and_is_whole_in_a_pipe() {
         real.addMembers(30);
-        terminal = Terminal.of(80, Ansi.OFF, answer("y"));
+        terminal = Terminal.of(80, Ansi.OFF, response("y"));
         recipes("run list-members");
         text().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(80)));
         assertThat(text(), matchesPattern("(?s).*\n    Priya Raman +priya.raman@harborandpine.example.com\n"
@@ -306,7 +306,7 @@ class RunCommandTest {
     @Test
     void messages_are_wrapped_between_words_on_a_terminal_and_not_at_all_in_a_pipe() {
         String help = "--email is missing: The email address of the new member, which no other member has.";
-        terminal = Terminal.of(60, Ansi.OFF, answer("y"));
+        terminal = Terminal.of(60, Ansi.OFF, response("y"));
         assertThat(recipes("run create-a-member"), equalTo(2));
         errors().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(60)));
         assertThat(errors().replaceAll("\\s+", " "), containsString(help));
@@ -352,10 +352,10 @@ class RunCommandTest {
         assertThat(errors(), startsWith("The file " + file.resolve("report.html") + " can't be written: "));
     }
 
-    private Function<String, String> answer(String answer) {
+    private Function<String, String> response(String response) {
         return question -> {
             questions.add(question);
-            return answer;
+            return response;
         };
     }
 

@@ -139,7 +139,7 @@ class RunOutputTest {
         assertThat(fixture.err(), fixture.recipes("undo", run, "--show", "--output", "json"), equalTo(0));
         assertThat(valid("undo-result").path("status").asText(), equalTo("shown"));
         assertThat(fixture.err(), fixture.recipes("undo", run, "--yes", "--output", "json"), equalTo(0));
-        assertThat(valid("undo-result").path("takenBack").size(), equalTo(1));
+        assertThat(valid("undo-result").path("reverted").size(), equalTo(1));
     }
 
     @Test

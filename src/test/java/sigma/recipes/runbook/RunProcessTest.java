@@ -82,7 +82,7 @@ class RunProcessTest {
             assertThat(run.out(), run.ended(), not(equalTo(0)));
             assertThat(run.out(), allOf(
                     containsString("Interrupted during: And I let \"Ana Silva\" explore the workspace \"Workshops\""),
-                    containsString("No answer says whether createWorkspaceGrant was carried out."),
+                    containsString("No response says whether createWorkspaceGrant was carried out."),
                     containsString("What was carried out was not rolled back."),
                     containsString("Saved WORKSPACEID, TEAMID, CONNECTIONID, MEMBERID, EMAIL in runs/"),
                     containsString(", marked as interrupted; a recipe takes it with --from runs/"),
@@ -93,7 +93,7 @@ class RunProcessTest {
     }
 
     @Test
-    void ctrl_c_before_the_answer_to_a_write_says_that_it_may_have_been_carried_out() throws Exception {
+    void ctrl_c_before_the_response_to_a_write_says_that_it_may_have_been_carried_out() throws Exception {
         stallAt("createMember");
         try (CommandProcess run = onboarding()) {
             waitForStall(run);
@@ -109,7 +109,7 @@ class RunProcessTest {
         assertThat(again.out(), again.exit(), equalTo(1));
         assertThat(again.out(), allOf(
                 containsString("The email address ana@example.com belongs to a member already, so none was created."),
-                containsString("If the answer of an earlier run was lost, that run created this member.")));
+                containsString("If the response of an earlier run was lost, that run created this member.")));
     }
 
     @Test
@@ -206,14 +206,14 @@ class RunProcessTest {
 
     /** The change is made when the write is done already; it lasts until the test ends. */
     private void stallAt(String operationId) {
-        api.add(organization, ApiMutation.changed(operationId, "", answer -> {
+        api.add(organization, ApiMutation.changed(operationId, "", response -> {
             stalled.countDown();
             try {
                 released.await(90, TimeUnit.SECONDS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
-            return answer;
+            return response;
         }));
     }
 

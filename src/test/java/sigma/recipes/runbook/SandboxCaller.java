@@ -41,16 +41,16 @@ record SandboxCaller(Map<String, String> access) {
     }
 
     List<String> workspaces() throws Exception {
-        JsonNode answer = new ObjectMapper().readTree(send("GET", "/v2/workspaces?limit=1000", token()).body());
-        return StreamSupport.stream(answer.get("entries").spliterator(), false).map(entry -> entry.get("name").asText()).toList();
+        JsonNode response = new ObjectMapper().readTree(send("GET", "/v2/workspaces?limit=1000", token()).body());
+        return StreamSupport.stream(response.get("entries").spliterator(), false).map(entry -> entry.get("name").asText()).toList();
     }
 
     private String token() throws Exception {
-        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create(access.get("authURL")))
+        HttpResponse<String> response = HTTP.send(HttpRequest.newBuilder(URI.create(access.get("authURL")))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=" + access.get("CLIENT_ID")
                         + "&client_secret=" + access.get("SECRET"))).build(), BodyHandlers.ofString());
-        return new ObjectMapper().readTree(answer.body()).get("access_token").asText();
+        return new ObjectMapper().readTree(response.body()).get("access_token").asText();
     }
 
     private HttpResponse<String> send(String method, String path, String token) throws IOException, InterruptedException {

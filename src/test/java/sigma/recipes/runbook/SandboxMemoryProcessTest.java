@@ -84,20 +84,20 @@ class SandboxMemoryProcessTest {
     }
 
     @Test
-    void a_process_that_is_killed_while_it_writes_leaves_every_change_that_it_answered() throws Exception {
+    void a_process_killed_while_it_writes_leaves_every_change_that_it_acknowledged() throws Exception {
         int known = 0;
         for (int round = 0; round < 3; round++) {
             Process server = serve();
             Map<String, String> env = env();
             String token = token(env);
-            List<String> answered = new ArrayList<>();
+            List<String> received = new ArrayList<>();
             Thread killer = new Thread(() -> sleepAndKill(server));
             killer.start();
             try {
                 for (int i = 0; i < 100_000; i++) {
                     String name = "Round " + round + " number " + i;
                     if (post(env, token, "/workspaces", "{\"name\":\"" + name + "\"}") == 200) {
-                        answered.add(name);
+                        received.add(name);
                     }
                 }
             } catch (IOException killed) {
@@ -105,8 +105,8 @@ class SandboxMemoryProcessTest {
             }
             JsonNode saved = JSON.readTree(Files.readString(project.resolve("runs/sandbox/organization.json")));
             List<String> names = saved.at("/stores/INODE/rows").findValuesAsText("name");
-            answered.forEach(name -> assertThat("saved: " + name, names.contains(name), equalTo(true)));
-            assertThat("it was killed in the middle", answered.size(), greaterThan(0));
+            received.forEach(name -> assertThat("saved: " + name, names.contains(name), equalTo(true)));
+            assertThat("it was killed in the middle", received.size(), greaterThan(0));
             assertThat("what was there stays", names.size(), greaterThan(known));
             known = names.size();
         }
@@ -154,10 +154,10 @@ class SandboxMemoryProcessTest {
 
     private static String token(Map<String, String> env) throws IOException, InterruptedException {
         String form = "grant_type=client_credentials&client_id=" + env.get("CLIENT_ID") + "&client_secret=" + env.get("SECRET");
-        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create(env.get("authURL")))
+        HttpResponse<String> response = HTTP.send(HttpRequest.newBuilder(URI.create(env.get("authURL")))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
-        return Optional.of(JSON.readTree(answer.body()).path("access_token").asText()).orElseThrow();
+        return Optional.of(JSON.readTree(response.body()).path("access_token").asText()).orElseThrow();
     }
 
     private static int post(Map<String, String> env, String token, String path, String body)

@@ -59,10 +59,10 @@ class SandboxProcessTest {
     }
 
     private static String send(String method, String address, String form) throws Exception {
-        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create(address))
+        HttpResponse<String> response = HTTP.send(HttpRequest.newBuilder(URI.create(address))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .method(method, HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
-        return answer.statusCode() + " " + answer.body();
+        return response.statusCode() + " " + response.body();
     }
 
     private static String found(CommandProcess sandbox, String pattern) throws IOException, InterruptedException {

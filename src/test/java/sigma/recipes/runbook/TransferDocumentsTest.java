@@ -73,12 +73,12 @@ class TransferDocumentsTest {
     }
 
     @Test
-    void a_lost_answer_about_a_closed_document_is_found_out_by_a_resumed_run() {
+    void a_lost_response_about_a_closed_document_is_found_out_by_a_resumed_run() {
         real.breakOffAt("filesUpdate");
 
         assertThat(real.recipes("run", "transfer-all-documents", "--yes", "--old-owner", "Lucia Ferrari", "--new-owner", "Priya Raman"),
                 not(equalTo(0)));
-        real.answerAgain();
+        real.respondAgain();
         assertThat(real.text(), real.recipes("resume", "--yes"), equalTo(0));
 
         assertThat(real.text(), containsString("belongs to Priya Raman"));

@@ -49,7 +49,7 @@ class UnattendedRunTest {
     private Path project;
 
     private final List<String> received = new CopyOnWriteArrayList<>();
-    private final List<Integer> answers = new ArrayList<>();
+    private final List<Integer> responses = new ArrayList<>();
     private HttpServer webhook;
 
     @BeforeAll
@@ -68,7 +68,7 @@ class UnattendedRunTest {
         webhook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         webhook.createContext("/", exchange -> {
             received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(answers.isEmpty() ? 204 : answers.remove(0), -1);
+            exchange.sendResponseHeaders(responses.isEmpty() ? 204 : responses.remove(0), -1);
             exchange.close();
         });
         webhook.start();
@@ -193,7 +193,7 @@ class UnattendedRunTest {
     @Test
     void a_webhook_that_is_busy_gets_the_summary_again() {
         fixture.timedBy(new Pauses(() -> { }));
-        answers.addAll(List.of(503, 429));
+        responses.addAll(List.of(503, 429));
 
         assertThat(fixture.text(), create("Reports", "--notify", address()), equalTo(0));
 
@@ -203,11 +203,11 @@ class UnattendedRunTest {
 
     @Test
     void a_webhook_that_fails_changes_no_exit_code_and_its_address_is_not_printed() {
-        answers.add(404);
+        responses.add(404);
 
         assertThat(fixture.text(), create("Reports", "--notify", address()), equalTo(0));
 
-        assertThat(fixture.text(), allOf(containsString("\nNote: the webhook at 127.0.0.1 did not receive the summary: it answered with the status 404."),
+        assertThat(fixture.text(), allOf(containsString("\nNote: the webhook at 127.0.0.1 did not receive the summary: it responded with the status 404."),
                 not(containsString("planted"))));
     }
 

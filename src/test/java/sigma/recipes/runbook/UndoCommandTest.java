@@ -81,7 +81,7 @@ class UndoCommandTest {
         int undone = recipes("undo", run, "--yes");
 
         boolean stays = text().contains("\nStays\n");
-        boolean nothing = text().contains("Will be taken back, newest first\n  nothing\n");
+        boolean nothing = text().contains("To be reverted, newest first\n  nothing\n");
         assertThat(text(), undone, equalTo(nothing && stays ? 1 : 0));
         if (!stays) {
             assertThat(text(), remaining(before, OrganizationContent.of(fixture.organization())), equalTo(List.of()));
@@ -121,7 +121,7 @@ class UndoCommandTest {
 
         assertThat(recipes("undo", run("onboard-a-member"), "--yes"), equalTo(0));
 
-        assertThat(text(), allOf(containsString("Will be taken back, newest first\n"),
+        assertThat(text(), allOf(containsString("To be reverted, newest first\n"),
                 containsString("(Sigma has no way to delete a member)")));
         int connection = text().indexOf("connection");
         int member = text().indexOf("eva@example.com");
@@ -160,7 +160,7 @@ class UndoCommandTest {
 
         assertThat(text(), containsString("\nStays\n  What went over with the deactivation of \"otto.brandt@harborandpine.example.com\" stays with "
                 + "the new owner: "));
-        assertThat(text(), allOf(containsString("workbook \""), containsString("scheduled export \""), containsString("Taken back: 1 of 1"),
+        assertThat(text(), allOf(containsString("workbook \""), containsString("scheduled export \""), containsString("Reverted: 1 of 1"),
                 containsString("; what stays is listed above\n")));
         recipes("run", "deactivate-many-members", "--yes", "--members-file", "trial.north@harborandpine.example.com");
         assertThat(recipes("undo", run("deactivate-many-members"), "--yes"), exitsWith(0, UndoCommandTest::text));
@@ -233,7 +233,7 @@ class UndoCommandTest {
 
         assertThat(recipes("undo", run("undo-create-a-workspace"), "--yes"), equalTo(2));
 
-        assertThat(text(), containsString("The run took back another one, and can't be taken back itself.\n"));
+        assertThat(text(), containsString("The run is an undo, and an undo can't be undone.\n"));
     }
 
     private static String run(String recipe) throws IOException {

@@ -21,13 +21,13 @@ class AccountTypesTest {
 
     @Test
     void an_account_type_of_ones_own_is_made_and_given() {
-        ApiResponse answer = caller.send("POST", "/v2/accountTypes", type("Auditor", "view-worksheet"));
+        ApiResponse response = caller.send("POST", "/v2/accountTypes", type("Auditor", "view-worksheet"));
 
-        assertThat(answer.status(), equalTo(201));
-        assertThat(json(answer).path("isCustom").asBoolean(), is(true));
-        assertThat(json(answer).path("description").asText(), equalTo("For the audit"));
-        assertThat(json(answer).path("accountTypeId").asText(), hasLength(36));
-        assertThat(json(answer).has("permissions"), is(false));
+        assertThat(response.status(), equalTo(201));
+        assertThat(json(response).path("isCustom").asBoolean(), is(true));
+        assertThat(json(response).path("description").asText(), equalTo("For the audit"));
+        assertThat(json(response).path("accountTypeId").asText(), hasLength(36));
+        assertThat(json(response).has("permissions"), is(false));
         assertThat(names(), hasItem("Auditor"));
         assertThat(json(caller.send("POST", "/v2/members", Caller.member("Ana", "Silva", "ana@example.com", "auditor")))
                 .path("memberType").asText(), equalTo("Auditor"));

@@ -146,10 +146,10 @@ class AdministrationTest {
         "DELETE /faults/9 | `` | 404 No fault has the id 9",
         "GET /nothing | `` | 404 Cannot GET /nothing; expected GET, POST and DELETE /faults, DELETE /faults/ID, GET and POST /clock, PUT /list-delay, DELETE /tokens"})
     void what_cannot_be_used_is_refused_by_its_place(String request, String body, String expected) throws IOException {
-        String answer = ask(request, body);
+        String response = ask(request, body);
 
-        JsonNode envelope = Json.read(answer.substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow();
-        assertThat(answer.substring(0, 4) + envelope.path("message").asText(), equalTo(expected));
+        JsonNode envelope = Json.read(response.substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertThat(response.substring(0, 4) + envelope.path("message").asText(), equalTo(expected));
         assertThat(caller.organization.faults().list(), empty());
     }
 
@@ -188,8 +188,8 @@ class AdministrationTest {
 
     /** Returns the status and the body of a response. */
     private String ask(String request, String body) throws IOException {
-        String answer = send(request, "Host: localhost\r\nContent-Type: application/json\r\n", body);
-        return answer.split(" ")[1] + " " + RawHttp.body(answer);
+        String response = send(request, "Host: localhost\r\nContent-Type: application/json\r\n", body);
+        return response.split(" ")[1] + " " + RawHttp.body(response);
     }
 
     private String send(String request, String headers, String body) throws IOException {

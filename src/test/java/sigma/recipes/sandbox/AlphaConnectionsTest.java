@@ -31,10 +31,10 @@ class AlphaConnectionsTest {
 
     @Test
     void a_connection_is_shown_without_its_token() {
-        ApiResponse answer = caller.send("POST", ALPHA, WITH_TOKEN);
+        ApiResponse response = caller.send("POST", ALPHA, WITH_TOKEN);
 
-        JsonNode made = json(answer);
-        assertThat(answer.status(), equalTo(201));
+        JsonNode made = json(response);
+        assertThat(response.status(), equalTo(201));
         assertThat(made.at("/details/authentication").toString(),
                 equalTo("{\"type\":\"service-account\",\"serviceAccount\":{\"type\":\"basic-auth\"}}"));
         String id = made.path("connectionId").asText();

@@ -50,7 +50,7 @@ public sealed interface ApiMutation {
     }
 
     /** A change of responses. */
-    sealed interface OfAnswers extends ApiMutation {
+    sealed interface OfResponses extends ApiMutation {
 
         /** Returns which responses are changed. */
         Of of();
@@ -65,7 +65,7 @@ public sealed interface ApiMutation {
      *                    for the whole body
      * @param change      what becomes of it; a missing node takes a field away
      */
-    public record Body(String operationId, Of of, String path, UnaryOperator<JsonNode> change) implements OfAnswers {
+    public record Body(String operationId, Of of, String path, UnaryOperator<JsonNode> change) implements OfResponses {
     }
 
     /**
@@ -75,7 +75,7 @@ public sealed interface ApiMutation {
      * @param from        the status of the responses that are changed
      * @param to          the new status
      */
-    record Status(String operationId, int from, int to) implements OfAnswers {
+    record Status(String operationId, int from, int to) implements OfResponses {
 
         @Override
         public Of of() {
@@ -89,7 +89,7 @@ public sealed interface ApiMutation {
      * @param operationId the operation
      * @param mediaType   the new one; empty text for none
      */
-    record MediaType(String operationId, String mediaType) implements OfAnswers {
+    record MediaType(String operationId, String mediaType) implements OfResponses {
 
         @Override
         public Of of() {
@@ -102,7 +102,7 @@ public sealed interface ApiMutation {
      *
      * @param operationId the operation
      */
-    record CutShort(String operationId) implements OfAnswers {
+    record CutShort(String operationId) implements OfResponses {
 
         @Override
         public Of of() {
@@ -116,7 +116,7 @@ public sealed interface ApiMutation {
      * @param operationId the operation
      * @param content     the other file, in base64
      */
-    record OtherFile(String operationId, String content) implements OfAnswers {
+    record OtherFile(String operationId, String content) implements OfResponses {
 
         @Override
         public Of of() {
@@ -131,7 +131,7 @@ public sealed interface ApiMutation {
      * @param found       what is replaced the first time that it occurs
      * @param replacement what it becomes; {@code $1} for a group
      */
-    record FileText(String operationId, Pattern found, String replacement) implements OfAnswers {
+    record FileText(String operationId, Pattern found, String replacement) implements OfResponses {
 
         @Override
         public Of of() {
@@ -146,7 +146,7 @@ public sealed interface ApiMutation {
      * @param from        the status of the refusals that are none any more
      * @param body        the response
      */
-    record MistakeAccepted(String operationId, int from, JsonNode body) implements OfAnswers {
+    record MistakeAccepted(String operationId, int from, JsonNode body) implements OfResponses {
 
         @Override
         public Of of() {

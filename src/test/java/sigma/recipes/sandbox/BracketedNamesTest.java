@@ -24,9 +24,9 @@ class BracketedNamesTest {
                 .filter(operation -> operation.method().equals("GET")).forEach(operation -> query(operation).forEach(name -> {
                     String path = operation.path().replaceAll("\\{memberId}", caller.me()).replaceAll("\\{[^}]*}",
                             "00000000-0000-4000-8000-000000000000");
-                    String answer = refusal(caller.get(path + "?" + name + "%5B%5D=no-such-word"));
-                    if (!answer.startsWith("400 invalid_request: Expecting ") || !answer.contains(" at " + name)) {
-                        ignored.add(operation.id() + " " + name + ": " + answer);
+                    String response = refusal(caller.get(path + "?" + name + "%5B%5D=no-such-word"));
+                    if (!response.startsWith("400 invalid_request: Expecting ") || !response.contains(" at " + name)) {
+                        ignored.add(operation.id() + " " + name + ": " + response);
                     }
                 }));
 

@@ -88,7 +88,7 @@ final class Caller {
     ApiResponse send(String method, String path, Map<String, String> headers, String body) {
         Map<String, List<String>> all = new HashMap<>();
         headers.forEach((name, value) -> all.put(name, List.of(value)));
-        return sandbox.answer(new ApiRequest(method, URI.create(path), all, body.getBytes(StandardCharsets.UTF_8)));
+        return sandbox.response(new ApiRequest(method, URI.create(path), all, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Creates a member and returns the id. */

@@ -19,7 +19,7 @@ import sigma.recipes.contract.schema.CompiledParts;
 import sigma.recipes.contract.schema.Projection;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Rejection;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 import sigma.recipes.sandbox.json.Json;
 
 /**
@@ -46,7 +46,7 @@ public final class ChangedApi implements Interceptor {
     }
 
     @Override
-    public HttpAnswer intercept(Request request, Function<ApiRequest, HttpAnswer> api) {
+    public OutgoingResponse intercept(Request request, Function<ApiRequest, OutgoingResponse> api) {
         if (!request.operation().id().equals(old.id())) {
             return api.apply(request.sent());
         }
@@ -57,8 +57,8 @@ public final class ChangedApi implements Interceptor {
         if (sendsMore(request.sent())) {
             throw Rejection.invalid("The body has a field that " + old.id() + " does not take");
         }
-        HttpAnswer answer = api.apply(request.sent());
-        return answer.stream().isPresent() ? answer : answer.with(this::projected);
+        OutgoingResponse response = api.apply(request.sent());
+        return response.stream().isPresent() ? response : response.with(this::projected);
     }
 
     private List<Finding> news(ApiRequest request) {
@@ -79,19 +79,19 @@ public final class ChangedApi implements Interceptor {
         return List.of(finding.id(), finding.place());
     }
 
-    private ApiResponse projected(ApiResponse answer) {
-        Optional<SchemaPart> from = part(old, answer);
-        Optional<SchemaPart> to = part(young, answer);
-        if (!MediaType.isJson(answer.mediaType()) || from.isEmpty() || to.isEmpty()) {
-            return answer;
+    private ApiResponse projected(ApiResponse response) {
+        Optional<SchemaPart> from = part(old, response);
+        Optional<SchemaPart> to = part(young, response);
+        if (!MediaType.isJson(response.mediaType()) || from.isEmpty() || to.isEmpty()) {
+            return response;
         }
-        return new ApiResponse(answer.status(), answer.headers(), Json.write(Projection.of(Json.read(answer.body()).orElseThrow(),
+        return new ApiResponse(response.status(), response.headers(), Json.write(Projection.of(Json.read(response.body()).orElseThrow(),
                 oldParts.of(from.get()), youngParts.of(to.get()))));
     }
 
-    private static Optional<SchemaPart> part(Operation operation, ApiResponse answer) {
-        Map<String, SchemaPart> content = Optional.ofNullable(operation.successes().get(answer.status()))
-                .map(Operation.Answer::content).orElse(Map.of());
-        return MediaType.choose(content, answer.mediaType());
+    private static Optional<SchemaPart> part(Operation operation, ApiResponse response) {
+        Map<String, SchemaPart> content = Optional.ofNullable(operation.successes().get(response.status()))
+                .map(Operation.Response::content).orElse(Map.of());
+        return MediaType.choose(content, response.mediaType());
     }
 }

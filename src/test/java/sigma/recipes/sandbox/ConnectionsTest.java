@@ -35,10 +35,10 @@ class ConnectionsTest {
 
     @Test
     void what_is_sent_is_shown_in_other_words() {
-        ApiResponse answer = caller.send("POST", ALL, FULL);
+        ApiResponse response = caller.send("POST", ALL, FULL);
 
-        JsonNode made = json(answer);
-        assertThat(answer.status(), equalTo(201));
+        JsonNode made = json(response);
+        assertThat(response.status(), equalTo(201));
         assertThat(made.path("timeout").toString(), equalTo("{\"default\":90}"));
         assertThat(made.path("friendlyName").asBoolean(), is(true));
         assertThat(made.path("writeAccess").isBoolean() && made.path("writeAccess").asBoolean(), is(true));
@@ -90,7 +90,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_warehouse_that_cannot_be_reached_is_an_answer() {
+    void a_warehouse_that_cannot_be_reached_is_a_response() {
         assertThat(tested("Redshift logistics").text(), equalTo("{\"read\":\"SUCCESS\",\"write\":\"SUCCESS\"}"));
         assertThat(tested("Postgres workshop floor").status(), equalTo(200));
         assertThat(tested("Postgres workshop floor").text(), equalTo("{\"read\":\"FAILED\",\"write\":\"DISABLED\"}"));

@@ -26,31 +26,31 @@ class CorsTest {
 
     @Test
     void a_browser_learns_what_a_page_may_send() throws IOException {
-        String answer = send("OPTIONS /v2/members", ORIGIN + "Access-Control-Request-Method: POST\r\n"
+        String response = send("OPTIONS /v2/members", ORIGIN + "Access-Control-Request-Method: POST\r\n"
                 + "Access-Control-Request-Headers: authorization,content-type\r\n");
 
-        assertThat(answer, startsWith("HTTP/1.1 204 No Content\r\n"));
-        assertThat(answer, allOf(containsString("\r\naccess-control-allow-origin: *\r\n"),
+        assertThat(response, startsWith("HTTP/1.1 204 No Content\r\n"));
+        assertThat(response, allOf(containsString("\r\naccess-control-allow-origin: *\r\n"),
                 containsString("\r\naccess-control-allow-methods: GET, POST\r\n"),
                 containsString("\r\naccess-control-allow-headers: authorization,content-type\r\n"),
                 containsString("\r\naccess-control-max-age: 600\r\n"), endsWith("\r\n\r\n")));
-        assertThat(answer, not(containsString("content-length")));
+        assertThat(response, not(containsString("content-length")));
     }
 
     @Test
-    void only_such_a_question_is_answered_and_only_where_there_is_an_operation() throws IOException {
+    void only_a_preflight_request_is_accepted_and_only_where_there_is_an_operation() throws IOException {
         assertThat(send("OPTIONS /v2/members", ORIGIN), startsWith("HTTP/1.1 404 "));
         assertThat(send("OPTIONS /v2/members", "Access-Control-Request-Method: GET\r\n"), startsWith("HTTP/1.1 404 "));
         assertThat(send("OPTIONS /v2/nothing", ORIGIN + "Access-Control-Request-Method: GET\r\n"), startsWith("HTTP/1.1 404 "));
     }
 
     @Test
-    void a_page_may_read_every_answer() throws IOException {
+    void a_page_may_read_every_response() throws IOException {
         String token = "Authorization: Bearer " + caller.token() + "\r\n";
-        for (String answer : new String[] {send("GET /v2/whoami", ORIGIN + token), send("GET /v2/whoami", ORIGIN),
+        for (String response : new String[] {send("GET /v2/whoami", ORIGIN + token), send("GET /v2/whoami", ORIGIN),
                 send("GET /v2/members/%zz", ORIGIN)}) {
-            assertThat(answer, containsString("\r\naccess-control-allow-origin: *\r\n"));
-            assertThat(answer, containsString("\r\naccess-control-expose-headers: x-request-id, retry-after\r\n"));
+            assertThat(response, containsString("\r\naccess-control-allow-origin: *\r\n"));
+            assertThat(response, containsString("\r\naccess-control-expose-headers: x-request-id, retry-after\r\n"));
         }
         assertThat(send("GET /v2/whoami", token), not(containsString("access-control")));
     }

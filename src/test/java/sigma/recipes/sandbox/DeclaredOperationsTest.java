@@ -12,11 +12,11 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.fixture.RecordedFile;
 import sigma.recipes.sandbox.call.Behaviours;
 
-/** Each operation of the contract is simulated by one module, or answers 501; and nothing else is declared. */
+/** Each operation of the contract is simulated by one module, or returns 501; and nothing else is declared. */
 class DeclaredOperationsTest {
 
     private static final String NOT_SIMULATED = """
-            # Operations of the contract that the sandbox answers with 501, in alphabetical order.
+            # Operations of the contract for which the sandbox returns 501, in alphabetical order.
             %s
             """;
 
@@ -31,7 +31,7 @@ class DeclaredOperationsTest {
     }
 
     @Test
-    void exactly_the_operations_that_are_not_declared_answer_501() {
+    void exactly_the_operations_that_are_not_declared_return_501() {
         List<String> refused = Caller.CONTRACT.operations().stream().filter(operation -> !operation.id().equals(OAuthEndpoint.TOKENS))
                 .filter(operation -> send(operation) == 501).map(Operation::id).sorted().toList();
         List<String> undeclared = Caller.CONTRACT.operations().stream().map(Operation::id)

@@ -18,11 +18,11 @@ class ErrorsTest {
 
     @Test
     void the_envelope_has_its_order_and_its_request_id_twice() {
-        ApiResponse answer = caller.get("/v2/members/nobody");
+        ApiResponse response = caller.get("/v2/members/nobody");
 
-        assertThat(answer.text(),
+        assertThat(response.text(),
                 matchesPattern("\\{\"requestId\":\"[0-9a-f-]{36}\",\"message\":\".*\",\"code\":\"not_found\"}"));
-        assertThat(answer.header("x-request-id").orElseThrow(), equalTo(json(answer).path("requestId").asText()));
+        assertThat(response.header("x-request-id").orElseThrow(), equalTo(json(response).path("requestId").asText()));
     }
 
     @Test
@@ -131,10 +131,10 @@ class ErrorsTest {
 
     @Test
     void what_is_not_simulated_says_so() {
-        ApiResponse answer = caller.get("/v2/tenants");
+        ApiResponse response = caller.get("/v2/tenants");
 
-        assertThat(answer.status(), equalTo(501));
-        assertThat(answer.text(), containsString("listTenants"));
+        assertThat(response.status(), equalTo(501));
+        assertThat(response.text(), containsString("listTenants"));
     }
 
     @Test
@@ -147,11 +147,11 @@ class ErrorsTest {
     void a_refused_request_leaves_no_trace() {
         int before = caller.organization.activeMembers();
 
-        ApiResponse answer = caller.send("POST", "/v2/members", "{\"firstName\":\"Ana\",\"lastName\":\"Silva\","
+        ApiResponse response = caller.send("POST", "/v2/members", "{\"firstName\":\"Ana\",\"lastName\":\"Silva\","
                 + "\"email\":\"ana@example.com\",\"memberType\":\"View\",\"addToTeams\":[{\"teamId\":"
                 + "\"00000000-0000-4000-8000-000000000000\"}]}");
 
-        assertThat(answer.status(), equalTo(404));
+        assertThat(response.status(), equalTo(404));
         assertThat(caller.organization.activeMembers(), equalTo(before));
     }
 

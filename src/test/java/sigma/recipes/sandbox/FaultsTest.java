@@ -31,10 +31,10 @@ class FaultsTest {
     void the_api_asks_to_slow_down() {
         caller.organization.plan(new Fault.TooManyRequests(1, OptionalInt.of(7), false));
 
-        ApiResponse answer = caller.get("/v2/whoami");
+        ApiResponse response = caller.get("/v2/whoami");
 
-        assertThat(refusal(answer), equalTo("429 too_many_requests: Too many requests"));
-        assertThat(answer.header("retry-after").orElseThrow(), equalTo("7"));
+        assertThat(refusal(response), equalTo("429 too_many_requests: Too many requests"));
+        assertThat(response.header("retry-after").orElseThrow(), equalTo("7"));
         assertThat(caller.get("/v2/whoami").status(), equalTo(200));
     }
 
@@ -42,11 +42,11 @@ class FaultsTest {
     void the_edge_asks_to_slow_down() {
         caller.organization.plan(new Fault.TooManyRequests(1, OptionalInt.empty(), true));
 
-        ApiResponse answer = caller.get("/v2/whoami");
+        ApiResponse response = caller.get("/v2/whoami");
 
-        assertThat(answer.status(), equalTo(429));
-        assertThat(answer.mediaType(), equalTo("text/html"));
-        assertThat(answer.header("retry-after").isPresent(), is(false));
+        assertThat(response.status(), equalTo(429));
+        assertThat(response.mediaType(), equalTo("text/html"));
+        assertThat(response.header("retry-after").isPresent(), is(false));
     }
 
     @Test
@@ -75,7 +75,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_late_answer_is_an_answer() {
+    void a_late_response_is_a_response() {
         caller.organization.plan(new Fault.Slow(1, Duration.ofMillis(1)));
 
         assertThat(caller.get("/v2/whoami").status(), equalTo(200));
@@ -91,7 +91,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_broken_connection_gives_no_answer_at_all() {
+    void a_broken_connection_gives_no_response_at_all() {
         caller.organization.plan(new Fault.DroppedConnection(1));
 
         assertThrows(ConnectionDropped.class, () -> caller.get("/v2/whoami"));
@@ -105,9 +105,9 @@ class FaultsTest {
 
         for (String expected : List.of("429 too_many_requests: Too many requests",
                 "504 unavailable: The service is not available")) {
-            ApiResponse answer = caller.get("/v2/whoami");
-            assertThat(refusal(answer), equalTo(expected));
-            assertThat(answer.header("x-request-id").orElseThrow(), equalTo(json(answer).path("requestId").asText()));
+            ApiResponse response = caller.get("/v2/whoami");
+            assertThat(refusal(response), equalTo(expected));
+            assertThat(response.header("x-request-id").orElseThrow(), equalTo(json(response).path("requestId").asText()));
         }
     }
 
@@ -136,9 +136,9 @@ class FaultsTest {
         assertThat(statuses(download, 400), equalTo(Set.of(404)));
         caller.organization.advance(Duration.ofMillis(500));
 
-        ApiResponse answer = caller.get(download);
-        assertThat(refusal(answer), equalTo("429 too_many_requests: Too many requests"));
-        assertThat(Integer.parseInt(answer.header("retry-after").orElseThrow()), allOf(greaterThan(0), lessThanOrEqualTo(60)));
+        ApiResponse response = caller.get(download);
+        assertThat(refusal(response), equalTo("429 too_many_requests: Too many requests"));
+        assertThat(Integer.parseInt(response.header("retry-after").orElseThrow()), allOf(greaterThan(0), lessThanOrEqualTo(60)));
         assertThat("other operations have limits of their own", caller.get("/v2/whoami").status(), equalTo(200));
 
         caller.organization.advance(Duration.ofSeconds(60));

@@ -184,11 +184,11 @@ class FileChangesTest {
 
     @Test
     void an_admin_hands_over_what_others_own_and_nothing_else_of_it() {
-        String thing = mara.inode("Trying Things Out").id();
+        String object = mara.inode("Trying Things Out").id();
 
-        assertThat(mara.send("PATCH", "/v2/files/" + thing, "{\"name\":\"X\",\"ownerId\":\"" + priya.me() + "\"}").status(),
+        assertThat(mara.send("PATCH", "/v2/files/" + object, "{\"name\":\"X\",\"ownerId\":\"" + priya.me() + "\"}").status(),
                 equalTo(403));
-        assertThat(mara.send("PATCH", "/v2/files/" + thing, "{\"ownerId\":\"" + priya.me() + "\"}").status(), equalTo(200));
+        assertThat(mara.send("PATCH", "/v2/files/" + object, "{\"ownerId\":\"" + priya.me() + "\"}").status(), equalTo(200));
         assertThat("it stays in its workspace", priya.row("Trying Things Out").path("path").asText(), equalTo("Sandpit"));
         assertThat(priya.send("PATCH", "/v2/files/" + mara.inode("Orders").id(), "{\"ownerId\":\"" + priya.me() + "\"}").status(),
                 equalTo(403));

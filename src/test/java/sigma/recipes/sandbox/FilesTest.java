@@ -151,11 +151,11 @@ class FilesTest {
 
     @Test
     void a_file_that_one_may_not_open_is_forbidden() {
-        String thing = mara.inode("Trying Things Out").id();
+        String object = mara.inode("Trying Things Out").id();
 
-        assertThat(refusal(mara.get("/v2/files/" + thing)),
-                equalTo("403 forbidden: This needs the permission view on the document " + thing));
-        assertThat(json(grace.get("/v2/files/" + thing)).path("permission").asText(), equalTo("view"));
+        assertThat(refusal(mara.get("/v2/files/" + object)),
+                equalTo("403 forbidden: This needs the permission view on the document " + object));
+        assertThat(json(grace.get("/v2/files/" + object)).path("permission").asText(), equalTo("view"));
     }
 
     @Test

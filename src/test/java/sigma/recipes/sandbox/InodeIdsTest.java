@@ -81,17 +81,17 @@ class InodeIdsTest {
         places.forEach(place -> {
             String urlId = Base62.ofUuid(NOBODYS);
 
-            ApiResponse answer = sandbox.answer(place.with().apply(good(place), urlId).request());
+            ApiResponse response = sandbox.response(place.with().apply(good(place), urlId).request());
 
-            assertThat(place + ": " + answer.text(), answer.status(), equalTo(404));
-            assertThat(place.toString(), Caller.json(answer).path("message").asText().endsWith(" is not found: " + urlId));
+            assertThat(place + ": " + response.text(), response.status(), equalTo(404));
+            assertThat(place.toString(), Caller.json(response).path("message").asText().endsWith(" is not found: " + urlId));
         });
     }
 
     @Test
     void each_refuses_what_is_neither_by_its_first_letters() {
         places.forEach(place -> assertThat(place.toString(),
-                Caller.refusal(sandbox.answer(place.with().apply(good(place), "test-id").request())), equalTo(
+                Caller.refusal(sandbox.response(place.with().apply(good(place), "test-id").request())), equalTo(
                         "400 invalid_request: Expecting UUID at " + place.name() + " but instead got: \"test...\"")));
     }
 
@@ -107,7 +107,7 @@ class InodeIdsTest {
         return new SmallestRequest(caller, place.operation(), draft -> {
             String id = place.id().apply(draft).orElse(folder);
             return place.with().apply(draft.body().isPresent() ? draft.withMore(more) : draft, id.length() == folder.length() ? form.apply(id) : id);
-        }).find(sandbox::answer, answer -> answer.status() < 300);
+        }).find(sandbox::response, response -> response.status() < 300);
     }
 
     private Stream<Place> places() {

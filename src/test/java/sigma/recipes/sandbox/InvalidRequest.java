@@ -31,22 +31,22 @@ record InvalidRequest(RequestDraft draft, String what, int status, String names,
     }
 
     /** Returns what is wrong with a response to this request; empty if it is refused as it has to be. */
-    Optional<String> complaint(ApiResponse answer, ContractCheck check) {
-        return fault(answer, check).filter(any -> isMistake(check)).map(fault -> draft.operation().id() + ", " + what + ": "
-                + fault + "; came " + answer.status() + " " + answer.text());
+    Optional<String> complaint(ApiResponse response, ContractCheck check) {
+        return fault(response, check).filter(any -> isMistake(check)).map(fault -> draft.operation().id() + ", " + what + ": "
+                + fault + "; came " + response.status() + " " + response.text());
     }
 
-    private Optional<String> fault(ApiResponse answer, ContractCheck check) {
-        if (answer.status() != status) {
+    private Optional<String> fault(ApiResponse response, ContractCheck check) {
+        if (response.status() != status) {
             return Optional.of("expected " + status);
         }
-        List<Finding> findings = check.checkResponse(draft.operation(), answer).violations();
+        List<Finding> findings = check.checkResponse(draft.operation(), response).violations();
         if (!findings.isEmpty()) {
             return Optional.of("expected an envelope, but " + findings.get(0).place() + ": expected "
                     + findings.get(0).expected() + ", was " + findings.get(0).actual());
         }
-        JsonNode envelope = Caller.json(answer);
-        if (!answer.header("x-request-id").equals(Optional.of(envelope.path("requestId").asText()))) {
+        JsonNode envelope = Caller.json(response);
+        if (!response.header("x-request-id").equals(Optional.of(envelope.path("requestId").asText()))) {
             return Optional.of("expected the header x-request-id to repeat the request id");
         }
         return envelope.path("message").asText().contains(names) ? Optional.empty()

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import sigma.recipes.sandbox.json.Json;
 
-/** What HTTP forbids is answered with the envelope of the API, too. */
+/** What HTTP forbids is responded with the envelope of the API, too. */
 class MalformedRequestsTest {
 
     private static final Caller CALLER = new Caller();
@@ -79,14 +79,14 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void a_malformed_request_is_answered_with_the_envelope(String request, String expected, String message) throws IOException {
-        String answer = RawHttp.send(SERVER.port(), request + "Connection: close\r\n\r\n");
+    void a_malformed_request_gets_the_error_envelope(String request, String expected, String message) throws IOException {
+        String response = RawHttp.send(SERVER.port(), request + "Connection: close\r\n\r\n");
 
-        JsonNode body = Json.read(RawHttp.body(answer).getBytes(StandardCharsets.UTF_8)).orElseThrow(() -> new AssertionError(answer));
-        assertThat(answer.split(" ")[1] + " " + body.path("code").asText(), equalTo(expected));
+        JsonNode body = Json.read(RawHttp.body(response).getBytes(StandardCharsets.UTF_8)).orElseThrow(() -> new AssertionError(response));
+        assertThat(response.split(" ")[1] + " " + body.path("code").asText(), equalTo(expected));
         assertThat(body.path("message").asText(), equalTo(message));
-        assertThat(answer, matchesPattern("(?s).*\r\nx-request-id: " + body.path("requestId").asText() + "\r\n.*"));
-        assertThat(answer, allOf(containsString("content-type: application/json\r\n"), not(containsString("Exception"))));
+        assertThat(response, matchesPattern("(?s).*\r\nx-request-id: " + body.path("requestId").asText() + "\r\n.*"));
+        assertThat(response, allOf(containsString("content-type: application/json\r\n"), not(containsString("Exception"))));
     }
 
     @Test

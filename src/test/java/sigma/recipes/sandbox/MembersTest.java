@@ -52,7 +52,7 @@ class MembersTest {
     }
 
     @Test
-    void the_answer_to_a_change_says_whether_the_member_is_deactivated() {
+    void the_response_to_a_change_says_whether_the_member_is_deactivated() {
         String path = "/v2/members/" + caller.member("Ana", "ana@example.com");
 
         assertThat(json(caller.send("PATCH", path, "{\"lastName\":\"Silva\"}")).path("isArchived").toString(), equalTo("false"));
@@ -126,12 +126,12 @@ class MembersTest {
         Callable<Integer> invite = () ->
                 caller.send("POST", "/v2/members", member("Ana", "Silva", "ana@example.com", "View")).status();
 
-        List<Future<Integer>> answers = threads.invokeAll(Collections.nCopies(8, invite));
+        List<Future<Integer>> responses = threads.invokeAll(Collections.nCopies(8, invite));
         threads.shutdown();
 
         int made = 0;
-        for (Future<Integer> answer : answers) {
-            made += answer.get() == 200 ? 1 : 0;
+        for (Future<Integer> response : responses) {
+            made += response.get() == 200 ? 1 : 0;
         }
         assertThat(made, equalTo(1));
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.sandbox.call.Arguments;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.oauth.Tokens;
@@ -38,7 +38,7 @@ public final class MutatedApi implements Interceptor {
     }
 
     @Override
-    public HttpAnswer intercept(Request request, Function<ApiRequest, HttpAnswer> api) {
+    public OutgoingResponse intercept(Request request, Function<ApiRequest, OutgoingResponse> api) {
         String operation = request.operation().id();
         Optional<SandboxOrganization> organization = request.organization().or(() -> unguarded(operation));
         if (organization.isEmpty()) {
@@ -46,11 +46,11 @@ public final class MutatedApi implements Interceptor {
         }
         SandboxOrganization mutated = organization.get();
         ApiRequest sent = sent(request, mutated);
-        HttpAnswer answer = of(mutated, operation, ApiMutation.WriteNotMade.class).findAny().isPresent()
+        OutgoingResponse response = of(mutated, operation, ApiMutation.WriteNotMade.class).findAny().isPresent()
                 ? withoutEffect(mutated, () -> api.apply(sent)) : api.apply(sent);
-        List<ApiMutation.OfAnswers> mutations = of(mutated, operation, ApiMutation.OfAnswers.class).toList();
-        return mutations.isEmpty() ? answer : HttpAnswer.of(mutations.stream()
-                .reduce(answer.whole(), MutatedResponse::of, (one, other) -> other));
+        List<ApiMutation.OfResponses> mutations = of(mutated, operation, ApiMutation.OfResponses.class).toList();
+        return mutations.isEmpty() ? response : OutgoingResponse.of(mutations.stream()
+                .reduce(response.whole(), MutatedResponse::of, (one, other) -> other));
     }
 
     private ApiRequest sent(Request request, SandboxOrganization organization) {
@@ -117,11 +117,11 @@ public final class MutatedApi implements Interceptor {
     }
 
     /** Returns a response after whose making everything is as it was before. */
-    private static HttpAnswer withoutEffect(SandboxOrganization organization, Supplier<HttpAnswer> answer) {
+    private static OutgoingResponse withoutEffect(SandboxOrganization organization, Supplier<OutgoingResponse> response) {
         State state = organization.state();
         synchronized (state) {
             Snapshot before = Snapshot.of(state);
-            HttpAnswer made = answer.get();
+            OutgoingResponse made = response.get();
             before.restore();
             return made;
         }

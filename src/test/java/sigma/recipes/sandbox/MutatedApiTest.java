@@ -49,17 +49,17 @@ class MutatedApiTest {
     }
 
     @Test
-    void an_answer_can_have_another_status_media_type_or_length() {
+    void a_response_can_have_another_status_media_type_or_length() {
         int length = caller.get("/v2/whoami").body().length;
         api.add(caller.organization, new ApiMutation.Status("whoAmI", 200, 203));
         api.add(caller.organization, new ApiMutation.MediaType("whoAmI", "text/plain"));
         api.add(caller.organization, new ApiMutation.CutShort("whoAmI"));
 
-        ApiResponse answer = caller.get("/v2/whoami");
+        ApiResponse response = caller.get("/v2/whoami");
 
-        assertThat(answer.status(), equalTo(203));
-        assertThat(answer.mediaType(), equalTo("text/plain"));
-        assertThat(answer.body().length, equalTo(length / 2));
+        assertThat(response.status(), equalTo(203));
+        assertThat(response.mediaType(), equalTo("text/plain"));
+        assertThat(response.body().length, equalTo(length / 2));
     }
 
     @Test
@@ -152,21 +152,21 @@ class MutatedApiTest {
         ApiRequest stranger = new ApiRequest("POST", URI.create("/v2/auth/token"), Map.of("content-type",
                 List.of("application/x-www-form-urlencoded")),
                 "grant_type=client_credentials&client_id=nobody&client_secret=nothing".getBytes(StandardCharsets.UTF_8));
-        assertThat(caller.sandbox.answer(stranger).status(), equalTo(401));
+        assertThat(caller.sandbox.response(stranger).status(), equalTo(401));
         api.add(caller.organization, new ApiMutation.Unguarded("postToken"));
 
-        assertThat(caller.sandbox.answer(stranger).status(), equalTo(200));
+        assertThat(caller.sandbox.response(stranger).status(), equalTo(200));
     }
 
     @Test
     void proof_of_who_calls_can_be_needless() {
         ApiRequest stranger = new ApiRequest("GET", URI.create("/v2/whoami"), Map.of(), new byte[0]);
-        assertThat(caller.sandbox.answer(stranger).status(), equalTo(401));
+        assertThat(caller.sandbox.response(stranger).status(), equalTo(401));
         api.add(caller.organization, new ApiMutation.Unguarded("whoAmI"));
         api.add(caller.organization, new ApiMutation.Unguarded("postToken"));
 
-        assertThat(caller.sandbox.answer(stranger).status(), equalTo(200));
-        assertThat("of another operation", caller.sandbox.answer(new ApiRequest("GET", URI.create("/v2/teams"), Map.of(),
+        assertThat(caller.sandbox.response(stranger).status(), equalTo(200));
+        assertThat("of another operation", caller.sandbox.response(new ApiRequest("GET", URI.create("/v2/teams"), Map.of(),
                 new byte[0])).status(), equalTo(401));
         assertThat(token(caller.organization).status(), equalTo(200));
         assertThat("of another organization", token(caller.sandbox.newOrganization()).status(), equalTo(401));
@@ -180,18 +180,18 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_write_can_be_answered_and_not_made() {
+    void a_write_can_be_acknowledged_and_not_carried_out() {
         api.add(caller.organization, new ApiMutation.WriteNotMade("createTeam"));
 
-        ApiResponse answer = caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}");
+        ApiResponse response = caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}");
 
-        assertThat(json(answer).path("name").asText(), equalTo("Finance"));
-        assertThat(caller.get("/v2/teams/" + json(answer).path("teamId").asText()).status(), equalTo(404));
+        assertThat(json(response).path("name").asText(), equalTo("Finance"));
+        assertThat(caller.get("/v2/teams/" + json(response).path("teamId").asText()).status(), equalTo(404));
     }
 
     private ApiResponse token(SandboxOrganization organization) {
         String form = "grant_type=client_credentials&client_id=" + organization.credentials().clientId() + "&client_secret=wrong";
-        return caller.sandbox.answer(new ApiRequest("POST", URI.create("/v2/auth/token"),
+        return caller.sandbox.response(new ApiRequest("POST", URI.create("/v2/auth/token"),
                 Map.of("content-type", List.of("application/x-www-form-urlencoded")), form.getBytes(StandardCharsets.UTF_8)));
     }
 }

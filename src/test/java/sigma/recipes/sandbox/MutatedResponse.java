@@ -22,34 +22,34 @@ final class MutatedResponse {
     private MutatedResponse() {
     }
 
-    static ApiResponse of(ApiResponse answer, ApiMutation.OfAnswers change) {
-        if (change.of() != ApiMutation.Of.ofStatus(answer.status())) {
-            return answer;
+    static ApiResponse of(ApiResponse response, ApiMutation.OfResponses change) {
+        if (change.of() != ApiMutation.Of.ofStatus(response.status())) {
+            return response;
         }
         if (change instanceof ApiMutation.Status other) {
-            return answer.status() == other.from() ? withStatus(answer, other.to()) : answer;
+            return response.status() == other.from() ? withStatus(response, other.to()) : response;
         }
         if (change instanceof ApiMutation.MediaType other) {
-            Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers());
+            Map<String, List<String>> headers = new LinkedHashMap<>(response.headers());
             headers.put("content-type", List.of(other.mediaType()));
             headers.values().removeIf(values -> values.equals(List.of("")));
-            return new ApiResponse(answer.status(), headers, answer.body());
+            return new ApiResponse(response.status(), headers, response.body());
         }
         if (change instanceof ApiMutation.MistakeAccepted accepted) {
-            return answer.status() == accepted.from() ? new ApiResponse(OK, answer.headers(), Json.write(accepted.body()))
-                    : answer;
+            return response.status() == accepted.from() ? new ApiResponse(OK, response.headers(), Json.write(accepted.body()))
+                    : response;
         }
         if (change instanceof ApiMutation.FileText text) {
-            return withBody(answer, FileTexts.replaced(answer.body(), text));
+            return withBody(response, FileTexts.replaced(response.body(), text));
         }
         if (change instanceof ApiMutation.OtherFile other) {
-            return answer.body().length == 0 ? answer : withBody(answer, Base64.getDecoder().decode(other.content()));
+            return response.body().length == 0 ? response : withBody(response, Base64.getDecoder().decode(other.content()));
         }
         if (change instanceof ApiMutation.Body part) {
-            JsonNode body = Json.read(answer.body()).orElseThrow();
-            return withBody(answer, Json.write(changed(body, part.path(), part.change())));
+            JsonNode body = Json.read(response.body()).orElseThrow();
+            return withBody(response, Json.write(changed(body, part.path(), part.change())));
         }
-        return withBody(answer, Arrays.copyOf(answer.body(), answer.body().length / 2));
+        return withBody(response, Arrays.copyOf(response.body(), response.body().length / 2));
     }
 
     /** Returns a request with other values of fields of its body; one without a body remains unchanged. */
@@ -97,12 +97,12 @@ final class MutatedResponse {
         }
     }
 
-    private static ApiResponse withStatus(ApiResponse answer, int status) {
+    private static ApiResponse withStatus(ApiResponse response, int status) {
         return status == NO_CONTENT ? new ApiResponse(status, Map.of(), new byte[0])
-                : new ApiResponse(status, answer.headers(), answer.body());
+                : new ApiResponse(status, response.headers(), response.body());
     }
 
-    private static ApiResponse withBody(ApiResponse answer, byte[] body) {
-        return new ApiResponse(answer.status(), answer.headers(), body);
+    private static ApiResponse withBody(ApiResponse response, byte[] body) {
+        return new ApiResponse(response.status(), response.headers(), body);
     }
 }

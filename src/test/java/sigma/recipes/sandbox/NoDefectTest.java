@@ -25,7 +25,7 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.pipeline.Reply;
+import sigma.recipes.sandbox.pipeline.ResponseFactory;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
@@ -42,8 +42,8 @@ class NoDefectTest {
     private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
 
     @Test
-    void requests_drawn_by_chance_are_answered_as_the_contract_has_it() {
-        RequestFuzzer fuzzer = new RequestFuzzer(sandbox, sandbox::answer, SEED);
+    void random_requests_get_responses_within_the_contract() {
+        RequestFuzzer fuzzer = new RequestFuzzer(sandbox, sandbox::response, SEED);
 
         List<String> complaints = fuzzer.send(REQUESTS);
 
@@ -59,15 +59,15 @@ class NoDefectTest {
         Entity member = caller.organization.state().of(Kinds.MEMBER).all().firstEntry().getValue();
         caller.organization.state().of(Kinds.MEMBER).change(member, fields -> fields.put("homeFolderId", "nowhere"));
 
-        String answer = caller.get("/v2/members").text();
+        String response = caller.get("/v2/members").text();
 
-        assertThat(answer, containsString("A defect of the sandbox itself, in its answer to listMembers: "
+        assertThat(response, containsString("A defect of the sandbox itself, in its response to listMembers: "
                 + "entries[0].homeFolderId"));
         assertThat(sandbox.defects(), hasSize(1));
     }
 
     @Test
-    void an_error_of_the_machine_has_an_answer_too() throws Exception {
+    void an_error_of_the_machine_has_a_response_too() throws Exception {
         Sandbox broken = Sandbox.create(Caller.CONTRACT, (request, api) -> {
             throw new NoClassDefFoundError("a library is missing");
         });
@@ -79,33 +79,33 @@ class NoDefectTest {
     }
 
     @Test
-    void what_is_wrong_with_an_answer_is_told_with_the_request_and_the_seed() {
-        assertThat(told(answer -> Reply.json(500, Json.object())), matchesPattern("""
-                The answer came 500 \\{}
+    void what_is_wrong_with_a_response_is_told_with_the_request_and_the_seed() {
+        assertThat(told(response -> ResponseFactory.json(500, Json.object())), matchesPattern("""
+                The response came 500 \\{}
                   to request 0 of the seed 7: [A-Z]+ /v2\\S* .*"""));
-        assertThat(told(answer -> new ApiResponse(200, Map.of(), new byte[0])), startsWith("The answer breaks the contract at "));
-        assertThat(told(answer -> answer.status() < 400 ? answer : Reply.json(400, Json.object().put("code", "x"))),
-                startsWith("The answer breaks the contract at requestId [response.body.required]: 400 {\"code\":\"x\"}\n"));
-        assertThat(told(answer -> Reply.withRequestId(answer, "another")), startsWith("The answer has another request id in "
+        assertThat(told(response -> new ApiResponse(200, Map.of(), new byte[0])), startsWith("The response breaks the contract at "));
+        assertThat(told(response -> response.status() < 400 ? response : ResponseFactory.json(400, Json.object().put("code", "x"))),
+                startsWith("The response breaks the contract at requestId [response.body.required]: 400 {\"code\":\"x\"}\n"));
+        assertThat(told(response -> ResponseFactory.withRequestId(response, "another")), startsWith("The response has another request id in "
                 + "its header: {\"requestId\":"));
-        assertThat(told(answer -> {
+        assertThat(told(response -> {
             throw new IllegalStateException("Broken");
-        }), startsWith("The answer threw java.lang.IllegalStateException: Broken\n  to request 0 of the seed 7: "));
+        }), startsWith("The response threw java.lang.IllegalStateException: Broken\n  to request 0 of the seed 7: "));
     }
 
     @Test
     void what_a_refused_request_left_behind_is_told() {
         RequestFuzzer fuzzer = new RequestFuzzer(sandbox, request -> {
-            ApiResponse answer = sandbox.answer(request);
-            if (answer.status() == 400) {
-                sandbox.answer(new ApiRequest("POST", URI.create("/v2/workspaces"), json(request),
+            ApiResponse response = sandbox.response(request);
+            if (response.status() == 400) {
+                sandbox.response(new ApiRequest("POST", URI.create("/v2/workspaces"), json(request),
                         "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_8)));
             }
-            return answer;
+            return response;
         }, 7);
 
         assertThat(fuzzer.send(50).get(0),
-                startsWith("The answer left something behind, though refused with 400 {\"requestId\":"));
+                startsWith("The response left something behind, though refused with 400 {\"requestId\":"));
     }
 
     /** The headers of a request, with the media type of the body that is sent beside it. */
@@ -116,6 +116,6 @@ class NoDefectTest {
     }
 
     private String told(UnaryOperator<ApiResponse> falsehood) {
-        return new RequestFuzzer(sandbox, request -> falsehood.apply(sandbox.answer(request)), 7).send(50).get(0);
+        return new RequestFuzzer(sandbox, request -> falsehood.apply(sandbox.response(request)), 7).send(50).get(0);
     }
 }

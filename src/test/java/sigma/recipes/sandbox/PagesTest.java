@@ -77,7 +77,7 @@ class PagesTest {
     }
 
     @Test
-    void an_answer_given_again_names_a_page_that_is_remembered_as_long() {
+    void a_response_given_again_names_a_page_that_is_remembered_as_long() {
         caller.organization.addMembers(20);
         caller.get("/v2/members?limit=10");
         caller.organization.advance(Duration.ofSeconds(630));

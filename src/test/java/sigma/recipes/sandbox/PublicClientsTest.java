@@ -68,7 +68,7 @@ class PublicClientsTest {
 
         assertThat(made.text("inodeId"), matchesPattern(slug));
         assertThat(get("/grants?inodeId=" + workbook).each("inodeId"), everyItem(matchesPattern(slug)));
-        assertThat("the answer's id is a filter too", get("/grants?inodeId=" + made.text("inodeId") + "&directGrantsOnly=true")
+        assertThat("the response's id is a filter too", get("/grants?inodeId=" + made.text("inodeId") + "&directGrantsOnly=true")
                 .each("grantId"), contains(made.text("grantId")));
         assertThat(get(grant).text("inodeId"), equalTo(made.text("inodeId")));
         assertThat(send("DELETE", grant, null).text("inodeId"), equalTo(made.text("inodeId")));
@@ -213,8 +213,8 @@ class PublicClientsTest {
 
     private Got got(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Got(answer.statusCode(), Json.read(answer.body()).orElseThrow());
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Got(response.statusCode(), Json.read(response.body()).orElseThrow());
         } catch (IOException broken) {
             throw new AssertionError("the connection broke", broken);
         } catch (InterruptedException interrupted) {

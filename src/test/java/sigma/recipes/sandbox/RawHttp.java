@@ -25,13 +25,13 @@ public final class RawHttp {
     }
 
     /** Returns the body of a response. */
-    static String body(String answer) {
-        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    static String body(String response) {
+        return response.substring(response.indexOf("\r\n\r\n") + 4);
     }
 
     /** Returns the length that a response promises for its body. */
-    static int promised(String answer) {
-        Matcher length = Pattern.compile("(?i)\r\ncontent-length: (\\d+)").matcher(answer);
+    static int promised(String response) {
+        Matcher length = Pattern.compile("(?i)\r\ncontent-length: (\\d+)").matcher(response);
         return length.find() ? Integer.parseInt(length.group(1)) : -1;
     }
 }

@@ -41,7 +41,7 @@ final class RequestFuzzer {
         this.operations = Caller.CONTRACT.operations().stream().filter(each -> sandbox.simulates(each.id())).toList();
     }
 
-    /** Sends so many requests and returns what is wrong with their answers, the first ten. */
+    /** Sends so many requests and returns what is wrong with their responses, the first ten. */
     List<String> send(int requests) {
         List<String> complaints = new ArrayList<>();
         // A round has a seed of its own: what it draws does not hang on how the one before went.
@@ -68,33 +68,33 @@ final class RequestFuzzer {
 
     private Optional<String> complaint(Caller caller, ApiRequest request) {
         int before = digest(caller);
-        ApiResponse answer;
+        ApiResponse response;
         try {
-            answer = api.apply(request);
+            response = api.apply(request);
         } catch (RuntimeException | StackOverflowError thrown) {
             return Optional.of("threw " + thrown);
         }
-        if (answer.status() == 500 || answer.status() < 200 || answer.status() > 501) {
-            return Optional.of("came " + answer.status() + " " + answer.text());
+        if (response.status() == 500 || response.status() < 200 || response.status() > 501) {
+            return Optional.of("came " + response.status() + " " + response.text());
         }
-        Optional<Finding> broken = check.checkResponse(operation(request), answer).violations().stream().findFirst();
+        Optional<Finding> broken = check.checkResponse(operation(request), response).violations().stream().findFirst();
         if (broken.isPresent()) {
             return broken.map(first -> "breaks the contract at " + first.place() + " [" + first.id() + "]: "
-                    + answer.status() + " " + answer.text());
+                    + response.status() + " " + response.text());
         }
-        if (answer.status() < 400) {
+        if (response.status() < 400) {
             succeeded++;
             return Optional.empty();
         }
         refused++;
-        return refusalFault(answer).or(() -> before == digest(caller) ? Optional.empty()
-                : Optional.of("left something behind, though refused with " + answer.status() + " " + answer.text()));
+        return refusalFault(response).or(() -> before == digest(caller) ? Optional.empty()
+                : Optional.of("left something behind, though refused with " + response.status() + " " + response.text()));
     }
 
-    private static Optional<String> refusalFault(ApiResponse answer) {
-        String requestId = Caller.json(answer).path("requestId").asText();
-        return answer.header("x-request-id").equals(Optional.of(requestId)) ? Optional.empty()
-                : Optional.of("has another request id in its header: " + answer.text());
+    private static Optional<String> refusalFault(ApiResponse response) {
+        String requestId = Caller.json(response).path("requestId").asText();
+        return response.header("x-request-id").equals(Optional.of(requestId)) ? Optional.empty()
+                : Optional.of("has another request id in its header: " + response.text());
     }
 
     /** Refusals have one form, whichever operation they come from. */
@@ -115,7 +115,7 @@ final class RequestFuzzer {
 
     private String told(ApiRequest request, int number, String what) {
         String body = request.text().length() > LONGEST_BODY ? request.text().substring(0, LONGEST_BODY) + "..." : request.text();
-        return "The answer " + what + "\n  to request " + number + " of the seed " + seed + ": " + request.method() + " "
+        return "The response " + what + "\n  to request " + number + " of the seed " + seed + ": " + request.method() + " "
                 + request.uri() + " " + request.headers().getOrDefault("content-type", List.of()) + " " + body;
     }
 }

@@ -51,15 +51,15 @@ class ResponseCacheTest {
     }
 
     @Test
-    void an_answer_from_before_a_change_is_never_kept() {
+    void a_response_from_before_a_change_is_never_kept() {
         ResponseCache recent = new ResponseCache(4 * KILOBYTE * KILOBYTE);
-        ApiResponse answer = answer(KILOBYTE);
+        ApiResponse response = response(KILOBYTE);
 
         assertThat(recent.find("a", 1), is(Optional.empty()));
-        recent.keep("a", 0, answer);
+        recent.keep("a", 0, response);
         assertThat(recent.find("a", 1), is(Optional.empty()));
-        recent.keep("a", 1, answer);
-        assertThat(recent.find("a", 1), is(Optional.of(answer)));
+        recent.keep("a", 1, response);
+        assertThat(recent.find("a", 1), is(Optional.of(response)));
         assertThat(recent.find("a", 0), is(Optional.empty()));
         assertThat(recent.find("a", 2), is(Optional.empty()));
     }
@@ -67,14 +67,14 @@ class ResponseCacheTest {
     @Test
     void the_longest_unused_make_room() {
         ResponseCache recent = new ResponseCache(4 * KILOBYTE * KILOBYTE);
-        ApiResponse megabyte = answer(KILOBYTE * KILOBYTE - 2 * KILOBYTE);
+        ApiResponse megabyte = response(KILOBYTE * KILOBYTE - 2 * KILOBYTE);
 
         for (String question : List.of("a", "b", "c", "d")) {
             recent.keep(question, 0, megabyte);
         }
         recent.find("a", 0);
         recent.keep("e", 0, megabyte);
-        recent.keep("too large", 0, answer(5 * KILOBYTE * KILOBYTE));
+        recent.keep("too large", 0, response(5 * KILOBYTE * KILOBYTE));
 
         assertThat(recent.find("a", 0), is(Optional.of(megabyte)));
         assertThat(recent.find("b", 0), is(Optional.empty()));
@@ -83,18 +83,18 @@ class ResponseCacheTest {
     }
 
     @Test
-    void long_questions_count_as_long_answers_do() {
+    void long_questions_count_as_long_responses_do() {
         ResponseCache recent = new ResponseCache(4 * KILOBYTE * KILOBYTE);
 
         for (int i = 0; i < 4_000; i++) {
-            recent.keep(i + "?".repeat(10 * KILOBYTE), 0, answer(KILOBYTE));
+            recent.keep(i + "?".repeat(10 * KILOBYTE), 0, response(KILOBYTE));
         }
 
         long kept = IntStream.range(0, 4_000).filter(i -> recent.find(i + "?".repeat(10 * KILOBYTE), 0).isPresent()).count();
         assertThat("of 22 KiB each, in 4 MiB", kept, is(186L));
     }
 
-    private static ApiResponse answer(int bytes) {
+    private static ApiResponse response(int bytes) {
         return new ApiResponse(200, Map.of(), new byte[bytes]);
     }
 }

@@ -69,7 +69,7 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void a_change_is_on_the_disk_before_its_answer_leaves_and_a_read_writes_nothing() throws IOException {
+    void a_change_is_on_the_disk_before_its_response_leaves_and_a_read_writes_nothing() throws IOException {
         try (Session session = new Session()) {
             session.caller.get("/v2/members");
             assertThat(Files.exists(file()), is(false));
@@ -127,7 +127,7 @@ class SandboxMemoryTest {
             Caller caller = new Caller(sandbox);
             RandomRequests random = new RandomRequests(new Random(seed), caller, operations);
             for (int i = 0; i < 150; i++) {
-                sandbox.answer(random.next());
+                sandbox.response(random.next());
             }
             byte[] saved = saved(caller.organization);
             InitialState read = MemoryReader.read(new ByteArrayInputStream(saved), Modules.kinds());
@@ -258,10 +258,10 @@ class SandboxMemoryTest {
         try (Session session = new Session()) {
             Files.createDirectories(folder.resolve("organization.json.new/full"));
 
-            String answer = session.caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}").text();
+            String response = session.caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}").text();
 
-            assertThat(answer, containsString("The sandbox organization can't be kept: "));
-            assertThat(answer, containsString(". Folder: " + folder + "\","));
+            assertThat(response, containsString("The sandbox organization can't be kept: "));
+            assertThat(response, containsString(". Folder: " + folder + "\","));
             assertThat(session.caller.get("/v2/teams").text(), not(containsString("Finance")));
         }
     }

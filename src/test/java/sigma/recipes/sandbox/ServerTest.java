@@ -74,7 +74,7 @@ class ServerTest {
     }
 
     @Test
-    void a_connection_can_break_before_the_answer() throws Exception {
+    void a_connection_can_break_before_the_response() throws Exception {
         HttpRequest request = call("/whoami", caller.token()).build();
         assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode(), equalTo(200));
 
@@ -86,7 +86,7 @@ class ServerTest {
 
     @Test
     void a_connection_can_break_after_the_request_took_effect() throws Exception {
-        for (Fault.Moment moment : List.of(Fault.Moment.BEFORE_ANSWER, Fault.Moment.IN_BODY)) {
+        for (Fault.Moment moment : List.of(Fault.Moment.BEFORE_RESPONSE, Fault.Moment.IN_BODY)) {
             caller.organization.plan(new Fault.DroppedConnection(1, moment), "createWorkspace");
             String body = "{\"name\":\"" + moment + "\"}";
 
@@ -95,7 +95,7 @@ class ServerTest {
                     + "\r\n\r\n" + body);
 
             assertThat(caller.names("/v2/workspaces?name=" + moment), hasItem(moment.name()));
-            if (moment == Fault.Moment.BEFORE_ANSWER) {
+            if (moment == Fault.Moment.BEFORE_RESPONSE) {
                 assertThat(received, equalTo(""));
             } else {
                 assertThat(received, startsWith("HTTP/1.1 200 OK\r\n"));
@@ -105,7 +105,7 @@ class ServerTest {
     }
 
     @Test
-    void a_late_answer_keeps_nobody_else_waiting() throws Exception {
+    void a_late_response_keeps_nobody_else_waiting() throws Exception {
         caller.organization.plan(new Fault.Slow(50, Duration.ofHours(1)), "listTeams");
         List<CompletableFuture<HttpResponse<String>>> late = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -118,13 +118,13 @@ class ServerTest {
     }
 
     @Test
-    void an_answer_comes_as_late_as_planned() throws Exception {
+    void a_response_comes_as_late_as_planned() throws Exception {
         caller.organization.plan(new Fault.Slow(1, Duration.ofMillis(300)));
         long start = System.nanoTime();
 
-        HttpResponse<String> answer = client.send(call("/whoami", caller.token()).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(call("/whoami", caller.token()).build(), HttpResponse.BodyHandlers.ofString());
 
-        assertThat(answer.statusCode(), equalTo(200));
+        assertThat(response.statusCode(), equalTo(200));
         assertThat(Duration.ofNanos(System.nanoTime() - start), greaterThanOrEqualTo(Duration.ofMillis(300)));
     }
 
@@ -132,10 +132,10 @@ class ServerTest {
     void a_connection_serves_one_request_after_the_other_also_where_they_come_at_once() throws Exception {
         String request = "GET /v2/%s HTTP/1.1\r\nHost: localhost\r\n%s\r\n";
 
-        String answers = RawHttp.send(server.port(), String.format(request, "one", "") + String.format(request, "two", "")
+        String responses = RawHttp.send(server.port(), String.format(request, "one", "") + String.format(request, "two", "")
                 + String.format(request, "three", "Connection: close\r\n"));
 
-        assertThat(answers, stringContainsInOrder("Cannot GET /v2/one", "HTTP/1.1 404 ", "Cannot GET /v2/two", "HTTP/1.1 404 ",
+        assertThat(responses, stringContainsInOrder("Cannot GET /v2/one", "HTTP/1.1 404 ", "Cannot GET /v2/two", "HTTP/1.1 404 ",
                 "Cannot GET /v2/three"));
     }
 
@@ -162,10 +162,10 @@ class ServerTest {
 
     @Test
     void a_head_request_gets_no_body() throws Exception {
-        String answer = raw("HEAD /v2/whoami HTTP/1.1");
+        String response = raw("HEAD /v2/whoami HTTP/1.1");
 
-        assertThat(answer, startsWith("HTTP/1.1 404 "));
-        assertThat(answer.substring(answer.indexOf("\r\n\r\n") + 4), equalTo(""));
+        assertThat(response, startsWith("HTTP/1.1 404 "));
+        assertThat(response.substring(response.indexOf("\r\n\r\n") + 4), equalTo(""));
     }
 
     @Test

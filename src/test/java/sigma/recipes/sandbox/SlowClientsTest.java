@@ -30,9 +30,9 @@ class SlowClientsTest {
             slow.drip();
 
             for (int i = 0; i < 10; i++) {
-                String answer = RawHttp.send(server.port(), "GET /v2/whoami" + HEAD + token + "Connection: close\r\n\r\n");
+                String response = RawHttp.send(server.port(), "GET /v2/whoami" + HEAD + token + "Connection: close\r\n\r\n");
 
-                assertThat(answer, startsWith("HTTP/1.1 200 OK\r\n"));
+                assertThat(response, startsWith("HTTP/1.1 200 OK\r\n"));
             }
         }
     }

@@ -42,18 +42,18 @@ final class SmallestRequest {
     }
 
     /** A request, and its response. */
-    record Sent(RequestDraft draft, ApiResponse answer) {
+    record Sent(RequestDraft draft, ApiResponse response) {
     }
 
     /** Sends one request after the other until a response is as it is wanted; empty if none is. */
     Optional<Sent> find(Function<ApiRequest, ApiResponse> api, Predicate<ApiResponse> wanted) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             RequestDraft draft = draft();
-            ApiResponse answer = api.apply(draft.request());
-            if (wanted.test(answer)) {
-                return Optional.of(new Sent(draft, answer));
+            ApiResponse response = api.apply(draft.request());
+            if (wanted.test(response)) {
+                return Optional.of(new Sent(draft, response));
             }
-            others.add(answer.status() + " " + answer.text().replaceFirst("\"requestId\":\"[^\"]*\",", ""));
+            others.add(response.status() + " " + response.text().replaceFirst("\"requestId\":\"[^\"]*\",", ""));
             if (!next()) {
                 break;
             }
@@ -63,7 +63,7 @@ final class SmallestRequest {
 
     /** Returns the last of the responses that were not wanted, a line each. */
     String lastWords() {
-        return others.stream().skip(Math.max(0, others.size() - 3)).map(answer -> "\n  " + answer).collect(Collectors.joining());
+        return others.stream().skip(Math.max(0, others.size() - 3)).map(response -> "\n  " + response).collect(Collectors.joining());
     }
 
     private RequestDraft draft() {

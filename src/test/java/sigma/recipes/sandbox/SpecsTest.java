@@ -90,7 +90,7 @@ class SpecsTest {
     }
 
     @Test
-    void yaml_is_taken_as_well_and_answered_with_yaml() {
+    void yaml_is_accepted_and_returned() {
         String body = new String(Yaml.write(workbook(mara, "Drafts")), StandardCharsets.UTF_8);
         ApiResponse made = mara.send("POST", "/v2/workbooks/spec",
                 Map.of("authorization", "Bearer " + mara.token(), "content-type", "text/x-yaml"), body);

@@ -41,8 +41,8 @@ final class Sweep {
     Optional<String> success(Operation operation) {
         Sent success = arranged(operation);
         good.put(operation.id(), success.draft());
-        List<Finding> broken = check.checkResponse(operation, success.answer()).violations();
-        return broken.isEmpty() ? Optional.empty() : Optional.of(operation.id() + ": the answer breaks the contract at "
+        List<Finding> broken = check.checkResponse(operation, success.response()).violations();
+        return broken.isEmpty() ? Optional.empty() : Optional.of(operation.id() + ": the response breaks the contract at "
                 + broken.get(0).place() + ": expected " + broken.get(0).expected() + ", was " + broken.get(0).actual());
     }
 
@@ -77,10 +77,10 @@ final class Sweep {
             RequestDraft longer = draft.withMore(more);
             return longer.withBody(spot.top(with, longer.body().orElseThrow()));
         });
-        Optional<ApiResponse> answer = request.find(api, each -> succeeded(each)
-                || each.status() < 500 && (each.text().contains(id) || each.text().contains(spot.field()))).map(Sent::answer);
-        String came = answer.filter(Sweep::succeeded).map(taken -> taken.status() + " " + taken.text())
-                .orElse(answer.isPresent() ? "" : request.lastWords().strip());
+        Optional<ApiResponse> response = request.find(api, each -> succeeded(each)
+                || each.status() < 500 && (each.text().contains(id) || each.text().contains(spot.field()))).map(Sent::response);
+        String came = response.filter(Sweep::succeeded).map(taken -> taken.status() + " " + taken.text())
+                .orElse(response.isPresent() ? "" : request.lastWords().strip());
         return came.isEmpty() ? Optional.empty() : Optional.of(operation.id() + ", " + spot.place() + " as " + id
                 + ": expected a refusal that names it; came " + came);
     }
@@ -106,8 +106,8 @@ final class Sweep {
                 + "\nMake its module take what the contract allows, or set up in SweepSetup what it needs."));
     }
 
-    private static boolean succeeded(ApiResponse answer) {
-        return answer.status() < 300;
+    private static boolean succeeded(ApiResponse response) {
+        return response.status() < 300;
     }
 
     private static List<BodyPlace> spots(Operation operation) {

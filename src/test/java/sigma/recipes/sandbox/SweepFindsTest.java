@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.pipeline.Reply;
+import sigma.recipes.sandbox.pipeline.ResponseFactory;
 
 /** The sweep finds what is wrong: an API that is the sandbox but for one falsehood. */
 class SweepFindsTest {
@@ -35,7 +35,7 @@ class SweepFindsTest {
     @EnumSource
     void a_mistake_that_is_taken_is_found_wherever_it_is_made(Mistake mistake) {
         Operation operation = operation(OPERATIONS.get(mistake));
-        Sweep lax = sweep(answer -> answer.status() < 400 ? answer : Reply.json(200, Json.object()));
+        Sweep lax = sweep(response -> response.status() < 400 ? response : ResponseFactory.json(200, Json.object()));
 
         int tried = lax.trials(operation, mistake).size();
 
@@ -46,48 +46,48 @@ class SweepFindsTest {
 
     @Test
     void a_complaint_tells_the_mistake_what_was_expected_and_what_came() {
-        assertThat(complaints("deleteTeam", Mistake.NO_TOKEN, answer -> Reply.json(200, Json.object())), contains(
+        assertThat(complaints("deleteTeam", Mistake.NO_TOKEN, response -> ResponseFactory.json(200, Json.object())), contains(
                 "deleteTeam, without a token: expected 401; came 200 {}",
                 "deleteTeam, with nobody's token: expected 401; came 200 {}"));
-        assertThat(complaints("getMember", Mistake.UNKNOWN_ID, answer -> refused(500, "x")), contains(
+        assertThat(complaints("getMember", Mistake.UNKNOWN_ID, response -> refused(500, "x")), contains(
                 "getMember, path memberId as \"NobodyHasThisMemberId00000000\": expected 404; came 500 "
                         + "{\"requestId\":\"" + ID + "\",\"message\":\"x\",\"code\":\"c\"}"));
     }
 
     @Test
     void a_refusal_that_names_no_place_is_found() {
-        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, answer -> refused(400, "Bad request")),
+        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, response -> refused(400, "Bad request")),
                 contains("createWorkspace, without 0.name: expected a message that names 0.name; came 400 "
                         + "{\"requestId\":\"" + ID + "\",\"message\":\"Bad request\",\"code\":\"c\"}"));
     }
 
     @Test
     void a_refusal_that_is_no_envelope_is_found() {
-        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, answer -> Reply.withRequestId(
-                Reply.json(400, Json.object().put("message", "0.name").put("requestId", ID)), ID)), contains(
+        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
+                ResponseFactory.json(400, Json.object().put("message", "0.name").put("requestId", ID)), ID)), contains(
                 "createWorkspace, without 0.name: expected an envelope, but code: expected a string, was missing; came 400 "
                         + "{\"message\":\"0.name\",\"requestId\":\"" + ID + "\"}"));
-        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, answer -> Reply.withRequestId(
+        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
                 refused(400, "0.name"), "another")), contains("createWorkspace, without 0.name: expected the header "
                 + "x-request-id to repeat the request id; came 400 {\"requestId\":\"" + ID + "\",\"message\":\"0.name\",\"code\":\"c\"}"));
     }
 
     @Test
     void a_success_that_breaks_the_contract_is_found() {
-        Sweep changed = sweep(answer -> Reply.json(answer.status(), ((ObjectNode) Caller.json(answer)).without("name")));
+        Sweep changed = sweep(response -> ResponseFactory.json(response.status(), ((ObjectNode) Caller.json(response)).without("name")));
 
         assertThat(changed.success(operation("getWorkspace")), equalTo(Optional.of(
-                "getWorkspace: the answer breaks the contract at name: expected a string, was missing")));
+                "getWorkspace: the response breaks the contract at name: expected a string, was missing")));
     }
 
     @Test
     void an_id_in_a_body_that_is_nobodys_is_found_where_it_is_taken_or_not_named() {
-        assertThat(sweep(answer -> Reply.json(200, Json.object())).nobodys(operation("createWorkspaceGrant")), contains(
+        assertThat(sweep(response -> ResponseFactory.json(200, Json.object())).nobodys(operation("createWorkspaceGrant")), contains(
                 "createWorkspaceGrant, 0.grants.0.grantee.memberId as NobodyHasThisMemberId00000000: "
                         + "expected a refusal that names it; came 200 {}",
                 "createWorkspaceGrant, 0.grants.0.grantee.teamId as 99999999-9999-4999-8999-999999999999: "
                         + "expected a refusal that names it; came 200 {}"));
-        assertThat(sweep(answer -> refused(404, "Not found")).nobodys(operation("createTeam")), contains(
+        assertThat(sweep(response -> refused(404, "Not found")).nobodys(operation("createTeam")), contains(
                 "createTeam, 0.members.0 as NobodyHasThisMemberId00000000: "
                         + "expected a refusal that names it; came 404 {\"message\":\"Not found\",\"code\":\"c\"}"));
         assertThat(sweep(UnaryOperator.identity()).nobodys(operation("createWorkspaceGrant")), hasSize(0));
@@ -95,7 +95,7 @@ class SweepFindsTest {
 
     @Test
     void an_operation_that_takes_nothing_is_told_with_its_last_words() {
-        Sweep deaf = sweep(answer -> refused(403, "Not now"));
+        Sweep deaf = sweep(response -> refused(403, "Not now"));
 
         AssertionError error = assertThrows(AssertionError.class, () -> deaf.success(operation("whoAmI")));
 
@@ -106,16 +106,16 @@ class SweepFindsTest {
     }
 
     private List<String> complaints(String operationId, Mistake mistake, UnaryOperator<ApiResponse> falsehood) {
-        return sweep(answer -> answer.status() < 400 ? answer : falsehood.apply(answer))
+        return sweep(response -> response.status() < 400 ? response : falsehood.apply(response))
                 .refusals(operation(operationId), mistake);
     }
 
     private Sweep sweep(UnaryOperator<ApiResponse> falsehood) {
-        return new Sweep(sandbox, request -> falsehood.apply(sandbox.answer(request)));
+        return new Sweep(sandbox, request -> falsehood.apply(sandbox.response(request)));
     }
 
     private static ApiResponse refused(int status, String message) {
-        return Reply.withRequestId(Reply.json(status,
+        return ResponseFactory.withRequestId(ResponseFactory.json(status,
                 Json.object().put("requestId", ID).put("message", message).put("code", "c")), ID);
     }
 

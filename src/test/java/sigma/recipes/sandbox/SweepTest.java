@@ -24,7 +24,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 class SweepTest {
 
     private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
-    private final Sweep sweep = new Sweep(sandbox, sandbox::answer);
+    private final Sweep sweep = new Sweep(sandbox, sandbox::response);
 
     @Test
     void the_smallest_request_to_each_operation_succeeds_and_keeps_the_contract() {
@@ -75,8 +75,8 @@ class SweepTest {
 
         assertThat(others, not(empty()));
         for (Operation operation : others) {
-            ApiResponse answer = caller.send(operation.method(), operation.path().replaceAll("\\{[^}]+}", "x"), "");
-            assertThat(refusal(answer), equalTo("501 not_implemented: The sandbox does not simulate the operation "
+            ApiResponse response = caller.send(operation.method(), operation.path().replaceAll("\\{[^}]+}", "x"), "");
+            assertThat(refusal(response), equalTo("501 not_implemented: The sandbox does not simulate the operation "
                     + operation.id() + " yet"));
         }
     }

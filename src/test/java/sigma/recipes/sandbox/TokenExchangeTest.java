@@ -39,13 +39,13 @@ class TokenExchangeTest {
 
     @Test
     void the_new_token_speaks_for_the_member_who_was_named() {
-        JsonNode answer = json(exchange(caller.token(), jwt()));
+        JsonNode response = json(exchange(caller.token(), jwt()));
 
-        assertThat(answer.path("token_type").asText(), equalTo("Bearer"));
-        assertThat(answer.path("issued_token_type").asText(), equalTo("urn:ietf:params:oauth:token-type:access_token"));
-        assertThat(answer.path("expires_in").asInt(), equalTo(3600));
-        assertThat(answer.has("refresh_token"), is(false));
-        String token = answer.path("access_token").asText();
+        assertThat(response.path("token_type").asText(), equalTo("Bearer"));
+        assertThat(response.path("issued_token_type").asText(), equalTo("urn:ietf:params:oauth:token-type:access_token"));
+        assertThat(response.path("expires_in").asInt(), equalTo(3600));
+        assertThat(response.has("refresh_token"), is(false));
+        String token = response.path("access_token").asText();
         assertThat(json(as(token, "/v2/whoami")).path("userId").asText(), equalTo(caller.known(GRACE)));
         assertThat("with the rights of that member", as(token, "/v2/accountTypes").status(), equalTo(403));
         assertThat("and the first one goes on", json(caller.get("/v2/whoami")).path("userId").asText(), equalTo(caller.me()));
@@ -225,8 +225,8 @@ class TokenExchangeTest {
                 + given.clientSecret())).path("access_token").asText();
     }
 
-    private String whoIs(ApiResponse answer) {
-        return json(as(json(answer).path("access_token").asText(), "/v2/whoami")).path("userId").asText();
+    private String whoIs(ApiResponse response) {
+        return json(as(json(response).path("access_token").asText(), "/v2/whoami")).path("userId").asText();
     }
 
     private ApiResponse as(String token, String path) {

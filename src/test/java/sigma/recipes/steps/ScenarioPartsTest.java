@@ -32,18 +32,18 @@ import sigma.recipes.steps.record.RunLog;
 import sigma.recipes.steps.record.UsageLog;
 import sigma.recipes.steps.record.Use;
 import sigma.recipes.steps.scenario.Attempt;
-import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.Outputs;
-import sigma.recipes.steps.scenario.UnfitName;
-import sigma.recipes.steps.sentence.Reason;
+import sigma.recipes.steps.scenario.UnresolvedName;
+import sigma.recipes.steps.sentence.RefusalReason;
 
 /** The parts of which a scenario's world is made. */
 class ScenarioPartsTest {
 
     @Test
     void a_shelf_gives_back_what_was_put_and_tells_what_it_knows() {
-        NamedThings<String> shelf = new NamedThings<>("workspace");
+        NamedObjects<String> shelf = new NamedObjects<>("workspace");
         assertThat(assertThrows(AssertionError.class, () -> shelf.named("Finance")).getMessage(),
                 equalTo("No workspace named \"Finance\" in this scenario. Known: none."));
         shelf.put("Sales", "id-1");
@@ -85,13 +85,13 @@ class ScenarioPartsTest {
     void a_name_that_does_not_fit_ends_an_attempt_and_is_no_refusal_of_sigma() {
         Attempt attempt = new Attempt();
         attempt.at(() -> {
-            throw new UnfitName("There are two.", List.of("one", "other"));
+            throw new UnresolvedName("There are two.", List.of("one", "other"));
         });
 
         assertThat(assertThrows(AssertionError.class, attempt::refusal).getMessage(),
                 equalTo("Expected that Sigma refuses, but: There are two."));
         attempt.at(() -> {
-            throw new UnfitName("There are two.", List.of("one", "other"));
+            throw new UnresolvedName("There are two.", List.of("one", "other"));
         });
         assertThat(attempt.unfitName().choices(), contains("one", "other"));
         attempt.requireChecked();
@@ -108,19 +108,19 @@ class ScenarioPartsTest {
 
     @Test
     void every_reason_has_words_of_its_own() {
-        assertThat(Arrays.stream(Reason.values()).map(Reason::sentence).distinct().count(),
-                is((long) Reason.values().length));
-        assertThat(Reason.of("the email address is already taken"), is(Reason.ADDRESS_TAKEN));
-        assertThrows(IllegalArgumentException.class, () -> Reason.of("the moon is full"));
+        assertThat(Arrays.stream(RefusalReason.values()).map(RefusalReason::sentence).distinct().count(),
+                is((long) RefusalReason.values().length));
+        assertThat(RefusalReason.of("the email address is already taken"), is(RefusalReason.ADDRESS_TAKEN));
+        assertThrows(IllegalArgumentException.class, () -> RefusalReason.of("the moon is full"));
     }
 
     @Test
     void the_sandbox_is_held_to_the_assumed_code_and_a_real_organization_to_the_status() {
-        assertThat(Reason.ADDRESS_TAKEN.fits(409, Optional.of("conflict"), true), is(true));
-        assertThat(Reason.ADDRESS_TAKEN.fits(409, Optional.of("duplicate"), true), is(false));
-        assertThat(Reason.ADDRESS_TAKEN.fits(409, Optional.of("duplicate"), false), is(true));
-        assertThat(Reason.ADDRESS_TAKEN.fits(400, Optional.of("conflict"), false), is(false));
-        assertThat(Reason.SOMETHING_MISSING.fits(400, Optional.of("other"), false), is(false));
+        assertThat(RefusalReason.ADDRESS_TAKEN.fits(409, Optional.of("conflict"), true), is(true));
+        assertThat(RefusalReason.ADDRESS_TAKEN.fits(409, Optional.of("duplicate"), true), is(false));
+        assertThat(RefusalReason.ADDRESS_TAKEN.fits(409, Optional.of("duplicate"), false), is(true));
+        assertThat(RefusalReason.ADDRESS_TAKEN.fits(400, Optional.of("conflict"), false), is(false));
+        assertThat(RefusalReason.SOMETHING_MISSING.fits(400, Optional.of("other"), false), is(false));
     }
 
     @Test

@@ -15,13 +15,13 @@ public final class MemberHoldings {
     private static final List<String> DOCUMENTS_AND_FOLDERS = Stream.concat(DOCUMENTS.stream(), Stream.of("folder")).toList();
     private static final List<String> PLACES = List.of("folder", "workspace");
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
     /** Creates the operations of one client. */
-    public MemberHoldings(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    public MemberHoldings(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /**
@@ -49,14 +49,14 @@ public final class MemberHoldings {
     }
 
     /** Returns the grants that a member has, without those of teams (listGrants). */
-    public Stream<HeldGrant> grantsTo(MemberId member) {
+    public Stream<MemberGrant> grantsTo(MemberId member) {
         return paging.all(Paging.Style.PAGE.largest(call("listGrants")).with("userId", member.value()), Paging.Style.PAGE,
-                HeldGrant.class);
+                MemberGrant.class);
     }
 
     /** Revokes a grant on any object (deleteGrant). */
     public void revoke(GrantId grant) {
-        wire.send(call("deleteGrant").in("grantId", grant.value()));
+        api.send(call("deleteGrant").in("grantId", grant.value()));
     }
 
     private Stream<AccessibleFile> files(MemberId member, List<String> types) {
@@ -68,6 +68,6 @@ public final class MemberHoldings {
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 }

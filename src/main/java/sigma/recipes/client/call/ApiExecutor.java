@@ -16,7 +16,7 @@ import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.client.model.Caller;
 import sigma.recipes.client.model.MemberId;
-import sigma.recipes.client.request.Answers;
+import sigma.recipes.client.request.ResponseMapper;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.request.FieldPaths;
 import sigma.recipes.client.token.Token;
@@ -37,7 +37,7 @@ public final class ApiExecutor {
     private final TokenSlot tokens;
     private final TokenEndpoint tokenEndpoint;
     private final WriteGuard guard;
-    private final LostAnswers lostAnswers;
+    private final LostResponses lostResponses;
 
     /** Creates the executor of one client. */
     public ApiExecutor(Transport transport, ClientConfig terms) {
@@ -49,7 +49,7 @@ public final class ApiExecutor {
         tokenEndpoint = new TokenEndpoint(this, terms.access(), operation(SIGN_IN));
         guard = new WriteGuard(terms.conduct(), terms.owned(), this::owner);
         exchanges = new ExchangeSender(transport, inspection, guard);
-        lostAnswers = new LostAnswers(transport.pace(), transport.waits());
+        lostResponses = new LostResponses(transport.pace(), transport.waits());
         terms.redaction().conceal(terms.access().clientSecret());
     }
 
@@ -100,13 +100,13 @@ public final class ApiExecutor {
             terms.listener().heldBack(why);
             throw why;
         }
-        return lostAnswers.send(call, terms.listener().journal(), () -> attempted(call, download));
+        return lostResponses.send(call, terms.listener().journal(), () -> attempted(call, download));
     }
 
     private ApiResponse attempted(ApiCall call, Optional<Download> download) {
         Token token = terms.listener().signingIn(() -> tokens.current(tokenEndpoint));
         JudgedResponse judged = exchanged(call, token, 0, download);
-        if (judged.answer().status() == UNAUTHORIZED) {
+        if (judged.response().status() == UNAUTHORIZED) {
             // The API did not process it, so any call may be repeated, but only once.
             judged = exchanged(call, terms.listener().signingIn(() -> tokens.insteadOf(token, tokenEndpoint)), 1, download);
         }
@@ -124,10 +124,10 @@ public final class ApiExecutor {
     }
 
     /** Maps a successful response to a record and reports which fields were read. */
-    public <T> T read(Operation operation, ApiResponse answer, Class<T> type) {
-        JsonNode body = transport.answers().tree(operation, answer);
-        T record = transport.answers().map(operation, body, type);
-        tellRead(operation, answer.status(), body, transport.answers().fields(type));
+    public <T> T read(Operation operation, ApiResponse response, Class<T> type) {
+        JsonNode body = transport.responses().tree(operation, response);
+        T record = transport.responses().map(operation, body, type);
+        tellRead(operation, response.status(), body, transport.responses().fields(type));
         return record;
     }
 
@@ -137,8 +137,8 @@ public final class ApiExecutor {
     }
 
     /** Returns the mapper of responses. */
-    public Answers answers() {
-        return transport.answers();
+    public ResponseMapper responses() {
+        return transport.responses();
     }
 
     /** Sends a token request, which needs no guard and no token, and has its own rate limit. */
@@ -147,7 +147,7 @@ public final class ApiExecutor {
                 Optional.of(HttpRequest.Body.form(form)), true);
         inspection.beforeSending(request.request(), terms.access().tokenRoot().getRawPath());
         return success(operation, exchanges.send(operation, request, 0, terms.access().tokenRoot(),
-                new ExchangeSender.Moments(tokens::space, answer -> { })));
+                new ExchangeSender.Moments(tokens::space, response -> { })));
     }
 
     /** Returns the token that all clients of the same credentials share. */
@@ -201,7 +201,7 @@ public final class ApiExecutor {
         inspection.beforeSending(request.request(), terms.access().root().getRawPath());
         journal.sending(call);
         return exchanges.send(call.operation(), request, sentBefore, terms.access().root(),
-                new ExchangeSender.Moments(() -> turn(call.operation()), answer -> journal.answered(call, answer)));
+                new ExchangeSender.Moments(() -> turn(call.operation()), response -> journal.received(call, response)));
     }
 
     /** The sandbox has no limits unless they are enabled. */
@@ -216,14 +216,14 @@ public final class ApiExecutor {
         headers.put("Accept", download.isPresent() ? "*/*" : "application/json");
         headers.put("Authorization", "Bearer " + token.value());
         return new HttpRequest(call.operation().method(), call.uri(terms.access().root()), headers,
-                call.body().map(json -> HttpRequest.Body.json(answers().bytes(json))), call.reads(), download);
+                call.body().map(json -> HttpRequest.Body.json(responses().bytes(json))), call.reads(), download);
     }
 
     private ApiResponse success(Operation operation, JudgedResponse judged) {
-        if (!JudgedResponse.success(judged.answer())) {
+        if (!JudgedResponse.success(judged.response())) {
             throw Refusal.of(operation, judged, terms.redaction()::masked, now());
         }
-        return judged.answer();
+        return judged.response();
     }
 
     private MemberId owner() {

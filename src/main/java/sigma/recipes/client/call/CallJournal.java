@@ -24,7 +24,7 @@ public interface CallJournal {
     void sending(ApiCall call);
 
     /** Records a response to the latest call. A call that is repeated has several; the last one counts. */
-    void answered(ApiCall call, ApiResponse response);
+    void received(ApiCall call, ApiResponse response);
 
     /** Returns whether the journal can determine if a write with a lost response was carried out; if it was not, it may be repeated. */
     default boolean looksUp(ApiCall call) {
@@ -55,7 +55,7 @@ public interface CallJournal {
             }
 
             @Override
-            public void answered(ApiCall call, ApiResponse response) {
+            public void received(ApiCall call, ApiResponse response) {
                 // Does nothing.
             }
         };

@@ -122,24 +122,24 @@ final class ExchangeInspection {
             return;
         }
         try {
-            JsonNode answer = JSON.readTree(exchange.response().text());
-            if (answer instanceof ObjectNode object) {
+            JsonNode response = JSON.readTree(exchange.response().text());
+            if (response instanceof ObjectNode object) {
                 // It looks like a token, but support needs it to find a call.
                 object.remove("requestId");
             }
             for (String field : List.of("access_token", "refresh_token")) {
-                redaction.conceal(answer.path(field).asText());
+                redaction.conceal(response.path(field).asText());
             }
-            concealTokensIn(answer);
+            concealTokensIn(response);
         } catch (JsonProcessingException notJson) {
             // A response without JSON contains no token; the check reports its media type.
         }
     }
 
-    private void concealTokensIn(JsonNode answer) {
-        answer.forEach(this::concealTokensIn);
-        if (answer.isTextual() && TOKEN.matcher(answer.textValue()).matches()) {
-            redaction.conceal(answer.textValue());
+    private void concealTokensIn(JsonNode response) {
+        response.forEach(this::concealTokensIn);
+        if (response.isTextual() && TOKEN.matcher(response.textValue()).matches()) {
+            redaction.conceal(response.textValue());
         }
     }
 

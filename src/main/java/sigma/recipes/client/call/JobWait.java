@@ -11,17 +11,17 @@ import sigma.recipes.client.request.Polling;
 /** Polls for work that continues after the response, at growing intervals, until it is done. */
 public final class JobWait {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Polling polling;
     private Instant start;
     private Duration next = Duration.ZERO;
     private int asked;
 
     /** Creates a wait with the limit of the client. */
-    public JobWait(ApiExecutor wire) {
-        this.wire = wire;
-        polling = wire.terms().polling();
-        start = wire.pace().now();
+    public JobWait(ApiExecutor api) {
+        this.api = api;
+        polling = api.terms().polling();
+        start = api.pace().now();
     }
 
     /**
@@ -34,16 +34,16 @@ public final class JobWait {
         RetryPolicy<Optional<T>> policy = RetryPolicy.<Optional<T>>builder()
                 .handleIf((found, failure) -> failure == null && found.isEmpty() && mayGoOn())
                 .withMaxAttempts(-1)
-                .withDelayFn(attempt -> wire.pace().toWait(next))
+                .withDelayFn(attempt -> api.pace().toWait(next))
                 .build();
-        start = wire.pace().now();
+        start = api.pace().now();
         try {
             return Failsafe.with(policy).get(() -> {
                 asked++;
                 return ask.get();
             }).orElseThrow(tooLong);
         } finally {
-            wire.progress().ended();
+            api.progress().ended();
         }
     }
 
@@ -60,8 +60,8 @@ public final class JobWait {
     /** Returns whether there is time for another poll, and sets the wait before it. */
     private boolean mayGoOn() {
         next = next.isZero() ? polling.first() : polling.after(next);
-        Duration waited = Duration.between(start, wire.pace().now());
-        wire.progress().waiting(waited);
+        Duration waited = Duration.between(start, api.pace().now());
+        api.progress().waiting(waited);
         return waited.plus(next).compareTo(polling.limit()) <= 0;
     }
 }

@@ -7,12 +7,12 @@ import sigma.recipes.contract.exchange.ApiResponse;
 /**
  * A response and its findings.
  *
- * @param answer the response, unmasked
+ * @param response the response, unmasked
  * @param broken the violations of an error response; a successful response that violates the contract is thrown instead
  */
-record JudgedResponse(ApiResponse answer, Optional<ContractBroken> broken) {
+record JudgedResponse(ApiResponse response, Optional<ContractBroken> broken) {
 
-    static boolean success(ApiResponse answer) {
-        return answer.status() >= 200 && answer.status() <= 299;
+    static boolean success(ApiResponse response) {
+        return response.status() >= 200 && response.status() <= 299;
     }
 }

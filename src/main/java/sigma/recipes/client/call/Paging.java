@@ -23,17 +23,17 @@ public final class Paging {
 
     private static final int LARGEST = 1_000;
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final int mostPages;
 
     /** Creates the paging of one client. */
-    public Paging(ApiExecutor wire) {
-        this(wire, MOST_PAGES);
+    public Paging(ApiExecutor api) {
+        this(api, MOST_PAGES);
     }
 
     /** Creates the paging of one client. */
-    public Paging(ApiExecutor wire, int mostPages) {
-        this.wire = wire;
+    public Paging(ApiExecutor api, int mostPages) {
+        this.api = api;
         this.mostPages = mostPages;
     }
 
@@ -71,13 +71,13 @@ public final class Paging {
 
     /** Reads one page; without a token, the first one. */
     public <T> Page<T> page(ApiCall call, Style style, Class<T> row, Optional<PageToken> token) {
-        ApiResponse answer = wire.send(token.map(text -> call.with(style.token, text.value())).orElse(call));
-        JsonNode body = wire.answers().tree(call.operation(), answer);
+        ApiResponse response = api.send(token.map(text -> call.with(style.token, text.value())).orElse(call));
+        JsonNode body = api.responses().tree(call.operation(), response);
         Set<String> fields = new TreeSet<>(Set.of(style.next));
-        wire.answers().fields(row).forEach(field -> fields.add("entries[]." + field));
-        wire.tellRead(call.operation(), answer.status(), body, fields);
+        api.responses().fields(row).forEach(field -> fields.add("entries[]." + field));
+        api.tellRead(call.operation(), response.status(), body, fields);
         List<T> entries = StreamSupport.stream(body.path("entries").spliterator(), false)
-                .map(entry -> wire.answers().map(call.operation(), entry, row)).toList();
+                .map(entry -> api.responses().map(call.operation(), entry, row)).toList();
         return new Page<>(entries, Optional.ofNullable(body.path(style.next).textValue()).map(PageToken::new));
     }
 
@@ -121,7 +121,7 @@ public final class Paging {
             }
             Page<T> page = page(call, style, row, next);
             pages++;
-            wire.progress().read(page.entries().size());
+            api.progress().read(page.entries().size());
             next = page.next();
             next.filter(token -> !seen.add(token)).ifPresent(token -> {
                 throw EndlessPages.repeated(call.operation(), style.next, token, pages);

@@ -31,9 +31,9 @@ public final class Refusal extends ProblemException {
     private final transient ContractBroken broken;
 
     private Refusal(Operation operation, JudgedResponse judged, Words words, Optional<RetryAdvice> comeBack) {
-        super(ExitCode.API_REFUSED, problem(operation, judged.answer().status(), words, comeBack));
+        super(ExitCode.API_REFUSED, problem(operation, judged.response().status(), words, comeBack));
         this.operationId = operation.id();
-        this.status = judged.answer().status();
+        this.status = judged.response().status();
         this.broken = judged.broken().orElse(null);
         this.code = words.code();
         this.explanation = words.explanation();
@@ -43,7 +43,7 @@ public final class Refusal extends ProblemException {
 
     /** Creates a refusal from a response; {@code masking} hides secrets that the API may have echoed. */
     static Refusal of(Operation operation, JudgedResponse judged, UnaryOperator<String> masking, Instant now) {
-        return new Refusal(operation, judged, Words.of(judged.answer(), masking), RetryAdvice.of(judged.answer(), now));
+        return new Refusal(operation, judged, Words.of(judged.response(), masking), RetryAdvice.of(judged.response(), now));
     }
 
     /**
@@ -99,17 +99,17 @@ public final class Refusal extends ProblemException {
     /** The error body of a response; an absent code or request id is null. */
     private record Words(String code, String explanation, String requestId, boolean fromEdge, String mediaType) {
 
-        static Words of(ApiResponse answer, UnaryOperator<String> masking) {
+        static Words of(ApiResponse response, UnaryOperator<String> masking) {
             try {
-                JsonNode body = JSON.readTree(answer.text());
+                JsonNode body = JSON.readTree(response.text());
                 if (body.isObject()) {
                     return new Words(word(body, "code", masking), line(masking.apply(body.path("message").asText())),
-                            word(body, "requestId", masking), false, answer.mediaType());
+                            word(body, "requestId", masking), false, response.mediaType());
                 }
             } catch (JsonProcessingException notJson) {
                 // The API itself always responds in JSON.
             }
-            return new Words(null, line(masking.apply(title(answer.text()))), null, true, answer.mediaType());
+            return new Words(null, line(masking.apply(title(response.text()))), null, true, response.mediaType());
         }
 
         String came() {

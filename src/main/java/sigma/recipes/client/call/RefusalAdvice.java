@@ -23,7 +23,7 @@ final class RefusalAdvice {
             return "put user and password into HTTPS_PROXY: the proxy asks for them";
         }
         if (status < 400 || fromEdge && status != 403) {
-            return "check baseURL: something else than the API answers there";
+            return "check baseURL: something else than the API responds there";
         }
         if (fromEdge) {
             return "look at the values sent: a firewall took the request for an attack, or keeps this network out";

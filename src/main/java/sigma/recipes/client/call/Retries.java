@@ -80,12 +80,12 @@ final class Retries {
 
         /** Returns whether the request is retried, and sets the wait before that. */
         boolean again(JudgedResponse judged, Throwable failure) {
-            Optional<String> why = failure == null ? reason(judged.answer().status()) : reason(failure);
+            Optional<String> why = failure == null ? reason(judged.response().status()) : reason(failure);
             if (why.isEmpty() || made == ATTEMPTS) {
                 return false;
             }
             Duration backoff = backoff(made);
-            Duration wait = failure == null ? asked(judged.answer()).orElse(backoff) : backoff;
+            Duration wait = failure == null ? asked(judged.response()).orElse(backoff) : backoff;
             if (pace.now().plus(wait).isAfter(end)) {
                 return false;
             }
@@ -103,11 +103,11 @@ final class Retries {
 
         private Optional<String> reason(Throwable failure) {
             return failure instanceof Unreachable lost && lost.worthRepeating(safe)
-                    ? Optional.of("no answer from " + lost.host() + ", " + lost.words()) : Optional.empty();
+                    ? Optional.of("no response from " + lost.host() + ", " + lost.words()) : Optional.empty();
         }
 
-        private Optional<Duration> asked(ApiResponse answer) {
-            return RetryAfter.of(answer, pace.now());
+        private Optional<Duration> asked(ApiResponse response) {
+            return RetryAfter.of(response, pace.now());
         }
     }
 

@@ -13,12 +13,12 @@ import sigma.recipes.contract.exchange.ApiResponse;
 /** Requests tokens (postToken). The credentials are sent in the form: some organizations do not accept HTTP Basic. */
 public final class TokenEndpoint implements TokenSlot.Source {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final ApiAccess access;
     private final Operation operation;
 
-    TokenEndpoint(ApiExecutor wire, ApiAccess access, Operation operation) {
-        this.wire = wire;
+    TokenEndpoint(ApiExecutor api, ApiAccess access, Operation operation) {
+        this.api = api;
         this.access = access;
         this.operation = operation;
     }
@@ -39,16 +39,16 @@ public final class TokenEndpoint implements TokenSlot.Source {
 
     @Override
     public void learned(Token token) {
-        wire.terms().redaction().conceal(token.value());
+        api.terms().redaction().conceal(token.value());
     }
 
     private Token ask(Map<String, String> grant) {
         Map<String, String> form = new LinkedHashMap<>(grant);
         form.put("client_id", access.clientId());
         form.put("client_secret", access.clientSecret());
-        ApiResponse answer = wire.token(operation, form);
-        TokenRow row = wire.read(operation, answer, TokenRow.class);
-        return new Token(row.value(), Duration.ofMillis(Math.round(row.seconds() * 1000)), wire.now(),
+        ApiResponse response = api.token(operation, form);
+        TokenRow row = api.read(operation, response, TokenRow.class);
+        return new Token(row.value(), Duration.ofMillis(Math.round(row.seconds() * 1000)), api.now(),
                 Optional.ofNullable(row.refresh()));
     }
 

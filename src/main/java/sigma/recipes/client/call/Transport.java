@@ -28,7 +28,7 @@ import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.client.http.WaitNotices;
 import sigma.recipes.client.model.MemberId;
-import sigma.recipes.client.request.Answers;
+import sigma.recipes.client.request.ResponseMapper;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.token.SharedCredentials;
 import sigma.recipes.contract.Contract;
@@ -55,7 +55,7 @@ public final class Transport implements AutoCloseable {
     private final Map<TokenSlot.Credentials, SharedCredentials> shared = new ConcurrentHashMap<>();
     private final Map<TokenSlot.Credentials, MemberId> owners = new ConcurrentHashMap<>();
     private final Map<Held, ContractCheck> checks = new ConcurrentHashMap<>();
-    private final Answers answers = new Answers();
+    private final ResponseMapper responses = new ResponseMapper();
 
     /** Creates a transport with the given clock, for tests. */
     public Transport(Network network, Sleeper pace) {
@@ -96,12 +96,12 @@ public final class Transport implements AutoCloseable {
         long start = System.nanoTime();
         try {
             spec.request(outgoing.method(), "");
-            trace.answered(outgoing, filter.exchange().response().status(), filter.took());
+            trace.received(outgoing, filter.exchange().response().status(), filter.took());
             return filter;
         } catch (DownloadNotSaved full) {
             throw full;
         } catch (Exception failure) {
-            trace.unanswered(outgoing, Duration.ofNanos(System.nanoTime() - start));
+            trace.unreceived(outgoing, Duration.ofNanos(System.nanoTime() - start));
             throw Unreachable.because(outgoing, failure, network);
         }
     }
@@ -144,8 +144,8 @@ public final class Transport implements AutoCloseable {
         return pace;
     }
 
-    Answers answers() {
-        return answers;
+    ResponseMapper responses() {
+        return responses;
     }
 
     TokenSlot tokens(ApiAccess access) {

@@ -40,10 +40,10 @@ public final class Webhook {
         HttpRequest request = new HttpRequest("POST", address, Map.of("Accept", "*/*"), Optional.of(HttpRequest.Body.json(json)), true);
         try (Transport transport = new Transport(network, pace)) {
             transport.tellWaits(wait -> { });
-            JudgedResponse answer = once ? sent(transport, request)
+            JudgedResponse response = once ? sent(transport, request)
                     : new Retries(pace, transport.waits(), PATIENCE).run("the notification", true, attempt -> sent(transport, request));
-            int status = answer.answer().status();
-            return JudgedResponse.success(answer.answer()) ? Optional.empty() : Optional.of("it answered with the status " + status);
+            int status = response.response().status();
+            return JudgedResponse.success(response.response()) ? Optional.empty() : Optional.of("it responded with the status " + status);
         } catch (Unreachable lost) {
             return Optional.of(lost.words());
         }

@@ -21,16 +21,16 @@ public final class DocumentCodes {
             DocumentKind.WORKBOOK, new Operations("createWorkbookSpec", "getWorkbookSpec", "updateWorkbookSpec"),
             DocumentKind.DATA_MODEL, new Operations("createDataModelSpec", "getDataModelSpec", "updateDataModelSpec"));
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
     /** Creates the operations of one client. */
-    public DocumentCodes(ApiExecutor wire) {
-        this.wire = wire;
+    public DocumentCodes(ApiExecutor api) {
+        this.api = api;
     }
 
     /** Returns a document as code (getWorkbookSpec, getDataModelSpec). */
     public DocumentCode get(SigmaDocument document) {
-        return new DocumentCode((ObjectNode) wire.read(on(OPERATIONS.get(document.kind()).get(), document), JsonNode.class));
+        return new DocumentCode((ObjectNode) api.read(on(OPERATIONS.get(document.kind()).get(), document), JsonNode.class));
     }
 
     /**
@@ -42,17 +42,17 @@ public final class DocumentCodes {
      */
     public String create(DocumentCode code, String name, FileId folder) {
         DocumentKind kind = code.kind().orElseThrow();
-        ApiCall call = ApiCall.of(wire.operation(OPERATIONS.get(kind).create())).sending(code.placed(name, folder.value()).fields());
-        ApiResponse answer = wire.send(call);
-        return wire.read(call.operation(), answer, JsonNode.class).path(kind.idField()).asText();
+        ApiCall call = ApiCall.of(api.operation(OPERATIONS.get(kind).create())).sending(code.placed(name, folder.value()).fields());
+        ApiResponse response = api.send(call);
+        return api.read(call.operation(), response, JsonNode.class).path(kind.idField()).asText();
     }
 
     /** Replaces the whole content of a document; its name and folder remain (updateWorkbookSpec, updateDataModelSpec). */
     public void update(SigmaDocument document, DocumentCode code) {
-        wire.send(on(OPERATIONS.get(document.kind()).update(), document).sending(code.fields()));
+        api.send(on(OPERATIONS.get(document.kind()).update(), document).sending(code.fields()));
     }
 
     private ApiCall on(String operationId, SigmaDocument document) {
-        return ApiCall.of(wire.operation(operationId)).in(document.kind().idField(), document.id());
+        return ApiCall.of(api.operation(operationId)).in(document.kind().idField(), document.id());
     }
 }

@@ -18,17 +18,17 @@ public final class ConnectionCatalog {
 
     private static final int NOT_FOUND = 404;
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
     /** Creates the operations of one client. */
-    public ConnectionCatalog(ApiExecutor wire) {
-        this.wire = wire;
+    public ConnectionCatalog(ApiExecutor api) {
+        this.api = api;
     }
 
     /** Returns all paths of a connection that Sigma knows (listConnectionPaths). */
     public List<CatalogPath> paths(ConnectionId connection) {
         // An organization whose API does not support the parameter lists the paths of all connections.
-        return new Paging(wire).all(Paging.Style.PAGE.largest(call("listConnectionPaths")).with("connectionId", connection.value()),
+        return new Paging(api).all(Paging.Style.PAGE.largest(call("listConnectionPaths")).with("connectionId", connection.value()),
                         Paging.Style.PAGE, Row.class)
                 .filter(row -> row.connectionId().equals(connection)).map(row -> new CatalogPath(row.path())).toList();
     }
@@ -53,7 +53,7 @@ public final class ConnectionCatalog {
      * @throws Refusal (404) if Sigma does not know it
      */
     public String inode(ConnectionId connection, CatalogPath path) {
-        return wire.read(call("lookupConnection").in("connectionId", connection.value()).sending(body(path)), Place.class).inode();
+        return api.read(call("lookupConnection").in("connectionId", connection.value()).sending(body(path)), Place.class).inode();
     }
 
     /** The response of lookupConnection. */
@@ -66,13 +66,13 @@ public final class ConnectionCatalog {
      * @throws Refusal (404) if Sigma does not know the table
      */
     public Stream<TableColumn> columns(ConnectionId connection, CatalogPath table) {
-        return new Paging(wire).all(Paging.Style.PAGE_TOKEN.largest(call("listConnectionTableColumns").in("tableId", inode(connection, table))),
+        return new Paging(api).all(Paging.Style.PAGE_TOKEN.largest(call("listConnectionTableColumns").in("tableId", inode(connection, table))),
                 Paging.Style.PAGE_TOKEN, TableColumn.class);
     }
 
     /** Syncs a database, schema or table with the data platform (syncConnectionPath). */
     public void sync(ConnectionId connection, CatalogPath path) {
-        wire.send(call("syncConnectionPath").in("connectionId", connection.value()).sending(body(path)));
+        api.send(call("syncConnectionPath").in("connectionId", connection.value()).sending(body(path)));
     }
 
     /**
@@ -110,6 +110,6 @@ public final class ConnectionCatalog {
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 }

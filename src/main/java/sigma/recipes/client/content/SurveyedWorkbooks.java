@@ -22,9 +22,9 @@ public record SurveyedWorkbooks<T>(List<Found<T>> found, List<ListedWorkbook> cl
      * One result.
      *
      * @param workbook the workbook
-     * @param thing    the result
+     * @param object    the result
      * @param <T>      the type of the results
      */
-    public record Found<T>(ListedWorkbook workbook, T thing) {
+    public record Found<T>(ListedWorkbook workbook, T object) {
     }
 }

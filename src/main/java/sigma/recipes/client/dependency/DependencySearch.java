@@ -24,13 +24,13 @@ public final class DependencySearch {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
     /** Creates a search of one client. */
-    public DependencySearch(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    public DependencySearch(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /** A row of listDataModels. */
@@ -53,7 +53,7 @@ public final class DependencySearch {
      * @throws Refusal (404) if Sigma does not know the table
      */
     public DependencyReport dependingOn(ConnectionId connection, CatalogPath table) {
-        String inode = new ConnectionCatalog(wire).inode(connection, table);
+        String inode = new ConnectionCatalog(api).inode(connection, table);
         return searched(SearchedSource.table(connection, inode, table.names().get(table.depth() - 1)));
     }
 
@@ -94,6 +94,6 @@ public final class DependencySearch {
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 }

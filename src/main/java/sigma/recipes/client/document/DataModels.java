@@ -11,24 +11,24 @@ import sigma.recipes.client.request.ApiCall;
 /** Operations on data models. */
 public final class DataModels {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
     /** Creates the operations of one client. */
-    public DataModels(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    public DataModels(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /** Returns all data models that the caller may open, and that are not archived (listDataModels). */
     public Stream<DataModel> all() {
-        return paging.all(Paging.Style.PAGE.largest(ApiCall.of(wire.operation("listDataModels"))).with("excludeTags", "true"),
+        return paging.all(Paging.Style.PAGE.largest(ApiCall.of(api.operation("listDataModels"))).with("excludeTags", "true"),
                 Paging.Style.PAGE, DataModel.class);
     }
 
     /** Returns a data model (getDataModel). */
     public DataModel get(DataModelId id) {
-        return wire.read(on("getDataModel", id), DataModel.class);
+        return api.read(on("getDataModel", id), DataModel.class);
     }
 
     /** Returns the versions of a data model that have a tag (listDataModelTags). */
@@ -45,10 +45,10 @@ public final class DataModels {
     public void tag(DataModelId id, String tag, OptionalInt version) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("dataModelId", id.value()).put("tag", tag);
         version.ifPresent(number -> body.put("dataModelVersion", number));
-        wire.send(ApiCall.of(wire.operation("tagDataModel")).sending(body));
+        api.send(ApiCall.of(api.operation("tagDataModel")).sending(body));
     }
 
     private ApiCall on(String operationId, DataModelId id) {
-        return ApiCall.of(wire.operation(operationId)).in("dataModelId", id.value());
+        return ApiCall.of(api.operation(operationId)).in("dataModelId", id.value());
     }
 }

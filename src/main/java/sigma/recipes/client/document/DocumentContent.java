@@ -9,17 +9,17 @@ import sigma.recipes.client.workbook.Element;
 /** Operations that workbooks and data models share. */
 public final class DocumentContent {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
     /** Creates the operations of one client. */
-    public DocumentContent(ApiExecutor wire) {
-        this.wire = wire;
+    public DocumentContent(ApiExecutor api) {
+        this.api = api;
     }
 
     /** Returns the elements of a document on all of its pages (listWorkbookElements, listDataModelElements). */
     public Stream<Element> elements(SigmaDocument document) {
-        ApiCall list = ApiCall.of(wire.operation(document.kind() == DocumentKind.WORKBOOK ? "listWorkbookElements"
+        ApiCall list = ApiCall.of(api.operation(document.kind() == DocumentKind.WORKBOOK ? "listWorkbookElements"
                 : "listDataModelElements")).in(document.kind().idField(), document.id());
-        return new Paging(wire).all(Paging.Style.PAGE.largest(list), Paging.Style.PAGE, Element.class);
+        return new Paging(api).all(Paging.Style.PAGE.largest(list), Paging.Style.PAGE, Element.class);
     }
 }

@@ -17,7 +17,7 @@ public final class DocumentSources {
 
     private static final Set<Integer> NO_ACCESS = Set.of(403, 404);
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
 
     /** The place of a table (getInodeConnectionPath). */
     private record Place(@JsonProperty("connectionId") String connection, @JsonProperty("path") List<String> path) {
@@ -28,22 +28,22 @@ public final class DocumentSources {
     }
 
     /** Creates the operations of one client. */
-    public DocumentSources(ApiExecutor wire) {
-        this.wire = wire;
+    public DocumentSources(ApiExecutor api) {
+        this.api = api;
     }
 
     /** Returns what a document takes its data from (getWorkbookSources, listDataModelSources). */
     public List<NamedSource> of(SigmaDocument document) {
         Stream<DocumentSource> sources = document.kind() == DocumentKind.WORKBOOK
-                ? Arrays.stream(wire.read(on("getWorkbookSources", "workbookId", document.id()), DocumentSource[].class))
-                : new Paging(wire).all(Paging.Style.PAGE_TOKEN.largest(on("listDataModelSources", "dataModelId", document.id())),
+                ? Arrays.stream(api.read(on("getWorkbookSources", "workbookId", document.id()), DocumentSource[].class))
+                : new Paging(api).all(Paging.Style.PAGE_TOKEN.largest(on("listDataModelSources", "dataModelId", document.id())),
                         Paging.Style.PAGE_TOKEN, DocumentSource.class);
         return sources.map(this::named).toList();
     }
 
     private NamedSource named(DocumentSource source) {
         return switch (source.type()) {
-            case "table" -> accessible(() -> wire.read(on("getInodeConnectionPath", "inodeId", source.id()), Place.class))
+            case "table" -> accessible(() -> api.read(on("getInodeConnectionPath", "inodeId", source.id()), Place.class))
                     .map(place -> new NamedSource(source, Optional.of(String.join(".", place.path())), Optional.of(place.connection())))
                     .orElseGet(() -> new NamedSource(source, Optional.empty(), Optional.empty()));
             case "data-model" -> new NamedSource(source, name("getDataModel", "dataModelId", source), Optional.empty());
@@ -53,7 +53,7 @@ public final class DocumentSources {
     }
 
     private Optional<String> name(String operationId, String parameter, DocumentSource source) {
-        return accessible(() -> wire.read(on(operationId, parameter, source.id()), Named.class)).map(Named::name);
+        return accessible(() -> api.read(on(operationId, parameter, source.id()), Named.class)).map(Named::name);
     }
 
     private static <T> Optional<T> accessible(Supplier<T> act) {
@@ -68,6 +68,6 @@ public final class DocumentSources {
     }
 
     private ApiCall on(String operationId, String parameter, String id) {
-        return ApiCall.of(wire.operation(operationId)).in(parameter, id);
+        return ApiCall.of(api.operation(operationId)).in(parameter, id);
     }
 }

@@ -43,10 +43,10 @@ final class Ownership {
         return creates(operation) || GRANT_LISTS.contains(operation.id());
     }
 
-    static void learn(Operation operation, JsonNode answer, OwnedIds owned) {
-        operation.effect().creates().forEach(field -> created(answer, List.of(field.split("\\."))).forEach(owned::add));
+    static void learn(Operation operation, JsonNode response, OwnedIds owned) {
+        operation.effect().creates().forEach(field -> created(response, List.of(field.split("\\."))).forEach(owned::add));
         if (GRANT_LISTS.contains(operation.id())) {
-            for (JsonNode grant : answer.path("entries")) {
+            for (JsonNode grant : response.path("entries")) {
                 if (Stream.of("memberId", "teamId").flatMap(field -> text(grant, field)).anyMatch(owned::has)) {
                     text(grant, "grantId").forEach(owned::add);
                 }

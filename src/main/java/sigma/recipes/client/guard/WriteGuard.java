@@ -46,11 +46,11 @@ public final class WriteGuard {
         }
     }
 
-    /** Records what this run owns after the successful response {@code answer}, even if the rest of it is invalid. */
-    public void learn(Operation operation, ApiResponse answer) {
+    /** Records what this run owns after the successful response {@code response}, even if the rest of it is invalid. */
+    public void learn(Operation operation, ApiResponse response) {
         if (Ownership.teaches(operation)) {
             try {
-                Ownership.learn(operation, JSON.readTree(answer.body()), owned);
+                Ownership.learn(operation, JSON.readTree(response.body()), owned);
             } catch (IOException notJson) {
                 // It contains no id; the contract check reports the violation.
             }

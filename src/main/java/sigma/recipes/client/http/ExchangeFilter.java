@@ -61,10 +61,10 @@ public final class ExchangeFilter implements OrderedFilter {
         ApiRequest sent = sent(request);
         long start = System.nanoTime();
         try {
-            ApiResponse answer = connections.send(sent, download);
+            ApiResponse response = connections.send(sent, download);
             took = Duration.ofNanos(System.nanoTime() - start);
-            exchange = new Exchange(sent, answer);
-            return response(answer);
+            exchange = new Exchange(sent, response);
+            return response(response);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -94,12 +94,12 @@ public final class ExchangeFilter implements OrderedFilter {
         return new ApiRequest(request.getMethod(), uri, headers, body == null ? new byte[0] : body);
     }
 
-    private static Response response(ApiResponse answer) {
-        List<Header> headers = answer.headers().entrySet().stream()
+    private static Response response(ApiResponse response) {
+        List<Header> headers = response.headers().entrySet().stream()
                 .flatMap(header -> header.getValue().stream().map(value -> new Header(header.getKey(), value))).toList();
         return new ResponseBuilder().clone(BLANK)
-                .setStatusCode(answer.status()).setStatusLine(String.valueOf(answer.status()))
+                .setStatusCode(response.status()).setStatusLine(String.valueOf(response.status()))
                 .setHeaders(new Headers(headers))
-                .setContentType(answer.header("content-type").orElse("")).setBody(answer.body()).build();
+                .setContentType(response.header("content-type").orElse("")).setBody(response.body()).build();
     }
 }

@@ -14,12 +14,12 @@ public interface ExchangeTrace {
         }
 
         @Override
-        public void answered(HttpRequest request, int status, Duration took) {
+        public void received(HttpRequest request, int status, Duration took) {
             // Does nothing.
         }
 
         @Override
-        public void unanswered(HttpRequest request, Duration took) {
+        public void unreceived(HttpRequest request, Duration took) {
             // Does nothing.
         }
     };
@@ -28,8 +28,8 @@ public interface ExchangeTrace {
     void sending(HttpRequest request);
 
     /** Receives the status of a response, and the time from sending to its last byte. */
-    void answered(HttpRequest request, int status, Duration took);
+    void received(HttpRequest request, int status, Duration took);
 
     /** Receives a request that got no complete response, and how long that took. */
-    void unanswered(HttpRequest request, Duration took);
+    void unreceived(HttpRequest request, Duration took);
 }

@@ -73,7 +73,7 @@ record FailureCause(Trouble trouble, String words, String advice, boolean repeat
     }
 
     private static FailureCause ofProxy(int status, Network network) {
-        String words = network.proxy().map(way -> "the proxy " + Proxy.of(way)).orElse("a proxy") + " answered " + status
+        String words = network.proxy().map(way -> "the proxy " + Proxy.of(way)).orElse("a proxy") + " responded with " + status
                 + " instead of opening the way";
         if (status != AUTHENTICATION) {
             return new FailureCause(Trouble.PROXY, words, Trouble.PROXY.advice, OUTAGES.contains(status));

@@ -60,8 +60,8 @@ public final class HttpConnections implements AutoCloseable {
                 .setConnectionManager(pool(network))
                 .disableRedirectHandling().disableAutomaticRetries().disableCookieManagement()
                 .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout(network)).build())
-                .setKeepAliveStrategy((answer, context) -> {
-                    TimeValue offered = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(answer, context);
+                .setKeepAliveStrategy((response, context) -> {
+                    TimeValue offered = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
                     return TimeValue.isPositive(offered) ? offered.min(KEPT) : KEPT;
                 });
         network.proxy().map(Proxy::of).ifPresent(proxy -> proxy.addTo(builder));
@@ -98,22 +98,22 @@ public final class HttpConnections implements AutoCloseable {
             late.set(true);
             message.abort();
         };
-        deadlines.after(network.answerTimeout(), abort);
+        deadlines.after(network.responseTimeout(), abort);
         try {
-            return client.execute(message, context, answer -> {
-                boolean refused = outsideOfTls(request.uri(), context) || answer.getCode() == PROXY_AUTHENTICATION;
-                Optional<Download> file = download.filter(wanted -> !refused && answer.getCode() == OK);
+            return client.execute(message, context, response -> {
+                boolean refused = outsideOfTls(request.uri(), context) || response.getCode() == PROXY_AUTHENTICATION;
+                Optional<Download> file = download.filter(wanted -> !refused && response.getCode() == OK);
                 file.ifPresent(wanted -> deadlines.cancel(abort));
-                ApiResponse received = received(answer, file, message::abort);
+                ApiResponse received = received(response, file, message::abort);
                 if (refused) {
-                    throw new ProxyRefused(answer.getCode());
+                    throw new ProxyRefused(response.getCode());
                 }
                 return received;
             });
         } catch (IOException | IllegalStateException broken) {
             // If aborted while connecting, the client reports an illegal state.
             if (late.get()) {
-                throw new InterruptedIOException("The answer took too long as a whole");
+                throw new InterruptedIOException("The response took too long as a whole");
             }
             throw broken;
         } finally {
@@ -140,17 +140,17 @@ public final class HttpConnections implements AutoCloseable {
      *
      * @param giveUp closes the connection if the body is no longer needed; otherwise the client would read the rest
      */
-    private static ApiResponse received(ClassicHttpResponse answer, Optional<Download> file, Runnable giveUp) throws IOException {
+    private static ApiResponse received(ClassicHttpResponse response, Optional<Download> file, Runnable giveUp) throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
-        for (Header header : answer.getHeaders()) {
+        for (Header header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(header.getValue());
         }
-        HttpEntity entity = answer.getEntity();
+        HttpEntity entity = response.getEntity();
         InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();
         try {
-            return file.isEmpty() ? new ApiResponse(answer.getCode(), headers, body.readAllBytes())
-                    : new ApiResponse(answer.getCode(), headers, new byte[0], Optional.of(file.get().store(body)));
+            return file.isEmpty() ? new ApiResponse(response.getCode(), headers, body.readAllBytes())
+                    : new ApiResponse(response.getCode(), headers, new byte[0], Optional.of(file.get().store(body)));
         } catch (IOException | RuntimeException broken) {
             giveUp.run();
             throw broken;

@@ -11,12 +11,12 @@ import java.util.Optional;
  *
  * @param connectTimeout the deadline for connecting
  * @param readTimeout    how long the server may be silent
- * @param answerTimeout  the deadline for a whole response, from sending the request to the last byte
+ * @param responseTimeout  the deadline for a whole response, from sending the request to the last byte
  * @param proxy          the proxy of every request, with host and port and optionally {@code user:password@}; the caller
  *                       decides whether the host needs it
  * @param authorities    the certificate authorities to trust in addition to those of the JDK
  */
-public record Network(Duration connectTimeout, Duration readTimeout, Duration answerTimeout, Optional<URI> proxy,
+public record Network(Duration connectTimeout, Duration readTimeout, Duration responseTimeout, Optional<URI> proxy,
                       List<X509Certificate> authorities) {
 
     /** Makes the list unmodifiable. */
@@ -35,22 +35,22 @@ public record Network(Duration connectTimeout, Duration readTimeout, Duration an
 
     /** Returns the same settings with another limit of silence. */
     public Network waiting(Duration patience) {
-        return new Network(connectTimeout, patience, answerTimeout, proxy, authorities);
+        return new Network(connectTimeout, patience, responseTimeout, proxy, authorities);
     }
 
     /** Returns the same settings with a proxy, or without one if {@code way} is empty. */
     public Network through(Optional<URI> way) {
-        return new Network(connectTimeout, readTimeout, answerTimeout, way, authorities);
+        return new Network(connectTimeout, readTimeout, responseTimeout, way, authorities);
     }
 
     /** Returns the same settings with {@code trusted} in addition to the authorities of the JDK. */
     public Network trusting(List<X509Certificate> trusted) {
-        return new Network(connectTimeout, readTimeout, answerTimeout, proxy, trusted);
+        return new Network(connectTimeout, readTimeout, responseTimeout, proxy, trusted);
     }
 
     /** Returns the timeouts only: the proxy may contain a password. */
     @Override
     public String toString() {
-        return "Network[connect " + connectTimeout + ", read " + readTimeout + ", answer " + answerTimeout + "]";
+        return "Network[connect " + connectTimeout + ", read " + readTimeout + ", response " + responseTimeout + "]";
     }
 }

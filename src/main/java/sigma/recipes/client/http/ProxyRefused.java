@@ -10,7 +10,7 @@ final class ProxyRefused extends IOException {
     private final int status;
 
     ProxyRefused(int status) {
-        super("The proxy answered " + status);
+        super("The proxy responded " + status);
         this.status = status;
     }
 

@@ -23,9 +23,9 @@ public record RetryAdvice(Instant at, Duration after) {
             .withZone(ZoneOffset.UTC);
 
     /** Reads it from a rate limit or an outage; empty if the response does not say. */
-    public static Optional<RetryAdvice> of(ApiResponse answer, Instant now) {
-        return ASKING.contains(answer.status())
-                ? RetryAfter.of(answer, now).map(wait -> new RetryAdvice(now.plus(wait), wait)) : Optional.empty();
+    public static Optional<RetryAdvice> of(ApiResponse response, Instant now) {
+        return ASKING.contains(response.status())
+                ? RetryAfter.of(response, now).map(wait -> new RetryAdvice(now.plus(wait), wait)) : Optional.empty();
     }
 
     /** Returns when to try again, as a sentence. */

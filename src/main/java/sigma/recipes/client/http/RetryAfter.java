@@ -17,8 +17,8 @@ public final class RetryAfter {
     }
 
     /** Returns the wait; empty if the header is absent or invalid. */
-    public static Optional<Duration> of(ApiResponse answer, Instant now) {
-        return answer.header("retry-after").map(String::strip).flatMap(text -> read(text, now))
+    public static Optional<Duration> of(ApiResponse response, Instant now) {
+        return response.header("retry-after").map(String::strip).flatMap(text -> read(text, now))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
 

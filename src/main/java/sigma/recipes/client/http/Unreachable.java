@@ -19,13 +19,13 @@ public final class Unreachable extends ProblemException {
         /** The deadline for connecting passed; nothing was sent. */
         CONNECT_TIMEOUT("no connection in time", "try again later; check the network and HTTPS_PROXY"),
         /** A deadline of the response passed. */
-        TIMEOUT("no complete answer in time", "try again later; check the network and HTTPS_PROXY"),
+        TIMEOUT("no complete response in time", "try again later; check the network and HTTPS_PROXY"),
         /** No TLS connection could be established. */
-        TLS("no safe connection", "check the port of baseURL: what answers there does not speak TLS as Java does"),
+        TLS("no safe connection", "check the port of baseURL: what listens there does not speak TLS as Java does"),
         /** The proxy responded instead of opening a tunnel; nothing reached the API. */
         PROXY("the proxy refused the connection", "ask the administrator of the proxy to allow this host"),
         /** The connection broke before the response was complete. */
-        LOST("the connection broke before the answer was complete", "try again");
+        LOST("the connection broke before the response was complete", "try again");
 
         /** What happened. */
         final String words;
@@ -105,8 +105,8 @@ public final class Unreachable extends ProblemException {
     private static String expected(Trouble trouble, Network network) {
         return trouble == Trouble.PROXY ? "a way through the proxy"
                 : "a connection within " + network.connectTimeout().toSeconds() + " s, no silence of "
-                        + network.readTimeout().toSeconds() + " s, and the whole answer within "
-                        + network.answerTimeout().toSeconds() + " s";
+                        + network.readTimeout().toSeconds() + " s, and the whole response within "
+                        + network.responseTimeout().toSeconds() + " s";
     }
 
     private static boolean unsure(HttpRequest request, Trouble trouble) {

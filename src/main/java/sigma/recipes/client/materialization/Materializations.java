@@ -29,13 +29,13 @@ public final class Materializations {
             DocumentKind.DATA_MODEL, new Operations("listDataModelMaterializationSchedules", "materializeDataModelElement",
                     "getDataModelMaterialization", Paging.Style.PAGE_TOKEN));
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
     /** Creates the operations of one client. */
-    public Materializations(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    public Materializations(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /** Returns the schedules of a document (listMaterializationSchedules, listDataModelMaterializationSchedules). */
@@ -47,7 +47,7 @@ public final class Materializations {
 
     /** Starts the materialization of an element (materializeWorkbookElement, materializeDataModelElement). */
     public MaterializationId start(SigmaDocument document, SheetId sheet) {
-        return wire.read(on(OPERATIONS.get(document.kind()).start(), document)
+        return api.read(on(OPERATIONS.get(document.kind()).start(), document)
                 .sending(JsonNodeFactory.instance.objectNode().put("sheetId", sheet.value())), Started.class).id();
     }
 
@@ -57,7 +57,7 @@ public final class Materializations {
 
     /** Returns the current state of a materialization (getWorkbookMaterialization, getDataModelMaterialization). */
     public Materialization get(SigmaDocument document, MaterializationId id) {
-        return wire.read(on(OPERATIONS.get(document.kind()).get(), document).in("materializationId", id.value()), Materialization.class);
+        return api.read(on(OPERATIONS.get(document.kind()).get(), document).in("materializationId", id.value()), Materialization.class);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Materializations {
      * @throws MaterializationFailed if it fails or is not ready in time
      */
     public Materialization await(SigmaDocument document, MaterializationId id) {
-        JobWait wait = new JobWait(wire);
+        JobWait wait = new JobWait(api);
         String[] status = {""};
         Materialization ended = wait.until(() -> {
             Materialization now = get(document, id);
@@ -80,6 +80,6 @@ public final class Materializations {
     }
 
     private ApiCall on(String operationId, SigmaDocument document) {
-        return ApiCall.of(wire.operation(operationId)).in(document.kind().idField(), document.id());
+        return ApiCall.of(api.operation(operationId)).in(document.kind().idField(), document.id());
     }
 }

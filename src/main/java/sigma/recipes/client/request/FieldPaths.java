@@ -37,8 +37,8 @@ public final class FieldPaths {
      * Returns those of {@code fields}, such as {@code entries[].name}, that are present in a response, including those with
      * the value null.
      */
-    public static Set<String> present(JsonNode answer, Set<String> fields) {
-        return fields.stream().filter(field -> has(answer, List.of(field.split("\\.")))).collect(Collectors.toCollection(TreeSet::new));
+    public static Set<String> present(JsonNode response, Set<String> fields) {
+        return fields.stream().filter(field -> has(response, List.of(field.split("\\.")))).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean has(JsonNode object, List<String> path) {

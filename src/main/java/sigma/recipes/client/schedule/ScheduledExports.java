@@ -17,13 +17,13 @@ public final class ScheduledExports {
 
     private static final String ALL = "all";
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
     /** Creates the operations of one client. */
-    public ScheduledExports(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    public ScheduledExports(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /** Returns the scheduled exports of a workbook (v2_1_listWorkbookSchedules, which is always paged). */
@@ -42,12 +42,12 @@ public final class ScheduledExports {
 
     /** Schedules an export, even if another one has its title (postWorkbookSchedule). */
     public ScheduledExport create(WorkbookId workbook, NewScheduledExport draft) {
-        return wire.read(on("postWorkbookSchedule", workbook).sending(body(draft)), ScheduledExport.class);
+        return api.read(on("postWorkbookSchedule", workbook).sending(body(draft)), ScheduledExport.class);
     }
 
     /** Schedules an export that belongs to another member (postWorkbookSchedule); Admin only. */
     public ScheduledExport create(WorkbookId workbook, NewScheduledExport draft, MemberId owner) {
-        return wire.read(on("postWorkbookSchedule", workbook).sending(body(draft).put("ownerId", owner.value())), ScheduledExport.class);
+        return api.read(on("postWorkbookSchedule", workbook).sending(body(draft).put("ownerId", owner.value())), ScheduledExport.class);
     }
 
     private static ObjectNode body(NewScheduledExport draft) {
@@ -98,7 +98,7 @@ public final class ScheduledExports {
 
     /** Deletes a scheduled export (deleteWorkbookSchedule). */
     public void delete(WorkbookId workbook, ScheduleId schedule) {
-        wire.send(on("deleteWorkbookSchedule", workbook).in("scheduleId", schedule.value()));
+        api.send(on("deleteWorkbookSchedule", workbook).in("scheduleId", schedule.value()));
     }
 
     /** Sends a workbook, a page or an element immediately (sendWorkbook). The API does not report delivery. */
@@ -109,7 +109,7 @@ public final class ScheduledExports {
         ObjectNode attachment = body.putArray("attachments").addObject();
         attachment.putObject("formatOptions").put("type", format.delivered());
         attachment.set("source", source(part, false));
-        wire.send(on("sendWorkbook", workbook).sending(body));
+        api.send(on("sendWorkbook", workbook).sending(body));
     }
 
     /** Deliveries have one page or element, schedules a list of them. */
@@ -127,7 +127,7 @@ public final class ScheduledExports {
     }
 
     private void change(WorkbookId workbook, ScheduleId schedule, ObjectNode changes) {
-        wire.send(on("updateWorkbookSchedule", workbook).in("scheduleId", schedule.value()).sending(changes));
+        api.send(on("updateWorkbookSchedule", workbook).in("scheduleId", schedule.value()).sending(changes));
     }
 
     private static ObjectNode times(ScheduleTimes times) {
@@ -135,7 +135,7 @@ public final class ScheduledExports {
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 
     private ApiCall on(String operationId, WorkbookId workbook) {

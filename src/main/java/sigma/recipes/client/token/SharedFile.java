@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sigma.recipes.lock.LockedFile;
 import sigma.recipes.lock.OwnerOnly;
-import sigma.recipes.lock.Patience;
+import sigma.recipes.lock.LockWait;
 
 /**
  * A small JSON object that processes share. One process at a time reads and replaces it, under a lock that ends with the
@@ -72,7 +72,7 @@ final class SharedFile {
     private Optional<LockedFile> opened() {
         try {
             OwnerOnly.folder(file.getParent());
-            Optional<LockedFile> locked = LockedFile.open(file, OPENED, Patience.of(patience, BETWEEN_TRIES));
+            Optional<LockedFile> locked = LockedFile.open(file, OPENED, LockWait.of(patience, BETWEEN_TRIES));
             if (locked.isEmpty()) {
                 LOG.debug("Another process holds {}", file);
             }

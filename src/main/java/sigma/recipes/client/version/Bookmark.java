@@ -9,9 +9,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param name        its name, not necessarily unique
  * @param exploration the exploration that it saves
  * @param shared      whether everyone with access to the workbook sees it
- * @param byDefault   whether the workbook opens with it; an absent field means no
+ * @param isDefault   whether the workbook opens with it; an absent field means no
  */
 public record Bookmark(@JsonProperty("bookmarkId") BookmarkId id, String name,
                        @JsonProperty("exploreKey") ExplorationKey exploration,
-                       @JsonProperty("isShared") boolean shared, @JsonProperty("isDefault") boolean byDefault) {
+                       @JsonProperty("isShared") boolean shared, @JsonProperty("isDefault") boolean isDefault) {
 }

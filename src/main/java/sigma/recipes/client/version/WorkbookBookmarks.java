@@ -17,7 +17,7 @@ public final class WorkbookBookmarks {
     private static final Operations OF_TAGGED = new Operations("getTaggedWorkbookBookmarks", "getTaggedWorkbookBookmark",
             "createTaggedWorkbookBookmark", "updateTaggedWorkbookBookmark", "deleteTaggedWorkbookBookmark");
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Optional<String> tag;
     private final Operations operations;
 
@@ -25,29 +25,29 @@ public final class WorkbookBookmarks {
     }
 
     /** Creates the operations of one client on the bookmarks of workbooks. */
-    public WorkbookBookmarks(ApiExecutor wire) {
-        this(wire, Optional.empty(), OF_WORKBOOK);
+    public WorkbookBookmarks(ApiExecutor api) {
+        this(api, Optional.empty(), OF_WORKBOOK);
     }
 
-    private WorkbookBookmarks(ApiExecutor wire, Optional<String> tag, Operations operations) {
-        this.wire = wire;
+    private WorkbookBookmarks(ApiExecutor api, Optional<String> tag, Operations operations) {
+        this.api = api;
         this.tag = tag;
         this.operations = operations;
     }
 
     /** Returns the operations on the bookmarks of the versions with a version tag, by the name of the tag. */
     public WorkbookBookmarks tagged(String name) {
-        return new WorkbookBookmarks(wire, Optional.of(name), OF_TAGGED);
+        return new WorkbookBookmarks(api, Optional.of(name), OF_TAGGED);
     }
 
     /** Returns the bookmarks that the caller sees: shared ones and the caller's own (getWorkbookBookmarks). */
     public Stream<Bookmark> of(WorkbookId id) {
-        return new Paging(wire).all(Paging.Style.PAGE.largest(on(operations.list(), id)), Paging.Style.PAGE, Bookmark.class);
+        return new Paging(api).all(Paging.Style.PAGE.largest(on(operations.list(), id)), Paging.Style.PAGE, Bookmark.class);
     }
 
     /** Returns a bookmark (getWorkbookBookmark). */
     public Bookmark get(WorkbookId id, BookmarkId bookmark) {
-        return wire.read(on(operations.get(), id).in("bookmarkId", bookmark.value()), Bookmark.class);
+        return api.read(on(operations.get(), id).in("bookmarkId", bookmark.value()), Bookmark.class);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class WorkbookBookmarks {
      * @param shared  whether everyone with access to the workbook sees the bookmark
      */
     public Bookmark create(WorkbookId id, long version, ExplorationKey exploration, String name, boolean shared) {
-        return wire.read(on(operations.create(), id).sending(body().put("workbookVersion", version).put("name", name)
+        return api.read(on(operations.create(), id).sending(body().put("workbookVersion", version).put("name", name)
                 .put("isShared", shared).put("exploreKey", exploration.value())), Bookmark.class);
     }
 
@@ -78,15 +78,15 @@ public final class WorkbookBookmarks {
 
     /** Deletes a bookmark (deleteWorkbookBookmarks). */
     public void delete(WorkbookId id, BookmarkId bookmark) {
-        wire.send(on(operations.delete(), id).in("bookmarkId", bookmark.value()));
+        api.send(on(operations.delete(), id).in("bookmarkId", bookmark.value()));
     }
 
     private void update(WorkbookId id, BookmarkId bookmark, ObjectNode change) {
-        wire.send(on(operations.update(), id).in("bookmarkId", bookmark.value()).sending(change));
+        api.send(on(operations.update(), id).in("bookmarkId", bookmark.value()).sending(change));
     }
 
     private ApiCall on(String operationId, WorkbookId id) {
-        ApiCall call = ApiCall.of(wire.operation(operationId)).in("workbookId", id.value());
+        ApiCall call = ApiCall.of(api.operation(operationId)).in("workbookId", id.value());
         return tag.map(name -> call.in("tagName", name)).orElse(call);
     }
 

@@ -13,28 +13,28 @@ import sigma.recipes.client.workbook.WorkbookId;
 /** Operations on version tags and on the tagged versions of workbooks. */
 public final class WorkbookTags {
 
-    private final ApiExecutor wire;
+    private final ApiExecutor api;
     private final Paging paging;
 
     /** Creates the operations of one client. */
-    public WorkbookTags(ApiExecutor wire) {
-        this.wire = wire;
-        paging = new Paging(wire);
+    public WorkbookTags(ApiExecutor api) {
+        this.api = api;
+        paging = new Paging(api);
     }
 
     /** Creates a version tag (createVersionTag). */
     public TagId create(String name, TagColor color) {
-        return wire.read(call("createVersionTag").sending(body().put("name", name).put("color", color.word())), NewTag.class).id();
+        return api.read(call("createVersionTag").sending(body().put("name", name).put("color", color.word())), NewTag.class).id();
     }
 
     /** Replaces the description of a version tag (updateVersionTag). */
     public void describe(TagId id, String description) {
-        wire.send(on("updateVersionTag", id).sending(body().put("description", description)));
+        api.send(on("updateVersionTag", id).sending(body().put("description", description)));
     }
 
     /** Deletes a version tag and removes it from all workbooks (deleteVersionTag). */
     public void delete(TagId id) {
-        wire.send(on("deleteVersionTag", id));
+        api.send(on("deleteVersionTag", id));
     }
 
     /** Returns all version tags (listVersionTag). */
@@ -61,16 +61,16 @@ public final class WorkbookTags {
     public void put(WorkbookId id, String tag, OptionalInt version) {
         ObjectNode body = body().put("workbookId", id.value()).put("tag", tag);
         version.ifPresent(number -> body.put("workbookVersion", number));
-        wire.send(call("tagWorkbook").sending(body));
+        api.send(call("tagWorkbook").sending(body));
     }
 
     /** Removes a version tag from a workbook (deleteTaggedworkbook). */
     public void remove(WorkbookId id, TagId tag) {
-        wire.send(on("deleteTaggedworkbook", id).in("tagId", tag.value()));
+        api.send(on("deleteTaggedworkbook", id).in("tagId", tag.value()));
     }
 
     private ApiCall call(String operationId) {
-        return ApiCall.of(wire.operation(operationId));
+        return ApiCall.of(api.operation(operationId));
     }
 
     private ApiCall on(String operationId, TagId id) {

@@ -90,8 +90,8 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
                                    ContractCheck.Against against) {
         String operation = findings.get(0).operationId().isEmpty() ? request.toString()
                 : findings.get(0).operationId();
-        String outcome = response.map(answer -> ", answered " + answer.status()
-                + requestId(answer).map(id -> ", request id " + id).orElse("")).orElse(", not sent");
+        String outcome = response.map(received -> ", status " + received.status()
+                + requestId(received).map(id -> ", request id " + id).orElse("")).orElse(", not sent");
         return Problem.of("The " + side(findings) + " of " + operation + " breaks the contract ("
                         + Words.counted(findings.size(), "finding") + ").")
                 .at(request + outcome).actual(String.join("\n", table(findings)))
@@ -101,10 +101,10 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
     private static List<String> advice(ApiRequest request, Optional<ApiResponse> response, List<Finding> findings,
                                        ContractCheck.Against against) {
         List<String> lines = new ArrayList<>();
-        if (response.map(answer -> carriedOut(request, answer)).orElse(false)) {
+        if (response.map(received -> carriedOut(request, received)).orElse(false)) {
             lines.add("The request was carried out: look at what it changed before you send it again.");
         }
-        if (!side(findings).equals("answer")) {
+        if (!side(findings).equals("response")) {
             lines.add("The request is ours: correct the call, or have the step say that the mistake is meant.");
         }
         lines.add("If Sigma changed, the contract under src/main/resources/contract has to follow.");
@@ -117,7 +117,7 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
 
     private static String side(List<Finding> findings) {
         long sent = findings.stream().filter(finding -> finding.id().startsWith("request.")).count();
-        return sent == 0 ? "answer" : sent == findings.size() ? "request" : "exchange";
+        return sent == 0 ? "response" : sent == findings.size() ? "request" : "exchange";
     }
 
     /** Returns one line for each finding, with aligned ids; repetitions in other rows are counted. */

@@ -135,7 +135,7 @@ public final class ContractCheck {
      * Returns whether a response comes from the edge in front of the API and not from the API itself: an error that is not
      * JSON. Such a response has no request id.
      */
-    public static boolean isEdgeAnswer(ApiResponse response) {
+    public static boolean isEdgeResponse(ApiResponse response) {
         boolean edgeStatus = EDGE_STATUSES.contains(response.status())
                 || response.status() >= 520 && response.status() <= 530;
         // A response without a media type may still come from the API.

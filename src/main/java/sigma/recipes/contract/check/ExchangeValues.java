@@ -48,7 +48,7 @@ final class ExchangeValues {
     /** Returns the values of a response by field; empty for an undeclared response. */
     Map<String, Set<String>> received(Operation operation, ApiResponse response) {
         return Optional.ofNullable(operation.successes().get(response.status()))
-                .map(answer -> body(answer.content(), response.mediaType(), response.body())).orElse(Map.of());
+                .map(declared -> body(declared.content(), response.mediaType(), response.body())).orElse(Map.of());
     }
 
     private Map<String, Set<String>> body(Map<String, SchemaPart> content, String type, byte[] bytes) {

@@ -27,11 +27,11 @@ final class ResponseCheck {
 
     Findings check(Operation operation, ApiResponse response, boolean assumptionsAreRefuted) {
         FindingCollector report = new FindingCollector(operation.id(), assumptionsAreRefuted);
-        Operation.Answer success = operation.successes().get(response.status());
+        Operation.Response success = operation.successes().get(response.status());
         if (success != null) {
             checkSuccess(success, response, report);
         } else if (response.status() >= FIRST_ERROR) {
-            if (!ContractCheck.isEdgeAnswer(response)) {
+            if (!ContractCheck.isEdgeResponse(response)) {
                 checkContent(Map.of(JSON, operation.error()), response, report);
             }
         } else {
@@ -45,7 +45,7 @@ final class ResponseCheck {
         return Words.either(operation.successes().keySet().stream().sorted().map(String::valueOf).toList());
     }
 
-    private void checkSuccess(Operation.Answer declared, ApiResponse response, FindingCollector report) {
+    private void checkSuccess(Operation.Response declared, ApiResponse response, FindingCollector report) {
         boolean empty = response.isEmpty();
         // A response with 204 cannot have a body, even if one is declared.
         if (declared.content().isEmpty() || response.status() == NO_CONTENT) {

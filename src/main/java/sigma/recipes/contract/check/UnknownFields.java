@@ -41,9 +41,9 @@ final class UnknownFields {
         if (status >= FIRST_ERROR) {
             return List.of(parts.of(operation.error()).shape());
         }
-        Operation.Answer declared = operation.successes().get(status);
-        Collection<Operation.Answer> possible = declared == null ? operation.successes().values() : List.of(declared);
-        return shapes(possible.stream().map(Operation.Answer::content).toList());
+        Operation.Response declared = operation.successes().get(status);
+        Collection<Operation.Response> possible = declared == null ? operation.successes().values() : List.of(declared);
+        return shapes(possible.stream().map(Operation.Response::content).toList());
     }
 
     private List<SchemaShape> shapes(Collection<Map<String, SchemaPart>> contents) {

@@ -40,7 +40,7 @@ public final class Words {
     }
 
     /** Returns {@code 1 entry}, {@code 2 entries}. */
-    public static String counted(int count, String thing) {
-        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? thing : thing.replaceFirst("y$", "ie") + "s");
+    public static String counted(int count, String object) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? object : object.replaceFirst("y$", "ie") + "s");
     }
 }

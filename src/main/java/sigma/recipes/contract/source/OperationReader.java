@@ -64,12 +64,12 @@ final class OperationReader {
             body.set("content", content(operation.at("requestBody"), id + "/request"));
         }
         ObjectNode successes = entry.putObject("successes");
-        for (YamlNode answer : operation.at("responses").children()) {
-            if (answer.name().startsWith("2")) {
-                references.target(answer).ifPresent(
-                        target -> successes.set(answer.name(), content(target, id + "/" + answer.name())));
+        for (YamlNode response : operation.at("responses").children()) {
+            if (response.name().startsWith("2")) {
+                references.target(response).ifPresent(
+                        target -> successes.set(response.name(), content(target, id + "/" + response.name())));
             } else {
-                references.target(answer).ifPresent(this::error);
+                references.target(response).ifPresent(this::error);
             }
         }
         new EffectRules(documents, mistakes).check(operation, successes);
@@ -108,13 +108,13 @@ final class OperationReader {
         return document;
     }
 
-    private void error(YamlNode answer) {
-        JsonNode document = cutter.cut(answer.at("content").at("application/json").at("schema"));
+    private void error(YamlNode response) {
+        JsonNode document = cutter.cut(response.at("content").at("application/json").at("schema"));
         JsonNode first = documents.putIfAbsent(ContractIndex.ERROR, document);
         if (first == null) {
-            rules.checkError(answer, document);
+            rules.checkError(response, document);
         } else if (!first.equals(document)) {
-            mistakes.add(answer.mistake("errors differ from those of other operations; refer to the shared response"));
+            mistakes.add(response.mistake("errors differ from those of other operations; refer to the shared response"));
         }
     }
 }

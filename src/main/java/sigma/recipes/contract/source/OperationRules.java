@@ -28,18 +28,18 @@ final class OperationRules {
         id(operation);
         summary(operation);
         parameters(path, operation, parameters);
-        answers(operation);
+        responses(operation);
     }
 
     /** Requires that the error schema requires the three texts of an error. */
-    void checkError(YamlNode answer, JsonNode document) {
+    void checkError(YamlNode response, JsonNode document) {
         JsonNode schema = document.has("$ref")
                 ? document.at(document.get("$ref").asText().substring(1)) : document;
         TreeSet<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         for (String name : List.of("code", "message", "requestId")) {
             if (!required.contains(name) || !schema.at("/properties/" + name + "/type").asText().equals("string")) {
-                mistakes.add(answer.mistake("an error must require the text " + name + "; add it to the error's schema"));
+                mistakes.add(response.mistake("an error must require the text " + name + "; add it to the error's schema"));
             }
         }
     }
@@ -79,20 +79,20 @@ final class OperationRules {
         }
     }
 
-    private void answers(YamlNode operation) {
-        YamlNode answers = operation.at("responses");
-        if (answers.children().stream().noneMatch(answer -> answer.name().matches("2\\d\\d"))) {
+    private void responses(YamlNode operation) {
+        YamlNode responses = operation.at("responses");
+        if (responses.children().stream().noneMatch(response -> response.name().matches("2\\d\\d"))) {
             mistakes.add(operation.mistake("no success among the responses; add the status that the API returns, such as '200'"));
         }
         for (String range : List.of("4XX", "5XX")) {
-            if (!answers.has(range)) {
-                mistakes.add(operation.mistake("no answer " + range + "; refer to the shared error"));
+            if (!responses.has(range)) {
+                mistakes.add(operation.mistake("no response " + range + "; refer to the shared error"));
             }
         }
-        answers.children().stream().filter(answer -> !answer.name().matches("2\\d\\d|4XX|5XX")).forEach(answer ->
-                mistakes.add(answer.mistake("expected a status from 200 to 299, 4XX or 5XX")));
-        if (answers.at("204").has("content")) {
-            mistakes.add(answers.at("204").mistake("a response with this status has no body; delete its content"));
+        responses.children().stream().filter(response -> !response.name().matches("2\\d\\d|4XX|5XX")).forEach(response ->
+                mistakes.add(response.mistake("expected a status from 200 to 299, 4XX or 5XX")));
+        if (responses.at("204").has("content")) {
+            mistakes.add(responses.at("204").mistake("a response with this status has no body; delete its content"));
         }
     }
 }

@@ -17,7 +17,7 @@ import sigma.recipes.drift.schema.ComparedApi;
  * @param firstLooks the documents of which no version was accepted
  * @param first      the addresses of their operations that the accepted document lacks
  */
-record AcceptedBase(ComparedApi api, List<FirstLook> firstLooks, Set<String> first) {
+record AcceptedBase(ComparedApi api, List<FirstComparison> firstLooks, Set<String> first) {
 
     /**
      * Selects the base of a comparison. A document with another title is a version of the accepted one if the accepted one has
@@ -32,7 +32,7 @@ record AcceptedBase(ComparedApi api, List<FirstLook> firstLooks, Set<String> fir
         ComparedApi base = all ? ComparedApi.of(Document.empty(accepted.name())) : shared;
         Set<String> first = unknown.stream().flatMap(each -> addresses(each.api()).stream()).collect(Collectors.toSet());
         first.removeAll(addresses(base.api()));
-        return new AcceptedBase(base, unknown.stream().map(each -> new FirstLook(title(each.document()), each.api().endpoints().size(),
+        return new AcceptedBase(base, unknown.stream().map(each -> new FirstComparison(title(each.document()), each.api().endpoints().size(),
                 common(contract.api(), each.api()))).toList(), first);
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Ignored;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Rule;
-import sigma.recipes.drift.compare.Compared;
+import sigma.recipes.drift.compare.ComparisonResult;
 import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -27,8 +27,8 @@ import sigma.recipes.drift.schema.ComparedApi;
  * @param publisher the publisher of the document
  * @param firstLooks the documents of which no version was accepted
  */
-public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<Ignored> ignored,
-                         List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher, List<FirstLook> firstLooks) {
+public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<Ignored> ignored,
+                         List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher, List<FirstComparison> firstLooks) {
 
     /** Assesses two documents; the exporter of the new one is assumed to lose nothing. */
     public static Assessment of(Document before, Document after) {
@@ -38,7 +38,7 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
     /** Assesses two parsed documents. */
     public static Assessment of(ComparedApi before, ComparedApi after) {
         Publisher publisher = Publisher.isSame(before.document(), after.document()) ? Publisher.FAITHFUL : Publisher.of(after.document());
-        Compared compared = Comparison.compare(before, after);
+        ComparisonResult compared = Comparison.compare(before, after);
         return sorted(compared.changes(), List.of(), List.of(), compared.ignored(), new ThreeWay(List.of(), List.of(), List.of(), List.of()),
                 publisher, List.of());
     }
@@ -56,7 +56,7 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
     public static Assessment ofContract(ComparedApi contract, Document accepted, ComparedApi published) {
         AcceptedBase base = AcceptedBase.of(contract, accepted, published);
         boolean sameExporter = Publisher.isSame(base.api().document(), published.document());
-        Compared ours = Comparison.ofContract(contract, published);
+        ComparisonResult ours = Comparison.ofContract(contract, published);
         ThreeWay threeWay = ThreeWay.of(ours.changes(), Comparison.compare(base.api(), published).changes(), base.first());
         List<Change> silent = threeWay.own().stream().filter(Assessment::isRemoval).toList();
         List<Change> missing = threeWay.published().stream().filter(each -> isRemoval(each) && !sameExporter).toList();
@@ -80,9 +80,9 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
     }
 
     private static Assessment sorted(List<Change> changes, List<Change> missing, List<Change> silent, List<Ignored> ignored, ThreeWay threeWay,
-                                     Publisher publisher, List<FirstLook> firstLooks) {
+                                     Publisher publisher, List<FirstComparison> firstLooks) {
         List<Change> decided = new ArrayList<>();
-        Map<Loss, List<Change>> undecided = new EnumMap<>(Loss.class);
+        Map<ExporterLoss, List<Change>> undecided = new EnumMap<>(ExporterLoss.class);
         for (Change each : changes) {
             if (publisher.loses().containsKey(each.loss())) {
                 undecided.computeIfAbsent(each.loss(), loss -> new ArrayList<>()).add(each);

@@ -105,7 +105,7 @@ public final class CauseText {
             case ENUM_OPENED -> names + (request ? " takes" : " may be") + " any value, not only " + listed(before);
             case FORMAT_ADDED -> names + " has the format " + first.after();
             case FORMAT_DROPPED -> names + " no longer has the format " + first.before();
-            case SUCCESS_CHANGED -> "answers with the status " + first.after() + " instead of " + first.before();
+            case SUCCESS_CHANGED -> "responds with the status " + first.after() + " instead of " + first.before();
             case SUCCESS_ADDED -> "may respond with the status " + listed(after);
             case SUCCESS_REMOVED -> "no longer responds with the status " + listed(before);
             case MEDIA_TYPE_ADDED -> names + (request ? " takes " : " may be ") + listed(after);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.document.Document;
 
 /**
@@ -23,7 +23,7 @@ import sigma.recipes.drift.document.Document;
  * @param title the title of the documents; a trailing {@code *} matches any text
  * @param loses its losses, a sentence each
  */
-public record Publisher(String name, String title, Map<Loss, String> loses) {
+public record Publisher(String name, String title, Map<ExporterLoss, String> loses) {
 
     /** A publisher without losses. */
     public static final Publisher FAITHFUL = new Publisher("", "", Map.of());
@@ -57,7 +57,7 @@ public record Publisher(String name, String title, Map<Loss, String> loses) {
         String file = "/contract/publishers/" + name + ".yaml";
         try (InputStream resource = Publisher.class.getResourceAsStream(file)) {
             JsonNode profile = YAML.readTree(resource);
-            Map<Loss, String> loses = new EnumMap<>(Loss.class);
+            Map<ExporterLoss, String> loses = new EnumMap<>(ExporterLoss.class);
             profile.path("loses").properties().forEach(entry -> loses.put(loss(file, entry.getKey()), entry.getValue().asText()));
             return new Publisher(name, profile.path("title").asText(), loses);
         } catch (IOException e) {
@@ -65,9 +65,9 @@ public record Publisher(String name, String title, Map<Loss, String> loses) {
         }
     }
 
-    private static Loss loss(String file, String word) {
-        Optional<Loss> loss = Arrays.stream(Loss.values()).filter(each -> each != Loss.NONE && each.word().equals(word)).findFirst();
+    private static ExporterLoss loss(String file, String word) {
+        Optional<ExporterLoss> loss = Arrays.stream(ExporterLoss.values()).filter(each -> each != ExporterLoss.NONE && each.word().equals(word)).findFirst();
         return loss.orElseThrow(() -> new IllegalStateException(file + ": unknown loss " + word + ", expected one of "
-                + Arrays.stream(Loss.values()).skip(1).map(Loss::word).toList()));
+                + Arrays.stream(ExporterLoss.values()).skip(1).map(ExporterLoss::word).toList()));
     }
 }

@@ -1,6 +1,6 @@
 package sigma.recipes.drift.cause;
 
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 
 /**
  * A cause that a document does not prove, because of a loss of its exporter.
@@ -9,5 +9,5 @@ import sigma.recipes.drift.change.Loss;
  * @param reason the loss in a sentence
  * @param cause  the possible change
  */
-public record Undecided(Loss loss, String reason, Cause cause) {
+public record Undecided(ExporterLoss loss, String reason, Cause cause) {
 }

@@ -19,12 +19,12 @@ import java.util.Optional;
  * @param hits        the affected scenarios, certain ones first
  */
 public record Change(Rule rule, String operationId, String method, String path, Place place,
-                     String before, String after, String part, Loss loss, Optional<Hint> hint, List<Impact> hits) {
+                     String before, String after, String part, ExporterLoss loss, Optional<Hint> hint, List<Impact> hits) {
 
     /** Creates a change outside of any part, without a hint. */
     public Change(Rule rule, String operationId, String method, String path, Place place, String before, String after,
                   List<Impact> hits) {
-        this(rule, operationId, method, path, place, before, after, "", Loss.NONE, Optional.empty(), hits);
+        this(rule, operationId, method, path, place, before, after, "", ExporterLoss.NONE, Optional.empty(), hits);
     }
 
     /** Copies the hits. */
@@ -63,7 +63,7 @@ public record Change(Rule rule, String operationId, String method, String path, 
     }
 
     /** Returns this change as a possible loss of the exporter. */
-    public Change withLoss(Loss possible) {
+    public Change withLoss(ExporterLoss possible) {
         return new Change(rule, operationId, method, path, place, before, after, part, possible, hint, hits);
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -43,13 +43,13 @@ public final class BranchComparison {
         List<Schema> shapesBefore = withoutLimits(shapes(before));
         List<Schema> shapesAfter = shapes(after);
         List<Pair> pairs = covering(matched(shapesBefore, shapesAfter), shapesBefore, shapesAfter);
-        if (LostMap.isLostInUnion(schemas, before, after)) {
+        if (CollapsedMap.isLostInUnion(schemas, before, after)) {
             pairing.add(difference(RuleKind.TYPE_CHANGED, "map of " + Wording.of(schemas.before().schemas(), before.object().others().get()),
-                    Wording.of(schemas.after().schemas(), after)), Loss.MAP);
+                    Wording.of(schemas.after().schemas(), after)), ExporterLoss.MAP);
             return;
         }
         if (before.nullable() != after.nullable()) {
-            pairing.add(ValueComparison.nullability(schemas.direction(), after.nullable()), after.nullable() ? Loss.NONE : Loss.NULL);
+            pairing.add(ValueComparison.nullability(schemas.direction(), after.nullable()), after.nullable() ? ExporterLoss.NONE : ExporterLoss.NULL);
         }
         List<Schema> removed = new ArrayList<>(rest(shapesBefore, pairs.stream().map(Pair::before).toList()));
         List<Schema> added = new ArrayList<>(rest(shapesAfter, pairs.stream().map(Pair::after).toList()));
@@ -67,11 +67,11 @@ public final class BranchComparison {
         }
         for (Pair pair : pairs) {
             String name = shapesBefore.size() > 1 ? Wording.branch(schemas.before().schemas(), pair.before(), shapesBefore) : "";
-            schemas.below(pairing, "", name, isOneOfSeveral(pair.before(), pair.after(), shapesBefore) ? Loss.VARIANT : Loss.NONE, pair.before(), pair.after());
+            schemas.below(pairing, "", name, isOneOfSeveral(pair.before(), pair.after(), shapesBefore) ? ExporterLoss.VARIANT : ExporterLoss.NONE, pair.before(), pair.after());
         }
         removed.forEach(shape -> pairing.add(
                 difference(RuleKind.BRANCH_REMOVED, Wording.branch(schemas.before().schemas(), shape, shapesBefore), ""),
-                shapesAfter.stream().anyMatch(other -> isSameKind(shape, other)) ? Loss.VARIANT : Loss.NONE));
+                shapesAfter.stream().anyMatch(other -> isSameKind(shape, other)) ? ExporterLoss.VARIANT : ExporterLoss.NONE));
         added.forEach(shape -> pairing.add(
                 difference(RuleKind.BRANCH_ADDED, "", Wording.branch(schemas.after().schemas(), shape, shapesAfter))));
     }

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import sigma.recipes.drift.change.Difference;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.schema.ComparedApi;
 
@@ -62,7 +62,7 @@ final class ChangeLocations {
      * @param loss       what the exporter may have lost
      * @param difference the difference, relative to the root of the body
      */
-    record Located(String part, Loss loss, Difference difference) {
+    record Located(String part, ExporterLoss loss, Difference difference) {
     }
 
     private record Found(String order, Located located, Visit visit) {
@@ -131,17 +131,17 @@ final class ChangeLocations {
     }
 
     /** One of several variants is left. Another one may be missing, but additions to this one are new. */
-    private static Loss loss(Visit visit, SchemaPair.Own own) {
-        if (own.loss() != Loss.NONE || own.difference().rule().verdict().compareTo(Verdict.CHECK) > 0) {
+    private static ExporterLoss loss(Visit visit, SchemaPair.Own own) {
+        if (own.loss() != ExporterLoss.NONE || own.difference().rule().verdict().compareTo(Verdict.CHECK) > 0) {
             return own.loss();
         }
         for (Visit each = visit; each.from() != null; each = each.from()) {
-            Loss loss = ((SchemaPair.Below) each.from().pair().items().get(each.index())).loss();
-            if (loss != Loss.NONE) {
+            ExporterLoss loss = ((SchemaPair.Below) each.from().pair().items().get(each.index())).loss();
+            if (loss != ExporterLoss.NONE) {
                 return loss;
             }
         }
-        return Loss.NONE;
+        return ExporterLoss.NONE;
     }
 
     /** A plain value belongs to the part that contains its field. */

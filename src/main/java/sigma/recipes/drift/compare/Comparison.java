@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Ignored;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
@@ -27,7 +27,7 @@ public final class Comparison {
     private final Predicate<String> paths;
     private final EndpointComparison endpoints;
     private final Matching.Matched matched;
-    private final Silence silence;
+    private final UnmentionedSubjects silence;
     private final Api apiBefore;
     private final Api apiAfter;
 
@@ -38,7 +38,7 @@ public final class Comparison {
         this.apiAfter = after.api();
         this.endpoints = new EndpointComparison(before, after);
         this.matched = Matching.of(apiBefore.endpoints(), apiAfter.endpoints());
-        this.silence = new Silence(before, after, !texts);
+        this.silence = new UnmentionedSubjects(before, after, !texts);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Comparison {
      *
      * @throws DocumentProblem if one of them cannot be used
      */
-    public static Compared compare(ComparedApi before, ComparedApi after) {
+    public static ComparisonResult compare(ComparedApi before, ComparedApi after) {
         return new Comparison(before, after, true, path -> true).compared();
     }
 
@@ -65,7 +65,7 @@ public final class Comparison {
      *
      * @throws DocumentProblem if the document cannot be used
      */
-    public static Compared ofContract(ComparedApi contract, ComparedApi published) {
+    public static ComparisonResult ofContract(ComparedApi contract, ComparedApi published) {
         return new Comparison(contract, published, false, path -> true).compared();
     }
 
@@ -81,9 +81,9 @@ public final class Comparison {
         return comparison.silence.without(comparison.changes(), ignored);
     }
 
-    private Compared compared() {
-        Compared compared = silence.of(changes());
-        return new Compared(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), silence.formats()).filter(each -> each.number() > 0)).toList());
+    private ComparisonResult compared() {
+        ComparisonResult compared = silence.of(changes());
+        return new ComparisonResult(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), silence.formats()).filter(each -> each.number() > 0)).toList());
     }
 
     private Ignored headers() {
@@ -121,7 +121,7 @@ public final class Comparison {
     private List<Change> whole(Api.Endpoint before, Api.Endpoint after) {
         List<Change> changes = new ArrayList<>();
         if (!before.id().equals(after.id())) {
-            changes.add(change(Rule.OPERATION_ID_CHANGED, before, before.id(), after.id()).withLoss(Loss.OPERATION_ID));
+            changes.add(change(Rule.OPERATION_ID_CHANGED, before, before.id(), after.id()).withLoss(ExporterLoss.OPERATION_ID));
         }
         if (before.deprecated() != after.deprecated()) {
             changes.add(change(after.deprecated() ? Rule.OPERATION_DEPRECATED : Rule.OPERATION_UNDEPRECATED, before,

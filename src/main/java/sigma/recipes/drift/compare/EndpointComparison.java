@@ -14,7 +14,7 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Hint;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
@@ -45,18 +45,18 @@ final class EndpointComparison {
         if (!unread.contains(Api.Endpoint.BODY)) {
             body(before.body(), after.body(), found);
         }
-        if (!unread.contains(Api.Endpoint.ANSWERS)) {
-            answers(readable(before.answers(), unread), readable(after.answers(), unread), found);
+        if (!unread.contains(Api.Endpoint.RESPONSES)) {
+            responses(readable(before.responses(), unread), readable(after.responses(), unread), found);
         }
         return found.changes();
     }
 
     /** A response that one of the documents omits may be unchanged. */
-    private static Map<String, Api.Answer> readable(Map<String, Api.Answer> answers, Set<String> unread) {
-        Map<String, Api.Answer> readable = new LinkedHashMap<>(answers);
+    private static Map<String, Api.Response> readable(Map<String, Api.Response> responses, Set<String> unread) {
+        Map<String, Api.Response> readable = new LinkedHashMap<>(responses);
         readable.keySet().removeIf(status -> unread.contains(status) || unread.contains(range(status)));
-        readable.replaceAll((status, answer) -> unread.contains(status + Api.Endpoint.HEADERS)
-                ? new Api.Answer(Map.of(), answer.content()) : answer);
+        readable.replaceAll((status, response) -> unread.contains(status + Api.Endpoint.HEADERS)
+                ? new Api.Response(Map.of(), response.content()) : response);
         return readable;
     }
 
@@ -80,9 +80,9 @@ final class EndpointComparison {
         contents(request, Place::body, before.get().content(), after.get().content(), found);
     }
 
-    private void answers(Map<String, Api.Answer> before, Map<String, Api.Answer> after, Found found) {
-        Map<String, Api.Answer> removed = without(before, after);
-        Map<String, Api.Answer> added = without(after, before);
+    private void responses(Map<String, Api.Response> before, Map<String, Api.Response> after, Found found) {
+        Map<String, Api.Response> removed = without(before, after);
+        Map<String, Api.Response> added = without(after, before);
         toRange(removed, added, after, found);
         ofRange(removed, added, before, found);
         List<String> successesRemoved = removed.keySet().stream().filter(EndpointComparison::isSuccess).toList();
@@ -91,7 +91,7 @@ final class EndpointComparison {
             String from = successesRemoved.get(0);
             String to = successesAdded.get(0);
             found.add(Rule.RESPONSE_SUCCESS_CHANGED, Place.response(from), from, to);
-            answer(from, before.get(from), after.get(to), found);
+            response(from, before.get(from), after.get(to), found);
             removed.remove(from);
             added.remove(to);
         }
@@ -99,15 +99,15 @@ final class EndpointComparison {
                 isSuccess(status) ? Rule.RESPONSE_SUCCESS_REMOVED : Rule.RESPONSE_ERROR_REMOVED, Place.response(status), status, ""));
         added.keySet().forEach(status -> found.add(
                 isSuccess(status) ? Rule.RESPONSE_SUCCESS_ADDED : Rule.RESPONSE_ERROR_ADDED, Place.response(status), "", status));
-        before.forEach((status, answer) -> {
+        before.forEach((status, response) -> {
             if (after.containsKey(status)) {
-                answer(status, answer, after.get(status), found);
+                response(status, response, after.get(status), found);
             }
         });
     }
 
     /** Statuses in a new range may still occur, and so may other successful ones. */
-    private void toRange(Map<String, Api.Answer> removed, Map<String, Api.Answer> added, Map<String, Api.Answer> after, Found found) {
+    private void toRange(Map<String, Api.Response> removed, Map<String, Api.Response> added, Map<String, Api.Response> after, Found found) {
         Map<String, String> covered = covered(removed, after);
         List<String> successes = covered.keySet().stream().filter(EndpointComparison::isSuccess).toList();
         if (!successes.isEmpty() && added.remove(SUCCESSES) != null) {
@@ -118,14 +118,14 @@ final class EndpointComparison {
     }
 
     /** Statuses in an old range are not new, and the range describes them. */
-    private void ofRange(Map<String, Api.Answer> removed, Map<String, Api.Answer> added, Map<String, Api.Answer> before, Found found) {
+    private void ofRange(Map<String, Api.Response> removed, Map<String, Api.Response> added, Map<String, Api.Response> before, Found found) {
         Map<String, String> covered = covered(added, before);
         covered.forEach((status, range) -> same(status, range, before.get(range), added.remove(status), found));
         removed.keySet().removeAll(covered.values());
     }
 
     /** Returns the statuses that a range of the other document covers, each with its range. */
-    private static Map<String, String> covered(Map<String, Api.Answer> some, Map<String, Api.Answer> others) {
+    private static Map<String, String> covered(Map<String, Api.Response> some, Map<String, Api.Response> others) {
         Map<String, String> covered = new LinkedHashMap<>();
         some.keySet().stream().filter(status -> !status.equals(range(status)) && others.containsKey(range(status)))
                 .forEach(status -> covered.put(status, range(status)));
@@ -133,9 +133,9 @@ final class EndpointComparison {
     }
 
     /** An error described without a body may still have one. */
-    private void same(String status, String at, Api.Answer before, Api.Answer after, Found found) {
+    private void same(String status, String at, Api.Response before, Api.Response after, Found found) {
         if (isSuccess(status) || !before.content().isEmpty() && !after.content().isEmpty()) {
-            answer(at, before, after, found);
+            response(at, before, after, found);
         }
     }
 
@@ -143,7 +143,7 @@ final class EndpointComparison {
         return status.isEmpty() ? status : status.substring(0, 1) + "XX";
     }
 
-    private void answer(String status, Api.Answer before, Api.Answer after, Found found) {
+    private void response(String status, Api.Response before, Api.Response after, Found found) {
         if (before.content().isEmpty() != after.content().isEmpty()) {
             found.add(after.content().isEmpty() ? Rule.RESPONSE_BODY_REMOVED : Rule.RESPONSE_BODY_ADDED, Place.response(status),
                     String.join(", ", before.content().keySet()), String.join(", ", after.content().keySet()));
@@ -175,7 +175,7 @@ final class EndpointComparison {
         int from = found.changes().size();
         compared(schemas, part, before, after, found);
         if (after.size() == 1 && (!after.keySet().containsAll(before.keySet()) || isOneOfSeveral(schemas, before, after))) {
-            found.changes().subList(from, found.changes().size()).replaceAll(change -> change.withLoss(Loss.BODY));
+            found.changes().subList(from, found.changes().size()).replaceAll(change -> change.withLoss(ExporterLoss.BODY));
         }
     }
 
@@ -263,7 +263,7 @@ final class EndpointComparison {
         }
 
         void add(Place place, String part, List<Difference> differences) {
-            add(place, differences.stream().map(each -> new ChangeLocations.Located(part, Loss.NONE, each)).toList());
+            add(place, differences.stream().map(each -> new ChangeLocations.Located(part, ExporterLoss.NONE, each)).toList());
         }
 
         List<Change> changes() {

@@ -17,19 +17,19 @@ final class Envelopes {
     }
 
     /** Returns for example {@code a bare list} or {@code an object with entries[]}. */
-    static String of(Schema answer) {
-        return rows(answer).map(field -> "an object with " + field + "[]").orElse("a bare list");
+    static String of(Schema response) {
+        return rows(response).map(field -> "an object with " + field + "[]").orElse("a bare list");
     }
 
-    private static boolean isBare(Schema answer) {
-        return answer.hasType(JsonType.ARRAY) && !answer.hasType(JsonType.OBJECT);
+    private static boolean isBare(Schema response) {
+        return response.hasType(JsonType.ARRAY) && !response.hasType(JsonType.OBJECT);
     }
 
-    private static Optional<String> rows(Schema answer) {
-        if (!answer.hasType(JsonType.OBJECT) || answer.hasType(JsonType.ARRAY)) {
+    private static Optional<String> rows(Schema response) {
+        if (!response.hasType(JsonType.OBJECT) || response.hasType(JsonType.ARRAY)) {
             return Optional.empty();
         }
-        return answer.object().properties().entrySet().stream()
+        return response.object().properties().entrySet().stream()
                 .filter(field -> field.getValue().has("items") || field.getValue().path("type").asText().equals("array"))
                 .map(Map.Entry::getKey).findFirst();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.change.Verdict;
@@ -123,7 +123,7 @@ public final class SchemaComparison {
         Schema before = apiBefore.schemas().of(nodeBefore);
         Schema after = apiAfter.schemas().of(nodeAfter);
         if (direction == Direction.RESPONSE && Envelopes.differ(before, after)) {
-            return List.of(new ChangeLocations.Located(apiBefore.part(before), Loss.NONE,
+            return List.of(new ChangeLocations.Located(apiBefore.part(before), ExporterLoss.NONE,
                     Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(before), Envelopes.of(after))));
         }
         return located(before, after);
@@ -172,10 +172,10 @@ public final class SchemaComparison {
 
     /** Queues a pair below another one for comparison. */
     void below(SchemaPair pairing, String step, String branch, Schema before, Schema after) {
-        below(pairing, step, branch, Loss.NONE, before, after);
+        below(pairing, step, branch, ExporterLoss.NONE, before, after);
     }
 
-    void below(SchemaPair pairing, String step, String branch, Loss loss, Schema before, Schema after) {
+    void below(SchemaPair pairing, String step, String branch, ExporterLoss loss, Schema before, Schema after) {
         pairing.add(new SchemaPair.Below(step, branch, loss, pair(before, after, pairing.level() + 1)));
     }
 
@@ -209,15 +209,15 @@ public final class SchemaComparison {
             branches.compare(pairing);
             return;
         }
-        if (LostMap.isLost(this, before, after)) {
+        if (CollapsedMap.isLost(this, before, after)) {
             pairing.add(Difference.of(rule(RuleKind.TYPE_CHANGED), "map of " + Wording.of(apiBefore.schemas(), before.object().others().get()),
-                    Wording.of(apiAfter.schemas(), after)), Loss.MAP);
+                    Wording.of(apiAfter.schemas(), after)), ExporterLoss.MAP);
             return;
         }
         boolean nullLost = before.nullable() && !after.nullable() && after.words().isPresent();
         boolean integerLost = before.types().equals(Set.of(JsonType.INTEGER)) && after.types().equals(Set.of(JsonType.NUMBER));
-        values.of(before, after).forEach(each -> pairing.add(each, nullLost && each.rule().kind() == RuleKind.NULL_FORBIDDEN ? Loss.NULL
-                : integerLost && each.rule().kind() == RuleKind.TYPE_WIDENED ? Loss.INTEGER : Loss.NONE));
+        values.of(before, after).forEach(each -> pairing.add(each, nullLost && each.rule().kind() == RuleKind.NULL_FORBIDDEN ? ExporterLoss.NULL
+                : integerLost && each.rule().kind() == RuleKind.TYPE_WIDENED ? ExporterLoss.INTEGER : ExporterLoss.NONE));
         if (before.hasType(JsonType.OBJECT) && after.hasType(JsonType.OBJECT)) {
             fields.compare(pairing);
         }

@@ -3,7 +3,7 @@ package sigma.recipes.drift.compare;
 import java.util.ArrayList;
 import java.util.List;
 import sigma.recipes.drift.change.Difference;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.schema.Schema;
 
 /**
@@ -22,7 +22,7 @@ final class SchemaPair {
      * @param difference the difference, relative to the pair
      * @param loss       what may have been lost instead
      */
-    record Own(Difference difference, Loss loss) implements Item {
+    record Own(Difference difference, ExporterLoss loss) implements Item {
     }
 
     /**
@@ -33,7 +33,7 @@ final class SchemaPair {
      * @param loss   what the exporter may have lost if a value below seems to be rejected or new
      * @param to     the pair
      */
-    record Below(String step, String branch, Loss loss, SchemaPair to) implements Item {
+    record Below(String step, String branch, ExporterLoss loss, SchemaPair to) implements Item {
     }
 
     private final Schema before;
@@ -80,10 +80,10 @@ final class SchemaPair {
     }
 
     void add(Difference difference) {
-        add(difference, Loss.NONE);
+        add(difference, ExporterLoss.NONE);
     }
 
-    void add(Difference difference, Loss loss) {
+    void add(Difference difference, ExporterLoss loss) {
         items.add(new Own(difference, loss));
         markChanged();
     }

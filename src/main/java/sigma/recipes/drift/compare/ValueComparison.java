@@ -46,14 +46,14 @@ final class ValueComparison {
             limits(before.limits(), after.limits(), found);
         }
         if (!defaultOf(before).equals(defaultOf(after))) {
-            found.add(difference(RuleKind.DEFAULT_CHANGED, before.byDefault(), after.byDefault()));
+            found.add(difference(RuleKind.DEFAULT_CHANGED, before.defaultValue(), after.defaultValue()));
         }
         return found;
     }
 
     /** If only text is allowed, a default such as {@code true} is text written without quotes. */
     private static String defaultOf(Schema schema) {
-        String text = schema.byDefault();
+        String text = schema.defaultValue();
         return !schema.types().equals(Set.of(JsonType.STRING)) || text.isEmpty() || text.startsWith("\"") || text.equals("null") ? text : "\"" + text + "\"";
     }
 

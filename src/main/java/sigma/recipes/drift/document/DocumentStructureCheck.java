@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class DocumentStructureCheck {
 
-    private enum Part { DOCUMENT, PATH, OPERATION, PARAMETER, BODY, ANSWER, MEDIA_TYPE, SCHEMA, VALUE }
+    private enum Part { DOCUMENT, PATH, OPERATION, PARAMETER, BODY, RESPONSE, MEDIA_TYPE, SCHEMA, VALUE }
 
     private enum Form { ONE, LIST, MAP }
 
@@ -56,10 +56,10 @@ final class DocumentStructureCheck {
             Part.DOCUMENT, List.of(map("paths", Part.PATH), list("servers", Part.VALUE), list("security", Part.VALUE)),
             Part.PATH, List.of(list("parameters", Part.PARAMETER), list("servers", Part.VALUE), map("additionalOperations", Part.OPERATION)),
             Part.OPERATION, List.of(list("parameters", Part.PARAMETER), one("requestBody", Part.BODY),
-                    map("responses", Part.ANSWER), list("security", Part.VALUE), list("servers", Part.VALUE)),
+                    map("responses", Part.RESPONSE), list("security", Part.VALUE), list("servers", Part.VALUE)),
             Part.PARAMETER, List.of(one("schema", Part.SCHEMA), map("content", Part.MEDIA_TYPE)),
             Part.BODY, List.of(map("content", Part.MEDIA_TYPE)),
-            Part.ANSWER, List.of(map("content", Part.MEDIA_TYPE), map("headers", Part.PARAMETER)),
+            Part.RESPONSE, List.of(map("content", Part.MEDIA_TYPE), map("headers", Part.PARAMETER)),
             Part.MEDIA_TYPE, List.of(one("schema", Part.SCHEMA), one("itemSchema", Part.SCHEMA)),
             Part.SCHEMA, List.of(map("properties", Part.SCHEMA), list("allOf", Part.SCHEMA), list("oneOf", Part.SCHEMA),
                     list("anyOf", Part.SCHEMA), one("items", Part.SCHEMA), one("additionalProperties", Part.SCHEMA),
@@ -67,7 +67,7 @@ final class DocumentStructureCheck {
 
     /** Keywords of a schema that have no meaning in its container. */
     private static final List<String> OF_SCHEMAS = List.of("type", "format", "enum", "items", "properties", "nullable", "oneOf", "anyOf", "allOf");
-    private static final Set<Part> HOLDERS = Set.of(Part.PARAMETER, Part.MEDIA_TYPE, Part.ANSWER, Part.BODY);
+    private static final Set<Part> HOLDERS = Set.of(Part.PARAMETER, Part.MEDIA_TYPE, Part.RESPONSE, Part.BODY);
     private static final int MOST_SHOWN = 60;
 
     private final Document document;

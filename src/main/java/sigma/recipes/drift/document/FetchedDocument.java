@@ -61,18 +61,18 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
         try {
             return CompletableFuture.supplyAsync(() -> request.fetched(address)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw request.problem("an answer within " + patience.toSeconds() + " seconds", "none that ended");
+            throw request.problem("a response within " + patience.toSeconds() + " seconds", "none that ended");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DocumentProblem problem) {
                 throw problem;
             }
             if (e.getCause() instanceof UncheckedIOException io) {
-                throw request.problem("an answer", words(io.getCause()));
+                throw request.problem("a response", words(io.getCause()));
             }
             throw new IllegalStateException("Could not fetch " + request.shown, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw request.problem("an answer", "an interruption");
+            throw request.problem("a response", "an interruption");
         }
     }
 
@@ -98,30 +98,30 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
         FetchedDocument fetched(URI address) {
             HttpClient client = HttpClient.newBuilder().connectTimeout(patience).build();
             URI next = address;
-            Fetched answer = get(client, next);
-            for (int redirects = 0; REDIRECTS.contains(answer.status()) && answer.location().isPresent(); redirects++) {
+            Fetched response = get(client, next);
+            for (int redirects = 0; REDIRECTS.contains(response.status()) && response.location().isPresent(); redirects++) {
                 if (redirects == MOST_REDIRECTS) {
                     throw problem("at most " + MOST_REDIRECTS + " redirects", "more");
                 }
-                next = redirect(next, answer.location().get());
-                answer = get(client, next);
+                next = redirect(next, response.location().get());
+                response = get(client, next);
             }
-            if (answer.status() != 200) {
-                throw problem("the document, with the status 200", "the status " + answer.status());
+            if (response.status() != 200) {
+                throw problem("the document, with the status 200", "the status " + response.status());
             }
-            if (answer.bytes().length > DocumentText.MOST_BYTES) {
+            if (response.bytes().length > DocumentText.MOST_BYTES) {
                 throw problem("at most " + (DocumentText.MOST_BYTES >> 20) + " MiB", "more");
             }
             Path file = Path.of("/" + address.getPath()).getFileName();
-            return new FetchedDocument(shown, file == null ? "document" : file.toString(), answer.bytes());
+            return new FetchedDocument(shown, file == null ? "document" : file.toString(), response.bytes());
         }
 
         private Fetched get(HttpClient client, URI address) {
             try {
-                HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(address).timeout(patience).build(),
+                HttpResponse<InputStream> response = client.send(HttpRequest.newBuilder(address).timeout(patience).build(),
                         HttpResponse.BodyHandlers.ofInputStream());
-                try (InputStream body = answer.body()) {
-                    return new Fetched(answer.statusCode(), answer.headers().firstValue("location"),
+                try (InputStream body = response.body()) {
+                    return new Fetched(response.statusCode(), response.headers().firstValue("location"),
                             body.readNBytes(DocumentText.MOST_BYTES + 1));
                 }
             } catch (IOException e) {

@@ -63,7 +63,7 @@ final class ContractVariants {
         Optional<Api.Endpoint> endpoint = Optional.ofNullable(
                 endpoints.get(change.method() + " " + PathTemplate.withoutNames(change.path())));
         if (place.direction() == Direction.RESPONSE) {
-            return endpoint.map(known -> known.answers().get(place.status())).map(answer -> answer.content().get(place.mediaType()));
+            return endpoint.map(known -> known.responses().get(place.status())).map(response -> response.content().get(place.mediaType()));
         }
         return place.isBody() ? endpoint.flatMap(Api.Endpoint::body).map(body -> body.content().get(place.mediaType()))
                 : endpoint.map(known -> known.inputs().get(place.in() + " " + place.name())).map(Api.Input::schema);

@@ -2,7 +2,7 @@ package sigma.recipes.drift.impact;
 
 import java.util.List;
 import sigma.recipes.drift.cause.Assessment;
-import sigma.recipes.drift.cause.FirstLook;
+import sigma.recipes.drift.cause.FirstComparison;
 import sigma.recipes.drift.cause.ThreeWay;
 import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
@@ -23,7 +23,7 @@ import sigma.recipes.drift.document.DocumentFinding;
  * @param firstLooks the documents of which no version was accepted
  */
 public record DriftNotes(List<DocumentFinding> findings, List<Undecided> undecided, String publisher, List<Change> absent,
-                         List<Ignored> ignored, List<ThreeWay.Conflict> conflicts, int own, int merged, List<FirstLook> firstLooks) {
+                         List<Ignored> ignored, List<ThreeWay.Conflict> conflicts, int own, int merged, List<FirstComparison> firstLooks) {
 
     /** No notes. */
     public static final DriftNotes NONE = new DriftNotes(List.of(), List.of(), "", List.of(), List.of(), List.of(), 0, 0, List.of());

@@ -15,7 +15,7 @@ import sigma.recipes.drift.cause.CauseFinder;
 import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.DocumentFinding;
@@ -88,7 +88,7 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
 
     /** Returns the undecided causes that recipes may depend on. */
     public List<Undecided> toCheck() {
-        return notes.undecided().stream().filter(each -> each.loss() != Loss.OPERATION_ID && !each.cause().hits().isEmpty()
+        return notes.undecided().stream().filter(each -> each.loss() != ExporterLoss.OPERATION_ID && !each.cause().hits().isEmpty()
                 && each.cause().verdict().compareTo(Verdict.CHECK) <= 0).toList();
     }
 

@@ -27,7 +27,7 @@ public final class ImpactAnalysis {
     /** They are sent only if a list has more pages. */
     private static final Set<String> FURTHER_PAGES = Set.of("page", "pageToken");
     private static final Set<String> NOT_RECORDED = Set.of(Place.HEADER, "cookie");
-    private static final Set<RuleKind> NEW_ANSWERS = Set.of(RuleKind.SUCCESS_ADDED, RuleKind.MEDIA_TYPE_ADDED);
+    private static final Set<RuleKind> NEW_RESPONSES = Set.of(RuleKind.SUCCESS_ADDED, RuleKind.MEDIA_TYPE_ADDED);
     private static final Set<RuleKind> NOW_REQUIRED = Set.of(RuleKind.PARAMETER_NOW_REQUIRED, RuleKind.FIELD_NOW_REQUIRED);
 
     private final Usage usage;
@@ -62,11 +62,11 @@ public final class ImpactAnalysis {
 
     /** A response that a scenario never received does not affect it; a new response may affect all. */
     private static boolean meets(Change change, Usage.Call call) {
-        if (NEW_ANSWERS.contains(change.rule().kind())) {
+        if (NEW_RESPONSES.contains(change.rule().kind())) {
             return true;
         }
         boolean response = change.direction() == Direction.RESPONSE;
-        Usage.Call.Part part = response ? call.answer() : call.request();
+        Usage.Call.Part part = response ? call.response() : call.request();
         String type = change.place().mediaType();
         return (!response || call.statuses().stream().anyMatch(status -> covers(change.place().status(), status)))
                 && (type.isEmpty() || part.types().stream().anyMatch(each -> holds(type, each)));

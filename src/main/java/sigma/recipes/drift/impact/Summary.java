@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import sigma.recipes.drift.cause.Cause;
-import sigma.recipes.drift.cause.FirstLook;
+import sigma.recipes.drift.cause.FirstComparison;
 import sigma.recipes.drift.change.Verdict;
 
 /** The first sentences of a report. */
@@ -23,7 +23,7 @@ final class Summary {
         return String.join(" ", sentences);
     }
 
-    private static String firstLook(FirstLook look) {
+    private static String firstLook(FirstComparison look) {
         return "This is the first look at " + look.title() + ", of which no version was accepted: its " + operations(look.operations())
                 + " compared with the contract alone, which has " + (look.known() == look.operations() ? "all" : look.known() == 0 ? "none" : look.known())
                 + " of them.";
@@ -57,20 +57,20 @@ final class Summary {
         if (!checks.isEmpty()) {
             Set<String> names = new TreeSet<>();
             checks.forEach(cause -> cause.hits().forEach(hit -> names.add(hit.recipe())));
-            sentences.add(things(checks.size()) + " to check, for " + (names.size() == report.recipes() && names.size() > 1 ? "all " + names.size()
+            sentences.add(objects(checks.size()) + " to check, for " + (names.size() == report.recipes() && names.size() > 1 ? "all " + names.size()
                     : listed(names)) + ".");
         }
         if (!notes.conflicts().isEmpty()) {
-            sentences.add(things(notes.conflicts().size()) + " on which contract, accepted and published document say three things.");
+            sentences.add(objects(notes.conflicts().size()) + " on which contract, accepted and published document say three things.");
         }
         long deprecated = report.hitting().stream().filter(cause -> cause.verdict() == Verdict.DEPRECATION).count();
         if (deprecated > 0) {
-            sentences.add("Recipes use " + things((int) deprecated) + " whose removal was announced.");
+            sentences.add("Recipes use " + objects((int) deprecated) + " whose removal was announced.");
         }
         return String.join(" ", sentences);
     }
 
-    private static String things(int number) {
+    private static String objects(int number) {
         return number + (number == 1 ? " thing" : " things");
     }
 

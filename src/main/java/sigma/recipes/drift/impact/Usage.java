@@ -165,10 +165,10 @@ public final class Usage {
      * @param request     what it sends, without values that the user chooses
      * @param refused     the fields that it sends only in refused requests
      * @param inputs      the values of closed vocabularies that are inputs of the recipe, as in its example
-     * @param answer      the response fields
+     * @param response      the response fields
      */
     record Call(String recipe, String scenario, boolean preparing, String operationId, List<String> steps, Set<String> statuses,
-                Part request, Set<String> refused, Map<String, Set<String>> inputs, Part answer) {
+                Part request, Set<String> refused, Map<String, Set<String>> inputs, Part response) {
 
         /**
          * The content of requests or responses.
@@ -192,7 +192,7 @@ public final class Usage {
 
         /** Returns the fields that it reads. */
         Set<String> read() {
-            return answer.fields;
+            return response.fields;
         }
 
         /** Returns the values of a closed vocabulary that it sends in a field, including inputs. */
@@ -204,7 +204,7 @@ public final class Usage {
 
         /** Returns the values of a closed vocabulary that it receives in a field. */
         Set<String> receivedValues(String field) {
-            return answer.values.getOrDefault(field, Set.of());
+            return response.values.getOrDefault(field, Set.of());
         }
 
         /** Returns whether one of these fields is {@code field} or inside of it; empty text is the whole body. */

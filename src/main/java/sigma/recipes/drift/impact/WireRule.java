@@ -48,6 +48,6 @@ final class WireRule {
         String ours = "a mistake of the recipe or of the client, and not of the API";
         return Map.of("request.path.unknown", ours, "request.method.unknown", ours, "request.query.repeated", ours,
                 "request.body.malformed", ours,
-                "response.body.malformed", "an answer that is cut short is the trouble of one answer");
+                "response.body.malformed", "a truncated response is a fault of one response");
     }
 }

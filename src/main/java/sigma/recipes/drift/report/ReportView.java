@@ -15,7 +15,7 @@ import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.impact.DriftNotes;
@@ -126,9 +126,9 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
                     + "). A document cannot say whether they are removed.");
         }
         List<Undecided> undecided = notes.undecided().stream().filter(each -> !report.toCheck().contains(each)).toList();
-        undecided.stream().filter(each -> each.loss() != Loss.OPERATION_ID).forEach(each -> all.add("Cannot be decided from this document: "
+        undecided.stream().filter(each -> each.loss() != ExporterLoss.OPERATION_ID).forEach(each -> all.add("Cannot be decided from this document: "
                 + names(each.cause()) + ". Profile " + notes.publisher() + ": " + each.reason() + "."));
-        undecided.stream().filter(each -> each.loss() == Loss.OPERATION_ID).forEach(each -> all.add("Ignored: "
+        undecided.stream().filter(each -> each.loss() == ExporterLoss.OPERATION_ID).forEach(each -> all.add("Ignored: "
                 + counted(each.cause().changes().size(), "other operation id") + ". Profile " + notes.publisher() + ": " + each.reason() + "."));
         notes.ignored().forEach(each -> all.add("Ignored: " + counted(each.number(), each.what()) + ", since " + each.reason() + "."));
         if (notes.own() > 0) {
@@ -234,7 +234,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
         return (where.isEmpty() ? what : what.isEmpty() ? where : where + " " + what) + hint;
     }
 
-    private static String counted(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+    private static String counted(int number, String object) {
+        return number + " " + object + (number == 1 ? "" : "s");
     }
 }

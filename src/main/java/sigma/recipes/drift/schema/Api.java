@@ -32,15 +32,15 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
      *                   empty if unspecified
      * @param inputs     its parameters by place and name, such as {@code query limit}; path parameters are numbered
      * @param body       its request body
-     * @param answers    its responses by status: a number, {@code 4XX} or {@code 5XX}
+     * @param responses    its responses by status: a number, {@code 4XX} or {@code 5XX}
      * @param text       its summary and description
      * @param tags       its tags
-     * @param unread     the unreadable parts: {@link #INPUTS}, {@link #BODY}, {@link #ANSWERS}, a status, or a status
+     * @param unread     the unreadable parts: {@link #INPUTS}, {@link #BODY}, {@link #RESPONSES}, a status, or a status
      *                   followed by {@link #HEADERS}
      * @param ignored    the names of header parameters that OpenAPI requires to ignore, in lower case
      */
     public record Endpoint(String id, String method, String path, boolean deprecated, Optional<Set<Map<String, Set<String>>>> security,
-                    Map<String, Input> inputs, Optional<Body> body, Map<String, Answer> answers, String text,
+                    Map<String, Input> inputs, Optional<Body> body, Map<String, Response> responses, String text,
                     Set<String> tags, Set<String> unread, Set<String> ignored) {
 
         /** A parameter that could not be read. */
@@ -48,7 +48,7 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
         /** A request body that could not be read. */
         public static final String BODY = "body";
         /** Responses that could not be read. */
-        public static final String ANSWERS = "answers";
+        public static final String RESPONSES = "responses";
         /** The suffix after the status of a response with an unreadable header. */
         public static final String HEADERS = " headers";
 
@@ -86,6 +86,6 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
      * @param headers its headers, by name in lower case
      * @param content the schemas by media type
      */
-    public record Answer(Map<String, Input> headers, Map<String, JsonNode> content) {
+    public record Response(Map<String, Input> headers, Map<String, JsonNode> content) {
     }
 }

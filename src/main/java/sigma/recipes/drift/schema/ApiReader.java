@@ -67,9 +67,9 @@ public final class ApiReader {
         Set<String> ignored = new HashSet<>();
         Map<String, Api.Input> parameters = inputs.of(path, List.of(item, operation), open, ignored);
         Optional<Api.Body> body = body(operation.path("requestBody"), open);
-        Map<String, Api.Answer> answers = answers(operation.path("responses"), open);
+        Map<String, Api.Response> responses = responses(operation.path("responses"), open);
         return new Api.Endpoint(operation.path("operationId").asText(), method, path, operation.path("deprecated").asBoolean(),
-                security.of(operation), parameters, body, answers,
+                security.of(operation), parameters, body, responses,
                 text(operation), tags(operation), Set.copyOf(open), Set.copyOf(ignored));
     }
 
@@ -101,34 +101,34 @@ public final class ApiReader {
         return SecurityReader.kind(document, document.root(), scheme);
     }
 
-    private Map<String, Api.Answer> answers(JsonNode responses, Set<String> open) {
-        Map<String, Api.Answer> answers = new LinkedHashMap<>();
-        if (!Document.isReadable(responses)) {
-            open.add(Api.Endpoint.ANSWERS);
-            return answers;
+    private Map<String, Api.Response> responses(JsonNode declared, Set<String> open) {
+        Map<String, Api.Response> responses = new LinkedHashMap<>();
+        if (!Document.isReadable(declared)) {
+            open.add(Api.Endpoint.RESPONSES);
+            return responses;
         }
-        responses.properties().forEach(response -> {
+        declared.properties().forEach(response -> {
             String status = response.getKey().toUpperCase(Locale.ROOT);
             if (!status.equals("DEFAULT") && !status.startsWith("X-")) {
-                answers.put(status, answer(status, followed(response.getValue()), open));
+                responses.put(status, response(status, followed(response.getValue()), open));
             }
         });
         // The default applies to every error without a description of its own.
-        JsonNode otherwise = responses.path("default");
+        JsonNode otherwise = declared.path("default");
         if (otherwise.isObject()) {
             for (String range : List.of("4XX", "5XX")) {
-                if (!answers.containsKey(range)) {
-                    answers.put(range, answer(range, followed(otherwise), open));
+                if (!responses.containsKey(range)) {
+                    responses.put(range, response(range, followed(otherwise), open));
                 }
             }
         }
-        return answers;
+        return responses;
     }
 
-    private Api.Answer answer(String status, JsonNode response, Set<String> open) {
+    private Api.Response response(String status, JsonNode response, Set<String> open) {
         if (!Document.isReadable(response) || !Document.isReadable(response.path("content"))) {
             open.add(status);
-            return new Api.Answer(Map.of(), Map.of());
+            return new Api.Response(Map.of(), Map.of());
         }
         Map<String, Api.Input> headers = new LinkedHashMap<>();
         if (!Document.isReadable(response.path("headers"))) {
@@ -136,7 +136,7 @@ public final class ApiReader {
         } else {
             response.path("headers").properties().forEach(header -> header(status, header.getKey(), followed(header.getValue()), headers, open));
         }
-        return new Api.Answer(headers, content(document, response.path("content")));
+        return new Api.Response(headers, content(document, response.path("content")));
     }
 
     private static void header(String status, String name, JsonNode header, Map<String, Api.Input> headers, Set<String> open) {

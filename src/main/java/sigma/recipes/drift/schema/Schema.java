@@ -15,14 +15,14 @@ import java.util.Set;
  * @param words      the closed vocabulary, as JSON texts in order; empty if absent
  * @param format     the format; empty if absent
  * @param limits     further rules on a value, by keyword
- * @param byDefault  the default, as JSON text; empty if absent
+ * @param defaultValue  the default, as JSON text; empty if absent
  * @param object     its fields
  * @param items      the schema of a list's items; empty if absent
  * @param branches   the alternative shapes; empty if there is only one
  * @param remarks    the annotations of a field with this schema
  */
 public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>> words, String format,
-              Map<String, String> limits, String byDefault, Fields object, Optional<JsonNode> items,
+              Map<String, String> limits, String defaultValue, Fields object, Optional<JsonNode> items,
               List<Schema> branches, Remarks remarks) {
 
     /** A schema that could not be read; it equals no other one and is not compared. */
@@ -63,6 +63,6 @@ public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>
 
     /** Returns the same schema with other branches, and with null allowed or not. */
     public Schema with(boolean nullAllowed, List<Schema> shapes) {
-        return new Schema(types, nullAllowed, words, format, limits, byDefault, object, items, shapes, remarks);
+        return new Schema(types, nullAllowed, words, format, limits, defaultValue, object, items, shapes, remarks);
     }
 }

@@ -28,7 +28,7 @@ final class UnionNormalizer {
         List<Schema> folded = distinct.stream().allMatch(UnionNormalizer::foldable) ? fold(distinct) : distinct;
         if (folded.size() == 1) {
             Schema only = folded.get(0);
-            return new Schema(only.types(), nullable, only.words(), only.format(), only.limits(), only.byDefault(),
+            return new Schema(only.types(), nullable, only.words(), only.format(), only.limits(), only.defaultValue(),
                     only.object(), only.items(), List.of(), both(base.remarks(), only.remarks()));
         }
         return base.with(nullable, folded);
@@ -78,7 +78,7 @@ final class UnionNormalizer {
             types.remove(JsonType.INTEGER);
         }
         return new Schema(types, false, Optional.of(words).filter(all -> !all.isEmpty()), "", first.limits(),
-                first.byDefault(), first.object(), first.items(), List.of(), first.remarks());
+                first.defaultValue(), first.object(), first.items(), List.of(), first.remarks());
     }
 
     private static Schema.Remarks both(Schema.Remarks base, Schema.Remarks only) {

@@ -154,8 +154,8 @@ final class OperationEditor {
     }
 
     private Optional<Pair> response(Place part, ObjectNode response) {
-        Api.Answer before = ours.answers().get(part.status());
-        Api.Answer after = theirs.answers().get(part.status());
+        Api.Response before = ours.responses().get(part.status());
+        Api.Response after = theirs.responses().get(part.status());
         if (before == null || after == null) {
             return Optional.empty();
         }

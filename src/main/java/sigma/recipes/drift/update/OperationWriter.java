@@ -29,20 +29,20 @@ final class OperationWriter {
     private final ContractFileTree files;
     private final SchemaComparison request;
     private final SchemaWriter sent;
-    private final SchemaWriter answered;
+    private final SchemaWriter received;
 
     /**
      * Creates a writer for one operation.
      *
      * @param request  compares requests
      * @param sent     writes schemas of requests
-     * @param answered writes schemas of responses
+     * @param received writes schemas of responses
      */
-    OperationWriter(ContractFileTree files, SchemaComparison request, SchemaWriter sent, SchemaWriter answered) {
+    OperationWriter(ContractFileTree files, SchemaComparison request, SchemaWriter sent, SchemaWriter received) {
         this.files = files;
         this.request = request;
         this.sent = sent;
-        this.answered = answered;
+        this.received = received;
     }
 
     /** Returns the id of an operation, or one derived from its method and path. */
@@ -63,14 +63,14 @@ final class OperationWriter {
         theirs.security().ifPresent(ways -> security.set(operation, ways));
         theirs.inputs().forEach((key, input) -> operation.withArray("/parameters").add(parameter(key, input, path)));
         theirs.body().ifPresent(body -> operation.set("requestBody", body(body)));
-        ObjectNode answers = operation.putObject("responses");
-        theirs.answers().forEach((status, answer) -> {
+        ObjectNode responses = operation.putObject("responses");
+        theirs.responses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                answers.set(status, answer(status, answer));
+                responses.set(status, response(status, response));
             }
         });
-        answers.set("4XX", NewParts.reference(ERROR));
-        answers.set("5XX", NewParts.reference(ERROR));
+        responses.set("4XX", NewParts.reference(ERROR));
+        responses.set("5XX", NewParts.reference(ERROR));
         return operation;
     }
 
@@ -117,24 +117,24 @@ final class OperationWriter {
         return JsonNodeFactory.instance.objectNode().set(SCHEMA, sent.whole(theirs, "Request"));
     }
 
-    ObjectNode answer(String status, Api.Answer theirs) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("description", PHRASES.getOrDefault(status, "Done"));
-        theirs.headers().forEach((name, header) -> answer.withObject("/headers").set(header.name(), header(header)));
-        theirs.content().forEach((type, schema) -> answer.withObject("/content").set(type, answeredAs(schema)));
-        return answer;
+    ObjectNode response(String status, Api.Response theirs) {
+        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        response.put("description", PHRASES.getOrDefault(status, "Done"));
+        theirs.headers().forEach((name, header) -> response.withObject("/headers").set(header.name(), header(header)));
+        theirs.content().forEach((type, schema) -> response.withObject("/content").set(type, respondsAs(schema)));
+        return response;
     }
 
     /** Returns the content of a response of one media type. */
-    ObjectNode answeredAs(JsonNode theirs) {
-        return JsonNodeFactory.instance.objectNode().set(SCHEMA, answered.whole(theirs, "Response"));
+    ObjectNode respondsAs(JsonNode theirs) {
+        return JsonNodeFactory.instance.objectNode().set(SCHEMA, received.whole(theirs, "Response"));
     }
 
     ObjectNode header(Api.Input theirs) {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
         SchemaNodes.flag(header, "required", theirs.required());
         if (theirs.schema().isObject()) {
-            header.set(SCHEMA, answered.of(theirs.schema(), theirs.name()));
+            header.set(SCHEMA, received.of(theirs.schema(), theirs.name()));
         }
         return header;
     }

@@ -31,22 +31,22 @@ final class ResponseEditor {
     /** Applies a change of a whole response. */
     void edit(Change change, Api.Endpoint theirs) {
         String status = change.place().status();
-        Api.Answer now = theirs.answers().getOrDefault(status, new Api.Answer(Map.of(), Map.of()));
+        Api.Response now = theirs.responses().getOrDefault(status, new Api.Response(Map.of(), Map.of()));
         switch (change.rule().kind()) {
             case SUCCESS_CHANGED -> responses.set(change.after(), responses.remove(change.before()));
-            case SUCCESS_ADDED -> responses.set(status, writer.answer(status, now));
+            case SUCCESS_ADDED -> responses.set(status, writer.response(status, now));
             case SUCCESS_REMOVED -> responses.remove(status);
             default -> find(status).ifPresent(response -> edit(change, response, status, now));
         }
     }
 
-    private void edit(Change change, ObjectNode response, String status, Api.Answer now) {
+    private void edit(Change change, ObjectNode response, String status, Api.Response now) {
         String name = change.place().name();
         switch (change.rule().kind()) {
-            case BODY_ADDED -> response.set(CONTENT, writer.answer(status, now).get(CONTENT));
+            case BODY_ADDED -> response.set(CONTENT, writer.response(status, now).get(CONTENT));
             case BODY_REMOVED -> response.remove(CONTENT);
             case MEDIA_TYPE_ADDED -> MediaTypes.add(response, change.place().mediaType(),
-                    () -> writer.answeredAs(now.content().get(change.place().mediaType())));
+                    () -> writer.respondsAs(now.content().get(change.place().mediaType())));
             case MEDIA_TYPE_REMOVED -> MediaTypes.remove(response, change.place().mediaType(), now.content());
             case HEADER_ADDED -> response.withObject("/" + HEADERS).set(now.headers().get(name).name(), writer.header(now.headers().get(name)));
             case HEADER_REMOVED -> removeHeader(response, name);

@@ -16,7 +16,7 @@ import sigma.recipes.drift.cause.Publisher;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.change.RuleKind;
-import sigma.recipes.drift.compare.Compared;
+import sigma.recipes.drift.compare.ComparisonResult;
 import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -50,7 +50,7 @@ final class TrialCheck {
         this.publisher = publisher;
         this.loading = loading;
         this.files = contract;
-        Compared compared = Comparison.ofContract(ComparedApi.of(contract.document()), published);
+        ComparisonResult compared = Comparison.ofContract(ComparedApi.of(contract.document()), published);
         this.differences = withoutHints(compared.changes());
         this.ignored = compared.ignored();
     }

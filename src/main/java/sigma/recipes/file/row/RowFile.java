@@ -103,7 +103,7 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
      *
      * @param wanted the requested columns; others are kept without meaning
      * @param more   finds further errors in the rows
-     * @throws UnfitRows with every error, each with its line and column
+     * @throws InvalidRows with every error, each with its line and column
      */
     public static RowFile read(Path file, List<Column> wanted, Function<RowFile, List<Problem>> more) {
         RowText text = RowText.read(file);
@@ -113,7 +113,7 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
         try (MappingIterator<String[]> lines = CSV.readerFor(String[].class)
                 .with(CsvSchema.emptySchema().withColumnSeparator(text.separator())).readValues(text.text())) {
             if (!lines.hasNextValue()) {
-                throw UnfitRows.of(Problem.of("The file is empty.").at(file.toString()).expected(words(wanted)));
+                throw InvalidRows.of(Problem.of("The file is empty.").at(file.toString()).expected(words(wanted)));
             }
             List<String> columns = Arrays.stream(lines.nextValue()).map(RowFile::stripped).toList();
             Map<String, Integer> places = places(file, 1 + text.skipped(), columns, wanted);
@@ -130,10 +130,10 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
             }
             RowFile found = new RowFile(columns, places, rows);
             problems.addAll(more.apply(found));
-            UnfitRows.require(problems);
+            InvalidRows.require(problems);
             return found;
         } catch (JsonProcessingException malformed) {
-            throw UnfitRows.of(Problem.of("The file is not valid CSV.").at(file + ":" + (line + text.skipped()))
+            throw InvalidRows.of(Problem.of("The file is not valid CSV.").at(file + ":" + (line + text.skipped()))
                     .actual(malformed.getOriginalMessage().lines().findFirst().orElse(""))
                     .fix("close the quote, or double a quote inside a quoted cell"));
         } catch (IOException impossible) {
@@ -168,11 +168,11 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
         for (Column column : wanted) {
             List<Integer> found = IntStream.range(0, columns.size()).filter(i -> column.is(columns.get(i))).boxed().toList();
             if (found.size() > 1) {
-                throw UnfitRows.of(Problem.of("Two columns are " + column.name() + ".").at(file + ":" + line)
+                throw InvalidRows.of(Problem.of("Two columns are " + column.name() + ".").at(file + ":" + line)
                         .actual(columns.get(found.get(0)) + " and " + columns.get(found.get(1))).fix("rename or remove one of them"));
             }
             if (found.isEmpty() && column.required()) {
-                throw UnfitRows.of(Problem.of("There is no column " + column.name() + ".").at(file + ":" + line).expected(words(wanted))
+                throw InvalidRows.of(Problem.of("There is no column " + column.name() + ".").at(file + ":" + line).expected(words(wanted))
                         .actual(String.join(", ", columns)));
             }
             found.forEach(place -> places.put(column.name(), place));

@@ -37,18 +37,18 @@ record RowText(String text, char separator, int skipped) {
     /**
      * Reads a file.
      *
-     * @throws UnfitRows if it can't be read, or has another encoding
+     * @throws InvalidRows if it can't be read, or has another encoding
      */
     static RowText read(Path file) {
         byte[] bytes = bytes(file);
         if (starts(bytes, ZIP.getBytes(StandardCharsets.US_ASCII))) {
-            throw UnfitRows.of(Problem.of("The file is a spreadsheet, not CSV.").at(file.toString()).fix(SAVE));
+            throw InvalidRows.of(Problem.of("The file is a spreadsheet, not CSV.").at(file.toString()).fix(SAVE));
         }
         Optional<Map.Entry<Charset, byte[]>> mark = MARKS.entrySet().stream().filter(each -> starts(bytes, each.getValue())).findFirst();
         Charset charset = mark.map(Map.Entry::getKey).orElse(StandardCharsets.UTF_8);
         int start = mark.map(each -> each.getValue().length).orElse(0);
         if (mark.isEmpty() && new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
-            throw UnfitRows.of(Problem.of("The file is not in UTF-8.").at(file.toString())
+            throw InvalidRows.of(Problem.of("The file is not in UTF-8.").at(file.toString())
                     .actual("bytes that are zero, as in UTF-16 without a byte order mark").fix(SAVE));
         }
         return of(decoded(file, bytes, start, charset));
@@ -65,7 +65,7 @@ record RowText(String text, char separator, int skipped) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException failure) {
-            throw UnfitRows.of(Problem.of("The file can't be read: " + FileFailure.words(failure) + ".").at(file.toString())
+            throw InvalidRows.of(Problem.of("The file can't be read: " + FileFailure.words(failure) + ".").at(file.toString())
                     .fix("give a CSV file that exists"));
         }
     }
@@ -82,7 +82,7 @@ record RowText(String text, char separator, int skipped) {
         return text;
     }
 
-    private static UnfitRows undecodable(Path file, byte[] bytes, int position, String before, Charset charset) {
+    private static InvalidRows undecodable(Path file, byte[] bytes, int position, String before, Charset charset) {
         int line = (int) before.lines().count() + (before.isEmpty() || before.endsWith("\n") || before.endsWith("\r") ? 1 : 0);
         String start = before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
         char separator = separator(first(before));
@@ -91,7 +91,7 @@ record RowText(String text, char separator, int skipped) {
         String column = line > 1 && cell < headings.size() ? ", column " + headings.get(cell) : "";
         String other = new String(bytes, position, 1, OLD);
         String found = String.format(Locale.ROOT, "the byte 0x%02X", bytes[position] & 0xFF);
-        return UnfitRows.of(Problem.of("The file is not in " + charset.name() + ".").at(file + ":" + line + column)
+        return InvalidRows.of(Problem.of("The file is not in " + charset.name() + ".").at(file + ":" + line + column)
                 .actual(charset == StandardCharsets.UTF_8 && Character.isLetter(other.charAt(0))
                         ? found + ", which is \"" + other + "\" in windows-1252" : found)
                 .fix(SAVE + "; names with accents would be damaged otherwise"));

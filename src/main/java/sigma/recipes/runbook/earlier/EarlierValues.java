@@ -68,8 +68,8 @@ public final class EarlierValues {
             return read(GrantsOfWorkbook.LIST, grants.get()).map(rows -> write.method().equals("DELETE")
                     ? row(rows, call.path().get("grantId")).orElseGet(JSON::createObjectNode) : rows);
         }
-        Optional<JsonNode> thing = contract.at("GET", write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
-        return HandedOver.happensAt(call) ? thing.map(member -> HandedOver.addedTo(member, client)) : thing;
+        Optional<JsonNode> object = contract.at("GET", write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
+        return HandedOverDocuments.happensAt(call) ? object.map(member -> HandedOverDocuments.addedTo(member, client)) : object;
     }
 
     /** Returns the row that a write changes or removes, if only the list of its parent contains it. */

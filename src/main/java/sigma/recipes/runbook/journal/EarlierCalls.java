@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class EarlierCalls {
 
-    private final Map<Key, Deque<RecordedAnswer>> answers = new HashMap<>();
+    private final Map<Key, Deque<RecordedResponse>> responses = new HashMap<>();
     private final Map<Key, Deque<JournalEntry.Sent>> open = new HashMap<>();
 
     private record Key(int step, RecordedCall call) {
@@ -36,16 +36,16 @@ final class EarlierCalls {
     private void add(RunCalls.Call call, boolean completed, boolean beforeWrite) {
         Key key = new Key(call.sent().step(), call.sent().call());
         boolean counts = completed || (call.sent().write() ? call.confirmed() : beforeWrite);
-        if (counts && call.answer().filter(RecordedAnswer::replayable).isPresent()) {
-            answers.computeIfAbsent(key, each -> new ArrayDeque<>()).add(call.answer().get());
+        if (counts && call.response().filter(RecordedResponse::replayable).isPresent()) {
+            responses.computeIfAbsent(key, each -> new ArrayDeque<>()).add(call.response().get());
         } else if (call.isOpen()) {
             open.computeIfAbsent(key, each -> new ArrayDeque<>()).add(call.sent());
         }
     }
 
     /** Takes the recorded response to a call of a step. */
-    Optional<RecordedAnswer> answer(int step, RecordedCall call) {
-        return Optional.ofNullable(answers.get(new Key(step, call))).map(Deque::poll);
+    Optional<RecordedResponse> response(int step, RecordedCall call) {
+        return Optional.ofNullable(responses.get(new Key(step, call))).map(Deque::poll);
     }
 
     /** Takes a write of a step whose outcome is unknown. */

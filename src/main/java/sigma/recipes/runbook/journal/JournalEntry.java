@@ -15,12 +15,12 @@ import java.util.Map;
         @JsonSubTypes.Type(value = JournalEntry.Step.class, name = "step"),
         @JsonSubTypes.Type(value = JournalEntry.Passed.class, name = "passed"),
         @JsonSubTypes.Type(value = JournalEntry.Sent.class, name = "sent"),
-        @JsonSubTypes.Type(value = JournalEntry.Answered.class, name = "answered"),
+        @JsonSubTypes.Type(value = JournalEntry.Received.class, name = "received"),
         @JsonSubTypes.Type(value = JournalEntry.Resumed.class, name = "resumed"),
         @JsonSubTypes.Type(value = JournalEntry.Ended.class, name = "ended")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEntry.Step, JournalEntry.Passed, JournalEntry.Sent,
-        JournalEntry.Answered, JournalEntry.Resumed, JournalEntry.Ended {
+        JournalEntry.Received, JournalEntry.Resumed, JournalEntry.Ended {
 
     /** Returns the entry without requests and responses, which shows the progress of the run. */
     default JournalEntry outline() {
@@ -77,15 +77,15 @@ sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEnt
      * A response arrived.
      *
      * @param number   the number of the call
-     * @param answer   the response
+     * @param response   the response
      * @param lookedUp how a lost response was replaced, in words; null for a received response
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answered(int number, RecordedAnswer answer, String lookedUp) implements JournalEntry {
+    record Received(int number, RecordedResponse response, String lookedUp) implements JournalEntry {
 
         @Override
-        public Answered outline() {
-            return new Answered(number, answer.outline(), null);
+        public Received outline() {
+            return new Received(number, response.outline(), null);
         }
     }
 

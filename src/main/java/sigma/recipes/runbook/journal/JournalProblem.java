@@ -69,13 +69,13 @@ public final class JournalProblem extends ProblemException {
     }
 
     static JournalProblem secretNotKept(RecordedCall call, String created, int step, String sentence) {
-        return new JournalProblem(ExitCode.FAILED, Problem.of("The run can't be resumed: the answer to " + call.operation()
+        return new JournalProblem(ExitCode.FAILED, Problem.of("The run can't be resumed: the response to " + call.operation()
                 + " held a secret, and journals keep no secrets.").at("step " + step + ": " + sentence)
                 .fix("run the recipe anew; what this run created stays" + (created.isEmpty() ? "" : ": " + created)).id("journal.secret"));
     }
 
     static JournalProblem checkByHand(RecordedCall call, int step, String sentence, String run, String check) {
-        return new JournalProblem(ExitCode.FAILED, Problem.of("The answer to " + call.operation()
+        return new JournalProblem(ExitCode.FAILED, Problem.of("The response to " + call.operation()
                 + " was lost, and the API has no way to find out whether it was carried out.").at("step " + step + ": " + sentence)
                 .fix(check + "; then ./recipes resume " + run + " --done if it was carried out, or --again to send it again")
                 .id("journal.check-by-hand"));

@@ -95,12 +95,12 @@ final class JournaledCalls implements CallJournal {
             // It starts work such as an export, whose result expires.
             return Optional.empty();
         }
-        Optional<RecordedAnswer> answer = earlier.answer(step, recorded);
-        if (answer.filter(RecordedAnswer::secret).isPresent()) {
-            throw JournalProblem.secretNotKept(recorded, answer.get().created(call.operation()), step, sentence);
+        Optional<RecordedResponse> response = earlier.response(step, recorded);
+        if (response.filter(RecordedResponse::secret).isPresent()) {
+            throw JournalProblem.secretNotKept(recorded, response.get().created(call.operation()), step, sentence);
         }
-        if (answer.isPresent() || call.reads()) {
-            return answer.map(RecordedAnswer::response);
+        if (response.isPresent() || call.reads()) {
+            return response.map(RecordedResponse::response);
         }
         if (state.completed(step)) {
             throw JournalProblem.diverged(recorded, step, sentence);
@@ -118,9 +118,9 @@ final class JournaledCalls implements CallJournal {
         return madeUpFor(sent, recovery.orElseThrow().atOnce(call, sent));
     }
 
-    private Optional<ApiResponse> madeUpFor(JournalEntry.Sent write, JournalEntry.Answered answered) {
-        add(write, answered);
-        return Optional.of(answered.answer()).filter(RecordedAnswer::arrived).map(RecordedAnswer::response);
+    private Optional<ApiResponse> madeUpFor(JournalEntry.Sent write, JournalEntry.Received received) {
+        add(write, received);
+        return Optional.of(received.response()).filter(RecordedResponse::arrived).map(RecordedResponse::response);
     }
 
     @Override
@@ -132,20 +132,20 @@ final class JournaledCalls implements CallJournal {
     }
 
     @Override
-    public void answered(ApiCall call, ApiResponse response) {
+    public void received(ApiCall call, ApiResponse response) {
         response.header("date").ifPresent(time::learn);
-        RecordedAnswer answer = readsOnly && call.reads() && response.status() < FIRST_ERROR ? RecordedAnswer.withoutBody(response)
-                : RecordedAnswer.of(response, withoutSecrets);
-        add(sent, new JournalEntry.Answered(last, answer, null));
+        RecordedResponse recorded = readsOnly && call.reads() && response.status() < FIRST_ERROR ? RecordedResponse.withoutBody(response)
+                : RecordedResponse.of(response, withoutSecrets);
+        add(sent, new JournalEntry.Received(last, recorded, null));
     }
 
     private JsonNode kept(JsonNode value) {
         return RecordedText.json(withoutSecrets.apply(value.toString())).orElse(null);
     }
 
-    private void add(JournalEntry.Sent call, JournalEntry.Answered answered) {
-        writer.add(answered, call.write());
-        RunCalls.Call complete = new RunCalls.Call(call, Optional.of(answered));
+    private void add(JournalEntry.Sent call, JournalEntry.Received received) {
+        writer.add(received, call.write());
+        RunCalls.Call complete = new RunCalls.Call(call, Optional.of(received));
         if (complete.confirmed()) {
             confirmed.accept(complete.write());
         }

@@ -63,7 +63,7 @@ final class LostRows {
                     + " shows new files late, and resume the run then; or look in Sigma yourself");
         }
         return found.isEmpty() ? new LostWrites.Fate.Repeat()
-                : new LostWrites.Fate.Done(RecordedAnswer.found(LostWrites.success(call), found.get(0)), "found by " + search.list());
+                : new LostWrites.Fate.Done(RecordedResponse.found(LostWrites.success(call), found.get(0)), "found by " + search.list());
     }
 
     /** Looks for each row that a write has created or set. */

@@ -44,10 +44,10 @@ final class LostWrites {
         /**
          * It was carried out.
          *
-         * @param answer its response, or an equivalent
+         * @param response its response, or an equivalent
          * @param how    how that was determined, in words
          */
-        record Done(RecordedAnswer answer, String how) implements Fate {
+        record Done(RecordedResponse response, String how) implements Fate {
         }
 
         /** It was not carried out, or repeating it changes nothing. */
@@ -139,7 +139,7 @@ final class LostWrites {
         Optional<JsonNode> now = reading.flatMap(each -> now(each, call));
         boolean same = now.isPresent() && call.body().isPresent() && call.body().get().properties().stream()
                 .allMatch(field -> field.getValue().equals(now.get().path(field.getKey())));
-        return same ? new Fate.Done(RecordedAnswer.found(success(call), now.get()), "found by " + reading.get().id())
+        return same ? new Fate.Done(RecordedResponse.found(success(call), now.get()), "found by " + reading.get().id())
                 : new Fate.Repeat();
     }
 
@@ -160,10 +160,10 @@ final class LostWrites {
     }
 
     /** Returns an empty successful response. */
-    static RecordedAnswer nothing(ApiCall call) {
+    static RecordedResponse nothing(ApiCall call) {
         ObjectNode empty = JSON.createObjectNode();
-        boolean json = call.operation().successes().values().stream().anyMatch(answer -> !answer.content().isEmpty());
-        return RecordedAnswer.found(success(call), json ? empty : null);
+        boolean json = call.operation().successes().values().stream().anyMatch(response -> !response.content().isEmpty());
+        return RecordedResponse.found(success(call), json ? empty : null);
     }
 
     static int success(ApiCall call) {

@@ -13,14 +13,14 @@ import java.util.Optional;
 final class RunCalls {
 
     private final Map<Integer, JournalEntry.Sent> sent = new LinkedHashMap<>();
-    private final Map<Integer, JournalEntry.Answered> answers = new HashMap<>();
+    private final Map<Integer, JournalEntry.Received> responses = new HashMap<>();
 
     void add(JournalEntry.Sent call) {
         sent.put(call.number(), call);
     }
 
-    void add(JournalEntry.Answered answer) {
-        answers.put(answer.number(), answer);
+    void add(JournalEntry.Received response) {
+        responses.put(response.number(), response);
     }
 
     /** Returns whether it contains the call with a number. */
@@ -32,14 +32,14 @@ final class RunCalls {
     RunCalls outlined() {
         RunCalls copy = new RunCalls();
         sent.values().stream().filter(JournalEntry.Sent::write).forEach(call -> copy.add(call.outline()));
-        answers.values().stream().filter(answer -> copy.has(answer.number())).forEach(answer -> copy.add(answer.outline()));
+        responses.values().stream().filter(response -> copy.has(response.number())).forEach(response -> copy.add(response.outline()));
         return copy;
     }
 
     /** Returns the calls in the order sent. */
     List<Call> all() {
         List<Call> all = new ArrayList<>();
-        sent.forEach((number, call) -> all.add(new Call(call, Optional.ofNullable(answers.get(number)))));
+        sent.forEach((number, call) -> all.add(new Call(call, Optional.ofNullable(responses.get(number)))));
         return all;
     }
 
@@ -52,23 +52,23 @@ final class RunCalls {
      * A call of a run.
      *
      * @param sent     the call
-     * @param answered its last response; empty if none was recorded
+     * @param received its last response; empty if none was recorded
      */
-    record Call(JournalEntry.Sent sent, Optional<JournalEntry.Answered> answered) {
+    record Call(JournalEntry.Sent sent, Optional<JournalEntry.Received> received) {
 
         /** Returns the response. */
-        Optional<RecordedAnswer> answer() {
-            return answered.map(JournalEntry.Answered::answer);
+        Optional<RecordedResponse> response() {
+            return received.map(JournalEntry.Received::response);
         }
 
         /** Returns whether it is a write that the API confirmed. */
         boolean confirmed() {
-            return sent.write() && answer().map(RecordedAnswer::succeeded).orElse(false);
+            return sent.write() && response().map(RecordedResponse::succeeded).orElse(false);
         }
 
         /** Returns whether its outcome is unknown from the journal alone. */
         boolean isOpen() {
-            return sent.write() && answer().map(RecordedAnswer::leavesOpen).orElse(true);
+            return sent.write() && response().map(RecordedResponse::leavesOpen).orElse(true);
         }
 
         RunState.Change change() {
@@ -78,7 +78,7 @@ final class RunCalls {
         RunState.Write write() {
             RecordedCall call = sent.call();
             return new RunState.Write(call.operation(), call.path(), call.sent(), orMissing(sent.before()),
-                    orMissing(answer().map(RecordedAnswer::json).orElse(null)));
+                    orMissing(response().map(RecordedResponse::json).orElse(null)));
         }
 
         private static JsonNode orMissing(JsonNode node) {

@@ -30,7 +30,7 @@ import java.util.OptionalInt;
 public record RunHeader(int version, String recipe, String title, String organization, String at,
                         Map<String, String> inputs, Map<String, String> settings, List<String> steps, String to, boolean overwrite,
                         boolean allowDuplicate, Map<String, String> parameters, boolean acceptChanged, Integer mostFailures, String undoes,
-                        OwnParts own)
+                        RunExtensions own)
         implements JournalEntry {
 
     /** The version that this program writes and reads. */

@@ -54,8 +54,8 @@ public final class RunState {
     public static ObjectNames names(Path folder, Contract contract) {
         ObjectNames names = new ObjectNames(contract);
         JournalFile.state(folder, entry -> {
-            if (entry instanceof JournalEntry.Answered answered && answered.answer().json() != null) {
-                names.learn(answered.answer().json());
+            if (entry instanceof JournalEntry.Received received && received.response().json() != null) {
+                names.learn(received.response().json());
             }
             return entry;
         });
@@ -94,7 +94,7 @@ public final class RunState {
 
     void addUnlessRead(JournalEntry entry) {
         boolean read = entry instanceof JournalEntry.Sent sent && !sent.write()
-                || entry instanceof JournalEntry.Answered answered && !calls.has(answered.number());
+                || entry instanceof JournalEntry.Received received && !calls.has(received.number());
         if (!read) {
             add(entry);
         }
@@ -111,8 +111,8 @@ public final class RunState {
             passed.add(done.number());
         } else if (entry instanceof JournalEntry.Sent sent) {
             calls.add(sent);
-        } else if (entry instanceof JournalEntry.Answered answered) {
-            calls.add(answered);
+        } else if (entry instanceof JournalEntry.Received received) {
+            calls.add(received);
         } else if (entry instanceof JournalEntry.Resumed) {
             ended = null;
         } else if (entry instanceof JournalEntry.Ended end) {

@@ -29,19 +29,19 @@ final class WriteRecovery {
      * @param sentence the sentence of its step
      * @throws JournalProblem if only a person can tell its outcome, and has not done so
      */
-    JournalEntry.Answered ofEarlier(ApiCall call, JournalEntry.Sent sent, String sentence) {
+    JournalEntry.Received ofEarlier(ApiCall call, JournalEntry.Sent sent, String sentence) {
         LostWrites.Fate fate = lost.fateOf(call, Instant.parse(sent.at()));
-        return answer(sent, fate instanceof LostWrites.Fate.Unknown unknown ? chosen(call, sent, sentence, unknown) : fate);
+        return response(sent, fate instanceof LostWrites.Fate.Unknown unknown ? chosen(call, sent, sentence, unknown) : fate);
     }
 
     /** Returns a substitute for a response that was just lost; empty unless the write is known to be carried out. */
-    JournalEntry.Answered atOnce(ApiCall call, JournalEntry.Sent sent) {
-        return answer(sent, lost.fateOf(call, Instant.parse(sent.at())));
+    JournalEntry.Received atOnce(ApiCall call, JournalEntry.Sent sent) {
+        return response(sent, lost.fateOf(call, Instant.parse(sent.at())));
     }
 
-    private static JournalEntry.Answered answer(JournalEntry.Sent sent, LostWrites.Fate fate) {
-        return fate instanceof LostWrites.Fate.Done done ? new JournalEntry.Answered(sent.number(), done.answer(), done.how())
-                : new JournalEntry.Answered(sent.number(), RecordedAnswer.none(), "not carried out");
+    private static JournalEntry.Received response(JournalEntry.Sent sent, LostWrites.Fate fate) {
+        return fate instanceof LostWrites.Fate.Done done ? new JournalEntry.Received(sent.number(), done.response(), done.how())
+                : new JournalEntry.Received(sent.number(), RecordedResponse.none(), "not carried out");
     }
 
     private LostWrites.Fate chosen(ApiCall call, JournalEntry.Sent sent, String sentence, LostWrites.Fate.Unknown unknown) {

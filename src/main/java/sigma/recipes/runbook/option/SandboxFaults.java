@@ -39,7 +39,7 @@ public final class SandboxFaults implements AutoCloseable {
             description = "Advances the clock of the organization, such as PT1H.")
     private Duration advance;
 
-    @Option(names = "--rate-limits", description = "Enforces Sigma's limits of calls per minute: each call above a limit is answered with 429.")
+    @Option(names = "--rate-limits", description = "Enforces Sigma's limits of calls per minute: each call above a limit gets the status 429.")
     private boolean limits;
 
     private final List<FaultForm> planned = new ArrayList<>();

@@ -28,13 +28,13 @@ public record ExchangePrinter(ConsolePrinter page, Runnable before, Redaction re
     }
 
     @Override
-    public void answered(HttpRequest request, int status, Duration took) {
+    public void received(HttpRequest request, int status, Duration took) {
         print(request, String.valueOf(status), took);
     }
 
     @Override
-    public void unanswered(HttpRequest request, Duration took) {
-        print(request, "no answer", took);
+    public void unreceived(HttpRequest request, Duration took) {
+        print(request, "no response", took);
     }
 
     private void print(HttpRequest request, String outcome, Duration took) {

@@ -25,9 +25,9 @@ final class Overlay {
     private final Set<String> gone = new HashSet<>();
 
     /** Adds an object that would be created below the path of its list. */
-    void create(String list, String id, ObjectNode thing) {
-        created.put(list + "/" + id, thing);
-        added.computeIfAbsent(list, path -> new ArrayList<>()).add(thing);
+    void create(String list, String id, ObjectNode object) {
+        created.put(list + "/" + id, object);
+        added.computeIfAbsent(list, path -> new ArrayList<>()).add(object);
     }
 
     /** Adds a row that would be added to a list. */
@@ -36,10 +36,10 @@ final class Overlay {
     }
 
     /** Sets the fields that an object would have. */
-    void change(String thing, JsonNode fields) {
-        ObjectNode all = changed.computeIfAbsent(thing, path -> JSON.createObjectNode());
+    void change(String object, JsonNode fields) {
+        ObjectNode all = changed.computeIfAbsent(object, path -> JSON.createObjectNode());
         fields.properties().forEach(field -> all.set(field.getKey(), field.getValue()));
-        Optional.ofNullable(created.get(thing)).ifPresent(own -> own.setAll(all));
+        Optional.ofNullable(created.get(object)).ifPresent(own -> own.setAll(all));
     }
 
     /** Marks the rows of a list that would be removed. */
@@ -49,25 +49,25 @@ final class Overlay {
     }
 
     /** Marks an object that would be removed. */
-    void delete(String thing) {
-        gone.add(thing);
-        created.remove(thing);
+    void delete(String object) {
+        gone.add(object);
+        created.remove(object);
     }
 
     /** Returns whether an object would be removed. */
-    boolean isGone(String thing) {
-        return gone.contains(thing);
+    boolean isGone(String object) {
+        return gone.contains(object);
     }
 
     /** Returns an object that would be created. */
-    Optional<ObjectNode> created(String thing) {
-        return Optional.ofNullable(created.get(thing)).map(ObjectNode::deepCopy);
+    Optional<ObjectNode> created(String object) {
+        return Optional.ofNullable(created.get(object)).map(ObjectNode::deepCopy);
     }
 
     /** Returns whether the response at a path would differ. */
     boolean touches(String path) {
         return added.containsKey(path) || removed.containsKey(path) || changed.keySet().stream()
-                .anyMatch(thing -> thing.equals(path) || thing.startsWith(path + "/"));
+                .anyMatch(object -> object.equals(path) || object.startsWith(path + "/"));
     }
 
     /**
@@ -75,8 +75,8 @@ final class Overlay {
      *
      * @param shown whether an added row matches the request
      */
-    JsonNode applied(String path, JsonNode answer, Predicate<JsonNode> shown) {
-        JsonNode copy = answer.deepCopy();
+    JsonNode applied(String path, JsonNode response, Predicate<JsonNode> shown) {
+        JsonNode copy = response.deepCopy();
         if (copy instanceof ObjectNode object && !object.path("entries").isArray()) {
             Optional.ofNullable(changed.get(path)).ifPresent(object::setAll);
             return object;
@@ -87,8 +87,8 @@ final class Overlay {
             if (removed.getOrDefault(path, List.of()).stream().anyMatch(which -> which.test(row))) {
                 rows.remove(i);
             } else if (row instanceof ObjectNode fields) {
-                changed.forEach((thing, values) -> {
-                    if (thing.startsWith(path + "/") && names(fields, thing.substring(path.length() + 1))) {
+                changed.forEach((object, values) -> {
+                    if (object.startsWith(path + "/") && names(fields, object.substring(path.length() + 1))) {
                         fields.setAll(values);
                     }
                 });

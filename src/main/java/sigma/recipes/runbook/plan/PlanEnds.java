@@ -11,7 +11,7 @@ public final class PlanEnds extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     PlanEnds(ApiCall call) {
-        super(ExitCode.FAILED, Problem.of("The plan ends here: the answer depends on something that does not exist yet.")
+        super(ExitCode.FAILED, Problem.of("The plan ends here: the response depends on something that does not exist yet.")
                 .at(call.operation().id() + ", " + call.operation().method() + " " + call.operation().path())
                 .fix("what comes later is decided when the recipe runs").id("plan.ends"));
     }

@@ -73,7 +73,7 @@ public final class PlanJournal implements CallJournal {
             if (isJob(call.operation())) {
                 throw new PlanEnds(call);
             }
-            return Optional.of(answer(200, overlay.created(path).map(JsonNode.class::cast).or(() -> emptyList(call))
+            return Optional.of(response(200, overlay.created(path).map(JsonNode.class::cast).or(() -> emptyList(call))
                     .map(base -> overlay.applied(path, base, row -> fits(row, call))).orElseThrow(() -> new PlanEnds(call))));
         }
         if (!overlay.touches(path)) {
@@ -81,7 +81,7 @@ public final class PlanJournal implements CallJournal {
         }
         Map<String, String> parameters = new HashMap<>(call.path());
         call.query().forEach(parameter -> parameters.put(parameter.name(), parameter.value()));
-        return Optional.of(answer(200, overlay.applied(path, tree(client.call(call.operation().id(), parameters, call.body())),
+        return Optional.of(response(200, overlay.applied(path, tree(client.call(call.operation().id(), parameters, call.body())),
                 row -> fits(row, call))));
     }
 
@@ -93,7 +93,7 @@ public final class PlanJournal implements CallJournal {
     }
 
     @Override
-    public void answered(ApiCall call, ApiResponse response) {
+    public void received(ApiCall call, ApiResponse response) {
         if (MediaType.isJson(response.mediaType()) && response.stored().isEmpty()) {
             names.learn(tree(response));
         }
@@ -110,18 +110,18 @@ public final class PlanJournal implements CallJournal {
         Optional<SchemaView> schema = success(operation);
         if (schema.isEmpty()) {
             remember(call, path, body);
-            return answer(status, null);
+            return response(status, null);
         }
         JsonNode known = before.filter(JsonNode::isObject).map(now -> merged(now, body)).orElse(body);
-        ObjectNode answer = examples.of(branch(schema.get(), operation), known.isObject() ? known : JSON.createObjectNode(),
+        ObjectNode response = examples.of(branch(schema.get(), operation), known.isObject() ? known : JSON.createObjectNode(),
                 Set.copyOf(operation.effect().creates()));
         List<String> creates = operation.effect().creates();
         if (operation.method().equals("POST") && !creates.isEmpty()) {
-            overlay.create(path, answer.path(creates.get(0)).asText(), answer);
+            overlay.create(path, response.path(creates.get(0)).asText(), response);
         } else {
             remember(call, path, body);
         }
-        return answer(status, answer);
+        return response(status, response);
     }
 
     private Optional<JsonNode> before(ApiCall call) {
@@ -187,15 +187,15 @@ public final class PlanJournal implements CallJournal {
     }
 
     private static Optional<SchemaView> success(Operation operation) {
-        return operation.successes().values().stream().flatMap(answer -> answer.content().entrySet().stream())
+        return operation.successes().values().stream().flatMap(response -> response.content().entrySet().stream())
                 .filter(content -> content.getKey().contains("json")).map(Map.Entry::getValue).map(SchemaPart::document).map(SchemaView::of)
                 .findFirst();
     }
 
     /** Returns the branch of a response that describes the created object. */
-    private static SchemaView branch(SchemaView answer, Operation operation) {
-        return answer.branches().stream().filter(branch -> operation.effect().creates().stream()
-                .anyMatch(field -> branch.properties().containsKey(field))).findFirst().orElse(answer);
+    private static SchemaView branch(SchemaView response, Operation operation) {
+        return response.branches().stream().filter(branch -> operation.effect().creates().stream()
+                .anyMatch(field -> branch.properties().containsKey(field))).findFirst().orElse(response);
     }
 
     /** The result of work that continues after its response is not known in advance. */
@@ -226,11 +226,11 @@ public final class PlanJournal implements CallJournal {
         try {
             return JSON.readTree(response.text());
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The answer is no JSON", broken);
+            throw new IllegalStateException("The response is no JSON", broken);
         }
     }
 
-    private static ApiResponse answer(int status, JsonNode body) {
+    private static ApiResponse response(int status, JsonNode body) {
         return new ApiResponse(status, body == null ? Map.of() : Map.of("content-type", List.of("application/json")),
                 body == null ? new byte[0] : body.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.request.ApiCall;
-import sigma.recipes.runbook.earlier.HandedOver;
+import sigma.recipes.runbook.earlier.HandedOverDocuments;
 import sigma.recipes.runbook.earlier.ObjectNames;
 
 /**
@@ -54,7 +54,7 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before, ObjectNames
     }
 
     private static Stream<String> handedOver(JsonNode member) {
-        return HandedOver.of(member).filter(things -> !things.isEmpty()).map(things -> "gives to another owner: " + String.join(", ", things)).stream();
+        return HandedOverDocuments.of(member).filter(objects -> !objects.isEmpty()).map(objects -> "gives to another owner: " + String.join(", ", objects)).stream();
     }
 
     private List<String> members(JsonNode rows) {

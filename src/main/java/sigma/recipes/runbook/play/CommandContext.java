@@ -8,7 +8,7 @@ import java.util.Map;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.runbook.glue.Glue;
-import sigma.recipes.runbook.journal.OwnParts;
+import sigma.recipes.runbook.journal.RunExtensions;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -47,10 +47,10 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
     }
 
     /** Returns the parts from outside of the project; null if there are none. */
-    OwnParts own() {
+    RunExtensions own() {
         Map<String, String> jars = new LinkedHashMap<>();
         glue.jars().forEach(jar -> jars.put(jar.path().toAbsolutePath().normalize().toString(), jar.digest()));
-        return folders.isEmpty() && jars.isEmpty() ? null : new OwnParts(folders.stream().map(Path::toString).toList(), jars);
+        return folders.isEmpty() && jars.isEmpty() ? null : new RunExtensions(folders.stream().map(Path::toString).toList(), jars);
     }
 
     /** Opens the organization of the settings. */

@@ -90,8 +90,8 @@ public final class Notification {
         }
         sent = true;
         URI url = address.get();
-        Duration answer = interrupted ? SHORT : USUAL;
-        Network network = new Network(SHORT, answer, answer, access.flatMap(way -> way.proxyFor(url)),
+        Duration response = interrupted ? SHORT : USUAL;
+        Network network = new Network(SHORT, response, response, access.flatMap(way -> way.proxyFor(url)),
                 access.map(OrganizationAccess::authorities).orElse(List.of()));
         new Webhook(network, clock).post(url, summary.getBytes(StandardCharsets.UTF_8), interrupted).ifPresent(why ->
                 alarms.wrapped(0, 2, "Note: the webhook at " + url.getHost() + " did not receive the summary: " + why + "."));

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.runbook.page.StepResult;
 import sigma.recipes.runbook.plan.PlannedChange;
-import sigma.recipes.steps.record.RowKind;
+import sigma.recipes.steps.record.RowStatus;
 
 /** The result of a plan, as a document for programs. Its schema is schemas/plan-result.schema.json. */
 final class PlanResult {
@@ -58,12 +58,12 @@ final class PlanResult {
      * @param checks   the sentences that a run will check
      * @param rows     the number of rows of a file by result; empty for a recipe without rows
      */
-    ObjectNode document(boolean complete, List<String> checks, Map<RowKind, Integer> rows) {
+    ObjectNode document(boolean complete, List<String> checks, Map<RowStatus, Integer> rows) {
         document.put("status", complete ? "complete" : "incomplete");
         checks.forEach(document.putArray("checks")::add);
         if (!rows.isEmpty()) {
             ObjectNode counts = document.putObject("rows");
-            for (RowKind kind : RowKind.values()) {
+            for (RowStatus kind : RowStatus.values()) {
                 counts.put(kind.planned(), rows.getOrDefault(kind, 0));
             }
         }

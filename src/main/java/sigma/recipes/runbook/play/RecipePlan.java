@@ -25,7 +25,7 @@ import sigma.recipes.runbook.run.FeaturePlaces;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.record.RowKind;
+import sigma.recipes.steps.record.RowStatus;
 import sigma.recipes.steps.record.RunChoices;
 import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.scenario.CurrentOrganization;
@@ -127,15 +127,15 @@ public final class RecipePlan {
 
     /** Shows the number of rows of a file by result. */
     private void table() {
-        Map<RowKind, Integer> counts = rows.counts();
+        Map<RowStatus, Integer> counts = rows.counts();
         if (counts.isEmpty()) {
             return;
         }
         page.line(0, "");
         page.line(2, "Rows");
         int width = String.valueOf(counts.values().stream().mapToInt(Integer::intValue).max().orElse(0)).length();
-        for (RowKind kind : RowKind.values()) {
-            if (kind != RowKind.REMOVED || counts.containsKey(kind)) {
+        for (RowStatus kind : RowStatus.values()) {
+            if (kind != RowStatus.REMOVED || counts.containsKey(kind)) {
                 String count = String.valueOf(counts.getOrDefault(kind, 0));
                 page.line(4, " ".repeat(width - count.length()) + count + "  " + kind.planned());
             }

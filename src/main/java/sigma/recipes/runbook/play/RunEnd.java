@@ -6,7 +6,7 @@ import java.util.Optional;
 import sigma.recipes.contract.redaction.Redaction;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.runbook.journal.JournalProblem;
-import sigma.recipes.runbook.journal.OwnParts;
+import sigma.recipes.runbook.journal.RunExtensions;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -78,13 +78,13 @@ public final class RunEnd {
         }
         if (status != RunFile.Status.SUCCEEDED) {
             page.wrapped(0, 2, "Continue with ./recipes resume " + run + options() + ": completed steps are not repeated, and a write without "
-                    + "an answer is looked up first");
+                    + "a response is looked up first");
         }
     }
 
     /** Returns the options of the user's own recipes, with a leading blank. */
     String options() {
-        OwnParts own = journal.state().header().own();
+        RunExtensions own = journal.state().header().own();
         return own == null ? "" : own.options();
     }
 

@@ -18,7 +18,7 @@ import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.UsageException;
-import sigma.recipes.runbook.project.WholeFile;
+import sigma.recipes.runbook.project.AtomicFile;
 
 /**
  * Lets one run of a recipe at a time write to an organization, so that two scheduled runs do not overlap. The lock belongs
@@ -75,7 +75,7 @@ final class RunLock implements AutoCloseable {
             LockedFile lock = LockedFile.open(file, Set.of(StandardOpenOption.CREATE), another(note, wanted, patience, clock, page))
                     .orElseThrow(() -> inUse(file, note, wanted));
             try {
-                WholeFile.write(note, JSON.createObjectNode().put("pid", ProcessHandle.current().pid()).put("host", host())
+                AtomicFile.write(note, JSON.createObjectNode().put("pid", ProcessHandle.current().pid()).put("host", host())
                         .put("since", clock.now().toString()).put("run", wanted.run()).toString());
                 return new RunLock(Optional.of(lock), Optional.of(note));
             } catch (RuntimeException failure) {

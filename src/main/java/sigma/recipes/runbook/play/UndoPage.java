@@ -69,12 +69,12 @@ final class UndoPage {
         Banner.printKept(page, settings);
     }
 
-    /** Prints the target, what the undo takes back, and what remains. */
+    /** Prints the target, what the undo reverts, and what remains. */
     void show(UndoPlan plan) {
         introduce();
         // The user has to see the subject of the question.
         ConsolePrinter where = settings.target() == Target.REAL && !yes ? alarms : page;
-        where.entry(0, "Will be taken back, newest first", "");
+        where.entry(0, "To be reverted, newest first", "");
         plan.possible().forEach(reversal -> where.wrapped(2, 4, reversal.words()));
         if (plan.possible().isEmpty()) {
             where.line(2, "nothing");
@@ -96,7 +96,7 @@ final class UndoPage {
         if (yes) {
             return;
         }
-        String answer = context.surroundings().terminal().answers().orElseThrow().apply("Take this back as " + caller.name() + "? [y/N] ");
+        String answer = context.surroundings().terminal().answers().orElseThrow().apply("Revert this as " + caller.name() + "? [y/N] ");
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
             throw new UsageException(Problem.of("Cancelled; nothing was changed."));
         }
@@ -110,7 +110,7 @@ final class UndoPage {
     }
 
     /**
-     * Prints how much was taken back.
+     * Prints how much was reverted.
      *
      * @param run        the run that is the undo
      * @param unfinished whether it can be continued
@@ -118,7 +118,7 @@ final class UndoPage {
     void end(UndoResult result, String run, boolean unfinished) {
         ConsolePrinter where = unfinished ? alarms : page;
         where.line(0, "");
-        where.wrapped(0, 2, "Taken back: " + result.counted() + " (./recipes runs show " + run + ")"
+        where.wrapped(0, 2, "Reverted: " + result.counted() + " (./recipes runs show " + run + ")"
                 + (result.staying() ? "; what stays is listed above" : ""));
         if (unfinished) {
             where.wrapped(0, 2, "Continue with ./recipes resume " + run);

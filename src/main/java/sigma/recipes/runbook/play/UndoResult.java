@@ -17,7 +17,7 @@ final class UndoResult {
     private final RunHeader header;
     private final String undoes;
     private final UndoPlan plan;
-    private final List<String> takenBack = new ArrayList<>();
+    private final List<String> reverted = new ArrayList<>();
 
     /**
      * Creates the result of an undo without any completed reversal.
@@ -33,12 +33,12 @@ final class UndoResult {
 
     /** Records a completed reversal. */
     synchronized void tookBack(Reversal reversal) {
-        takenBack.add(reversal.words());
+        reverted.add(reversal.words());
     }
 
     /** Returns the completed part of the plan, in words. */
     synchronized String counted() {
-        return takenBack.size() + " of " + plan.possible().size();
+        return reverted.size() + " of " + plan.possible().size();
     }
 
     /** Returns whether some of the run can't be undone. */
@@ -57,11 +57,11 @@ final class UndoResult {
         ObjectNode document = JSON.createObjectNode().put("version", 1);
         run.ifPresent(name -> document.put("run", name));
         document.put("undoes", undoes).put("recipe", header.recipe()).put("organization", header.organization()).put("status", status);
-        takenBack.forEach(document.putArray("takenBack")::add);
-        plan.possible().stream().skip(takenBack.size()).map(Reversal::words).forEach(document.putArray("left")::add);
+        reverted.forEach(document.putArray("reverted")::add);
+        plan.possible().stream().skip(reverted.size()).map(Reversal::words).forEach(document.putArray("left")::add);
         plan.staying().forEach(document.putArray("stays")::add);
         problems.forEach(document.putArray("problems")::add);
-        if (run.isPresent() && takenBack.size() < plan.possible().size()) {
+        if (run.isPresent() && reverted.size() < plan.possible().size()) {
             document.put("resume", "./recipes resume " + run.get());
         }
         return document;

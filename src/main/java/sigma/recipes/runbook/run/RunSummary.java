@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import sigma.recipes.runbook.journal.RunState;
-import sigma.recipes.runbook.project.WholeFile;
+import sigma.recipes.runbook.project.AtomicFile;
 
 /**
  * The summary of a run, for people and for programs.
@@ -51,8 +51,8 @@ public record RunSummary(Path folder, RunState state) {
      * @throws sigma.recipes.runbook.project.UsageException if they can't be written
      */
     public void write(UnaryOperator<String> mask) {
-        WholeFile.write(folder.resolve(NAME), mask.apply(document().toPrettyString()) + "\n");
-        WholeFile.write(folder.resolve(PAGE), new RunPage(this, mask).html());
+        AtomicFile.write(folder.resolve(NAME), mask.apply(document().toPrettyString()) + "\n");
+        AtomicFile.write(folder.resolve(PAGE), new RunPage(this, mask).html());
     }
 
     /** Returns the summary as JSON. */

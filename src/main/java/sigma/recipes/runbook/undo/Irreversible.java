@@ -17,6 +17,6 @@ record Irreversible(String words, String why) implements Reversal {
 
     @Override
     public void carryOut(UndoClient client) {
-        throw new IllegalStateException(words + " can't be taken back: " + why);
+        throw new IllegalStateException(words + " can't be reverted: " + why);
     }
 }

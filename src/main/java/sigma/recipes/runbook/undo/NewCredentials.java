@@ -9,7 +9,7 @@ import sigma.recipes.problem.ProblemException;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Revokes API credentials that a run created, unless they are those with which it is taken back.
+ * Revokes API credentials that a run created, unless they are those with which the run is undone.
  *
  * @param write    the creation
  * @param deletion the operation that revokes

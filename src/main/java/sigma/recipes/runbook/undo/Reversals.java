@@ -40,7 +40,7 @@ final class Reversals {
             return new Irreversible(operation.summary(), WITHOUT_REVERSAL.get(operation.id()));
         }
         return found(write, operation).orElseGet(() -> new Irreversible(operation.summary(),
-                operation.method().equals("DELETE") ? "what was deleted can't be restored" : "the API has no operation that takes it back"));
+                operation.method().equals("DELETE") ? "what was deleted can't be restored" : "no operation of the API reverts it"));
     }
 
     private Optional<Reversal> found(RunState.Write write, Operation operation) {
@@ -84,10 +84,10 @@ final class Reversals {
 
     private Optional<Reversal> created(RunState.Write write, Operation operation) {
         if (DOCUMENTS.contains(operation.id())) {
-            return id(write, operation).map(id -> new CreatedThing(write, operations.named("filesDelete"), reading(operation),
+            return id(write, operation).map(id -> new CreatedObject(write, operations.named("filesDelete"), reading(operation),
                     "inodeId", id));
         }
-        return operations.deletionBelow(operation.path()).flatMap(deletion -> id(write, operation).map(id -> new CreatedThing(write,
+        return operations.deletionBelow(operation.path()).flatMap(deletion -> id(write, operation).map(id -> new CreatedObject(write,
                 deletion, operations.at("GET", deletion.path()), Operations.lastParameter(deletion), id)));
     }
 
@@ -111,7 +111,7 @@ final class Reversals {
             return Optional.of(new Rearchived(write, operations.named("filesDelete")));
         }
         if (operation.id().equals("updateMember") && write.sent().path("isArchived").asBoolean() && write.sent().has("newOwnerId")) {
-            return Optional.of(new ReturnedMember(write, operation, operations.named("getMember")));
+            return Optional.of(new ReactivatedMember(write, operation, operations.named("getMember")));
         }
         String path = operation.path();
         Optional<Operation> list = ChangedRows.INCLUDE.contains(operation.id())
@@ -122,7 +122,7 @@ final class Reversals {
 
     private Optional<Reversal> deleted(RunState.Write write, Operation operation) {
         if (operation.id().equals("deleteMember")) {
-            return Optional.of(new ReturnedMember(write, operations.named("updateMember"), operations.named("getMember")));
+            return Optional.of(new ReactivatedMember(write, operations.named("updateMember"), operations.named("getMember")));
         }
         if (operation.id().equals("deleteGrant")) {
             return Optional.of(new DeletedGrant(write, operations.named("createGrant"), operations.named("listGrants")));

@@ -32,7 +32,7 @@ public record UndoClient(SigmaClient reading, SigmaClient writing) {
             }
             throw refusal;
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The answer of " + operation + " is no JSON", broken);
+            throw new IllegalStateException("The response of " + operation + " is no JSON", broken);
         }
     }
 

@@ -53,7 +53,7 @@ record Plan(List<String> lines, Skips skips) {
         List<String> lines = new ArrayList<>(readiness.lines());
         lines.add("Scenarios      " + scenarios.size() + ", of which " + reasons.size() + " will be skipped"
                 + (reasons.isEmpty() ? "" : ":"));
-        Reasons.lines(reasons).forEach(line -> lines.add("  " + line));
+        SkipReasons.lines(reasons).forEach(line -> lines.add("  " + line));
         return new Plan(lines, new Skips(Optional.of(readiness), planned));
     }
 

@@ -36,14 +36,14 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
         List<SkipReason> unplanned = skipped.stream().filter(reason -> !run.skips().planned().containsValue(reason)).toList();
         if (!unplanned.isEmpty()) {
             lines.add("Skipped on the way:");
-            Reasons.lines(unplanned).forEach(line -> lines.add("  " + line));
+            SkipReasons.lines(unplanned).forEach(line -> lines.add("  " + line));
         }
         lines.addAll(log.summary());
         RunVerdict verdict = new RunVerdict(results, lines, problems(run, results, skipped, limit));
         if (!verdict.comparable(run, scope)) {
             return record ? verdict.with(List.of("Nothing was recorded, since not all scenarios passed."), List.of()) : verdict;
         }
-        OwnUsage own = new OwnUsage(scope, run.usage());
+        UserRecipeUsage own = new UserRecipeUsage(scope, run.usage());
         return verdict.with(record ? own.record() : own.notRecorded(), record ? List.of() : own.problems())
                 .with(List.of(), new UsageComparison(scope).with(run.usage()).stream().toList());
     }

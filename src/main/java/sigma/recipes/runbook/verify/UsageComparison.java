@@ -23,7 +23,7 @@ import sigma.recipes.steps.record.UsageLog;
 /**
  * Compares the API usage of a run with the recorded usage, {@code features/usage.json}, and writes the current usage to
  * {@code target/usage.json}, from where it can be copied. A run of some recipes compares those and copies the entries of the
- * others. The user's own recipes are excluded: {@link OwnUsage} compares them.
+ * others. The user's own recipes are excluded: {@link UserRecipeUsage} compares them.
  */
 final class UsageComparison {
 

@@ -13,7 +13,7 @@ import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.runbook.option.ReportForm;
 import sigma.recipes.runbook.page.Layout;
 import sigma.recipes.runbook.project.UsageException;
-import sigma.recipes.runbook.project.WholeFile;
+import sigma.recipes.runbook.project.AtomicFile;
 import sigma.recipes.runbook.run.ScenarioResult;
 
 /** Writes the findings of a verifying run into a folder: as HTML, JSON and Markdown. */
@@ -39,8 +39,8 @@ public final class WireReport {
     public void write(VerifyingRun run, List<ScenarioResult> results) {
         DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",
                 run.scope().recipes().size(), met(run, results), run.organization().deviations().known());
-        WholeFile.demandWritableFolder(folder);
-        FILES.forEach((name, form) -> WholeFile.write(folder.resolve(name), form.written(report, places, Layout.PLAIN, true)));
+        AtomicFile.demandWritableFolder(folder);
+        FILES.forEach((name, form) -> AtomicFile.write(folder.resolve(name), form.written(report, places, Layout.PLAIN, true)));
     }
 
     private static List<WireFindings.Met> met(VerifyingRun run, List<ScenarioResult> results) {

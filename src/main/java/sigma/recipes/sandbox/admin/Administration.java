@@ -42,7 +42,7 @@ final class Administration implements HttpService {
     }
 
     @Override
-    public Delivery answer(ApiRequest request) {
+    public Delivery response(ApiRequest request) {
         try {
             if (request.header("origin").isPresent()) {
                 throw new AdminRefusal(403, "forbidden", "Web pages may not administer the sandbox");
@@ -59,8 +59,8 @@ final class Administration implements HttpService {
     }
 
     @Override
-    public ApiResponse complete(ApiResponse answer, Optional<String> origin) {
-        return answer;
+    public ApiResponse complete(ApiResponse response, Optional<String> origin) {
+        return response;
     }
 
     private ApiResponse routed(ApiRequest request) {

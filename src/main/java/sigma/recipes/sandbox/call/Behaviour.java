@@ -15,11 +15,11 @@ public interface Behaviour {
      *
      * @throws Rejection if a rule of the subject forbids it
      */
-    Answer answer(Call call);
+    SandboxResponse response(Call call);
 
     /** Returns a behaviour with a JSON response: all that {@code known} returns for a call. */
     static Behaviour json(Function<Call, JsonNode> known) {
-        return call -> Answer.json(known.apply(call));
+        return call -> SandboxResponse.json(known.apply(call));
     }
 
     /** Returns whether the response to the same call remains the same until something in the organization changes. */

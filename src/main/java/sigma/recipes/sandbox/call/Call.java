@@ -27,11 +27,11 @@ import sigma.recipes.sandbox.store.State;
  * @param caller      the owner of the token
  * @param accessToken the token itself; two programs of one member have two
  * @param request     the shape of the operation's JSON body
- * @param answer      the shape of the operation's successful response
+ * @param response      the shape of the operation's successful response
  * @param jobTrouble  receives the fault planned for the job that this request starts
  */
 public record Call(Operation operation, Arguments arguments, State state, Entity caller, String accessToken, Shape request,
-            Shape answer, Supplier<Optional<JobTrouble>> jobTrouble) {
+            Shape response, Supplier<Optional<JobTrouble>> jobTrouble) {
 
     /**
      * Returns the entity in the path.

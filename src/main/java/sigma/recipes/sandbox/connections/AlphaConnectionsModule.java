@@ -72,7 +72,7 @@ public final class AlphaConnectionsModule implements Module {
             config.set("useJwt", config.path("assertionMethod").path("useJwt"));
         }
         ObjectNode whole = Json.object().put("connectionId", "").put("name", "");
-        return call.answer().fill(whole.set(DETAILS, open)).path(DETAILS);
+        return call.response().fill(whole.set(DETAILS, open)).path(DETAILS);
     }
 
     private static Entity made(Call call) {

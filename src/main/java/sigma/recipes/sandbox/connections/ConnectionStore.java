@@ -6,7 +6,7 @@ import java.util.Optional;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
@@ -64,6 +64,6 @@ public record ConnectionStore(State state) {
     private boolean isGranted(Entity member, String id) {
         return state.of(Kinds.GRANT).all(IndexKey.INODE, id).values().stream().anyMatch(grant ->
                 grant.text("memberId").equals(member.id()) || state.of(Kinds.TEAM).find(grant.text("teamId"))
-                        .filter(team -> new People(state).isIn(team, member)).isPresent());
+                        .filter(team -> new Principals(state).isIn(team, member)).isPresent());
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
@@ -62,14 +62,14 @@ public final class TagsModule implements Module {
         return new TaggedVersions(state).tag(document, tag, version, swapped, call.stamp()).fields();
     }
 
-    private static Answer untag(Call call) {
+    private static SandboxResponse untag(Call call) {
         Entity workbook = WORKBOOKS.editable(call);
         String id = call.arguments().path().get("tagId");
         Entity tagged = new TaggedVersions(call.state()).of(workbook).values().stream()
                 .filter(each -> each.text("versionTagId").equals(id)).findFirst()
                 .orElseThrow(() -> Rejection.notFound("The workbook does not have this version tag: " + id));
         call.state().of(TaggedVersions.TAGGED).remove(tagged);
-        return Answer.emptyObject();
+        return SandboxResponse.emptyObject();
     }
 
     /** Workbooks that the caller may not view are omitted (assumed). */

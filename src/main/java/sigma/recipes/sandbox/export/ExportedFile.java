@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.DocumentElement;
 import sigma.recipes.sandbox.content.ElementKind;
@@ -42,13 +42,13 @@ final class ExportedFile {
      *
      * @throws sigma.recipes.sandbox.call.Rejection (404) if its content no longer exists
      */
-    Answer answer() {
+    SandboxResponse response() {
         FileFormat format = options.knownFormat().orElseThrow(() -> ExportsModule.gone(export.id()));
         List<DocumentElement> elements = options.selected(content).toList();
         if (elements.isEmpty() && options.elementId().isPresent()) {
             throw ExportsModule.gone(export.id());
         }
-        return Answer.file(name(elements) + "." + format.word(), format.mediaType(), content(format, elements));
+        return SandboxResponse.file(name(elements) + "." + format.word(), format.mediaType(), content(format, elements));
     }
 
     private String name(List<DocumentElement> elements) {

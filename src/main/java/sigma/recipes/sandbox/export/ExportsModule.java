@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
@@ -72,14 +72,14 @@ public final class ExportsModule implements Module {
     }
 
     /** Only the member who started an export finds it (assumed). */
-    private static Answer download(Call call) {
+    private static SandboxResponse download(Call call) {
         String id = call.arguments().path().get(EXPORT.idField());
         Entity export = call.state().of(EXPORT).find(id).filter(each -> each.text("createdBy").equals(call.caller().id()))
                 .orElseThrow(() -> gone(id));
         Job job = new Job(EXPORT, export);
         return switch (job.poll(call.state())) {
-            case PENDING, RUNNING -> Answer.noContent();
-            case READY -> new ExportedFile(call.state(), export).answer();
+            case PENDING, RUNNING -> SandboxResponse.noContent();
+            case READY -> new ExportedFile(call.state(), export).response();
             case FAILED -> throw Rejection.defect(job.failure());
             case EXPIRED -> throw gone(id);
         };

@@ -7,7 +7,7 @@ import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
@@ -37,7 +37,7 @@ record InodeChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<
         new Inodes(state).requireNotHome(inode);
         Optional<Entity> folder = call.text("parentId").map(new Inodes(state)::named);
         folder.ifPresent(place -> requireTaking(call, place, inode));
-        Optional<Entity> newOwner = call.text("ownerId").map(id -> new People(state).requireActive(id, "ownerId"));
+        Optional<Entity> newOwner = call.text("ownerId").map(id -> new Principals(state).requireActive(id, "ownerId"));
         return new InodeChange(call, inode, newOwner, folder);
     }
 

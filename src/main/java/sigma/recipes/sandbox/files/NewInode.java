@@ -6,7 +6,7 @@ import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
@@ -37,7 +37,7 @@ public record NewInode(Call call, Entity owner, Entity parent) {
      */
     public static NewInode of(Call call, String placeField) {
         State state = call.state();
-        Entity owner = call.text("ownerId").map(id -> new People(state).requireActive(id, "ownerId")).orElse(call.caller());
+        Entity owner = call.text("ownerId").map(id -> new Principals(state).requireActive(id, "ownerId")).orElse(call.caller());
         Access.requireSelf(owner, call.caller());
         Optional<Entity> place = call.text(placeField).map(new Inodes(state)::named);
         place.ifPresent(folder -> requireOpen(call, new Inodes(state).requireHolding(folder)));

@@ -92,13 +92,13 @@ public final class WorkspacesModule implements Module {
     }
 
     private static JsonNode existing(List<Entity> namesakes) {
-        ObjectNode answer = Json.object();
-        ArrayNode ids = answer.putArray("workspaceIds");
-        ArrayNode urlIds = answer.putArray("workspaceUrlIds");
+        ObjectNode response = Json.object();
+        ArrayNode ids = response.putArray("workspaceIds");
+        ArrayNode urlIds = response.putArray("workspaceUrlIds");
         namesakes.forEach(workspace -> {
             ids.add(workspace.id());
             urlIds.add(workspace.text("urlId"));
         });
-        return answer;
+        return response;
     }
 }

@@ -2,7 +2,7 @@ package sigma.recipes.sandbox.grants;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Rejection;
@@ -44,7 +44,7 @@ public final class GrantOperations {
                         .set(new GrantStore.Target(granted.id(), tagId), grantee(call, grant.path("grantee")),
                         grant.path("permission").textValue(), call.stamp());
             }
-            return Answer.emptyObject();
+            return SandboxResponse.emptyObject();
         };
     }
 
@@ -57,7 +57,7 @@ public final class GrantOperations {
                 throw Rejection.unknown(Kinds.GRANT, grant.id());
             }
             call.state().of(Kinds.GRANT).remove(grant);
-            return Answer.emptyObject();
+            return SandboxResponse.emptyObject();
         };
     }
 

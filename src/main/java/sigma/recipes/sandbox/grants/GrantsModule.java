@@ -16,7 +16,7 @@ import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Grantable;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
@@ -67,7 +67,7 @@ public final class GrantsModule implements Module {
 
     private static NavigableMap<Long, Entity> ofTeam(Call call, String id) {
         Entity team = call.named(Kinds.TEAM, id);
-        if (!new People(call.state()).isIn(team, call.caller())) {
+        if (!new Principals(call.state()).isIn(team, call.caller())) {
             Access.requireAdmin(call.caller());
         }
         return call.state().of(Kinds.GRANT).all(IndexKey.TEAM, team.id());

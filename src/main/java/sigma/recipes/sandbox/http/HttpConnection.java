@@ -53,26 +53,26 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         }
         waiting = false;
         ending = http.decoderResult().isFailure() || !HttpUtil.isKeepAlive(http);
-        AnswerWriter answer = new AnswerWriter(context, http, ending, () -> next(context));
+        ResponseWriter response = new ResponseWriter(context, http, ending, () -> next(context));
         Optional<String> origin = Optional.ofNullable(http.headers().get(HttpHeaderNames.ORIGIN));
         try {
             ApiRequest request = RequestReader.read(http);
-            workers.execute(() -> answer.send(completed(answered(request), origin)));
+            workers.execute(() -> response.send(completed(received(request), origin)));
         } catch (BadRequest refused) {
-            answer.send(completed(Delivery.of(service.refusal(refused)), origin));
+            response.send(completed(Delivery.of(service.refusal(refused)), origin));
         } catch (RejectedExecutionException stopping) {
             context.close();
         }
     }
 
     private Delivery completed(Delivery delivery, Optional<String> origin) {
-        HttpAnswer answer = delivery.answer().with(head -> service.complete(head, origin));
-        return new Delivery(answer, delivery.delay(), delivery.cut());
+        OutgoingResponse response = delivery.response().with(head -> service.complete(head, origin));
+        return new Delivery(response, delivery.delay(), delivery.cut());
     }
 
-    private Delivery answered(ApiRequest request) {
+    private Delivery received(ApiRequest request) {
         try {
-            return service.answer(request);
+            return service.response(request);
         } catch (RuntimeException | LinkageError | StackOverflowError defect) {
             LOG.error("The response to {} failed", request, defect);
             return Delivery.of(service.refusal(new BadRequest(500, "The sandbox failed to respond; this is a defect of the sandbox")));

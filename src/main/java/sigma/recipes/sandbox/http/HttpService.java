@@ -8,7 +8,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 public interface HttpService {
 
     /** Handles a well-formed request. */
-    Delivery answer(ApiRequest request);
+    Delivery response(ApiRequest request);
 
     /** Returns the response to a request that cannot be read or must not be processed. */
     ApiResponse refusal(BadRequest request);
@@ -18,5 +18,5 @@ public interface HttpService {
      *
      * @param origin the header {@code Origin} of the request, if any
      */
-    ApiResponse complete(ApiResponse answer, Optional<String> origin);
+    ApiResponse complete(ApiResponse response, Optional<String> origin);
 }

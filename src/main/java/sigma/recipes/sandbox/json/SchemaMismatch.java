@@ -10,7 +10,7 @@ public final class SchemaMismatch extends RuntimeException {
 
     /** Creates the report; an empty place means the whole response. */
     public SchemaMismatch(String place, String reason) {
-        super((place.isEmpty() ? "answer" : place) + ": " + reason, null, false, false);
+        super((place.isEmpty() ? "response" : place) + ": " + reason, null, false, false);
         this.place = place;
         this.reason = reason;
     }

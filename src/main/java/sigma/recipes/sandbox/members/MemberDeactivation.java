@@ -4,7 +4,7 @@ import java.util.Optional;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.schedules.Schedules;
 import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
@@ -79,6 +79,6 @@ final class MemberDeactivation {
         if (id.equals(member.id())) {
             throw Rejection.invalid("newOwnerId is the member who leaves");
         }
-        return new People(call.state()).requireActive(id, "newOwnerId");
+        return new Principals(call.state()).requireActive(id, "newOwnerId");
     }
 }

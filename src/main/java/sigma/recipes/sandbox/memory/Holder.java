@@ -27,7 +27,7 @@ record Holder(long pid, String command, Instant since) {
 
     /** Writes the note that identifies the holder to other processes. */
     void write(Path file) throws IOException {
-        WholeContent.write(file, out -> out.write(JSON.writeValueAsBytes(JSON.createObjectNode().put("pid", pid)
+        AtomicWriter.write(file, out -> out.write(JSON.writeValueAsBytes(JSON.createObjectNode().put("pid", pid)
                 .put("command", command).put("since", since.toString()))));
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.lock.LockedFile;
 import sigma.recipes.lock.OwnerOnly;
-import sigma.recipes.lock.Patience;
+import sigma.recipes.lock.LockWait;
 
 /**
  * A folder that keeps one organization between commands. A process opens it exclusively; the lock ends with the process,
@@ -48,7 +48,7 @@ public final class MemoryFolder implements AutoCloseable {
         try {
             OwnerOnly.folder(folder);
             LockedFile lock = LockedFile.open(folder.resolve(LOCK), Set.of(StandardOpenOption.CREATE),
-                    Patience.of(patience, BETWEEN_TRIES)).orElseThrow(() ->
+                    LockWait.of(patience, BETWEEN_TRIES)).orElseThrow(() ->
                     new MemoryInUse(folder, patience, Holder.read(folder.resolve(HOLDER))));
             try {
                 Holder.ofThisProcess(command, Instant.now()).write(folder.resolve(HOLDER));
@@ -89,7 +89,7 @@ public final class MemoryFolder implements AutoCloseable {
      */
     public synchronized void write(Content content) {
         try {
-            WholeContent.write(file(), content);
+            AtomicWriter.write(file(), content);
         } catch (IOException failure) {
             throw new MemoryUnusable(folder, failure);
         }
@@ -148,7 +148,7 @@ public final class MemoryFolder implements AutoCloseable {
 
     private Path moved(Path target) throws IOException {
         Files.move(file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        WholeContent.toDisk(folder);
+        AtomicWriter.toDisk(folder);
         return target;
     }
 }

@@ -11,7 +11,7 @@ import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.members.AccountTypeStore;
 import sigma.recipes.sandbox.rights.Access;
-import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.Kind;
@@ -46,7 +46,7 @@ public final class CredentialsModule implements Module {
 
     private static JsonNode create(Call call) {
         requirePermission(call);
-        Entity owner = new People(call.state()).requireActive(call.text("ownerId").orElseThrow(), "ownerId");
+        Entity owner = new Principals(call.state()).requireActive(call.text("ownerId").orElseThrow(), "ownerId");
         requireOwn(call, owner.id());
         ObjectNode fields = Json.object();
         for (String name : new String[] {"name", "description", "scopes"}) {

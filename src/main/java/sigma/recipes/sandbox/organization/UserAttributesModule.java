@@ -23,7 +23,7 @@ import sigma.recipes.sandbox.store.Kind;
 public final class UserAttributesModule implements Module {
 
     private static final Resource ATTRIBUTES = Resource.of(UserAttributes.KIND).readBy(Right.ADMIN)
-            .uniqueName("name").byDefault("description", null).byDefault("defaultValue", null).searchedBy("name", "name")
+            .uniqueName("name").withDefault("description", null).withDefault("defaultValue", null).searchedBy("name", "name")
             .lists("listUserAttributes").gets("getUserAttribute").creates("createUserAttribute")
             .deletes("deleteUserAttribute");
 

@@ -38,8 +38,8 @@ public final class Cors {
     }
 
     /** Allows the page that sent the request to read the response. */
-    public static ApiResponse readable(ApiResponse answer, Optional<String> origin) {
-        return origin.isEmpty() ? answer : Reply.with(Reply.with(answer, ALLOW_ORIGIN, "*"),
+    public static ApiResponse readable(ApiResponse response, Optional<String> origin) {
+        return origin.isEmpty() ? response : ResponseFactory.with(ResponseFactory.with(response, ALLOW_ORIGIN, "*"),
                 "access-control-expose-headers", "x-request-id, retry-after");
     }
 }

@@ -44,12 +44,12 @@ public final class ResponseCache {
     }
 
     /** Caches a response that is valid after {@code changes} changes; evicts the oldest ones. */
-    public synchronized void keep(String question, long changes, ApiResponse answer) {
-        int size = size(question, answer);
+    public synchronized void keep(String question, long changes, ApiResponse response) {
+        int size = size(question, response);
         if (changes != this.changes || size > mostBytes || byQuestion.containsKey(question)) {
             return;
         }
-        byQuestion.put(question, answer);
+        byQuestion.put(question, response);
         bytes += size;
         Iterator<Map.Entry<String, ApiResponse>> oldest = byQuestion.entrySet().iterator();
         while (bytes > mostBytes) {
@@ -60,7 +60,7 @@ public final class ResponseCache {
     }
 
     /** Returns the maximum memory of an entry: keys are Java strings, and short responses are mostly object overhead. */
-    private static int size(String question, ApiResponse answer) {
-        return OVERHEAD + 2 * question.length() + answer.body().length;
+    private static int size(String question, ApiResponse response) {
+        return OVERHEAD + 2 * question.length() + response.body().length;
     }
 }

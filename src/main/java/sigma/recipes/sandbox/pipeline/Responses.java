@@ -10,8 +10,8 @@ import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.StoredBody;
 import sigma.recipes.contract.finding.Finding;
-import sigma.recipes.sandbox.call.Answer;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.call.SandboxResponse;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 import sigma.recipes.sandbox.json.SchemaMismatch;
 import sigma.recipes.sandbox.json.Shape;
 import sigma.recipes.sandbox.json.Shapes;
@@ -44,20 +44,20 @@ public final class Responses {
      *
      * @throws SchemaMismatch if the contract does not declare such a response, or it does not match its schema
      */
-    public HttpAnswer of(Operation operation, Answer answer) {
-        if (answer.body() instanceof Answer.Json json) {
-            int status = answer.status().orElseGet(() -> onlyJsonStatus(operation));
+    public OutgoingResponse of(Operation operation, SandboxResponse response) {
+        if (response.body() instanceof SandboxResponse.Json json) {
+            int status = response.status().orElseGet(() -> onlyJsonStatus(operation));
             SchemaPart schema = declared(operation, status, JSON);
-            ApiResponse response = Reply.json(status, shapes.of(schema).fill(json.known()));
-            return HttpAnswer.of(with(response, answer));
+            ApiResponse complete = ResponseFactory.json(status, shapes.of(schema).fill(json.known()));
+            return OutgoingResponse.of(withHeaders(complete, response));
         }
-        int status = answer.status().orElseThrow();
-        if (answer.body() instanceof Answer.Stream stream) {
+        int status = response.status().orElseThrow();
+        if (response.body() instanceof SandboxResponse.Stream stream) {
             declared(operation, status, stream.mediaType());
             ApiResponse head = new ApiResponse(status, Map.of("content-type", List.of(stream.mediaType())), new byte[0]);
-            return new HttpAnswer(with(head, answer), Optional.of(stream.content()));
+            return new OutgoingResponse(withHeaders(head, response), Optional.of(stream.content()));
         }
-        return HttpAnswer.of(with(new ApiResponse(status, Map.of(), new byte[0]), answer));
+        return OutgoingResponse.of(withHeaders(new ApiResponse(status, Map.of(), new byte[0]), response));
     }
 
     /**
@@ -65,10 +65,10 @@ public final class Responses {
      *
      * @throws SchemaMismatch if it violates the contract
      */
-    public HttpAnswer checked(Operation operation, HttpAnswer answer) {
-        ApiResponse head = answer.head();
+    public OutgoingResponse checked(Operation operation, OutgoingResponse response) {
+        ApiResponse head = response.head();
         // The check requires a body, and does not read media types other than JSON.
-        ApiResponse shown = answer.stream().isPresent() ? new ApiResponse(head.status(), head.headers(), new byte[0],
+        ApiResponse shown = response.stream().isPresent() ? new ApiResponse(head.status(), head.headers(), new byte[0],
                 Optional.of(new StoredBody(1, ""))) : head;
         List<Finding> broken = check.checkResponse(operation, shown).violations();
         if (!broken.isEmpty()) {
@@ -76,7 +76,7 @@ public final class Responses {
             throw new SchemaMismatch(first.place(), "expected " + first.expected() + "; was " + first.actual() + " ["
                     + first.id() + "]");
         }
-        return answer;
+        return response;
     }
 
     private static List<Integer> jsonStatuses(Operation operation) {
@@ -95,14 +95,14 @@ public final class Responses {
 
     private static SchemaPart declared(Operation operation, int status, String mediaType) {
         return Optional.ofNullable(operation.successes().get(status))
-                .flatMap(answer -> Optional.ofNullable(answer.content().get(mediaType)))
-                .orElseThrow(() -> new SchemaMismatch("answer", status + " with " + mediaType
+                .flatMap(response -> Optional.ofNullable(response.content().get(mediaType)))
+                .orElseThrow(() -> new SchemaMismatch("response", status + " with " + mediaType
                         + " is not declared in the contract"));
     }
 
-    private static ApiResponse with(ApiResponse response, Answer answer) {
-        Map<String, List<String>> headers = new LinkedHashMap<>(response.headers());
-        answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-        return new ApiResponse(response.status(), headers, response.body());
+    private static ApiResponse withHeaders(ApiResponse complete, SandboxResponse response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(complete.headers());
+        response.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return new ApiResponse(complete.status(), headers, complete.body());
     }
 }

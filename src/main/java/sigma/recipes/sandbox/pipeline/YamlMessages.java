@@ -12,7 +12,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.call.Arguments;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Rejection;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.json.Yaml;
 
@@ -48,10 +48,10 @@ public final class YamlMessages {
     }
 
     /** Returns the response in YAML, unless the operation does not declare it or JSON is requested. */
-    public static HttpAnswer asAsked(ApiRequest request, Operation operation, HttpAnswer answer) {
-        boolean declared = Optional.ofNullable(operation.successes().get(answer.head().status()))
+    public static OutgoingResponse asAsked(ApiRequest request, Operation operation, OutgoingResponse response) {
+        boolean declared = Optional.ofNullable(operation.successes().get(response.head().status()))
                 .filter(success -> success.content().containsKey(YAML)).isPresent();
-        return declared && !asksForJson(request) ? answer.with(YamlMessages::yaml) : answer;
+        return declared && !asksForJson(request) ? response.with(YamlMessages::yaml) : response;
     }
 
     private static boolean asksForJson(ApiRequest request) {

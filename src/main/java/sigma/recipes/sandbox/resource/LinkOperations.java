@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.resource;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.store.Entity;
@@ -39,12 +39,12 @@ public final class LinkOperations implements Behaviour {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public SandboxResponse response(Call call) {
         Entity entity = owner.apply(call);
         List<Entity> added = call.texts("add").stream().map(id -> candidate.apply(call, id)).toList();
         List<Entity> removed = call.texts("remove").stream().map(id -> candidate.apply(call, id)).toList();
         added.forEach(other -> link.between(call, entity, other));
         removed.forEach(other -> unlink.between(call, entity, other));
-        return Answer.emptyObject();
+        return SandboxResponse.emptyObject();
     }
 }

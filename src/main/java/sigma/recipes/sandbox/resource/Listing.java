@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.json.Json;
@@ -82,7 +82,7 @@ public final class Listing implements Behaviour {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public SandboxResponse response(Call call) {
         Page page = Page.asked(call);
         NavigableMap<Long, Entity> all = rows.apply(call);
         Optional<Predicate<Entity>> wanted = wanted(call);
@@ -91,10 +91,10 @@ public final class Listing implements Behaviour {
                 .limit(page.size() + 1L).toList();
         shown.stream().limit(page.size()).forEach(row -> entries.add(view.apply(call, row)));
         ObjectNode envelope = envelope(entries, shown.stream().skip(page.size()).findFirst().map(row -> page.next(call, row)));
-        if (call.answer().names("total")) {
+        if (call.response().names("total")) {
             envelope.put("total", wanted.isEmpty() ? all.size() : fitting(all, wanted).count());
         }
-        return Answer.json(envelope);
+        return SandboxResponse.json(envelope);
     }
 
     @Override

@@ -166,7 +166,7 @@ public final class Resource implements Module {
     }
 
     /** Sets the default of a field of a new entity, which may be null. */
-    public Resource byDefault(String field, String value) {
+    public Resource withDefault(String field, String value) {
         defaults.put(field, value);
         return this;
     }

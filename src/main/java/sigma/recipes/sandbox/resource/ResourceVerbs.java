@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
@@ -90,9 +90,9 @@ final class ResourceVerbs {
         return entity;
     }
 
-    Answer delete(Call call) {
+    SandboxResponse delete(Call call) {
         declared.deletion.accept(call, declared.changeable(call));
-        return Answer.emptyObject();
+        return SandboxResponse.emptyObject();
     }
 
     /** Returns the fields of the body that the contract has both in the request and in its response. */
@@ -100,8 +100,8 @@ final class ResourceVerbs {
         ObjectNode sent = Json.object();
         call.arguments().body().properties().stream()
                 .filter(field -> call.request().names(field.getKey()) && !declared.handled.contains(field.getKey()))
-                .filter(field -> call.answer().names(field.getKey()) || declared.kept.contains(field.getKey()))
-                .filter(field -> !field.getValue().isNull() || call.answer().allowsNull(field.getKey()))
+                .filter(field -> call.response().names(field.getKey()) || declared.kept.contains(field.getKey()))
+                .filter(field -> !field.getValue().isNull() || call.response().allowsNull(field.getKey()))
                 .forEach(field -> sent.set(field.getKey(), field.getValue()));
         return sent;
     }

@@ -20,13 +20,13 @@ public record Access(State state) {
 
     /** Returns the permission of a member on a document; empty if the member may not see it. */
     public Optional<PermissionLevel> of(Entity member, Entity inode) {
-        Optional<Grantable> thing = Grantable.find(state, inode.id());
-        if (isAdmin(member) && thing.filter(Grantable.Warehouse.class::isInstance).isPresent()) {
+        Optional<Grantable> object = Grantable.find(state, inode.id());
+        if (isAdmin(member) && object.filter(Grantable.Warehouse.class::isInstance).isPresent()) {
             return Optional.of(PermissionLevel.EDIT);
         }
         Set<String> teams = new HashSet<>();
         state.of(Kinds.MEMBERSHIP).all(IndexKey.MEMBER, member.id()).values().forEach(each -> teams.add(each.text("teamId")));
-        return Stream.concat(Stream.of(inode), thing.stream().flatMap(each -> each.above().stream()))
+        return Stream.concat(Stream.of(inode), object.stream().flatMap(each -> each.above().stream()))
                 .flatMap(place -> at(place, member, teams))
                 .max(Comparator.naturalOrder());
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
@@ -38,7 +38,7 @@ public final class MaterializationsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         on.everyone("listMaterializationSchedules",
-                call -> call.query("limit").isPresent() ? schedules(WORKBOOKS).answer(call) : whole(call));
+                call -> call.query("limit").isPresent() ? schedules(WORKBOOKS).response(call) : whole(call));
         on.everyone("v2_1_listMaterializationSchedules", schedules(WORKBOOKS));
         on.everyone("materializeWorkbookElement", Behaviour.json(call -> start(WORKBOOKS, call)));
         on.everyone("getWorkbookMaterialization", Behaviour.json(call -> get(WORKBOOKS, call)));
@@ -76,9 +76,9 @@ public final class MaterializationsModule implements Module {
     }
 
     /** Without a limit, the list is complete and has no page fields. */
-    private static Answer whole(Call call) {
+    private static SandboxResponse whole(Call call) {
         Page.asked(call);
-        return Answer.json(Json.object().set("entries", ContentViews.array(all(WORKBOOKS, call))));
+        return SandboxResponse.json(Json.object().set("entries", ContentViews.array(all(WORKBOOKS, call))));
     }
 
     private static Listing schedules(ContentReads reads) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
-import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
@@ -22,7 +22,7 @@ import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.resource.Page;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
@@ -47,7 +47,7 @@ public final class WorkbookSchedulesModule implements Module {
     public void declare(Behaviours on) {
         Listing paged = Listing.of(call -> call.state().of(Schedules.KIND).all(IndexKey.PARENT, READS.document(call).id()))
                 .visibleIf((call, schedule) -> ArchivedFilter.active(schedule));
-        on.everyone("listWorkbookSchedules", call -> call.query("limit").isPresent() ? paged.answer(call) : Answer.json(whole(call)));
+        on.everyone("listWorkbookSchedules", call -> call.query("limit").isPresent() ? paged.response(call) : SandboxResponse.json(whole(call)));
         on.everyone("v2_1_listWorkbookSchedules", paged);
         on.everyone("postWorkbookSchedule", Behaviour.json(WorkbookSchedulesModule::create));
         on.everyone("updateWorkbookSchedule", Behaviour.json(WorkbookSchedulesModule::update));
@@ -65,7 +65,7 @@ public final class WorkbookSchedulesModule implements Module {
     private static JsonNode create(Call call) {
         Entity workbook = explorable(call);
         JsonNode body = call.arguments().body();
-        Entity owner = call.text("ownerId").map(id -> new People(call.state()).requireActive(id, "ownerId")).orElse(call.caller());
+        Entity owner = call.text("ownerId").map(id -> new Principals(call.state()).requireActive(id, "ownerId")).orElse(call.caller());
         Access.requireSelf(owner, call.caller());
         CronTimes.require(body.path("schedule"));
         requireTargets(call, body.path(TARGETS));
@@ -106,13 +106,13 @@ public final class WorkbookSchedulesModule implements Module {
         return schedule.fields();
     }
 
-    private static Answer delete(Call call) {
+    private static SandboxResponse delete(Call call) {
         call.state().of(Schedules.KIND).remove(changeable(call));
-        return Answer.emptyObject();
+        return SandboxResponse.emptyObject();
     }
 
     /** A workbook is sent immediately. No operation lists deliveries; they are recorded for the users of the sandbox. */
-    private static Answer send(Call call) {
+    private static SandboxResponse send(Call call) {
         Entity workbook = READS.document(call);
         JsonNode body = call.arguments().body();
         Content content = new Versions(call.state()).content(workbook);
@@ -124,7 +124,7 @@ public final class WorkbookSchedulesModule implements Module {
         body.path("attachments").forEach(attachment -> requireSource(content, attachment.path("source")));
         body.path("conditions").forEach(condition -> requireElement(content, condition.path("elementId")));
         body.path("targets").forEach(target -> new Deliveries(call.state()).add(workbook, target, body.path("attachments"), call.stamp()));
-        return Answer.emptyObject();
+        return SandboxResponse.emptyObject();
     }
 
     private static Entity explorable(Call call) {

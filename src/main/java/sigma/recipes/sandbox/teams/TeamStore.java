@@ -4,7 +4,7 @@ import java.util.List;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
@@ -30,7 +30,7 @@ public record TeamStore(State state) {
 
     /** Adds a member to a team; no effect on an existing membership. */
     public void join(Entity team, Entity member, boolean admin, AuditStamp stamp) {
-        String id = People.membershipId(team.id(), member.id());
+        String id = Principals.membershipId(team.id(), member.id());
         if (state.of(Kinds.MEMBERSHIP).find(id).isEmpty()) {
             state.of(Kinds.MEMBERSHIP).add(Json.object().put("membershipId", id).put("teamId", team.id())
                     .put("userId", member.id()).put("isTeamAdmin", admin).put("addedBy", stamp.by()));
@@ -40,7 +40,7 @@ public record TeamStore(State state) {
     /** Removes a member from a team; no effect without a membership. */
     void leave(Entity team, Entity member) {
         Store memberships = state.of(Kinds.MEMBERSHIP);
-        memberships.find(People.membershipId(team.id(), member.id())).ifPresent(memberships::remove);
+        memberships.find(Principals.membershipId(team.id(), member.id())).ifPresent(memberships::remove);
     }
 
     /** Returns the ids of a team's members in the order in which they joined. */
@@ -51,7 +51,7 @@ public record TeamStore(State state) {
 
     /** Returns whether a member is an admin of a team. */
     boolean isAdmin(Entity team, Entity member) {
-        return state.of(Kinds.MEMBERSHIP).find(People.membershipId(team.id(), member.id()))
+        return state.of(Kinds.MEMBERSHIP).find(Principals.membershipId(team.id(), member.id()))
                 .filter(membership -> membership.flag("isTeamAdmin")).isPresent();
     }
 

@@ -17,7 +17,7 @@ import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
@@ -31,7 +31,7 @@ public final class TeamsModule implements Module {
     private static final Resource TEAMS = Resource.of(Kinds.TEAM).writtenBy(Right.ADMIN, Right.EVERYONE)
             .readableIf(TeamsModule::sees, team -> "You have no access to this team: " + team.id())
             .writableIf(TeamsModule::manages, team -> "Only an admin or an admin of the team may change it")
-            .uniqueName("name").byDefault("description", null).byDefault("visibility", "private").handles("members")
+            .uniqueName("name").withDefault("description", null).withDefault("visibility", "private").handles("members")
             .searchedBy("name", "name").searchedBy("description", "description").selectedBy("visibility")
             .lists("listTeams", "v2_1_listTeams").updates("updateTeam").deletes("deleteTeam");
 
@@ -73,11 +73,11 @@ public final class TeamsModule implements Module {
         Entity team = TEAMS.create(call);
         List<Entity> members = call.texts("members").stream().map(new TeamStore(call.state())::candidate).toList();
         members.forEach(member -> new TeamStore(call.state()).join(team, member, false, call.stamp()));
-        ObjectNode answer = withMembers(call, team).putNull("workspaceId");
+        ObjectNode response = withMembers(call, team).putNull("workspaceId");
         if (call.flag("createTeamFolder").orElse(false)) {
-            answer.put("workspaceId", folderOf(call, team).id());
+            response.put("workspaceId", folderOf(call, team).id());
         }
-        return answer;
+        return response;
     }
 
     private static Entity folderOf(Call call, Entity team) {
@@ -97,7 +97,7 @@ public final class TeamsModule implements Module {
     // A private team is visible to its members and to admins (assumed).
     private static boolean sees(Call call, Entity team) {
         return !team.text("visibility").equals("private") || Access.isAdmin(call.caller())
-                || new People(call.state()).isIn(team, call.caller());
+                || new Principals(call.state()).isIn(team, call.caller());
     }
 
     private static boolean manages(Call call, Entity team) {

@@ -3,7 +3,7 @@ package sigma.recipes.steps.bulk;
 import java.util.ArrayList;
 import java.util.List;
 import sigma.recipes.file.row.RowFile;
-import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.file.row.InvalidRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
 
@@ -26,7 +26,7 @@ final class AttributeRows {
     /**
      * Reads a CSV file.
      *
-     * @throws UnfitRows with every error
+     * @throws InvalidRows with every error
      */
     static SourceRows read(String source) {
         return SourceRows.read(source, COLUMNS, List.of(ATTRIBUTE, TeamRows.TEAM, MemberRows.EMAIL), AttributeRows::mistakes);

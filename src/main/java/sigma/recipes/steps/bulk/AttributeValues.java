@@ -21,17 +21,17 @@ import sigma.recipes.steps.scenario.World;
 final class AttributeValues {
 
     private final World world;
-    private final ThingsByName<UserAttribute> attributes;
+    private final ObjectsByName<UserAttribute> attributes;
     private final MembersByAddress members;
-    private final ThingsByName<Team> teams;
+    private final ObjectsByName<Team> teams;
     private final Map<Target, Map<String, String>> values = new HashMap<>();
 
     /** Reads the user attributes, members and teams of the organization. */
     AttributeValues(World world) {
         this.world = world;
-        attributes = new ThingsByName<>(world, "user attribute", AttributeRows.ATTRIBUTE, world.sigma().attributes().all(), UserAttribute::name);
+        attributes = new ObjectsByName<>(world, "user attribute", AttributeRows.ATTRIBUTE, world.sigma().attributes().all(), UserAttribute::name);
         members = new MembersByAddress(world);
-        teams = new ThingsByName<>(world, "team", TeamRows.TEAM, world.sigma().teams().all(), Team::name);
+        teams = new ObjectsByName<>(world, "team", TeamRows.TEAM, world.sigma().teams().all(), Team::name);
     }
 
     /**

@@ -64,7 +64,7 @@ public final class DocumentTransferSteps {
         List<List<String>> rows = handedOver.stream().map(file -> List.of(file.name(), file.type(),
                 file.path() == null ? "" : file.path(), file.id().value())).toList();
         world.outputs().publish(Output.MEMBER, to.id());
-        new BulkRun(world, SourceRows.things(COLUMNS, rows)).each(row -> {
+        new BulkRun(world, SourceRows.objects(COLUMNS, rows)).each(row -> {
             world.sigma().files().handOver(handedOver.get(row.line() - 1).id(), to.id());
             return RowOutcome.changed("belongs to " + to.name());
         });

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import sigma.recipes.client.access.AccessibleFile;
-import sigma.recipes.client.access.HeldGrant;
+import sigma.recipes.client.access.MemberGrant;
 import sigma.recipes.client.access.MemberHoldings;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.grant.Permission;
@@ -35,7 +35,7 @@ public final class LeavingMember {
     private final DocumentFixtures documents;
     private final DocumentCreations creations;
     private List<Team> teams = List.of();
-    private List<HeldGrant> grants = List.of();
+    private List<MemberGrant> grants = List.of();
     private Map<String, String> names = Map.of();
 
     /** Creates the steps of one scenario. */
@@ -80,12 +80,12 @@ public final class LeavingMember {
     }
 
     /** Returns the grants that were read. */
-    List<HeldGrant> grants() {
+    List<MemberGrant> grants() {
         return grants;
     }
 
     /** Returns the object of a grant, in words. */
-    String name(HeldGrant grant) {
+    String name(MemberGrant grant) {
         return names.getOrDefault(grant.inodeId(), grant.inodeId());
     }
 
@@ -97,8 +97,8 @@ public final class LeavingMember {
     }
 
     /** Returns the current grants of a member. */
-    List<HeldGrant> grantsOf(MemberId member) {
-        try (Stream<HeldGrant> now = world.sigma().holdings().grantsTo(member)) {
+    List<MemberGrant> grantsOf(MemberId member) {
+        try (Stream<MemberGrant> now = world.sigma().holdings().grantsTo(member)) {
             return now.toList();
         }
     }

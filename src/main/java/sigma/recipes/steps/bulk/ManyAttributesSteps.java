@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sigma.recipes.file.row.RowFile;
-import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.file.row.InvalidRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.BulkRun;
 import sigma.recipes.steps.row.RowOutcome;
@@ -43,7 +43,7 @@ public final class ManyAttributesSteps {
                 fixtures.teams(rows);
             } else {
                 List<Problem> problems = new ArrayList<>(new AttributeValues(world).unknown(rows));
-                UnfitRows.require(problems);
+                InvalidRows.require(problems);
             }
             return null;
         });

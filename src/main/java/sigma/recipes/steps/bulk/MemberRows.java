@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import sigma.recipes.client.model.MemberChange;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.file.row.RowFile;
-import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.file.row.InvalidRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
-import sigma.recipes.steps.scenario.UnfitName;
+import sigma.recipes.steps.scenario.UnresolvedName;
 import sigma.recipes.steps.scenario.World;
 
 /** Rows with addresses of members: a CSV file, or a list of addresses. All rows are checked before the first write. */
@@ -43,12 +43,12 @@ final class MemberRows {
      * Reads the addresses of members.
      *
      * @param source the path of a CSV file with a column of addresses, or addresses separated by commas
-     * @throws UnfitRows with every error
+     * @throws InvalidRows with every error
      */
     static SourceRows addresses(String source) {
         if (source.contains("@") && !Files.exists(Path.of(source))) {
             SourceRows list = SourceRows.list(EMAIL, Stream.of(SEPARATORS.split(source.strip())).filter(address -> !address.isEmpty()).toList());
-            UnfitRows.require(mistakes(list));
+            InvalidRows.require(mistakes(list));
             return list;
         }
         return SourceRows.read(source, List.of(ADDRESS), List.of(EMAIL), MemberRows::mistakes);
@@ -58,7 +58,7 @@ final class MemberRows {
      * Reads new members.
      *
      * @param source the path of a CSV file
-     * @throws UnfitRows with every error
+     * @throws InvalidRows with every error
      */
     static SourceRows people(String source) {
         return SourceRows.read(source, PERSON, List.of(EMAIL), MemberRows::mistakes);
@@ -68,13 +68,13 @@ final class MemberRows {
      * Reads changes of members: an empty cell or a missing column changes nothing.
      *
      * @param source the path of a CSV file
-     * @throws UnfitRows with every error
+     * @throws InvalidRows with every error
      */
     static SourceRows changes(String source) {
         SourceRows rows = SourceRows.read(source, PERSON.stream()
                 .map(column -> column.equals(ADDRESS) ? column : column.optional()).toList(), List.of(EMAIL), MemberRows::mistakes);
         if (Stream.of(FIRST_NAME, LAST_NAME, ACCOUNT_TYPE).noneMatch(rows.file()::has)) {
-            throw UnfitRows.of(Problem.of("The file has no column with something to change.").at(source + ":1")
+            throw InvalidRows.of(Problem.of("The file has no column with something to change.").at(source + ":1")
                     .expected("a column " + FIRST_NAME + ", " + LAST_NAME + " or " + ACCOUNT_TYPE)
                     .actual(String.join(", ", rows.file().columns())));
         }
@@ -89,7 +89,7 @@ final class MemberRows {
     /**
      * Returns the members of the rows, in their order, with the names and account types of the rows.
      *
-     * @throws UnfitRows with each row whose account type the organization lacks
+     * @throws InvalidRows with each row whose account type the organization lacks
      */
     static List<NewMember> members(World world, SourceRows rows) {
         List<Problem> problems = new ArrayList<>();
@@ -100,18 +100,18 @@ final class MemberRows {
                 String name = row.cell(LAST_NAME);
                 people.add(new NewMember(address(world, row), row.cell(FIRST_NAME), name.isEmpty() ? "" : world.naming().name(name),
                         type.isEmpty() ? "" : world.accountTypes().existing(type)));
-            } catch (UnfitName unknown) {
+            } catch (UnresolvedName unknown) {
                 problems.add(Problem.of(unknown.getMessage()).at(rows.place(row, ACCOUNT_TYPE)));
             }
         }
-        UnfitRows.require(problems);
+        InvalidRows.require(problems);
         return people;
     }
 
     /**
      * Returns the changes of the members of the rows, in their order.
      *
-     * @throws UnfitRows with each row whose account type the organization lacks
+     * @throws InvalidRows with each row whose account type the organization lacks
      */
     static List<MemberChange> changes(World world, SourceRows rows) {
         return members(world, rows).stream().map(member -> new MemberChange(member.firstName(), member.lastName(), member.accountType())).toList();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.file.row.RowFile;
-import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.file.row.InvalidRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
@@ -50,10 +50,10 @@ final class MembersByAddress {
      * Requires that all members of the rows exist.
      *
      * @param active whether they have to be active
-     * @throws UnfitRows with each row without a member
+     * @throws InvalidRows with each row without a member
      */
     void requireAll(SourceRows rows, boolean active) {
-        UnfitRows.require(unknown(rows, active));
+        InvalidRows.require(unknown(rows, active));
     }
 
     /**

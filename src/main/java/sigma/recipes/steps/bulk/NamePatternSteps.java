@@ -63,7 +63,7 @@ public final class NamePatternSteps {
                     + "deactivated. MEMBERS lists them.\n  fix: if these are the right ones, run it again with --yes");
         }
         List<List<String>> rows = found.stream().map(member -> List.of(member.name(), member.email(), member.id().value())).toList();
-        new BulkRun(world, SourceRows.things(COLUMNS, rows)).each(row -> {
+        new BulkRun(world, SourceRows.objects(COLUMNS, rows)).each(row -> {
             Member member = found.get(row.line() - 1);
             if (!member.active()) {
                 return RowOutcome.skipped("is deactivated already");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import sigma.recipes.client.access.AccessibleFile;
-import sigma.recipes.client.access.HeldGrant;
+import sigma.recipes.client.access.MemberGrant;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.Team;
@@ -74,14 +74,14 @@ public final class OffboardingSteps {
 
     private void takeGrants() {
         List<Map<String, String>> rows = new ArrayList<>();
-        for (HeldGrant grant : leaving.grants()) {
+        for (MemberGrant grant : leaving.grants()) {
             rows.add(row("on", leaving.name(grant), "type", grant.inodeType(), "permission", grant.permission(), "outcome", taken(grant)));
             world.outputs().publish(Output.GRANTS, List.copyOf(rows));
         }
     }
 
     /** A remaining grant does not stop the offboarding: the recipe reports it at its end. */
-    private String taken(HeldGrant grant) {
+    private String taken(MemberGrant grant) {
         try {
             world.sigma().holdings().revoke(grant.id());
             return "taken away";

@@ -15,7 +15,7 @@ import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.TeamMember;
 import sigma.recipes.file.row.RowFile;
-import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.file.row.InvalidRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
@@ -33,7 +33,7 @@ final class TeamMembership {
     TeamMembership(World world) {
         this.world = world;
         members = new MembersByAddress(world);
-        ThingsByName<Team> named = new ThingsByName<>(world, "team", TeamRows.TEAM, world.sigma().teams().all(), Team::name);
+        ObjectsByName<Team> named = new ObjectsByName<>(world, "team", TeamRows.TEAM, world.sigma().teams().all(), Team::name);
         teams = row -> named.of(row).map(Team::id);
         unknownTeams = named::unknown;
     }
@@ -49,12 +49,12 @@ final class TeamMembership {
     /**
      * Requires that all teams and members exist.
      *
-     * @throws UnfitRows with each row with an unknown one
+     * @throws InvalidRows with each row with an unknown one
      */
     void requireAll(SourceRows rows) {
         List<Problem> problems = new ArrayList<>(unknownTeams.apply(rows));
         problems.addAll(members.unknown(rows, false));
-        UnfitRows.require(problems);
+        InvalidRows.require(problems);
     }
 
     /** Returns the member of a row. */

@@ -3,7 +3,7 @@ package sigma.recipes.steps.bulk;
 import java.util.ArrayList;
 import java.util.List;
 import sigma.recipes.file.row.RowFile;
-import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.file.row.InvalidRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.row.SourceRows;
 
@@ -25,7 +25,7 @@ final class TeamRows {
     /**
      * Reads a CSV file.
      *
-     * @throws UnfitRows with every error
+     * @throws InvalidRows with every error
      */
     static SourceRows read(String source) {
         return SourceRows.read(source, List.of(NAME, MemberRows.ADDRESS), List.of(TEAM, MemberRows.EMAIL), TeamRows::mistakes);

@@ -4,7 +4,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import sigma.recipes.client.connection.ConnectionState;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -13,7 +13,7 @@ import sigma.recipes.steps.scenario.World;
 public final class ConnectionTestSteps {
 
     private final World world;
-    private final NamedThings<ConnectionState> tested = new NamedThings<>("tested connection");
+    private final NamedObjects<ConnectionState> tested = new NamedObjects<>("tested connection");
 
     /** Creates the steps of one scenario. */
     public ConnectionTestSteps(World world) {

@@ -4,7 +4,7 @@ import io.cucumber.java.en.Given;
 import java.util.List;
 import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
-import sigma.recipes.steps.scenario.UnfitName;
+import sigma.recipes.steps.scenario.UnresolvedName;
 
 /** Steps for both workbooks and data models. */
 public final class DocumentSteps {
@@ -25,7 +25,7 @@ public final class DocumentSteps {
     public void theDataModel(String name) {
         SigmaDocument document = provision.existing(name);
         if (document.kind() != DocumentKind.DATA_MODEL) {
-            throw new UnfitName("\"" + name + "\" is a " + document.kind().word() + ", and no data model.\n  fix: give the name or id"
+            throw new UnresolvedName("\"" + name + "\" is a " + document.kind().word() + ", and no data model.\n  fix: give the name or id"
                     + " of a data model", List.of());
         }
     }

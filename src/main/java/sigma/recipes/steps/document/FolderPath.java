@@ -3,7 +3,7 @@ package sigma.recipes.steps.document;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import sigma.recipes.steps.scenario.UnfitName;
+import sigma.recipes.steps.scenario.UnresolvedName;
 
 /**
  * A path of folders, such as {@code 2027/Q1}.
@@ -15,12 +15,12 @@ public record FolderPath(List<String> names) {
     /**
      * Parses one path; blanks around names are ignored.
      *
-     * @throws UnfitName if a name is missing
+     * @throws UnresolvedName if a name is missing
      */
     public static FolderPath of(String path) {
         List<String> names = Stream.of(path.split("/", -1)).map(String::strip).toList();
         if (names.stream().anyMatch(String::isEmpty)) {
-            throw new UnfitName("\"" + path + "\" is not a path of folders: a name is missing.\n  expected: names with a / between"
+            throw new UnresolvedName("\"" + path + "\" is not a path of folders: a name is missing.\n  expected: names with a / between"
                     + " them, such as 2027/Q1\n  fix: remove the / that is too much, or give the missing name", List.of());
         }
         return new FolderPath(names);
@@ -29,7 +29,7 @@ public record FolderPath(List<String> names) {
     /**
      * Parses paths separated by semicolons.
      *
-     * @throws UnfitName if a name is missing
+     * @throws UnresolvedName if a name is missing
      */
     public static List<FolderPath> list(String paths) {
         return Arrays.stream(paths.split(";", -1)).map(FolderPath::of).distinct().toList();

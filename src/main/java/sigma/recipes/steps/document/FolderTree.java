@@ -36,7 +36,7 @@ public final class FolderTree {
      *
      * @param below the folder of the paths
      * @return a row for each folder on the paths: its path, whether it was created or kept, and its id
-     * @throws sigma.recipes.steps.scenario.UnfitName if a name in the paths is ambiguous
+     * @throws sigma.recipes.steps.scenario.UnresolvedName if a name in the paths is ambiguous
      */
     public List<Map<String, String>> create(List<FolderPath> paths, FileId below) {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();

@@ -40,7 +40,7 @@ public final class InputTableSteps {
     public void list() {
         tables = world.sigma().workbookSurvey().of(workbook -> world.sigma().workbooks().elements(workbook.id())
                 .filter(element -> element.type().equals(INPUT_TABLE)));
-        readList.read(tables::found, found -> List.of(found.workbook().id(), found.thing().id()), found -> found.thing().name());
+        readList.read(tables::found, found -> List.of(found.workbook().id(), found.object().id()), found -> found.object().name());
         names = new MemberNames(world.sigma().members().everyone());
         world.outputs().publish(Output.INPUT_TABLES, tables.found().stream().map(this::row).toList());
         closed.put(tables.closed().stream().map(ListedWorkbook::name).toList());
@@ -58,20 +58,20 @@ public final class InputTableSteps {
     @Then("the input table {text} of the workbook {text} {is} on the list")
     public void isListed(String table, String workbook, boolean is) {
         List<String> found = tables.found().stream().filter(one -> one.workbook().name().equals(workbook))
-                .map(one -> one.thing().name()).toList();
+                .map(one -> one.object().name()).toList();
         UnmetStatement.unless(found.contains(table) == is, Problem.of("\"" + table + "\" is" + (is ? " not" : "")
                 + " among the input tables of " + workbook + ".").actual(UnmetStatement.named(found)));
     }
 
     private Map<String, String> row(Found<Element> found) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("input table", found.thing().name());
+        row.put("input table", found.object().name());
         row.put("workbook", found.workbook().name());
         row.put("folder", found.workbook().workbook().path());
         row.put("owner", names.of(found.workbook().owner()));
-        row.put("columns", found.thing().columns().map(columns -> String.join(", ", columns)).orElse("unknown"));
+        row.put("columns", found.object().columns().map(columns -> String.join(", ", columns)).orElse("unknown"));
         row.put("url", found.workbook().url());
-        row.put("element id", found.thing().id().value());
+        row.put("element id", found.object().id().value());
         return row;
     }
 }

@@ -16,7 +16,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.GranteeName;
-import sigma.recipes.steps.sentence.GrantedThing;
+import sigma.recipes.steps.sentence.GrantedObject;
 
 /** Steps for grants on workspaces, connections and workbooks. */
 public final class GrantSteps {
@@ -37,7 +37,7 @@ public final class GrantSteps {
     }
 
     @Given("{grantee} may {permission} {grantable} already")
-    public void mayAlready(GranteeName grantee, Permission permission, GrantedThing what) {
+    public void mayAlready(GranteeName grantee, Permission permission, GrantedObject what) {
         world.preparing(() -> {
             target(what, permission).grant(world.sigma(), grantees.named(grantee), permission);
             return null;
@@ -45,7 +45,7 @@ public final class GrantSteps {
     }
 
     @Given("{grantee} has a grant on {grantable} already")
-    public void hasGrantAlready(GranteeName grantee, GrantedThing what) {
+    public void hasGrantAlready(GranteeName grantee, GrantedObject what) {
         if (world.verifying()) {
             mayAlready(grantee, what.kind().permissions().get(0), what);
         } else if (world.preparing(() -> of(grantee, what)).isEmpty()) {
@@ -54,7 +54,7 @@ public final class GrantSteps {
     }
 
     @When("{actor} let {grantee} {permission} {grantable}")
-    public void let(Actor actor, GranteeName grantee, Permission permission, GrantedThing what) {
+    public void let(Actor actor, GranteeName grantee, Permission permission, GrantedObject what) {
         GrantTarget target = target(what, permission);
         Grantee granted = grantees.named(grantee);
         actors.act(actor, sigma -> target.grant(sigma, granted, permission));
@@ -69,13 +69,13 @@ public final class GrantSteps {
     }
 
     @When("I take {grantable} from {grantee}")
-    public void takeFrom(GrantedThing what, GranteeName grantee) {
+    public void takeFrom(GrantedObject what, GranteeName grantee) {
         GrantTarget target = target(what);
         of(grantee, what).forEach(target::revoke);
     }
 
     @Then("{grantee} may {permission} {grantable}")
-    public void may(GranteeName grantee, Permission permission, GrantedThing what) {
+    public void may(GranteeName grantee, Permission permission, GrantedObject what) {
         List<String> permissions = of(grantee, what).stream().map(Grant::permission).toList();
         UnmetStatement.unless(permissions.equals(List.of(permission.word())), Problem.of(grantee.subject()
                 + " does not have exactly the permission " + permission.word() + " on " + what + ".")
@@ -84,18 +84,18 @@ public final class GrantSteps {
     }
 
     @Then("{grantee} has {count} grant(s) on {grantable}")
-    public void hasGrants(GranteeName grantee, int count, GrantedThing what) {
+    public void hasGrants(GranteeName grantee, int count, GrantedObject what) {
         int found = of(grantee, what).size();
         UnmetStatement.unless(found == count, Problem.of(grantee.subject() + " has " + (found == 0 ? "no grant"
                 : found == 1 ? "one grant" : found + " grants") + " on " + what + ".").expected(String.valueOf(count)));
     }
 
-    private List<Grant> of(GranteeName grantee, GrantedThing what) {
+    private List<Grant> of(GranteeName grantee, GrantedObject what) {
         Grantee granted = grantees.named(grantee);
         return target(what).grants().filter(grant -> grant.grantee().equals(granted)).toList();
     }
 
-    private GrantTarget target(GrantedThing what, Permission permission) {
+    private GrantTarget target(GrantedObject what, Permission permission) {
         if (!what.kind().permissions().contains(permission)) {
             throw new IllegalArgumentException("A grant on a " + what.kind().noun() + " gives one of "
                     + what.kind().permissions() + ", but not " + permission);
@@ -103,7 +103,7 @@ public final class GrantSteps {
         return target(what);
     }
 
-    private GrantTarget target(GrantedThing what) {
+    private GrantTarget target(GrantedObject what) {
         return switch (what.kind()) {
             case WORKSPACE -> new WorkspaceGrants(world, what.name().map(name -> world.workspaces().named(name).id())
                     .orElseGet(() -> new WorkspaceId(world.nobodys(NOT_THERE))));

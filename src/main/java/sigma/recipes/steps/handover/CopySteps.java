@@ -19,14 +19,14 @@ public final class CopySteps {
     private final World world;
     private final DocumentCreations creations;
     private final TakenPlaces taken;
-    private final Places places;
+    private final FileLookup places;
 
     /** Creates the steps of one scenario. */
     public CopySteps(World world, DocumentCreations creations) {
         this.world = world;
         this.creations = creations;
         this.taken = new TakenPlaces(world);
-        this.places = new Places(world);
+        this.places = new FileLookup(world);
     }
 
     @When("I copy the workbook {text} as {text} into {container}")

@@ -26,7 +26,7 @@ public final class FolderSteps {
     private final DocumentFixtures documents;
     private final FolderTree tree;
     private final FolderTree others;
-    private final Places places;
+    private final FileLookup places;
 
     /** Creates the steps of one scenario. */
     public FolderSteps(World world, DocumentFixtures documents, DocumentCreations creations) {
@@ -35,7 +35,7 @@ public final class FolderSteps {
         this.tree = new FolderTree(world, creations);
         // The run of the recipe has to find folders of an earlier run in the lists of Sigma.
         this.others = new FolderTree(world, creations);
-        this.places = new Places(world);
+        this.places = new FileLookup(world);
     }
 
     @Given("the folder {text}")

@@ -14,7 +14,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
-import sigma.recipes.steps.sentence.ThingName;
+import sigma.recipes.steps.sentence.ObjectName;
 
 /** Steps for the owners of workbooks. */
 public final class OwnerSteps {
@@ -22,13 +22,13 @@ public final class OwnerSteps {
     private static final String NO_WORKBOOK = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
-    private final Places places;
+    private final FileLookup places;
     private final Actors actors;
 
     /** Creates the steps of one scenario. */
     public OwnerSteps(World world, Actors actors) {
         this.world = world;
-        this.places = new Places(world);
+        this.places = new FileLookup(world);
         this.actors = actors;
     }
 
@@ -41,7 +41,7 @@ public final class OwnerSteps {
     }
 
     @When("{actor} make {text} the owner of {workbook}")
-    public void makeOwner(Actor actor, String name, ThingName workbook) {
+    public void makeOwner(Actor actor, String name, ObjectName workbook) {
         FileId file = workbook.name().map(this::file).orElseGet(() -> new FileId(world.nobodys(NO_WORKBOOK)));
         actors.act(actor, sigma -> {
             sigma.files().handOver(file, member(name).id());

@@ -8,7 +8,7 @@ import sigma.recipes.client.file.FileId;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.document.DocumentCreations;
 import sigma.recipes.steps.document.ReportFinder;
-import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -18,14 +18,14 @@ public final class ReportCopySteps {
 
     private final World world;
     private final DocumentCreations creations;
-    private final Places places;
-    private final NamedThings<Report> copies = new NamedThings<>("report");
+    private final FileLookup places;
+    private final NamedObjects<Report> copies = new NamedObjects<>("report");
 
     /** Creates the steps of one scenario. */
     public ReportCopySteps(World world, DocumentCreations creations) {
         this.world = world;
         this.creations = creations;
-        this.places = new Places(world);
+        this.places = new FileLookup(world);
     }
 
     @When("I copy the report {text} as {text} into the folder {text}")

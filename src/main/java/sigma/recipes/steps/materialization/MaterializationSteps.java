@@ -16,7 +16,7 @@ import sigma.recipes.client.workbook.WorkbookElement;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.document.ContentFinder;
 import sigma.recipes.steps.document.DocumentFixtures;
-import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -31,8 +31,8 @@ public final class MaterializationSteps {
     private final World world;
     private final Actors actors;
     private final DocumentFixtures provision;
-    private final NamedThings<Materialized> elements = new NamedThings<>("materialized element");
-    private final NamedThings<MaterializationId> started = new NamedThings<>("materialization of the element");
+    private final NamedObjects<Materialized> elements = new NamedObjects<>("materialized element");
+    private final NamedObjects<MaterializationId> started = new NamedObjects<>("materialization of the element");
 
     /** An element with a schedule, and its document. */
     private record Materialized(SigmaDocument document, MaterializationSchedule schedule) {

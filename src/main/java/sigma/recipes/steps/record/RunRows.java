@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class RunRows {
 
     private final boolean resumed;
-    private final Map<RowKind, Integer> counts = new EnumMap<>(RowKind.class);
+    private final Map<RowStatus, Integer> counts = new EnumMap<>(RowStatus.class);
     private boolean working;
     private boolean stopping;
     private String stopped;
@@ -33,12 +33,12 @@ public final class RunRows {
     }
 
     /** Counts a row. */
-    public synchronized void count(RowKind kind) {
+    public synchronized void count(RowStatus kind) {
         counts.merge(kind, 1, Integer::sum);
     }
 
     /** Returns the number of rows by result; empty in a run without rows. */
-    public synchronized Map<RowKind, Integer> counts() {
+    public synchronized Map<RowStatus, Integer> counts() {
         return Collections.unmodifiableMap(new EnumMap<>(counts));
     }
 

@@ -39,12 +39,12 @@ public final class WrittenFiles {
     /**
      * Begins a file.
      *
-     * @param thing     the name of the content, from which a file without a name gets one
+     * @param object     the name of the content, from which a file without a name gets one
      * @param extension the extension of such a file
      * @throws sigma.recipes.file.FileNotWritable if it can't be written
      */
-    public NewFile begin(String thing, String extension) {
-        NewFile file = destination.orElseGet(this::ofScenario).begin(thing, extension);
+    public NewFile begin(String object, String extension) {
+        NewFile file = destination.orElseGet(this::ofScenario).begin(object, extension);
         begun.add(file);
         return file;
     }
@@ -52,16 +52,16 @@ public final class WrittenFiles {
     /**
      * Begins a file with a secret. It replaces no file.
      *
-     * @param thing     the name of the content, from which a file without a name gets one
+     * @param object     the name of the content, from which a file without a name gets one
      * @param extension the extension of such a file
      * @param anywhere  whether the folder of the run will do, since the secret opens nothing real
      * @throws FileNotWritable if it can't be written, or the user named no place
      */
-    public NewFile beginSecret(String thing, String extension, boolean anywhere) {
+    public NewFile beginSecret(String object, String extension, boolean anywhere) {
         if (destination.filter(place -> !place.chosen() && !anywhere).isPresent()) {
             throw FileNotWritable.secretNowhere();
         }
-        NewFile file = destination.orElseGet(this::ofScenario).beginSecret(thing, extension);
+        NewFile file = destination.orElseGet(this::ofScenario).beginSecret(object, extension);
         begun.add(file);
         return file;
     }
@@ -69,12 +69,12 @@ public final class WrittenFiles {
     /**
      * Begins a file that an earlier process of the same run may have written; it is replaced.
      *
-     * @param thing     the name of the content, from which a file without a name gets one
+     * @param object     the name of the content, from which a file without a name gets one
      * @param extension the extension of such a file
      * @throws sigma.recipes.file.FileNotWritable if it can't be written
      */
-    public NewFile beginAgain(String thing, String extension) {
-        NewFile file = destination.orElseGet(this::ofScenario).replacing().begin(thing, extension);
+    public NewFile beginAgain(String object, String extension) {
+        NewFile file = destination.orElseGet(this::ofScenario).replacing().begin(object, extension);
         begun.add(file);
         return file;
     }

@@ -11,7 +11,7 @@ import sigma.recipes.file.NewFile;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.TableWriter;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.steps.record.RowKind;
+import sigma.recipes.steps.record.RowStatus;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 
@@ -24,7 +24,7 @@ final class BulkResults {
     private final SourceRows rows;
     private final NewFile target;
     private final List<RowOutcome> outcomes;
-    private final Map<RowKind, Integer> counts = new EnumMap<>(RowKind.class);
+    private final Map<RowStatus, Integer> counts = new EnumMap<>(RowStatus.class);
 
     /**
      * Begins the results and their file, so that a write error is found before the first row.
@@ -61,7 +61,7 @@ final class BulkResults {
 
     /** Returns the number of failed rows. */
     int failed() {
-        return counts.getOrDefault(RowKind.FAILED, 0);
+        return counts.getOrDefault(RowStatus.FAILED, 0);
     }
 
     /**
@@ -95,14 +95,14 @@ final class BulkResults {
     /** Returns the number of rows by result, as a sentence. */
     String summary() {
         int done = counts.entrySet().stream().filter(count -> count.getKey().done()).mapToInt(Map.Entry::getValue).sum();
-        return "Of " + outcomes.size() + " rows, " + done + " were carried out, " + counts.getOrDefault(RowKind.SKIPPED, 0)
+        return "Of " + outcomes.size() + " rows, " + done + " were carried out, " + counts.getOrDefault(RowStatus.SKIPPED, 0)
                 + " skipped and " + failed() + " failed.";
     }
 
     private List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < outcomes.size() && problems.size() < MOST_PROBLEMS; i++) {
-            if (outcomes.get(i).kind() == RowKind.FAILED) {
+            if (outcomes.get(i).kind() == RowStatus.FAILED) {
                 problems.add(Problem.of("Row " + (i + 1) + " failed.").at(rows.place(rows.file().rows().get(i)))
                         .actual(outcomes.get(i).why()));
             }

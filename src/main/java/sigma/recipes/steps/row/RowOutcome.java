@@ -1,7 +1,7 @@
 package sigma.recipes.steps.row;
 
 import sigma.recipes.client.call.Refusal;
-import sigma.recipes.steps.record.RowKind;
+import sigma.recipes.steps.record.RowStatus;
 
 /**
  * The result of one row.
@@ -9,31 +9,31 @@ import sigma.recipes.steps.record.RowKind;
  * @param kind its kind
  * @param why  what was done, or why not, in words
  */
-public record RowOutcome(RowKind kind, String why) {
+public record RowOutcome(RowStatus kind, String why) {
 
     /** Returns the outcome of a row that created something. */
     public static RowOutcome created(String what) {
-        return new RowOutcome(RowKind.CREATED, what);
+        return new RowOutcome(RowStatus.CREATED, what);
     }
 
     /** Returns the outcome of a row that changed something. */
     public static RowOutcome changed(String what) {
-        return new RowOutcome(RowKind.CHANGED, what);
+        return new RowOutcome(RowStatus.CHANGED, what);
     }
 
     /** Returns the outcome of a row that removed something. */
     public static RowOutcome removed(String what) {
-        return new RowOutcome(RowKind.REMOVED, what);
+        return new RowOutcome(RowStatus.REMOVED, what);
     }
 
     /** Returns the outcome of a row that required no change. */
     public static RowOutcome skipped(String why) {
-        return new RowOutcome(RowKind.SKIPPED, why);
+        return new RowOutcome(RowStatus.SKIPPED, why);
     }
 
     /** Returns the outcome of a row that failed. */
     public static RowOutcome failed(String why) {
-        return new RowOutcome(RowKind.FAILED, why);
+        return new RowOutcome(RowStatus.FAILED, why);
     }
 
     /** Returns the outcome of a row that Sigma refused, in Sigma's words. */

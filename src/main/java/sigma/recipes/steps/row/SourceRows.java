@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sigma.recipes.file.row.RowFile;
-import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.file.row.InvalidRows;
 import sigma.recipes.problem.Problem;
 
 /**
@@ -32,7 +32,7 @@ public record SourceRows(Optional<Path> source, RowFile file, List<String> keys)
      * @param columns the requested columns
      * @param keys    the columns that identify rows
      * @param checks  finds further errors in the rows
-     * @throws UnfitRows with every error
+     * @throws InvalidRows with every error
      */
     public static SourceRows read(String path, List<RowFile.Column> columns, List<String> keys, Function<SourceRows, List<Problem>> checks) {
         Optional<Path> file = Optional.of(Path.of(path));
@@ -48,13 +48,13 @@ public record SourceRows(Optional<Path> source, RowFile file, List<String> keys)
      * Returns rows of objects that Sigma lists. The line of a row is its number in the list, starting with 1.
      *
      * @param columns the columns
-     * @param things  the objects, with a value for each column
+     * @param objects  the objects, with a value for each column
      */
-    public static SourceRows things(List<String> columns, List<List<String>> things) {
+    public static SourceRows objects(List<String> columns, List<List<String>> objects) {
         Map<String, Integer> places = new HashMap<>();
         columns.forEach(column -> places.put(column, places.size()));
         List<RowFile.Row> rows = new ArrayList<>();
-        for (List<String> cells : things) {
+        for (List<String> cells : objects) {
             Map<String, String> named = new HashMap<>();
             places.forEach((column, place) -> named.put(column, cells.get(place)));
             rows.add(new RowFile.Row(rows.size() + 1, cells, named));

@@ -27,7 +27,7 @@ public final class Attempt {
         underWay = true;
         try {
             act.get();
-        } catch (Refusal | WriteBlocked | UnfitName | ExportFailed | MaterializationFailed ended) {
+        } catch (Refusal | WriteBlocked | UnresolvedName | ExportFailed | MaterializationFailed ended) {
             failure = Optional.of(ended);
         } finally {
             underWay = false;
@@ -72,8 +72,8 @@ public final class Attempt {
      *
      * @throws AssertionError if there is none
      */
-    public UnfitName unfitName() {
-        return ended(UnfitName.class, "the recipe stops");
+    public UnresolvedName unfitName() {
+        return ended(UnresolvedName.class, "the recipe stops");
     }
 
     /**

@@ -21,19 +21,19 @@ final class CreatedIds {
     private CreatedIds() {
     }
 
-    /** Returns the id in {@code answer}; empty if the operation creates nothing, or there is no id. */
-    static void publish(Operation operation, ApiResponse answer, Outputs outputs) {
+    /** Returns the id in {@code response}; empty if the operation creates nothing, or there is no id. */
+    static void publish(Operation operation, ApiResponse response, Outputs outputs) {
         switch (operation.id()) {
-            case "createMember" -> text(answer, "memberId", id -> outputs.publish(Output.MEMBER, new MemberId(id)));
-            case "createTeam" -> text(answer, "teamId", id -> outputs.publish(Output.TEAM, new TeamId(id)));
-            case "createWorkspace" -> text(answer, "workspaceId", id -> outputs.publish(Output.WORKSPACE, new WorkspaceId(id)));
+            case "createMember" -> text(response, "memberId", id -> outputs.publish(Output.MEMBER, new MemberId(id)));
+            case "createTeam" -> text(response, "teamId", id -> outputs.publish(Output.TEAM, new TeamId(id)));
+            case "createWorkspace" -> text(response, "workspaceId", id -> outputs.publish(Output.WORKSPACE, new WorkspaceId(id)));
             default -> { }
         }
     }
 
-    private static void text(ApiResponse answer, String field, Consumer<String> use) {
+    private static void text(ApiResponse response, String field, Consumer<String> use) {
         try {
-            JsonNode value = JSON.readTree(answer.text()).path(field);
+            JsonNode value = JSON.readTree(response.text()).path(field);
             if (value.isTextual() && !value.textValue().isBlank()) {
                 use.accept(value.textValue());
             }

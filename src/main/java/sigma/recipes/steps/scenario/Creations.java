@@ -19,7 +19,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.TeamId;
-import sigma.recipes.client.model.Trace;
+import sigma.recipes.client.model.LenientRow;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.organization.Leftovers;
@@ -98,9 +98,9 @@ public final class Creations {
      */
     public <T> T made(Cleanup.Entry entry, Supplier<T> act, Function<T, Runnable> exact) {
         try {
-            T thing = act.get();
-            entry.confirm(exact.apply(thing));
-            return thing;
+            T object = act.get();
+            entry.confirm(exact.apply(object));
+            return object;
         } catch (WriteBlocked | TestAbortedException notSent) {
             entry.drop();
             throw notSent;
@@ -121,9 +121,9 @@ public final class Creations {
         String address = String.valueOf(person.email());
         String name = person.firstName() + " " + person.lastName();
         // Without a valid address, only the name identifies it, which also has the mark of the run.
-        try (Stream<Trace> members = address.contains("@") ? world.cleaning().traces().membersAt(address)
+        try (Stream<LenientRow> members = address.contains("@") ? world.cleaning().traces().membersAt(address)
                 : world.cleaning().traces().members().filter(member -> member.otherName().equals(name))) {
-            members.filter(Trace::active).toList().forEach(member -> deactivate(own(member)));
+            members.filter(LenientRow::active).toList().forEach(member -> deactivate(own(member)));
         }
     }
 
@@ -147,25 +147,25 @@ public final class Creations {
     private void takeBack(ConnectionId connection, Grantee grantee) {
         String id = grantee instanceof Grantee.ToMember member ? member.id().value()
                 : ((Grantee.ToTeam) grantee).id().value();
-        try (Stream<Trace> grants = world.cleaning().traces().grants(connection)) {
+        try (Stream<LenientRow> grants = world.cleaning().traces().grants(connection)) {
             grants.filter(grant -> grant.name().equals(id)).toList().forEach(grant ->
                     world.cleaning().connections().revoke(connection, new GrantId(own(grant))));
         }
     }
 
     /** Removes everything with the name {@code name}; {@code removal} receives the id. */
-    public void each(Stream<Trace> all, String name, Consumer<String> removal) {
+    public void each(Stream<LenientRow> all, String name, Consumer<String> removal) {
         try (all) {
             all.filter(one -> one.name().equals(name)).toList().forEach(one -> removal.accept(own(one)));
         }
     }
 
     /** An object with a name or an address that this scenario sent is its own, even if the response was lost. */
-    private String own(Trace thing) {
-        if (thing.id().isEmpty()) {
+    private String own(LenientRow object) {
+        if (object.id().isEmpty()) {
             throw new IllegalStateException("the API lists it without an id");
         }
-        world.visit().owned().add(thing.id());
-        return thing.id();
+        world.visit().owned().add(object.id());
+        return object.id();
     }
 }

@@ -37,7 +37,7 @@ public final class FinalCleanup {
         if (!found.isEmpty()) {
             Set<String> known = log.leftovers().stream().map(Cleanup.Left::what).collect(Collectors.toSet());
             organization.leftovers().stream().map(Leftovers.Item::what).filter(what -> !known.contains(what))
-                    .forEach(what -> log.left(new Cleanup.Left(what, "the API answers that it is deleted, and still lists it")));
+                    .forEach(what -> log.left(new Cleanup.Left(what, "the API responds that it is deleted, and still lists it")));
         }
     }
 

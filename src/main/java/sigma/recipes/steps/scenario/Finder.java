@@ -80,7 +80,7 @@ public final class Finder {
     Team team(String text) {
         List<Team> byId = UUID.matcher(text).matches()
                 ? byId(() -> sigma.teams().get(new TeamId(text))) : List.of();
-        return new Things<>(NotFound.TEAM, sigma.teams()::named, sigma.teams()::all, Team::name, team -> team.id().value())
+        return new Candidates<>(NotFound.TEAM, sigma.teams()::named, sigma.teams()::all, Team::name, team -> team.id().value())
                 .find(text, byId);
     }
 
@@ -88,7 +88,7 @@ public final class Finder {
     Workspace workspace(String text) {
         List<Workspace> byId = UUID.matcher(text).matches() || URL_ID.matcher(text).matches()
                 ? byId(() -> sigma.workspaces().get(new WorkspaceId(text))) : List.of();
-        return new Things<>(NotFound.WORKSPACE, sigma.workspaces()::named, sigma.workspaces()::all, Workspace::name,
+        return new Candidates<>(NotFound.WORKSPACE, sigma.workspaces()::named, sigma.workspaces()::all, Workspace::name,
                 workspace -> workspace.id().value()).find(text, byId);
     }
 
@@ -96,7 +96,7 @@ public final class Finder {
     Connection connection(String text) {
         List<Connection> byId = UUID.matcher(text).matches()
                 ? byId(() -> sigma.connections().get(new ConnectionId(text))) : List.of();
-        return new Things<>(NotFound.CONNECTION, sigma.connections()::named, sigma.connections()::all, Connection::name,
+        return new Candidates<>(NotFound.CONNECTION, sigma.connections()::named, sigma.connections()::all, Connection::name,
                 connection -> connection.id().value()).find(text, byId);
     }
 
@@ -167,11 +167,11 @@ public final class Finder {
     /**
      * Returns the only one of {@code candidates}, of which there is at least one.
      *
-     * @throws UnfitName if there is more than one; the message lists the candidates
+     * @throws UnresolvedName if there is more than one; the message lists the candidates
      */
     public static <T> T only(String kind, String text, List<T> candidates, Function<T, String> described) {
         if (candidates.size() > 1) {
-            throw new UnfitName("\"" + text + "\" may mean " + candidates.size() + " " + kind + "s:\n"
+            throw new UnresolvedName("\"" + text + "\" may mean " + candidates.size() + " " + kind + "s:\n"
                     + listed(candidates, described)
                     + "\nGive the one you mean by its " + (kind.equals("member") ? "email address or id." : "id."),
                     candidates.stream().map(described).toList());
@@ -234,7 +234,7 @@ public final class Finder {
      * @param name  returns the name of an object
      * @param id    returns the id of an object
      */
-    private record Things<T>(NotFound kind, Function<String, List<T>> named, Supplier<Stream<T>> all,
+    private record Candidates<T>(NotFound kind, Function<String, List<T>> named, Supplier<Stream<T>> all,
                              Function<T, String> name, Function<T, String> id) {
 
         T find(String text, List<T> byId) {

@@ -29,7 +29,7 @@ public final class KnownAccountTypes {
      * Returns the account type {@code written} as in the organization; in a verifying run its replacement, if the
      * organization lacks it.
      *
-     * @throws UnfitName if the organization has none with that name; the message lists its account types. A verifying run of
+     * @throws UnresolvedName if the organization has none with that name; the message lists its account types. A verifying run of
      *                   a real organization skips the scenario instead
      */
     public String existing(String written) {
@@ -45,7 +45,7 @@ public final class KnownAccountTypes {
     /**
      * Returns the account type {@code written} as in the organization, or its replacement.
      *
-     * @throws UnfitName if the organization has none with that name; the message lists its account types
+     * @throws UnresolvedName if the organization has none with that name; the message lists its account types
      */
     public String chosen(String written) {
         return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> unknown(written));
@@ -60,8 +60,8 @@ public final class KnownAccountTypes {
         return names().stream().filter(name -> name.equalsIgnoreCase(written)).findFirst();
     }
 
-    private UnfitName unknown(String written) {
-        return new UnfitName("The organization has no account type \"" + written + "\"."
+    private UnresolvedName unknown(String written) {
+        return new UnresolvedName("The organization has no account type \"" + written + "\"."
                 + NearestNames.didYouMean(written, names()) + " It has: "
                 + names().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + ".", names());
     }

@@ -29,7 +29,7 @@ public final class TakenNames {
         }
         world.sigma().members().byAddressAnywhere(address).ifPresent(member -> {
             throw new AssertionError("The email address " + address + " belongs to a member already, so none was created.\n  "
-                    + shown(member) + "\nIf the answer of an earlier run was lost, that run created this member.\n  fix: "
+                    + shown(member) + "\nIf the response of an earlier run was lost, that run created this member.\n  fix: "
                     + use(member) + "\n       or give another email address with --email" + reset());
         });
     }
@@ -54,7 +54,7 @@ public final class TakenNames {
             throw new AssertionError("The name \"" + name + "\" belongs to " + (taken.size() == 1 ? "a workspace" : taken.size()
                     + " workspaces") + " already, so none was created.\n"
                     + taken.stream().map(this::shown).collect(Collectors.joining("\n"))
-                    + "\nIf the answer of an earlier run was lost, that run created " + (taken.size() == 1 ? "it" : "one of them")
+                    + "\nIf the response of an earlier run was lost, that run created " + (taken.size() == 1 ? "it" : "one of them")
                     + ".\n  fix: use it where a recipe takes a workspace: ./recipes run grant-a-workspace --workspace "
                     + taken.get(0).id() + "\n       or give another name"
                     + "\n       or add --allow-duplicate to create another one with the same name" + reset());

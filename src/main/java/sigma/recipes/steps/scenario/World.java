@@ -32,14 +32,14 @@ import sigma.recipes.steps.record.WrittenFiles;
  */
 public final class World {
 
-    private final NamedThings<Member> members = new NamedThings<>("member");
-    private final NamedThings<Team> teams = new NamedThings<>("team");
-    private final NamedThings<Workspace> workspaces = new NamedThings<>("workspace");
-    private final NamedThings<Connection> connections = new NamedThings<>("connection");
-    private final NamedThings<FileEntry> folders = new NamedThings<>("folder");
-    private final NamedThings<Workbook> workbooks = new NamedThings<>("workbook");
-    private final NamedThings<WorkbookElement> elements = new NamedThings<>("element");
-    private final NamedThings<SigmaDocument> documents = new NamedThings<>("document");
+    private final NamedObjects<Member> members = new NamedObjects<>("member");
+    private final NamedObjects<Team> teams = new NamedObjects<>("team");
+    private final NamedObjects<Workspace> workspaces = new NamedObjects<>("workspace");
+    private final NamedObjects<Connection> connections = new NamedObjects<>("connection");
+    private final NamedObjects<FileEntry> folders = new NamedObjects<>("folder");
+    private final NamedObjects<Workbook> workbooks = new NamedObjects<>("workbook");
+    private final NamedObjects<WorkbookElement> elements = new NamedObjects<>("element");
+    private final NamedObjects<SigmaDocument> documents = new NamedObjects<>("document");
     private final Attempt attempt = new Attempt();
     private final Cleanup undo = new Cleanup();
     private final KnownAccountTypes accountTypes = new KnownAccountTypes(this);
@@ -202,42 +202,42 @@ public final class World {
     }
 
     /** Returns the members by the names of the feature. */
-    public NamedThings<Member> members() {
+    public NamedObjects<Member> members() {
         return members;
     }
 
     /** Returns the teams by the names of the feature. */
-    public NamedThings<Team> teams() {
+    public NamedObjects<Team> teams() {
         return teams;
     }
 
     /** Returns the workspaces by the names of the feature. */
-    public NamedThings<Workspace> workspaces() {
+    public NamedObjects<Workspace> workspaces() {
         return workspaces;
     }
 
     /** Returns the connections by the names of the feature. */
-    public NamedThings<Connection> connections() {
+    public NamedObjects<Connection> connections() {
         return connections;
     }
 
     /** Returns the folders by the names of the feature. */
-    public NamedThings<FileEntry> folders() {
+    public NamedObjects<FileEntry> folders() {
         return folders;
     }
 
     /** Returns the workbooks by the names of the feature. */
-    public NamedThings<Workbook> workbooks() {
+    public NamedObjects<Workbook> workbooks() {
         return workbooks;
     }
 
     /** Returns the elements of workbooks by the names of the feature. */
-    public NamedThings<WorkbookElement> elements() {
+    public NamedObjects<WorkbookElement> elements() {
         return elements;
     }
 
     /** Returns the workbooks and data models by the names of the feature. */
-    public NamedThings<SigmaDocument> documents() {
+    public NamedObjects<SigmaDocument> documents() {
         return documents;
     }
 

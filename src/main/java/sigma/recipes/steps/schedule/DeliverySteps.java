@@ -14,7 +14,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
-import sigma.recipes.steps.sentence.ThingName;
+import sigma.recipes.steps.sentence.ObjectName;
 
 /** Steps that send workbooks immediately. */
 public final class DeliverySteps {
@@ -38,7 +38,7 @@ public final class DeliverySteps {
     }
 
     @When("{actor} send {workbook} as {deliveryFormat} to {text}")
-    public void send(Actor actor, ThingName workbook, DeliveryFormat format, String recipient) {
+    public void send(Actor actor, ObjectName workbook, DeliveryFormat format, String recipient) {
         WorkbookId id = workbook.name().map(this::id).orElseGet(() -> new WorkbookId(world.nobodys(NO_WORKBOOK)));
         Recipient to = provision.recipient(recipient);
         actors.act(actor, sigma -> sigma.scheduledExports().send(id, WorkbookPart.whole(), workbook.name().orElse("Nothing"), to, format));

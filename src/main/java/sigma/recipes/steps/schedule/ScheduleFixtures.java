@@ -17,10 +17,10 @@ import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.Fixtures;
-import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.Output;
-import sigma.recipes.steps.scenario.UnfitName;
+import sigma.recipes.steps.scenario.UnresolvedName;
 import sigma.recipes.steps.scenario.World;
 
 /** Scheduled exports that scenarios need or create, and their recipients. */
@@ -33,7 +33,7 @@ public final class ScheduleFixtures {
     private final Fixtures provision;
     private final DocumentFixtures documents;
     private final Creations creations;
-    private final NamedThings<Scheduled> exports = new NamedThings<>("scheduled export");
+    private final NamedObjects<Scheduled> exports = new NamedObjects<>("scheduled export");
 
     /**
      * A scheduled export and its workbook.
@@ -133,7 +133,7 @@ public final class ScheduleFixtures {
      */
     static void requireFits(WorkbookPart part, String text, DeliveryFormat format) {
         if (format == DeliveryFormat.CSV && part.type() != WorkbookPart.Type.ELEMENT) {
-            throw new UnfitName("\"" + text + "\" can't be sent as CSV, which holds the rows of one element.\n  expected: an element"
+            throw new UnresolvedName("\"" + text + "\" can't be sent as CSV, which holds the rows of one element.\n  expected: an element"
                     + "\n  fix: name an element of the workbook, or take PDF or XLSX", List.of());
         }
     }

@@ -17,9 +17,9 @@ public final class AccountTypeNames {
     /**
      * Returns the name to send.
      *
-     * @throws sigma.recipes.steps.scenario.UnfitName if the organization lacks the account type
+     * @throws sigma.recipes.steps.scenario.UnresolvedName if the organization lacks the account type
      */
-    public String of(Actor actor, ThingName accountType) {
+    public String of(Actor actor, ObjectName accountType) {
         return accountType.name().map(name -> actor.tries() ? world.accountTypes().chosen(name) : world.accountTypes().existing(name))
                 .orElse(UNKNOWN);
     }

@@ -2,14 +2,14 @@ package sigma.recipes.steps.sentence;
 
 import java.util.function.Consumer;
 import sigma.recipes.client.SigmaClient;
-import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.World;
 
 /** The actors of one scenario: the administrator, and colleagues with their own credentials. */
 public final class Actors {
 
     private final World world;
-    private final NamedThings<SigmaClient> colleagues = new NamedThings<>("colleague with credentials");
+    private final NamedObjects<SigmaClient> colleagues = new NamedObjects<>("colleague with credentials");
 
     /** Creates the steps of one scenario. */
     public Actors(World world) {

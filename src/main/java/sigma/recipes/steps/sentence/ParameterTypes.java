@@ -52,8 +52,8 @@ public final class ParameterTypes {
 
     /** Returns the object of a grant. */
     @ParameterType("the (?:workspace|connection|workbook) " + QUOTED + "|a (?:workspace|workbook) that does not exist")
-    public GrantedThing grantable(String words) {
-        return new GrantedThing(GrantedThing.Kind.of(words.split(" ", 3)[1]), quoted(words));
+    public GrantedObject grantable(String words) {
+        return new GrantedObject(GrantedObject.Kind.of(words.split(" ", 3)[1]), quoted(words));
     }
 
     /** Returns a permission. A connection has its own permissions: use (on the wire: usage) and annotate. */
@@ -64,26 +64,26 @@ public final class ParameterTypes {
 
     /** Returns a member by name, or one that does not exist. */
     @ParameterType("the member " + QUOTED + "|a member that does not exist")
-    public ThingName member(String words) {
-        return new ThingName(quoted(words));
+    public ObjectName member(String words) {
+        return new ObjectName(quoted(words));
     }
 
     /** Returns a team by name, or one that does not exist. */
     @ParameterType("the team " + QUOTED + "|a team that does not exist")
-    public ThingName team(String words) {
-        return new ThingName(quoted(words));
+    public ObjectName team(String words) {
+        return new ObjectName(quoted(words));
     }
 
     /** Returns a workbook by name, or one that does not exist. */
     @ParameterType("the workbook " + QUOTED + "|a workbook that does not exist")
-    public ThingName workbook(String words) {
-        return new ThingName(quoted(words));
+    public ObjectName workbook(String words) {
+        return new ObjectName(quoted(words));
     }
 
     /** Returns an account type by name, or one that does not exist. */
     @ParameterType(QUOTED + "|an account type that does not exist")
-    public ThingName accountType(String words) {
-        return new ThingName(quoted(words));
+    public ObjectName accountType(String words) {
+        return new ObjectName(quoted(words));
     }
 
     /** Returns the key to look up a member. */
@@ -148,8 +148,8 @@ public final class ParameterTypes {
 
     /** Returns a version tag by name, or one that does not exist. */
     @ParameterType("the version tag " + QUOTED + "|a version tag that does not exist")
-    public ThingName versionTag(String words) {
-        return new ThingName(quoted(words));
+    public ObjectName versionTag(String words) {
+        return new ObjectName(quoted(words));
     }
 
     /** Returns the color of a version tag. */
@@ -206,8 +206,8 @@ public final class ParameterTypes {
 
     /** Returns a kind of documents. */
     @ParameterType("workbook|data model|report|dataset")
-    public ThingKind documentKind(String word) {
-        return ThingKind.of(word + "s");
+    public ObjectKind documentKind(String word) {
+        return ObjectKind.of(word + "s");
     }
 
     /** Returns a list with two versions in the API, of the organization or of a workbook. */
@@ -218,8 +218,8 @@ public final class ParameterTypes {
 
     /** Returns why Sigma refuses. */
     @ParameterType("(.+)")
-    public Reason reason(String sentence) {
-        return Reason.of(sentence);
+    public RefusalReason reason(String sentence) {
+        return RefusalReason.of(sentence);
     }
 
     private Optional<String> quoted(String words) {

@@ -6,9 +6,9 @@ import sigma.recipes.client.version.ExplorationKey;
 import sigma.recipes.client.version.WorkbookBookmarks;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.scenario.Finder;
-import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.NotFound;
-import sigma.recipes.steps.scenario.UnfitName;
+import sigma.recipes.steps.scenario.UnresolvedName;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.BookmarkPlace;
 import sigma.recipes.steps.sentence.Visibility;
@@ -21,8 +21,8 @@ public final class BookmarkFixtures {
 
     private final World world;
     private final VersionFixtures versions;
-    private final NamedThings<ExplorationKey> explorations = new NamedThings<>("exploration");
-    private final NamedThings<Bookmark> bookmarks = new NamedThings<>("bookmark");
+    private final NamedObjects<ExplorationKey> explorations = new NamedObjects<>("exploration");
+    private final NamedObjects<Bookmark> bookmarks = new NamedObjects<>("bookmark");
 
     /** Creates the steps of one scenario. */
     public BookmarkFixtures(World world, VersionFixtures versions) {
@@ -47,7 +47,7 @@ public final class BookmarkFixtures {
     /**
      * Registers an exploration under {@code text}: the one in a URL, or that of a bookmark.
      *
-     * @throws UnfitName      if {@code text} is a URL without an exploration
+     * @throws UnresolvedName      if {@code text} is a URL without an exploration
      * @throws AssertionError if there is no such bookmark, or more than one
      */
     void provideExploration(String text, BookmarkPlace place) {
@@ -87,7 +87,7 @@ public final class BookmarkFixtures {
     private ExplorationKey exploration(String text, BookmarkPlace place) {
         return ExplorationKey.in(text).orElseGet(() -> {
             if (text.contains("://")) {
-                throw new UnfitName("The URL \"" + text + "\" names no exploration.\n  expected: the URL of a page with"
+                throw new UnresolvedName("The URL \"" + text + "\" names no exploration.\n  expected: the URL of a page with"
                         + " :explore= in it, or the name of a bookmark\n  fix: open the workbook in Sigma, change it without"
                         + " saving, and copy the URL", List.of());
             }

@@ -123,7 +123,7 @@ public final class BookmarkSteps {
 
     @Then("{bookmarkPlace} opens with the bookmark {text}")
     public void opensWith(BookmarkPlace place, String name) {
-        List<Bookmark> defaults = all(place).filter(Bookmark::byDefault).toList();
+        List<Bookmark> defaults = all(place).filter(Bookmark::isDefault).toList();
         UnmetStatement.unless(defaults.stream().map(Bookmark::id).toList().equals(List.of(id(name))), Problem.of(sentence(place)
                 + " does not open with the bookmark " + name + ".").expected("this bookmark alone")
                 .actual(UnmetStatement.named(defaults.stream().map(Bookmark::name).toList())));
@@ -131,7 +131,7 @@ public final class BookmarkSteps {
 
     @Then("at most one bookmark on the list is the default")
     public void oneDefault() {
-        List<String> defaults = listed.stream().filter(Bookmark::byDefault).map(Bookmark::name).toList();
+        List<String> defaults = listed.stream().filter(Bookmark::isDefault).map(Bookmark::name).toList();
         UnmetStatement.unless(defaults.size() < 2, Problem.of("The workbook opens with more than one bookmark.").expected("one at most")
                 .actual(UnmetStatement.named(defaults)));
     }
@@ -162,7 +162,7 @@ public final class BookmarkSteps {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("name", bookmark.name());
         row.put("visibility", visibility(bookmark).word());
-        row.put("default", bookmark.byDefault() ? "yes" : "no");
+        row.put("default", bookmark.isDefault() ? "yes" : "no");
         row.put("id", bookmark.id().value());
         return row;
     }

@@ -11,7 +11,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
-import sigma.recipes.steps.sentence.ThingName;
+import sigma.recipes.steps.sentence.ObjectName;
 import sigma.recipes.steps.sentence.VersionChoice;
 
 /** Steps for version tags on data models. */
@@ -31,7 +31,7 @@ public final class DataModelTagSteps {
     }
 
     @When("{actor} put {versionTag} on version {version} of the data model {text}")
-    public void put(Actor actor, ThingName tag, VersionChoice version, String model) {
+    public void put(Actor actor, ObjectName tag, VersionChoice version, String model) {
         String name = tag.name().map(versions::named).orElse(NO_TAG);
         actors.act(actor, sigma -> sigma.dataModels().tag(id(model), name, version.number()));
         tag.name().ifPresent(known -> world.outputs().publish(Output.TAG, versions.id(known)));

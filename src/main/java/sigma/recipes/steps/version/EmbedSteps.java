@@ -16,7 +16,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.document.WorkbookParts;
 import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Finder;
-import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -27,7 +27,7 @@ public final class EmbedSteps {
 
     private final World world;
     private final ReadList readList;
-    private final NamedThings<EmbedId> embeds = new NamedThings<>("embed");
+    private final NamedObjects<EmbedId> embeds = new NamedObjects<>("embed");
     private Optional<NewEmbed> created = Optional.empty();
     private List<Embed> listed = List.of();
 

@@ -17,7 +17,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
-import sigma.recipes.steps.sentence.ThingName;
+import sigma.recipes.steps.sentence.ObjectName;
 import sigma.recipes.steps.sentence.VersionChoice;
 
 /** Steps for version tags and tagged versions of workbooks. */
@@ -76,7 +76,7 @@ public final class TagSteps {
     }
 
     @When("{actor} describe {versionTag} as {text}")
-    public void describe(Actor actor, ThingName tag, String description) {
+    public void describe(Actor actor, ObjectName tag, String description) {
         TagId id = tag.name().map(provision::id).orElseGet(() -> new TagId(world.nobodys(NO_TAG_ID)));
         actors.act(actor, sigma -> sigma.tags().describe(id, description));
         tag.name().ifPresent(known -> world.outputs().publish(Output.TAG, id));
@@ -88,7 +88,7 @@ public final class TagSteps {
     }
 
     @When("{actor} put {versionTag} on version {version} of the workbook {text}")
-    public void put(Actor actor, ThingName tag, VersionChoice version, String workbook) {
+    public void put(Actor actor, ObjectName tag, VersionChoice version, String workbook) {
         String name = tag.name().map(provision::named).orElse(NO_TAG);
         actors.act(actor, (SigmaClient sigma) -> sigma.tags().put(id(workbook), name, version.number()));
         tag.name().ifPresent(known -> world.outputs().publish(Output.TAG, provision.id(known)));

@@ -11,7 +11,7 @@ import sigma.recipes.organization.Leftovers;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.Finder;
-import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.text.UrlId;
@@ -21,7 +21,7 @@ public final class VersionFixtures {
 
     private final World world;
     private final Creations creations;
-    private final NamedThings<TagId> tags = new NamedThings<>("version tag");
+    private final NamedObjects<TagId> tags = new NamedObjects<>("version tag");
 
     /** Creates the steps of one scenario. */
     public VersionFixtures(World world, Creations creations) {

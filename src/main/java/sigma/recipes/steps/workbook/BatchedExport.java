@@ -15,7 +15,7 @@ import sigma.recipes.file.CsvJoin;
 import sigma.recipes.file.NewFile;
 import sigma.recipes.file.TableCheck;
 import sigma.recipes.file.TableForm;
-import sigma.recipes.file.UnfitContent;
+import sigma.recipes.file.UnexpectedContent;
 
 /**
  * Exports the rows of an element in batches, since Sigma exports at most a million rows at a time. Each batch starts with
@@ -109,7 +109,7 @@ final class BatchedExport {
     }
 
     private static boolean mayPass(Throwable failure) {
-        return failure instanceof ExportFailed || failure instanceof UnfitContent || failure instanceof Unreachable
+        return failure instanceof ExportFailed || failure instanceof UnexpectedContent || failure instanceof Unreachable
                 || failure instanceof Refusal refusal && refusal.status() >= FIRST_SERVER_ERROR;
     }
 }

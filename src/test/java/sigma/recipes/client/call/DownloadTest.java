@@ -53,7 +53,7 @@ class DownloadTest {
     private static final String QUERY = "0b0f9b1c-6666-4666-8666-666666666666";
     private static final String PATH = "/v2/query/" + QUERY + "/download";
     private static final String TABLE = "Week,Orders\n2026-W44,128\n";
-    private static final Reply GOOD = Reply.text(FaultServer.answer("200 OK", "text/csv", TABLE));
+    private static final Reply GOOD = Reply.text(FaultServer.response("200 OK", "text/csv", TABLE));
     private static final int CHUNK = 1 << 16;
 
     private final RecordingListener notes = new RecordingListener();
@@ -73,12 +73,12 @@ class DownloadTest {
 
     @Test
     void the_body_goes_to_the_file_and_the_exchange_holds_size_and_digest() throws Exception {
-        ApiResponse answer = download(Network.standard(), List.of(GOOD));
+        ApiResponse response = download(Network.standard(), List.of(GOOD));
 
         assertThat(Files.readString(file), equalTo(TABLE));
         StoredBody stored = new StoredBody(TABLE.length(), sha256(TABLE));
-        assertThat(answer.stored(), equalTo(Optional.of(stored)));
-        assertThat(answer.mediaType(), equalTo("text/csv"));
+        assertThat(response.stored(), equalTo(Optional.of(stored)));
+        assertThat(response.mediaType(), equalTo("text/csv"));
         assertThat(notes.exchanges().get(1).exchange().response().stored(), equalTo(Optional.of(stored)));
         assertThat(notes.exchanges().get(1).exchange().response().header("content-type"), equalTo(Optional.of("text/csv")));
         assertThat(received.get(), equalTo((long) TABLE.length()));
@@ -87,18 +87,18 @@ class DownloadTest {
     @Test
     void a_broken_download_starts_anew_and_the_file_holds_the_last_attempt_alone() throws Exception {
         Reply half = socket -> {
-            RawHttp.write(socket, FaultServer.answer("200 OK", "text/csv", TABLE + TABLE).replace(TABLE + TABLE, TABLE + "x"));
+            RawHttp.write(socket, FaultServer.response("200 OK", "text/csv", TABLE + TABLE).replace(TABLE + TABLE, TABLE + "x"));
             socket.close();
         };
 
-        ApiResponse answer = download(Network.standard(), List.of(half, GOOD));
+        ApiResponse response = download(Network.standard(), List.of(half, GOOD));
 
         assertThat(Files.readString(file), equalTo(TABLE));
-        assertThat(answer.stored().orElseThrow().sha256(), equalTo(sha256(TABLE)));
+        assertThat(response.stored().orElseThrow().sha256(), equalTo(sha256(TABLE)));
     }
 
     @Test
-    void a_download_may_take_longer_than_an_answer_in_memory() throws Exception {
+    void a_download_may_take_longer_than_a_response_in_memory() throws Exception {
         Network hasty = new Network(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(2), Optional.empty(), List.of());
 
         download(hasty, List.of(slow(5, Duration.ofMillis(600))));
@@ -135,9 +135,9 @@ class DownloadTest {
     @Test
     void an_undeclared_media_type_and_an_empty_file_break_the_contract() {
         ContractBroken page = assertThrows(ContractBroken.class, () -> download(Network.standard(),
-                List.of(Reply.text(FaultServer.answer("200 OK", "text/html", "<title>Oops</title>")))));
+                List.of(Reply.text(FaultServer.response("200 OK", "text/html", "<title>Oops</title>")))));
         ContractBroken empty = assertThrows(ContractBroken.class, () -> download(Network.standard(),
-                List.of(Reply.text(FaultServer.answer("200 OK", "text/csv", "")))));
+                List.of(Reply.text(FaultServer.response("200 OK", "text/csv", "")))));
 
         assertThat(page.getMessage(), containsString("was text/html"));
         assertThat(page.getMessage(), containsString("[response.media-type]"));
@@ -145,9 +145,9 @@ class DownloadTest {
     }
 
     @Test
-    void an_answer_that_is_not_the_file_stays_in_memory() throws Exception {
+    void a_response_that_is_not_the_file_stays_in_memory() throws Exception {
         Files.writeString(file, "as it was");
-        Reply gone = Reply.text(FaultServer.answer("404 Not Found", "application/json",
+        Reply gone = Reply.text(FaultServer.response("404 Not Found", "application/json",
                 "{\"message\":\"The download has expired\",\"code\":\"not_found\",\"requestId\":\"r1\"}"));
 
         ApiResponse pending = download(Network.standard(), List.of(Reply.text("HTTP/1.1 204 No Content\r\n\r\n")));
@@ -210,7 +210,7 @@ class DownloadTest {
     /** Sends single bytes with a pause after each. */
     private static Reply slow(int bytes, Duration pause) {
         return socket -> {
-            RawHttp.write(socket, FaultServer.answer("200 OK", "text/csv", "x".repeat(bytes)).replaceFirst("x+$", ""));
+            RawHttp.write(socket, FaultServer.response("200 OK", "text/csv", "x".repeat(bytes)).replaceFirst("x+$", ""));
             for (int i = 0; i < bytes; i++) {
                 RawHttp.write(socket, "x");
                 rest(pause);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.PageToken;
@@ -33,15 +33,15 @@ class ExchangeInspectionTest {
     private static final String READ = "GET /v2/members/" + ClientFixture.ANA;
     private static final String INVITE = "POST /v2/members";
     private static final NewMember NEW = new NewMember("ana@example.com", "Ana", "Silva", "View");
-    private static final Answer MEMBER = Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
-    private static final Answer REFUSED = Answer.refusal(400, "invalid_request", "Expecting string at 0.email");
+    private static final Response MEMBER = Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
+    private static final Response REFUSED = Response.refusal(400, "invalid_request", "Expecting string at 0.email");
 
     @AutoClose
     private final ClientFixture bench = new ClientFixture();
 
     @Test
     void every_exchange_is_told_with_the_token_call_first() {
-        bench.api.answers(READ, MEMBER);
+        bench.api.responses(READ, MEMBER);
 
         bench.client().members().get(ANA);
 
@@ -54,8 +54,8 @@ class ExchangeInspectionTest {
     }
 
     @Test
-    void an_answer_that_breaks_the_contract_fails_after_it_was_told() {
-        bench.api.answers(READ, Answer.ok("{\"memberId\":\"" + ClientFixture.ANA + "\"}"));
+    void a_response_that_breaks_the_contract_fails_after_it_was_told() {
+        bench.api.responses(READ, Response.ok("{\"memberId\":\"" + ClientFixture.ANA + "\"}"));
 
         ContractBroken broken = assertThrows(ContractBroken.class, () -> bench.client().members().get(ANA));
 
@@ -65,8 +65,8 @@ class ExchangeInspectionTest {
     }
 
     @Test
-    void what_a_broken_answer_made_belongs_to_the_run_before_it_is_judged() {
-        bench.api.answers(INVITE, Answer.ok(MEMBER.body().replace("lastName", "surname")));
+    void what_a_broken_response_made_belongs_to_the_run_before_it_is_judged() {
+        bench.api.responses(INVITE, Response.ok(MEMBER.body().replace("lastName", "surname")));
 
         ContractBroken broken = assertThrows(ContractBroken.class, () -> bench.client().members().invite(NEW));
 
@@ -76,7 +76,7 @@ class ExchangeInspectionTest {
 
     @Test
     void a_success_without_json_fails_by_the_contract_and_owns_nothing() {
-        bench.api.answers(INVITE, Answer.html(200, "Welcome"));
+        bench.api.responses(INVITE, Response.html(200, "Welcome"));
 
         assertThrows(ContractBroken.class, () -> bench.client().members().invite(NEW));
 
@@ -85,7 +85,7 @@ class ExchangeInspectionTest {
 
     @Test
     void a_lenient_client_reads_on_and_tells_what_it_found() {
-        bench.api.answers(READ, Answer.ok(MEMBER.body().replace("lastName", "surname")));
+        bench.api.responses(READ, Response.ok(MEMBER.body().replace("lastName", "surname")));
         SigmaClient lenient = bench.client().lenient().with(bench.api.access());
 
         assertThat(lenient.members().get(ANA).email(), is("ana@example.com"));
@@ -95,14 +95,14 @@ class ExchangeInspectionTest {
 
     @Test
     void a_lenient_client_sends_no_request_that_breaks_the_contract() {
-        bench.api.answers(INVITE, REFUSED);
+        bench.api.responses(INVITE, REFUSED);
 
         assertThrows(ContractBroken.class, () -> bench.client().lenient().members().invite(NEW.withoutAddress()));
     }
 
     @Test
     void a_request_that_breaks_the_contract_is_never_sent() {
-        bench.api.answers(INVITE, MEMBER);
+        bench.api.responses(INVITE, MEMBER);
 
         ContractBroken broken = assertThrows(ContractBroken.class, () -> bench.client().members().invite(NEW.withoutAddress()));
 
@@ -117,7 +117,7 @@ class ExchangeInspectionTest {
 
     @Test
     void a_refusal_that_breaks_the_contract_keeps_the_words_of_the_api_and_what_is_wrong_with_it() {
-        bench.api.answers(READ, Answer.json(404, "{\"message\":\"There is no such member\",\"requestId\":\"r1\"}"));
+        bench.api.responses(READ, Response.json(404, "{\"message\":\"There is no such member\",\"requestId\":\"r1\"}"));
 
         Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
 
@@ -128,7 +128,7 @@ class ExchangeInspectionTest {
 
     @Test
     void a_refusal_that_keeps_the_contract_says_so() {
-        bench.api.answers(READ, Answer.refusal(404, "not_found", "no"));
+        bench.api.responses(READ, Response.refusal(404, "not_found", "no"));
 
         assertThrows(Refusal.class, () -> bench.client().members().get(ANA)).mustKeepContract();
     }
@@ -136,7 +136,7 @@ class ExchangeInspectionTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
     void an_error_outside_of_the_contract_is_waited_out_first_and_told_of(int status) {
-        bench.api.answers(READ, Answer.json(status, "{\"message\":\"no\",\"requestId\":\"r1\"}"), MEMBER);
+        bench.api.responses(READ, Response.json(status, "{\"message\":\"no\",\"requestId\":\"r1\"}"), MEMBER);
 
         bench.client().members().get(ANA);
 
@@ -146,7 +146,7 @@ class ExchangeInspectionTest {
 
     @Test
     void a_401_outside_of_the_contract_makes_the_client_sign_in_again() {
-        bench.api.answers(READ, Answer.json(401, "{\"error\":\"expired\"}"), MEMBER);
+        bench.api.responses(READ, Response.json(401, "{\"error\":\"expired\"}"), MEMBER);
 
         bench.client().members().get(ANA);
 
@@ -155,7 +155,7 @@ class ExchangeInspectionTest {
 
     @Test
     void what_the_contract_does_not_know_yet_is_told_and_does_not_fail() {
-        bench.api.answers(READ, Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ",\"shoeSize\":43")));
+        bench.api.responses(READ, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ",\"shoeSize\":43")));
 
         bench.client().members().get(ANA);
 
@@ -165,7 +165,7 @@ class ExchangeInspectionTest {
 
     @Test
     void a_mistake_on_purpose_is_not_held_against_the_request_where_it_is_refused() {
-        bench.api.answers(INVITE, REFUSED);
+        bench.api.responses(INVITE, REFUSED);
         SigmaClient client = bench.client();
 
         Refusal refusal = assertThrows(Refusal.class,
@@ -177,7 +177,7 @@ class ExchangeInspectionTest {
 
     @Test
     void a_mistake_on_purpose_that_is_accepted_fails() {
-        bench.api.answers(INVITE, MEMBER);
+        bench.api.responses(INVITE, MEMBER);
         SigmaClient client = bench.client();
 
         ExpectedRefusalMissing accepted = assertThrows(ExpectedRefusalMissing.class,
@@ -193,7 +193,7 @@ class ExchangeInspectionTest {
 
     @Test
     void a_mistake_on_purpose_that_makes_the_api_stumble_fails() {
-        bench.api.answers(INVITE, Answer.refusal(500, "internal_error", "oops"));
+        bench.api.responses(INVITE, Response.refusal(500, "internal_error", "oops"));
         SigmaClient client = bench.client();
 
         ExpectedRefusalMissing accepted = assertThrows(ExpectedRefusalMissing.class,
@@ -203,8 +203,8 @@ class ExchangeInspectionTest {
     }
 
     @Test
-    void the_answer_to_a_mistake_on_purpose_is_held_to_the_contract() {
-        bench.api.answers(INVITE, Answer.json(400, "{\"message\":\"no\"}"));
+    void the_response_to_a_mistake_on_purpose_is_held_to_the_contract() {
+        bench.api.responses(INVITE, Response.json(400, "{\"message\":\"no\"}"));
         SigmaClient client = bench.client();
 
         assertThrows(ContractBroken.class, () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
@@ -212,7 +212,7 @@ class ExchangeInspectionTest {
 
     @Test
     void after_a_mistake_on_purpose_requests_are_held_to_the_contract_again() {
-        bench.api.answers(INVITE, REFUSED);
+        bench.api.responses(INVITE, REFUSED);
         SigmaClient client = bench.client();
 
         assertThrows(Refusal.class, () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
@@ -222,7 +222,7 @@ class ExchangeInspectionTest {
 
     @Test
     void a_page_that_the_api_does_not_know_can_be_asked_for_on_purpose() {
-        bench.api.answers("GET /v2/members", Answer.refusal(400, "invalid_request", "bad page"));
+        bench.api.responses("GET /v2/members", Response.refusal(400, "invalid_request", "bad page"));
         SigmaClient client = bench.client();
 
         assertThrows(Refusal.class, () -> client.deliberately(
@@ -231,7 +231,7 @@ class ExchangeInspectionTest {
 
     @Test
     void secrets_are_masked_in_everything_that_is_told() throws IOException {
-        bench.api.answers(INVITE, Answer.refusal(400, "invalid_request", "no access-1 and no secret-1"));
+        bench.api.responses(INVITE, Response.refusal(400, "invalid_request", "no access-1 and no secret-1"));
         SigmaClient client = bench.client();
 
         Refusal refusal = assertThrows(Refusal.class, () -> client.call("createMember", Map.of(), Optional.of(

@@ -78,20 +78,20 @@ class NetworkFaultsTest {
     private static List<FaultCase> connections() {
         String half = FaultServer.ok(MEMBER).replace("Content-Length: ", "Content-Length: 9");
         return List.of(
-                FaultCase.named("reset before the answer, once").api(RawHttp::reset, GOOD),
-                FaultCase.named("reset before the answer, each time").api(RawHttp::reset),
-                FaultCase.named("closed before the answer, each time").api(Socket::close),
-                FaultCase.named("reset in the middle of the answer").api(socket -> {
+                FaultCase.named("reset before the response, once").api(RawHttp::reset, GOOD),
+                FaultCase.named("reset before the response, each time").api(RawHttp::reset),
+                FaultCase.named("closed before the response, each time").api(Socket::close),
+                FaultCase.named("reset in the middle of the response").api(socket -> {
                     RawHttp.write(socket, half);
                     RawHttp.reset(socket);
                 }),
-                FaultCase.named("half an answer, then closed").api(socket -> {
+                FaultCase.named("half a response, then closed").api(socket -> {
                     RawHttp.write(socket, half);
                     socket.close();
                 }),
-                FaultCase.named("no answer in time, once").api(socket -> { }, GOOD).over(IMPATIENT),
-                FaultCase.named("no answer in time, each time").api(socket -> { }).over(IMPATIENT),
-                FaultCase.named("an answer that drips without end").api(NetworkFaultsTest::drip).over(HASTY));
+                FaultCase.named("no response in time, once").api(socket -> { }, GOOD).over(IMPATIENT),
+                FaultCase.named("no response in time, each time").api(socket -> { }).over(IMPATIENT),
+                FaultCase.named("a response that drips without end").api(NetworkFaultsTest::drip).over(HASTY));
     }
 
     private static List<FaultCase> statuses() {
@@ -101,21 +101,21 @@ class NetworkFaultsTest {
                 status("429 with Retry-After as a date", "429 Too Many Requests", JSON, OFF, GOOD,
                         "Retry-After: Sat, 01 Aug 2026 10:00:20 GMT"),
                 status("429 with Retry-After of an hour", "429 Too Many Requests", JSON, OFF, GOOD, "Retry-After: 3600"),
-                FaultCase.named("429 each time").api(Reply.text(FaultServer.answer("429 Too Many Requests", HTML, "<title>1015</title>"))),
+                FaultCase.named("429 each time").api(Reply.text(FaultServer.response("429 Too Many Requests", HTML, "<title>1015</title>"))),
                 status("401 once", "401 Unauthorized", JSON, "{\"error\":\"expired\"}", GOOD),
-                FaultCase.named("401 each time").api(Reply.text(FaultServer.answer("401 Unauthorized", JSON, OFF))),
+                FaultCase.named("401 each time").api(Reply.text(FaultServer.response("401 Unauthorized", JSON, OFF))),
                 status("403 as a page of the edge", "403 Forbidden", HTML, "<title>Blocked</title>", GOOD),
                 status("500", "500 Internal Server Error", JSON, OFF, GOOD),
                 status("502 once", "502 Bad Gateway", HTML, "<title>Bad gateway</title>", GOOD),
                 status("503 once", "503 Service Unavailable", JSON, OFF, GOOD),
                 status("504 once", "504 Gateway Time-out", HTML, "<title>Time-out</title>", GOOD),
-                FaultCase.named("503 each time").api(Reply.text(FaultServer.answer("503 Service Unavailable", HTML, "<title>Down</title>"))),
+                FaultCase.named("503 each time").api(Reply.text(FaultServer.response("503 Service Unavailable", HTML, "<title>Down</title>"))),
                 status("200 with a page", "200 OK", HTML, "<title>Welcome to our network</title>", GOOD),
                 status("a redirect", "302 Found", HTML, "", GOOD, "Location: https://login.example/"));
     }
 
     private static FaultCase status(String name, String status, String type, String body, Reply then, String... headers) {
-        return FaultCase.named(name).api(Reply.text(FaultServer.answer(status, type, body, headers)), then);
+        return FaultCase.named(name).api(Reply.text(FaultServer.response(status, type, body, headers)), then);
     }
 
     private static List<FaultCase> trust() {
@@ -132,19 +132,19 @@ class NetworkFaultsTest {
         OwnCertificate api = OwnCertificate.of("dns:api.sigma.example");
         FaultCase behind = FaultCase.named("").api(GOOD).tls(api).over(Network.standard().trusting(List.of(api.certificate())));
         return List.of(
-                behind.renamed("CONNECT answered without Content-Length").proxy("", Optional.empty(), Optional.empty()),
+                behind.renamed("CONNECT accepted without Content-Length").proxy("", Optional.empty(), Optional.empty()),
                 behind.renamed("CONNECT asks for user and password, given").proxy("user:p%40ss@", Optional.of("user:p@ss"), Optional.empty()),
                 behind.renamed("CONNECT asks for user and password, not given").proxy("", Optional.of("user:p@ss"), Optional.empty()),
                 behind.renamed("CONNECT asks for user and password, wrong ones given").proxy("user:no@", Optional.of("user:p@ss"),
                         Optional.empty()),
-                behind.renamed("CONNECT answered 403").proxy("", Optional.empty(), Optional.of(refusing("403 Forbidden"))),
-                behind.renamed("CONNECT answered 502").proxy("", Optional.empty(), Optional.of(refusing("502 Bad Gateway"))),
+                behind.renamed("CONNECT refused with 403").proxy("", Optional.empty(), Optional.of(refusing("403 Forbidden"))),
+                behind.renamed("CONNECT refused with 502").proxy("", Optional.empty(), Optional.of(refusing("502 Bad Gateway"))),
                 behind.renamed("CONNECT dropped").proxy("", Optional.empty(), Optional.of(Socket::close)));
     }
 
     private static Reply refusing(String status) {
         return socket -> {
-            RawHttp.write(socket, FaultServer.answer(status, HTML, "<title>No</title>", "Connection: close"));
+            RawHttp.write(socket, FaultServer.response(status, HTML, "<title>No</title>", "Connection: close"));
             socket.close();
         };
     }
@@ -154,15 +154,15 @@ class NetworkFaultsTest {
         return List.of(
                 FaultCase.named("token request: reset once").token(RawHttp::reset, token),
                 FaultCase.named("token request: reset each time").token(RawHttp::reset),
-                FaultCase.named("token request: no answer in time, once").token(socket -> { }, token).over(IMPATIENT),
+                FaultCase.named("token request: no response in time, once").token(socket -> { }, token).over(IMPATIENT),
                 FaultCase.named("token request: 503 once").token(Reply.text(
-                        FaultServer.answer("503 Service Unavailable", JSON, OFF)), token),
+                        FaultServer.response("503 Service Unavailable", JSON, OFF)), token),
                 FaultCase.named("token request: 429 with Retry-After of an hour").token(Reply.text(
-                        FaultServer.answer("429 Too Many Requests", JSON, OFF, "Retry-After: 3600"))),
+                        FaultServer.response("429 Too Many Requests", JSON, OFF, "Retry-After: 3600"))),
                 FaultCase.named("token request: 401").token(Reply.text(
-                        FaultServer.answer("401 Unauthorized", JSON, "{\"message\":\"unknown client\",\"requestId\":\"r1\"}"))),
+                        FaultServer.response("401 Unauthorized", JSON, "{\"message\":\"unknown client\",\"requestId\":\"r1\"}"))),
                 FaultCase.named("token request: 200 with a page").token(Reply.text(
-                        FaultServer.answer("200 OK", HTML, "<title>Welcome</title>"))));
+                        FaultServer.response("200 OK", HTML, "<title>Welcome</title>"))));
     }
 
     private static void drip(Socket socket) throws IOException {

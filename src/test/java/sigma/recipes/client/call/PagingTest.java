@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.model.AccountType;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.request.ApiCall;
@@ -26,10 +26,10 @@ class PagingTest {
 
     @Test
     void a_repeated_page_ends_the_stream_with_an_error_after_what_was_read() {
-        bench.api.answers("GET /v2/members",
-                Answer.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""))),
-                Answer.ok(ClientFixture.page("3", ClientFixture.member("b", "b@example.com", ""))),
-                Answer.ok(ClientFixture.page("2", ClientFixture.member("c", "c@example.com", ""))));
+        bench.api.responses("GET /v2/members",
+                Response.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""))),
+                Response.ok(ClientFixture.page("3", ClientFixture.member("b", "b@example.com", ""))),
+                Response.ok(ClientFixture.page("2", ClientFixture.member("c", "c@example.com", ""))));
         List<String> read = new ArrayList<>();
 
         EndlessPages endless = assertThrows(EndlessPages.class,
@@ -57,8 +57,8 @@ class PagingTest {
 
     @Test
     void a_list_stops_after_the_most_pages_allowed() {
-        bench.api.answers("GET /v2/members", IntStream.rangeClosed(1, 4)
-                .mapToObj(page -> Answer.ok(ClientFixture.page(String.valueOf(page + 1)))).toArray(Answer[]::new));
+        bench.api.responses("GET /v2/members", IntStream.rangeClosed(1, 4)
+                .mapToObj(page -> Response.ok(ClientFixture.page(String.valueOf(page + 1)))).toArray(Response[]::new));
         ApiExecutor wire = new ApiExecutor(bench.transport, bench.terms(CallPolicy.sandbox()));
 
         EndlessPages endless = assertThrows(EndlessPages.class, () -> new Paging(wire, 3)
@@ -70,24 +70,24 @@ class PagingTest {
 
     @Test
     void an_empty_page_in_the_middle_does_not_end_a_list() {
-        bench.api.answers("GET /v2/members", Answer.ok(ClientFixture.page("2")),
-                Answer.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
+        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page("2")),
+                Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
 
         assertThat(bench.client().members().all().map(Member::email).toList(), contains("c@example.com"));
     }
 
     @Test
     void an_empty_list_is_an_empty_stream() {
-        bench.api.answers("GET /v2/members", Answer.ok(ClientFixture.page(null)));
+        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null)));
 
         assertThat(bench.client().members().all().toList(), is(empty()));
     }
 
     @Test
     void the_other_style_of_paging_ends_where_the_token_is_left_out() {
-        bench.api.answers("GET /v2/accountTypes",
-                Answer.ok("{\"entries\":[" + accountType("View") + "],\"nextPageToken\":\"t/2\"}"),
-                Answer.ok("{\"entries\":[" + accountType("Build") + "]}"));
+        bench.api.responses("GET /v2/accountTypes",
+                Response.ok("{\"entries\":[" + accountType("View") + "],\"nextPageToken\":\"t/2\"}"),
+                Response.ok("{\"entries\":[" + accountType("Build") + "]}"));
 
         List<String> names = bench.client().accountTypes().all().map(AccountType::name).toList();
 

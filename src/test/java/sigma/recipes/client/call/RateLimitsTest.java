@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.fixture.StoppedClock;
 import sigma.recipes.client.http.RateLimits;
 import sigma.recipes.client.http.WaitNotices;
@@ -57,8 +57,8 @@ class RateLimitsTest {
     void a_client_of_a_real_organization_keeps_the_limits() {
         try (ClientFixture bench = new ClientFixture()) {
             String workbook = "0b0f9b1c-7777-4777-8777-777777777777";
-            bench.api.answers("POST /v2/workbooks/" + workbook + "/export",
-                    Answer.ok("{\"jobComplete\":false,\"queryId\":\"0b0f9b1c-6666-4666-8666-666666666666\"}"));
+            bench.api.responses("POST /v2/workbooks/" + workbook + "/export",
+                    Response.ok("{\"jobComplete\":false,\"queryId\":\"0b0f9b1c-6666-4666-8666-666666666666\"}"));
             ExportRequest request = ExportRequest.of(ExportSource.workbook(new WorkbookId(workbook)), ExportFormat.XLSX);
 
             for (int call = 0; call < 401; call++) {

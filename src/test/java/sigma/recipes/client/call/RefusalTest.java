@@ -24,7 +24,7 @@ class RefusalTest {
     private static final Operation INVITE = operation("createMember");
 
     @Test
-    void an_answer_of_the_api_is_told_in_five_parts() {
+    void a_response_of_the_api_is_told_in_five_parts() {
         Refusal refusal = refusal(INVITE, 409, "application/json",
                 "{\"requestId\":\"7f0c2e1a\",\"message\":\"Duplicate record\",\"code\":\"conflict\"}");
 
@@ -43,7 +43,7 @@ class RefusalTest {
     }
 
     @Test
-    void an_answer_of_the_edge_is_told_apart() {
+    void a_response_of_the_edge_is_told_apart() {
         Refusal refusal = refusal(INVITE, 403, "text/html; charset=utf-8",
                 "<html><head><title>Attention\n Required!</title></head><body>...</body></html>");
 
@@ -59,7 +59,7 @@ class RefusalTest {
     }
 
     @Test
-    void an_empty_answer_is_one_of_the_edge() {
+    void an_empty_response_is_one_of_the_edge() {
         Refusal refusal = refusal(INVITE, 502, "", "");
 
         assertThat(refusal.getMessage().lines().toList().get(3),
@@ -95,7 +95,7 @@ class RefusalTest {
         "getMember    | 500 | try again in a few minutes; if it stays so, ask Sigma's support and name the request id",
         "updateMember | 500 | see whether it happened before you try again; if it stays so, ask Sigma's support and name the request id",
         "postToken    | 500 | try again in a few minutes; if it stays so, ask Sigma's support and name the request id",
-        "getMember    | 302 | check baseURL: something else than the API answers there",
+        "getMember    | 302 | check baseURL: something else than the API responds there",
     })
     void each_status_comes_with_advice(String operation, int status, String advice) {
         Refusal refusal = refusal(operation(operation), status, "application/json", "{\"message\":\"no\"}");
@@ -123,7 +123,7 @@ class RefusalTest {
     @Test
     void a_page_that_says_not_found_is_not_the_api() {
         assertThat(refusal(INVITE, 404, "text/html", "<title>Not here</title>").getMessage(),
-                endsWith("\n  fix:      check baseURL: something else than the API answers there"));
+                endsWith("\n  fix:      check baseURL: something else than the API responds there"));
     }
 
     private static Refusal refusal(Operation operation, int status, String type, String body) {
@@ -135,8 +135,8 @@ class RefusalTest {
                 body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static JudgedResponse judged(ApiResponse answer) {
-        return new JudgedResponse(answer, Optional.empty());
+    private static JudgedResponse judged(ApiResponse response) {
+        return new JudgedResponse(response, Optional.empty());
     }
 
     private static Operation operation(String id) {

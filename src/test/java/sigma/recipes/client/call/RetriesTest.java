@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
@@ -30,15 +30,15 @@ class RetriesTest {
     private static final String READ = "GET /v2/members/" + ClientFixture.ANA;
     private static final String WRITE = "POST /v2/members";
     private static final NewMember NEW = new NewMember("ana@example.com", "Ana", "Silva", "View");
-    private static final Answer MEMBER = Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
+    private static final Response MEMBER = Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
 
     @AutoClose
     private final ClientFixture bench = new ClientFixture();
 
     @Test
     void a_rate_limit_is_waited_out_for_reads_and_writes_also_where_it_is_not_json() {
-        bench.api.answers(READ, Answer.html(429, "error 1015"), MEMBER);
-        bench.api.answers(WRITE, Answer.refusal(429, "too_many_requests", "slow down"), MEMBER);
+        bench.api.responses(READ, Response.html(429, "error 1015"), MEMBER);
+        bench.api.responses(WRITE, Response.refusal(429, "too_many_requests", "slow down"), MEMBER);
 
         bench.client().members().get(ANA);
         bench.client().members().invite(NEW);
@@ -50,11 +50,11 @@ class RetriesTest {
 
     @Test
     void the_wait_that_the_api_asks_for_is_kept_in_seconds_and_as_a_date() {
-        bench.api.answers(READ,
-                Answer.html(429, "slow").with("Retry-After", "7"),
-                Answer.html(429, "slow").with("Retry-After", "Sat, 01 Aug 2026 10:00:20 GMT"),
-                Answer.html(429, "slow").with("Retry-After", "100"),
-                Answer.html(503, "down").with("Retry-After", "Sat, 01 Aug 2020 00:00:00 GMT"),
+        bench.api.responses(READ,
+                Response.html(429, "slow").with("Retry-After", "7"),
+                Response.html(429, "slow").with("Retry-After", "Sat, 01 Aug 2026 10:00:20 GMT"),
+                Response.html(429, "slow").with("Retry-After", "100"),
+                Response.html(503, "down").with("Retry-After", "Sat, 01 Aug 2020 00:00:00 GMT"),
                 MEMBER);
 
         bench.client().members().get(ANA);
@@ -66,8 +66,8 @@ class RetriesTest {
 
     @Test
     void a_wait_beyond_the_patience_of_three_minutes_is_not_begun() {
-        bench.api.answers(READ, Answer.html(429, "slow").with("Retry-After", "100"),
-                Answer.html(429, "slow").with("Retry-After", "100"), MEMBER);
+        bench.api.responses(READ, Response.html(429, "slow").with("Retry-After", "100"),
+                Response.html(429, "slow").with("Retry-After", "100"), MEMBER);
 
         Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
 
@@ -80,8 +80,8 @@ class RetriesTest {
     void waiting_is_told_of_in_plain_words_and_not_too_often() {
         List<String> told = new ArrayList<>();
         bench.transport.tellWaits(told::add);
-        bench.api.answers(READ, Answer.html(503, "down").with("Retry-After", "2"), Answer.hangUp(),
-                Answer.html(429, "slow").with("Retry-After", "7"), Answer.html(429, "slow").with("Retry-After", "9"), MEMBER);
+        bench.api.responses(READ, Response.html(503, "down").with("Retry-After", "2"), Response.hangUp(),
+                Response.html(429, "slow").with("Retry-After", "7"), Response.html(429, "slow").with("Retry-After", "9"), MEMBER);
 
         bench.client().members().get(ANA);
 
@@ -91,8 +91,8 @@ class RetriesTest {
 
     @Test
     void the_token_request_is_repeated_like_a_read() {
-        bench.api.answers("POST /v2/auth/token", Answer.hangUp(), Answer.html(503, "down"), LoopbackApi.token("access-1", 3600));
-        bench.api.answers(READ, MEMBER);
+        bench.api.responses("POST /v2/auth/token", Response.hangUp(), Response.html(503, "down"), LoopbackApi.token("access-1", 3600));
+        bench.api.responses(READ, MEMBER);
 
         bench.client().members().get(ANA);
 
@@ -112,8 +112,8 @@ class RetriesTest {
 
     @Test
     void without_such_a_wish_the_wait_doubles_with_some_chance_in_it() {
-        bench.api.answers(READ, Answer.html(429, "slow"), Answer.html(429, "slow").with("Retry-After", "soon"),
-                Answer.html(429, "slow"), MEMBER);
+        bench.api.responses(READ, Response.html(429, "slow"), Response.html(429, "slow").with("Retry-After", "soon"),
+                Response.html(429, "slow"), MEMBER);
 
         bench.client().members().get(ANA);
 
@@ -124,7 +124,7 @@ class RetriesTest {
 
     @Test
     void after_five_attempts_the_refusal_is_thrown() {
-        bench.api.answers(READ, Answer.html(429, "error 1015"));
+        bench.api.responses(READ, Response.html(429, "error 1015"));
 
         Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
 
@@ -135,7 +135,7 @@ class RetriesTest {
     @ParameterizedTest
     @ValueSource(ints = {502, 503, 504})
     void an_outage_is_waited_out_for_a_read(int status) {
-        bench.api.answers(READ, Answer.html(status, "down"), MEMBER);
+        bench.api.responses(READ, Response.html(status, "down"), MEMBER);
 
         bench.client().members().get(ANA);
 
@@ -145,7 +145,7 @@ class RetriesTest {
     @ParameterizedTest
     @ValueSource(ints = {502, 503, 504})
     void after_an_outage_a_write_is_not_sent_again(int status) {
-        bench.api.answers(WRITE, Answer.html(status, "down"), MEMBER);
+        bench.api.responses(WRITE, Response.html(status, "down"), MEMBER);
 
         assertThrows(Refusal.class, () -> bench.client().members().invite(NEW));
 
@@ -154,7 +154,7 @@ class RetriesTest {
 
     @Test
     void other_refusals_are_not_sent_again() {
-        bench.api.answers(READ, Answer.refusal(500, "internal_error", "oops"), MEMBER);
+        bench.api.responses(READ, Response.refusal(500, "internal_error", "oops"), MEMBER);
 
         assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
 
@@ -164,7 +164,7 @@ class RetriesTest {
 
     @Test
     void a_broken_connection_is_tried_again_for_a_read() {
-        bench.api.answers(READ, Answer.hangUp(), MEMBER);
+        bench.api.responses(READ, Response.hangUp(), MEMBER);
 
         bench.client().members().get(ANA);
 
@@ -172,9 +172,9 @@ class RetriesTest {
     }
 
     @Test
-    void an_answer_that_is_cut_short_is_a_broken_connection() {
-        bench.api.answers(READ, MEMBER.cutShort(), MEMBER);
-        bench.api.answers(WRITE, MEMBER.cutShort(), MEMBER);
+    void a_response_that_is_cut_short_is_a_broken_connection() {
+        bench.api.responses(READ, MEMBER.cutShort(), MEMBER);
+        bench.api.responses(WRITE, MEMBER.cutShort(), MEMBER);
 
         bench.client().members().get(ANA);
         Unreachable lost = assertThrows(Unreachable.class, () -> bench.client().members().invite(NEW));
@@ -186,7 +186,7 @@ class RetriesTest {
 
     @Test
     void after_a_broken_connection_a_write_is_not_sent_again() {
-        bench.api.answers(WRITE, Answer.hangUp(), MEMBER);
+        bench.api.responses(WRITE, Response.hangUp(), MEMBER);
 
         Unreachable lost = assertThrows(Unreachable.class, () -> bench.client().members().invite(NEW));
 

@@ -22,7 +22,7 @@ import sigma.recipes.client.Session;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.model.Caller;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
@@ -35,15 +35,15 @@ class TokenTest {
     private static final String TOKEN = "POST /v2/auth/token";
     private static final MemberId ANA = new MemberId(ClientFixture.ANA);
     private static final String READ = "GET /v2/members/" + ClientFixture.ANA;
-    private static final Answer MEMBER = Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
-    private static final Answer EXPIRED = Answer.refusal(401, "unauthorized", "We cannot verify your identity.");
+    private static final Response MEMBER = Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
+    private static final Response EXPIRED = Response.refusal(401, "unauthorized", "We cannot verify your identity.");
 
     private ClientFixture bench;
 
     @BeforeEach
     void start() throws IOException {
         bench = new ClientFixture();
-        bench.api.answers(READ, MEMBER);
+        bench.api.responses(READ, MEMBER);
     }
 
     @AfterEach
@@ -101,7 +101,7 @@ class TokenTest {
 
     @Test
     void a_token_is_refreshed_a_minute_before_it_ends() {
-        bench.api.answers(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
+        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
         SigmaClient client = bench.client();
 
         client.members().get(ANA);
@@ -118,7 +118,7 @@ class TokenTest {
 
     @Test
     void a_short_token_is_used_for_half_its_life() {
-        bench.api.answers(TOKEN, LoopbackApi.token("access-1", 10), LoopbackApi.token("access-2", 10));
+        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 10), LoopbackApi.token("access-2", 10));
         SigmaClient client = bench.client();
 
         client.session().token();
@@ -130,8 +130,8 @@ class TokenTest {
 
     @Test
     void where_the_refresh_is_refused_the_credentials_are_used_again() {
-        bench.api.answers(TOKEN, LoopbackApi.token("access-1", 3600),
-                Answer.refusal(400, "invalid_request", "Invalid access/refresh token"), LoopbackApi.token("access-3", 3600));
+        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600),
+                Response.refusal(400, "invalid_request", "Invalid access/refresh token"), LoopbackApi.token("access-3", 3600));
         SigmaClient client = bench.client();
 
         client.session().token();
@@ -143,8 +143,8 @@ class TokenTest {
 
     @Test
     void a_token_that_the_api_no_longer_takes_is_replaced_and_the_request_sent_again() {
-        bench.api.answers(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
-        bench.api.answers("POST /v2/members", EXPIRED, MEMBER);
+        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
+        bench.api.responses("POST /v2/members", EXPIRED, MEMBER);
 
         bench.client().members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
 
@@ -154,7 +154,7 @@ class TokenTest {
 
     @Test
     void a_second_401_is_a_refusal() {
-        bench.api.answers(READ, EXPIRED);
+        bench.api.responses(READ, EXPIRED);
 
         Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
 
@@ -165,7 +165,7 @@ class TokenTest {
 
     @Test
     void a_fresh_token_is_asked_for_and_a_second_lies_between_two_requests() {
-        bench.api.answers(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
+        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
         Session session = bench.client().session();
 
         Token first = session.token();
@@ -179,7 +179,7 @@ class TokenTest {
 
     @Test
     void a_token_can_be_traded_for_a_new_one() {
-        bench.api.answers(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
+        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
         Session session = bench.client().session();
 
         Token renewed = session.refresh(session.token());
@@ -191,7 +191,7 @@ class TokenTest {
 
     @Test
     void a_wrong_secret_is_a_refusal_of_the_token_endpoint() {
-        bench.api.answers(TOKEN, Answer.refusal(401, "unauthorized", "unknown client"));
+        bench.api.responses(TOKEN, Response.refusal(401, "unauthorized", "unknown client"));
         SigmaClient wrong = bench.client().with(bench.api.access().withSecret("wrong"));
 
         Refusal refusal = assertThrows(Refusal.class, () -> wrong.members().get(ANA));

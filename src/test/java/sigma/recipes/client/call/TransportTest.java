@@ -19,7 +19,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.ClosingProxy;
 import sigma.recipes.client.fixture.LoopbackApi;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.http.Network;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
@@ -31,14 +31,14 @@ class TransportTest {
 
     private static final String READ = "GET /v2/members/" + ClientFixture.ANA;
     private static final MemberId ANA = new MemberId(ClientFixture.ANA);
-    private static final Answer MEMBER = Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
+    private static final Response MEMBER = Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
 
     private ClientFixture bench;
 
     @BeforeEach
     void start() throws IOException {
         bench = new ClientFixture();
-        bench.api.answers(READ, MEMBER);
+        bench.api.responses(READ, MEMBER);
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class TransportTest {
 
     @Test
     void refusals_with_and_without_body_give_their_connection_back() {
-        bench.api.answers(READ, Answer.refusal(404, "not_found", "no"), new Answer(403, "", Map.of()));
+        bench.api.responses(READ, Response.refusal(404, "not_found", "no"), new Response(403, "", Map.of()));
         SigmaClient client = bench.client();
 
         for (int i = 0; i < 5; i++) {
@@ -71,7 +71,7 @@ class TransportTest {
 
     @Test
     void a_write_over_a_kept_connection_that_was_closed_meanwhile_goes_through_and_once() throws Exception {
-        bench.api.answers("POST /v2/members", MEMBER);
+        bench.api.responses("POST /v2/members", MEMBER);
         SigmaClient client = bench.client();
         try (ClosingProxy between = new ClosingProxy(bench.api.root().getPort())) {
             SigmaClient behind = client.with(between.access(bench.api.access()));
@@ -99,8 +99,8 @@ class TransportTest {
     }
 
     @Test
-    void a_packed_answer_is_unpacked_before_it_is_inspected() {
-        bench.api.answers(READ, MEMBER.with("Content-Encoding", "gzip"));
+    void a_packed_response_is_unpacked_before_it_is_inspected() {
+        bench.api.responses(READ, MEMBER.with("Content-Encoding", "gzip"));
 
         bench.client().members().get(ANA);
         bench.client().members().get(ANA);
@@ -111,18 +111,18 @@ class TransportTest {
 
     @Test
     void a_redirect_is_not_followed() {
-        bench.api.answers(READ, new Answer(302, "", Map.of("Location", bench.api.root() + "/elsewhere")));
+        bench.api.responses(READ, new Response(302, "", Map.of("Location", bench.api.root() + "/elsewhere")));
 
         Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
 
-        assertThat(refusal.getMessage(), endsWith("check baseURL: something else than the API answers there"));
+        assertThat(refusal.getMessage(), endsWith("check baseURL: something else than the API responds there"));
         assertThat(bench.api.seen("GET /elsewhere").size(), is(0));
     }
 
     @Test
     void a_write_without_body_names_no_content_type() {
-        bench.api.answers("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync",
-                Answer.refusal(400, "invalid_request", "Expecting array at 0.path"));
+        bench.api.responses("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync",
+                Response.refusal(400, "invalid_request", "Expecting array at 0.path"));
         SigmaClient client = bench.client();
 
         assertThrows(Refusal.class, () -> client.deliberately(() -> client.call("syncConnectionPath",
@@ -135,8 +135,8 @@ class TransportTest {
 
     @Test
     void an_api_below_a_path_of_its_own_is_still_held_to_the_contract() {
-        bench.api.answers("POST /sigma/v2/auth/token", LoopbackApi.token("access-1", 3600));
-        bench.api.answers("GET /sigma/v2/members/" + ClientFixture.ANA, MEMBER);
+        bench.api.responses("POST /sigma/v2/auth/token", LoopbackApi.token("access-1", 3600));
+        bench.api.responses("GET /sigma/v2/members/" + ClientFixture.ANA, MEMBER);
         ApiAccess below = new ApiAccess(URI.create(bench.api.root() + "/sigma/v2"),
                 URI.create(bench.api.root() + "/sigma/v2/auth/token"), "id", "secret");
 
@@ -147,7 +147,7 @@ class TransportTest {
 
     @Test
     void a_proxy_is_asked_with_its_user_and_password() throws IOException {
-        bench.api.answers("POST /v2/auth/token", new Answer(407, "", Map.of("Proxy-Authenticate", "Basic realm=\"p\"")),
+        bench.api.responses("POST /v2/auth/token", new Response(407, "", Map.of("Proxy-Authenticate", "Basic realm=\"p\"")),
                 LoopbackApi.token("access-1", 3600));
         Network behind = network("http://user:p%40ss@127.0.0.1:" + bench.api.root().getPort());
         ApiAccess far = new ApiAccess(URI.create("http://api.far.example/v2"), URI.create("http://api.far.example/v2/auth/token"),

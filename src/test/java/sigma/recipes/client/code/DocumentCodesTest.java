@@ -15,7 +15,7 @@ import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 
 class DocumentCodesTest {
 
@@ -33,7 +33,7 @@ class DocumentCodesTest {
 
     @Test
     void what_the_server_makes_is_left_out() throws IOException {
-        bench.api.answers("GET /v2/dataModels/" + ID + "/spec", Answer.ok("{\"dataModelId\":\"" + ID + "\",\"url\":\"https://x\","
+        bench.api.responses("GET /v2/dataModels/" + ID + "/spec", Response.ok("{\"dataModelId\":\"" + ID + "\",\"url\":\"https://x\","
                 + "\"ownerId\":\"o\",\"createdAt\":\"c\",\"createdBy\":\"o\",\"updatedAt\":\"u\",\"updatedBy\":\"o\",\"documentVersion\":3,"
                 + "\"name\":\"Orders\",\"folderId\":\"f\",\"schemaVersion\":1,\"pages\":[]}"));
 
@@ -46,7 +46,7 @@ class DocumentCodesTest {
 
     @Test
     void a_document_is_created_under_another_name_in_another_folder() throws IOException {
-        bench.api.answers("POST /v2/workbooks/spec", Answer.ok("{\"success\":true,\"workbookId\":\"" + ID + "\"}"));
+        bench.api.responses("POST /v2/workbooks/spec", Response.ok("{\"success\":true,\"workbookId\":\"" + ID + "\"}"));
 
         String made = codes.create(new DocumentCode(json(BODY + ",\"workbookId\":\"old\"}")), "Shift Costs", new FileId("new"));
 
@@ -58,7 +58,7 @@ class DocumentCodesTest {
     @Test
     void an_update_sends_the_whole_content() throws IOException {
         String spec = "PUT /v2/dataModels/" + ID + "/spec";
-        bench.api.answers(spec, Answer.ok("{\"success\":true,\"dataModelId\":\"" + ID + "\"}"));
+        bench.api.responses(spec, Response.ok("{\"success\":true,\"dataModelId\":\"" + ID + "\"}"));
 
         codes.update(MODEL, new DocumentCode(json("{\"schemaVersion\":1,\"pages\":[],\"url\":\"https://x\"}")));
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.model.ConnectionId;
 
 class ConnectionCatalogTest {
@@ -23,8 +23,8 @@ class ConnectionCatalogTest {
     private static final ConnectionId CONNECTION = new ConnectionId(ClientFixture.CONNECTION);
     private static final String SYNC = "POST /v2/connections/" + CONNECTION + "/sync";
     private static final CatalogPath SALES = CatalogPath.of("HARBOR.SALES");
-    private static final Answer DONE = Answer.ok("{}");
-    private static final Answer LOCKED = Answer.refusal(400, "invalid_request", "The table is locked");
+    private static final Response DONE = Response.ok("{}");
+    private static final Response LOCKED = Response.refusal(400, "invalid_request", "The table is locked");
 
     private final ClientFixture bench = new ClientFixture();
     private final ConnectionCatalog catalog = bench.client().catalog();
@@ -32,9 +32,9 @@ class ConnectionCatalogTest {
 
     @BeforeEach
     void list() {
-        bench.api.answers("GET /v2/connections/paths", Answer.ok(ClientFixture.page("1", path(ClientFixture.CONNECTION, "HARBOR"),
+        bench.api.responses("GET /v2/connections/paths", Response.ok(ClientFixture.page("1", path(ClientFixture.CONNECTION, "HARBOR"),
                         path(ClientFixture.CONNECTION, "HARBOR", "SALES"), path(ClientFixture.CONNECTION, "HARBOR", "EMPTY"))),
-                Answer.ok(ClientFixture.page(null, path(ClientFixture.CONNECTION, "HARBOR", "SALES", "ORDERS"),
+                Response.ok(ClientFixture.page(null, path(ClientFixture.CONNECTION, "HARBOR", "SALES", "ORDERS"),
                         path(ClientFixture.CONNECTION, "HARBOR", "SALES", "CUSTOMERS"),
                         path(ClientFixture.WORKSPACE, "HARBOR", "SALES", "OF_ANOTHER_CONNECTION"))));
     }
@@ -46,7 +46,7 @@ class ConnectionCatalogTest {
 
     @Test
     void each_table_of_a_schema_is_synced_after_the_schema() {
-        bench.api.answers(SYNC, DONE);
+        bench.api.responses(SYNC, DONE);
 
         catalog.syncTables(CONNECTION, SALES, synced::add);
 
@@ -57,7 +57,7 @@ class ConnectionCatalogTest {
 
     @Test
     void a_table_that_fails_does_not_stop_the_others() {
-        bench.api.answers(SYNC, DONE, LOCKED, DONE);
+        bench.api.responses(SYNC, DONE, LOCKED, DONE);
 
         catalog.syncTables(CONNECTION, SALES, synced::add);
 
@@ -67,7 +67,7 @@ class ConnectionCatalogTest {
 
     @Test
     void a_schema_that_fails_does_not_stop_its_tables() {
-        bench.api.answers(SYNC, LOCKED, DONE, DONE);
+        bench.api.responses(SYNC, LOCKED, DONE, DONE);
 
         catalog.syncTables(CONNECTION, SALES, synced::add);
 
@@ -76,7 +76,7 @@ class ConnectionCatalogTest {
 
     @Test
     void a_table_alone_is_synced_once() {
-        bench.api.answers(SYNC, DONE);
+        bench.api.responses(SYNC, DONE);
 
         catalog.syncTables(CONNECTION, CatalogPath.of("HARBOR.SALES.ORDERS"), synced::add);
 
@@ -86,7 +86,7 @@ class ConnectionCatalogTest {
 
     @Test
     void a_table_alone_that_fails_is_reported_once() {
-        bench.api.answers(SYNC, LOCKED);
+        bench.api.responses(SYNC, LOCKED);
 
         catalog.syncTables(CONNECTION, CatalogPath.of("HARBOR.SALES.ORDERS"), synced::add);
 
@@ -95,7 +95,7 @@ class ConnectionCatalogTest {
 
     @Test
     void an_empty_schema_has_no_tables() {
-        bench.api.answers(SYNC, DONE);
+        bench.api.responses(SYNC, DONE);
 
         catalog.syncTables(CONNECTION, CatalogPath.of("HARBOR.EMPTY"), synced::add);
 
@@ -104,15 +104,15 @@ class ConnectionCatalogTest {
 
     @Test
     void a_path_that_the_data_platform_does_not_have_is_a_refusal() {
-        bench.api.answers(SYNC, Answer.refusal(404, "not_found", "no"));
+        bench.api.responses(SYNC, Response.refusal(404, "not_found", "no"));
 
         assertThat(assertThrows(Refusal.class, () -> catalog.syncTables(CONNECTION, SALES, synced::add)).status(), is(404));
     }
 
     @Test
     void a_test_says_what_works() {
-        bench.api.answers("GET /v2/connections/" + CONNECTION + "/test", Answer.ok("{\"read\":\"SUCCESS\",\"write\":\"DISABLED\"}"),
-                Answer.ok("{\"read\":\"FAILED\",\"write\":\"SUCCESS\"}"));
+        bench.api.responses("GET /v2/connections/" + CONNECTION + "/test", Response.ok("{\"read\":\"SUCCESS\",\"write\":\"DISABLED\"}"),
+                Response.ok("{\"read\":\"FAILED\",\"write\":\"SUCCESS\"}"));
 
         ConnectionState first = bench.client().connections().test(CONNECTION);
         ConnectionState second = bench.client().connections().test(CONNECTION);

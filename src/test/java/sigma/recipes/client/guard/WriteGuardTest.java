@@ -27,7 +27,7 @@ import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.fixture.LoopbackApi;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.GrantId;
@@ -61,14 +61,14 @@ class WriteGuardTest {
     @BeforeEach
     void start() throws IOException {
         bench = new ClientFixture();
-        bench.api.answers("POST /v2/members", Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
-        bench.api.answers("PATCH /v2/members/" + ClientFixture.ANA, Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
-        bench.api.answers("DELETE /v2/members/" + ClientFixture.ANA, Answer.ok("{}"));
-        bench.api.answers("PATCH /v2/teams/" + ClientFixture.TEAM + "/members", Answer.ok("{}"));
-        bench.api.answers("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Answer.ok("{}"));
-        bench.api.answers("POST /v2/connections/" + ClientFixture.CONNECTION + "/grants", Answer.ok("{}"));
-        bench.api.answers("DELETE /v2/connections/" + ClientFixture.CONNECTION + "/grants/" + ClientFixture.GRANT, Answer.ok("{}"));
-        bench.api.answers("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants/" + ClientFixture.GRANT, Answer.ok("{}"));
+        bench.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        bench.api.responses("PATCH /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        bench.api.responses("DELETE /v2/members/" + ClientFixture.ANA, Response.ok("{}"));
+        bench.api.responses("PATCH /v2/teams/" + ClientFixture.TEAM + "/members", Response.ok("{}"));
+        bench.api.responses("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Response.ok("{}"));
+        bench.api.responses("POST /v2/connections/" + ClientFixture.CONNECTION + "/grants", Response.ok("{}"));
+        bench.api.responses("DELETE /v2/connections/" + ClientFixture.CONNECTION + "/grants/" + ClientFixture.GRANT, Response.ok("{}"));
+        bench.api.responses("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants/" + ClientFixture.GRANT, Response.ok("{}"));
     }
 
     @AfterEach
@@ -114,7 +114,7 @@ class WriteGuardTest {
     @Test
     void a_verifying_run_may_take_over_what_it_made_and_give_it_to_nobody_else() {
         FileId file = new FileId(ClientFixture.WORKSPACE);
-        bench.api.answers("PATCH /v2/files/" + file, Answer.ok(fileOf(file)));
+        bench.api.responses("PATCH /v2/files/" + file, Response.ok(fileOf(file)));
         SigmaClient client = bench.client(VERIFYING);
 
         assertThat(heldBack(() -> client.files().handOver(file, new MemberId(ClientFixture.OWNER))).getMessage(),
@@ -131,7 +131,7 @@ class WriteGuardTest {
     void a_verifying_run_may_embed_a_part_of_a_workbook_that_it_made_and_of_no_other() {
         WorkbookId workbook = new WorkbookId(ClientFixture.WORKSPACE);
         WorkbookPart page = new WorkbookPart(WorkbookPart.Type.PAGE, Optional.of("YVrPLbL4xg"));
-        bench.api.answers("POST /v2/workbooks/" + workbook + "/embeds", Answer.ok("{\"embedId\":\"e\",\"embedUrl\":\"u\"}"));
+        bench.api.responses("POST /v2/workbooks/" + workbook + "/embeds", Response.ok("{\"embedId\":\"e\",\"embedUrl\":\"u\"}"));
         SigmaClient client = bench.client(VERIFYING);
 
         assertThat(heldBack(() -> client.embeds().create(workbook, page)).getMessage(),
@@ -219,7 +219,7 @@ class WriteGuardTest {
     @Test
     void a_grant_may_be_revoked_once_a_list_has_shown_that_it_is_of_this_run() {
         bench.owned.add(ClientFixture.ANA);
-        bench.api.answers("GET /v2/connections/" + ClientFixture.CONNECTION + "/grants", Answer.ok(ClientFixture.page(null,
+        bench.api.responses("GET /v2/connections/" + ClientFixture.CONNECTION + "/grants", Response.ok(ClientFixture.page(null,
                 grant("0b0f9b1c-4444-4444-8444-000000000000", "\"someone\"", "null"),
                 grant(ClientFixture.GRANT, '"' + ClientFixture.ANA + '"', "null"))));
         SigmaClient client = bench.client(VERIFYING);
@@ -242,7 +242,7 @@ class WriteGuardTest {
 
     @Test
     void a_workspace_that_was_there_already_does_not_become_the_runs_own() throws IOException {
-        bench.api.answers("POST /v2/workspaces", Answer.ok("{\"workspaceIds\":[\"" + ClientFixture.WORKSPACE
+        bench.api.responses("POST /v2/workspaces", Response.ok("{\"workspaceIds\":[\"" + ClientFixture.WORKSPACE
                 + "\"],\"workspaceUrlIds\":[\"2opi6VLEne4BaPyj00US50\"]}"));
 
         bench.client(VERIFYING).call("createWorkspace", Map.of(),
@@ -260,19 +260,19 @@ class WriteGuardTest {
         "createMember                     | `{\"memberId\":\"other\",\"organizationId\":\"made\"}`               | false",
         "updateConnection                 | `{\"connectionId\":\"made\"}`                                      | false",
     }, delimiter = '|')
-    void what_the_contract_says_that_an_operation_creates_is_the_runs_own(String operation, String answer, boolean own) {
+    void what_the_contract_says_that_an_operation_creates_is_the_runs_own(String operation, String response, boolean own) {
         WriteGuard guard = new WriteGuard(VERIFYING, bench.owned, () -> ANA);
 
         guard.learn(Contract.load().operation(operation).orElseThrow(),
-                new ApiResponse(200, Map.of(), answer.getBytes(StandardCharsets.UTF_8)));
+                new ApiResponse(200, Map.of(), response.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(bench.owned.has("made"), is(own));
     }
 
     @Test
     void a_post_that_changes_nothing_needs_no_permission_to_write() {
-        bench.api.answers("POST /v2/connection/" + ClientFixture.CONNECTION + "/lookup",
-                Answer.ok("{\"inodeId\":\"" + ClientFixture.WORKSPACE + "\",\"kind\":\"table\",\"url\":\"https://app.example.com\"}"));
+        bench.api.responses("POST /v2/connection/" + ClientFixture.CONNECTION + "/lookup",
+                Response.ok("{\"inodeId\":\"" + ClientFixture.WORKSPACE + "\",\"kind\":\"table\",\"url\":\"https://app.example.com\"}"));
 
         bench.client(READ_ONLY).call("lookupConnection", Map.of("connectionId", ClientFixture.CONNECTION),
                 Optional.of(JsonNodeFactory.instance.objectNode().set("path", JsonNodeFactory.instance.arrayNode().add("A"))));

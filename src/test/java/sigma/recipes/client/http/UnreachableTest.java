@@ -46,7 +46,7 @@ class UnreachableTest {
         assertThat(told.getMessage(), is("""
                 Sigma can't be reached at api.example.com.
                   where:    GET /v2/members
-                  expected: a connection within 10 s, no silence of 60 s, and the whole answer within 120 s
+                  expected: a connection within 10 s, no silence of 60 s, and the whole response within 120 s
                   actual:   its name is not known in this network
                   fix:      check baseURL, the network and HTTPS_PROXY"""));
         assertThat(told.host(), is("api.example.com"));
@@ -98,7 +98,7 @@ class UnreachableTest {
     }
 
     @Test
-    void an_answer_that_does_not_come_in_time_is_not_waited_for() throws IOException {
+    void a_response_that_does_not_come_in_time_is_not_waited_for() throws IOException {
         Network impatient = Network.standard().waiting(Duration.ofMillis(100));
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Unreachable told = assertThrows(Unreachable.class, () -> ask(silent.getLocalPort(), impatient));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.materialization.MaterializationFailed.Why;
 import sigma.recipes.problem.ExitCode;
 
@@ -35,7 +35,7 @@ class MaterializationWaitTest {
 
     @Test
     void a_run_is_waited_for_with_growing_pauses() {
-        bench.api.answers(OF_WORKBOOK, run("pending", ""), run("building", ""), run("Building", ""), run("ready", ""));
+        bench.api.responses(OF_WORKBOOK, run("pending", ""), run("building", ""), run("Building", ""), run("ready", ""));
 
         assertThat(materializations.await(WORKBOOK, RUN).ready(), is(true));
         assertThat(bench.clock.waits().stream().map(Duration::toMillis).toList(), contains(1000L, 1500L, 2250L));
@@ -43,7 +43,7 @@ class MaterializationWaitTest {
 
     @Test
     void a_run_that_is_never_ready_ends_the_wait() {
-        bench.api.answers(OF_WORKBOOK, run("building", ""));
+        bench.api.responses(OF_WORKBOOK, run("building", ""));
 
         MaterializationFailed late = failure();
 
@@ -59,7 +59,7 @@ class MaterializationWaitTest {
 
     @Test
     void a_run_that_fails_says_why() {
-        bench.api.answers(OF_WORKBOOK, run("failed", ",\"error\":\"Column ORDERS does not exist\""));
+        bench.api.responses(OF_WORKBOOK, run("failed", ",\"error\":\"Column ORDERS does not exist\""));
 
         MaterializationFailed failed = failure();
 
@@ -84,8 +84,8 @@ class MaterializationWaitTest {
     @Test
     void a_run_of_a_data_model_has_operations_of_its_own() {
         String model = "/v2/dataModels/" + MODEL.id();
-        bench.api.answers("POST " + model + ":materialize", Answer.ok("{\"materializationId\":\"" + ID + "\"}"));
-        bench.api.answers("GET " + model + "/materializations/" + ID, run("ready", ""));
+        bench.api.responses("POST " + model + ":materialize", Response.ok("{\"materializationId\":\"" + ID + "\"}"));
+        bench.api.responses("GET " + model + "/materializations/" + ID, run("ready", ""));
 
         MaterializationId started = materializations.start(MODEL, new SheetId("aB3-_x9Kq1"));
 
@@ -95,9 +95,9 @@ class MaterializationWaitTest {
 
     @Test
     void schedules_are_read_to_the_last_page() {
-        bench.api.answers("GET /v2/workbooks/" + WORKBOOK.id() + "/materialization-schedules",
-                Answer.ok(ClientFixture.page("1", schedule("Orders", "{\"cronSpec\":\"0 5 * * *\",\"timezone\":\"UTC\"}"))),
-                Answer.ok(ClientFixture.page(null, schedule("Customers", "null"))));
+        bench.api.responses("GET /v2/workbooks/" + WORKBOOK.id() + "/materialization-schedules",
+                Response.ok(ClientFixture.page("1", schedule("Orders", "{\"cronSpec\":\"0 5 * * *\",\"timezone\":\"UTC\"}"))),
+                Response.ok(ClientFixture.page(null, schedule("Customers", "null"))));
 
         List<MaterializationSchedule> schedules = materializations.schedules(WORKBOOK).toList();
 
@@ -112,7 +112,7 @@ class MaterializationWaitTest {
     }
 
     private Why why(String status) {
-        bench.api.answers(OF_WORKBOOK, run(status, ""));
+        bench.api.responses(OF_WORKBOOK, run(status, ""));
         return failure().why();
     }
 
@@ -120,8 +120,8 @@ class MaterializationWaitTest {
         return assertThrows(MaterializationFailed.class, () -> materializations.await(WORKBOOK, RUN));
     }
 
-    private static Answer run(String status, String more) {
-        return Answer.ok("{\"materializationId\":\"" + ID + "\",\"status\":\"" + status + "\"" + more + "}");
+    private static Response run(String status, String more) {
+        return Response.ok("{\"materializationId\":\"" + ID + "\",\"status\":\"" + status + "\"" + more + "}");
     }
 
     private static SigmaDocument document(DocumentKind type) {

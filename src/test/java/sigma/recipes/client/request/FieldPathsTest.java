@@ -14,7 +14,7 @@ class FieldPathsTest {
     private static final Set<String> READ = Set.of("entries[].grantee.id", "entries[].tags[]", "nextPage", "nextPage.deeper");
 
     @Test
-    void only_fields_that_an_answer_has_were_read() throws JsonProcessingException {
+    void only_fields_that_a_response_has_were_read() throws JsonProcessingException {
         assertThat(present("{'entries':[{'grantee':{}},{'grantee':{'id':'a'},'tags':[]}],'nextPage':null}"),
                 contains("entries[].grantee.id", "nextPage"));
         assertThat(present("{'entries':[{'tags':[1]}]}"), contains("entries[].tags[]"));
@@ -23,19 +23,19 @@ class FieldPathsTest {
     }
 
     @Test
-    void an_answer_may_be_a_list_without_an_envelope() throws JsonProcessingException {
-        assertThat(present("[{'permission':'comment'},{'name':'a'}]", new Answers().fields(Listed[].class)), contains("[].permission"));
-        assertThat(present("{'permission':'comment'}", new Answers().fields(Listed[].class)), empty());
+    void a_response_may_be_a_list_without_an_envelope() throws JsonProcessingException {
+        assertThat(present("[{'permission':'comment'},{'name':'a'}]", new ResponseMapper().fields(Listed[].class)), contains("[].permission"));
+        assertThat(present("{'permission':'comment'}", new ResponseMapper().fields(Listed[].class)), empty());
     }
 
     record Listed(String permission, String description) {
     }
 
-    private static Set<String> present(String answer) throws JsonProcessingException {
-        return present(answer, READ);
+    private static Set<String> present(String response) throws JsonProcessingException {
+        return present(response, READ);
     }
 
-    private static Set<String> present(String answer, Set<String> fields) throws JsonProcessingException {
-        return FieldPaths.present(new JsonMapper().readTree(answer.replace('\'', '"')), fields);
+    private static Set<String> present(String response, Set<String> fields) throws JsonProcessingException {
+        return FieldPaths.present(new JsonMapper().readTree(response.replace('\'', '"')), fields);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.workbook.WorkbookId;
@@ -34,7 +34,7 @@ class ScheduledExportsTest {
 
     @Test
     void an_export_is_scheduled_with_the_words_of_requests() {
-        bench.api.answers("POST " + SCHEDULES, Answer.ok(row("Mondays", false)));
+        bench.api.responses("POST " + SCHEDULES, Response.ok(row("Mondays", false)));
 
         ScheduledExport made = exports.create(WORKBOOK, new NewScheduledExport("Mondays", WorkbookPart.whole(), new Recipient.ToAddress("ana@example.com"),
                 DeliveryFormat.XLSX, MONDAYS));
@@ -48,7 +48,7 @@ class ScheduledExportsTest {
 
     @Test
     void a_delivery_has_words_of_its_own() {
-        bench.api.answers("POST /v2/workbooks/" + WORKBOOK + "/send", Answer.ok("{}"));
+        bench.api.responses("POST /v2/workbooks/" + WORKBOOK + "/send", Response.ok("{}"));
 
         exports.send(WORKBOOK, WorkbookPart.whole(), "Weekly Numbers", new Recipient.ToTeam(new TeamId(ClientFixture.TEAM)), DeliveryFormat.XLSX);
 
@@ -59,8 +59,8 @@ class ScheduledExportsTest {
 
     @Test
     void schedules_list_pages_and_elements_and_deliveries_name_one() {
-        bench.api.answers("POST " + SCHEDULES, Answer.ok(row("Mondays", false)));
-        bench.api.answers("POST /v2/workbooks/" + WORKBOOK + "/send", Answer.ok("{}"));
+        bench.api.responses("POST " + SCHEDULES, Response.ok(row("Mondays", false)));
+        bench.api.responses("POST /v2/workbooks/" + WORKBOOK + "/send", Response.ok("{}"));
         WorkbookPart page = new WorkbookPart(WorkbookPart.Type.PAGE, Optional.of("YVrPLbL4xg"));
         WorkbookPart element = new WorkbookPart(WorkbookPart.Type.ELEMENT, Optional.of("aB3-_x9Kq1"));
         Recipient team = new Recipient.ToTeam(new TeamId(ClientFixture.TEAM));
@@ -79,8 +79,8 @@ class ScheduledExportsTest {
     @Test
     void title_recipients_and_format_are_changed_each_alone_and_the_files_hold_the_same_parts() {
         String one = SCHEDULES + "/" + SCHEDULE;
-        bench.api.answers("PATCH " + one, Answer.ok(row("Mondays", false)));
-        bench.api.answers("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Answer.ok(ClientFixture.page(null, row("Mondays", false).replace(
+        bench.api.responses("PATCH " + one, Response.ok(row("Mondays", false)));
+        bench.api.responses("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Response.ok(ClientFixture.page(null, row("Mondays", false).replace(
                 "\"notificationAttachments\":[]", "\"notificationAttachments\":[{\"formatOptions\":{\"type\":\"EXCEL\"},"
                         + "\"workbookExportSource\":{\"type\":\"element\",\"nodeIds\":[\"aB3-_x9Kq1\"]}},{\"formatOptions\":{\"type\":\"EXCEL\"},"
                         + "\"workbookExportSource\":{\"type\":\"page\",\"pageId\":\"YVrPLbL4xg\"}},{\"formatOptions\":{\"type\":\"EXCEL\"},"
@@ -100,8 +100,8 @@ class ScheduledExportsTest {
     @Test
     void a_change_sends_only_what_changes() {
         String one = SCHEDULES + "/" + SCHEDULE;
-        bench.api.answers("PATCH " + one, Answer.ok(row("Mondays", false)));
-        bench.api.answers("DELETE " + one, Answer.ok("{}"));
+        bench.api.responses("PATCH " + one, Response.ok(row("Mondays", false)));
+        bench.api.responses("DELETE " + one, Response.ok("{}"));
 
         exports.move(WORKBOOK, SCHEDULE, MONDAYS);
         exports.pause(WORKBOOK, SCHEDULE, true);
@@ -116,9 +116,9 @@ class ScheduledExportsTest {
 
     @Test
     void scheduled_exports_are_read_to_the_last_page() {
-        bench.api.answers("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Answer.ok(ClientFixture.page("1", row("Mondays", true))),
-                Answer.ok(ClientFixture.page(null, row("Tuesdays", false))));
-        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/schedules", Answer.ok(ClientFixture.page(null, report())));
+        bench.api.responses("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Response.ok(ClientFixture.page("1", row("Mondays", true))),
+                Response.ok(ClientFixture.page(null, row("Tuesdays", false))));
+        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/schedules", Response.ok(ClientFixture.page(null, report())));
 
         List<ScheduledExport> ofWorkbook = exports.of(WORKBOOK).toList();
         List<ScheduledExport> ofAna = exports.of(new MemberId(ClientFixture.ANA)).toList();

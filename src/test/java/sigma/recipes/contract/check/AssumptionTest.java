@@ -55,7 +55,7 @@ class AssumptionTest {
     @Test
     void a_request_refutes_an_assumption_only_if_it_is_accepted() {
         TinyContract tiny = TinyContract.operation("GET", "/v2/books").parameter("query", "limit", false,
-                "{'type':'integer','minimum':1," + ASSUMED + "}").answers(200, "application/json", "{'type':'object'}");
+                "{'type':'integer','minimum':1," + ASSUMED + "}").responses(200, "application/json", "{'type':'object'}");
         ApiRequest request = TinyContract.request("GET", "/v2/books?limit=0");
         ApiResponse refusal = TinyContract.json(400, "{'requestId':'" + TinyContract.REQUEST_ID + "','message':'No','code':'invalid_request'}");
         ContractCheck real = tiny.check(ContractCheck.Against.REAL);
@@ -67,7 +67,7 @@ class AssumptionTest {
     }
 
     private static List<Finding.Kind> kinds(ContractCheck.Against against, String schema, String body) {
-        TinyContract tiny = TinyContract.operation("GET", "/v2/books").answers(200, "application/json", schema);
+        TinyContract tiny = TinyContract.operation("GET", "/v2/books").responses(200, "application/json", schema);
         return kinds(tiny.check(against).checkResponse(tiny.made(), TinyContract.json(200, body)));
     }
 

@@ -86,46 +86,46 @@ class BodyCheckTest {
     }
 
     @Test
-    void answers_may_be_any_of_a_range_of_types() {
-        TinyContract image = TinyContract.operation("GET", "/v2/books").answers(200, "image/*", "{}");
+    void responses_may_be_any_of_a_range_of_types() {
+        TinyContract image = TinyContract.operation("GET", "/v2/books").responses(200, "image/*", "{}");
 
-        assertThat(answer(image, TinyContract.answer(200, "image/png", "x")), empty());
-        assertThat(answer(image, TinyContract.answer(200, "text/csv", "x")), contains("[response.media-type] media type: image/*; text/csv"));
-        assertThat(answer(image, TinyContract.answer(200, "", "x")), contains("[response.media-type] media type: image/*; none"));
+        assertThat(response(image, TinyContract.response(200, "image/png", "x")), empty());
+        assertThat(response(image, TinyContract.response(200, "text/csv", "x")), contains("[response.media-type] media type: image/*; text/csv"));
+        assertThat(response(image, TinyContract.response(200, "", "x")), contains("[response.media-type] media type: image/*; none"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {403, 407, 429, 502, 503, 504, 520, 525, 530})
     void a_page_of_the_edge_knows_no_contract(int status) {
-        ApiResponse page = TinyContract.answer(status, "text/html; charset=UTF-8", "<html>error 1015</html>");
+        ApiResponse page = TinyContract.response(status, "text/html; charset=UTF-8", "<html>error 1015</html>");
 
-        assertThat(ContractCheck.isEdgeAnswer(page), equalTo(true));
-        assertThat(answer(TinyContract.operation("GET", "/v2/books"), page), empty());
+        assertThat(ContractCheck.isEdgeResponse(page), equalTo(true));
+        assertThat(response(TinyContract.operation("GET", "/v2/books"), page), empty());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 409, 500, 501, 531})
-    void a_page_with_another_status_is_an_answer_of_the_api(int status) {
-        ApiResponse page = TinyContract.answer(status, "text/html", "<html>");
+    void a_page_with_another_status_is_a_response_of_the_api(int status) {
+        ApiResponse page = TinyContract.response(status, "text/html", "<html>");
 
-        assertThat(ContractCheck.isEdgeAnswer(page), equalTo(false));
-        assertThat(answer(TinyContract.operation("GET", "/v2/books"), page),
+        assertThat(ContractCheck.isEdgeResponse(page), equalTo(false));
+        assertThat(response(TinyContract.operation("GET", "/v2/books"), page),
                 contains("[response.media-type] media type: application/json; text/html"));
     }
 
     @Test
     void an_error_in_json_is_one_of_the_api_even_without_its_media_type() {
-        assertThat(ContractCheck.isEdgeAnswer(TinyContract.answer(403, "", "{\"code\":\"forbidden\"}")), equalTo(false));
-        assertThat(ContractCheck.isEdgeAnswer(TinyContract.answer(503, "", "")), equalTo(true));
-        assertThat(ContractCheck.isEdgeAnswer(TinyContract.json(429, "{}")), equalTo(false));
+        assertThat(ContractCheck.isEdgeResponse(TinyContract.response(403, "", "{\"code\":\"forbidden\"}")), equalTo(false));
+        assertThat(ContractCheck.isEdgeResponse(TinyContract.response(503, "", "")), equalTo(true));
+        assertThat(ContractCheck.isEdgeResponse(TinyContract.json(429, "{}")), equalTo(false));
     }
 
     @Test
     void no_content_has_no_body_even_where_one_is_declared() {
-        TinyContract tiny = TinyContract.operation("DELETE", "/v2/books").answers(204, JSON, "{'type':'object'}");
+        TinyContract tiny = TinyContract.operation("DELETE", "/v2/books").responses(204, JSON, "{'type':'object'}");
 
-        assertThat(answer(tiny, TinyContract.answer(204, "", "")), empty());
-        assertThat(answer(tiny, TinyContract.json(204, "{}")), contains("[response.body.undeclared] body: no body; a body"));
+        assertThat(response(tiny, TinyContract.response(204, "", "")), empty());
+        assertThat(response(tiny, TinyContract.json(204, "{}")), contains("[response.body.undeclared] body: no body; a body"));
     }
 
     @ParameterizedTest
@@ -197,7 +197,7 @@ class BodyCheckTest {
         assertThat(TinyContract.findings(FIELDS, "{'n':'x','l':[1,2,true],'new':0}"), hasSize(5));
     }
 
-    private static List<String> answer(TinyContract tiny, ApiResponse response) {
+    private static List<String> response(TinyContract tiny, ApiResponse response) {
         return TinyContract.lines(tiny.check().checkResponse(tiny.made(), response).all());
     }
 }

@@ -27,8 +27,8 @@ class ContractBrokenTest {
                         finding("response.body.required", "entries[3].grantId", "a UUID", "missing"))), ContractCheck.Against.REAL);
 
         assertThat(broken.getMessage(), equalTo("""
-                The answer of listWorkspaceGrants breaks the contract (2 findings).
-                  where:    GET /v2/workspaces/x/grants, answered 200, request id r-1
+                The response of listWorkspaceGrants breaks the contract (2 findings).
+                  where:    GET /v2/workspaces/x/grants, status 200, request id r-1
                   actual:   entries[3].permission: expected one of "view", "edit"; was "own"   [response.body.enum]
                             entries[3].grantId: required, but missing                          [response.body.required]
                   fix:      If Sigma changed, the contract under src/main/resources/contract has to follow.
@@ -36,7 +36,7 @@ class ContractBrokenTest {
     }
 
     @Test
-    void a_broken_request_is_told_from_a_broken_answer() {
+    void a_broken_request_is_told_from_a_broken_response() {
         ContractBroken broken = new ContractBroken(
                 new Exchange(new ApiRequest("GET", URI.create("/v2/x"), Map.of(), new byte[0]),
                         new ApiResponse(404, Map.of(), new byte[0])),
@@ -44,7 +44,7 @@ class ContractBrokenTest {
 
         assertThat(broken.getMessage(), equalTo("""
                 The request of listWorkspaceGrants breaks the contract (1 finding).
-                  where:    GET /v2/x, answered 404
+                  where:    GET /v2/x, status 404
                   actual:   query limit: expected an integer; was "many"   [request.query.type]
                   fix:      The request is ours: correct the call, or have the step say that the mistake is meant.
                             If Sigma changed, the contract under src/main/resources/contract has to follow."""));
@@ -60,7 +60,7 @@ class ContractBrokenTest {
 
         assertThat(broken.carriedOut(), equalTo(true));
         List<String> lines = broken.getMessage().lines().toList();
-        assertThat(List.of(lines.get(1), lines.get(3)), equalTo(List.of("  where:    POST /v2/members, answered 201",
+        assertThat(List.of(lines.get(1), lines.get(3)), equalTo(List.of("  where:    POST /v2/members, status 201",
                 "  fix:      The request was carried out: look at what it changed before you send it again.")));
     }
 
@@ -68,7 +68,7 @@ class ContractBrokenTest {
     void a_read_or_a_token_changes_nothing() {
         Findings findings = new Findings(List.of(finding("response.body.required", "lastName", "a string", "missing")));
 
-        assertThat(new ContractBroken(answered(200), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
+        assertThat(new ContractBroken(received(200), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
         assertThat(new ContractBroken(new Exchange(new ApiRequest("POST", URI.create("/v2/auth/token"), Map.of(), new byte[0]),
                 new ApiResponse(200, Map.of(), new byte[0])), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
     }
@@ -82,10 +82,10 @@ class ContractBrokenTest {
         for (char field = 'a'; field < 'w'; field++) {
             findings.add(finding("response.body.nullable", "entries[0]." + field, "a string", "null"));
         }
-        ContractBroken broken = new ContractBroken(answered(200), new Findings(findings), ContractCheck.Against.SANDBOX);
+        ContractBroken broken = new ContractBroken(received(200), new Findings(findings), ContractCheck.Against.SANDBOX);
 
         List<String> lines = broken.getMessage().lines().toList();
-        assertThat(lines.get(0), equalTo("The answer of listWorkspaceGrants breaks the contract (25 findings)."));
+        assertThat(lines.get(0), equalTo("The response of listWorkspaceGrants breaks the contract (25 findings)."));
         assertThat(lines.get(2), equalTo("  actual:   entries[0].grantId: required, but missing   [response.body.required]"
                 + ", and in 2 more rows"));
         assertThat(lines.get(3), equalTo("            entries[0].a: expected a string; was null   [response.body.nullable]"));
@@ -95,20 +95,20 @@ class ContractBrokenTest {
 
     @Test
     void an_exchange_that_is_broken_both_ways_says_so() {
-        ContractBroken broken = new ContractBroken(answered(200), new Findings(List.of(
+        ContractBroken broken = new ContractBroken(received(200), new Findings(List.of(
                 finding("request.body.required", "grantee.memberId or grantee.teamId", "a string", "missing"),
                 finding("response.media-type", "media type", "application/json", "text/html"))), ContractCheck.Against.SANDBOX);
 
         assertThat(broken.getMessage(), equalTo("""
                 The exchange of listWorkspaceGrants breaks the contract (2 findings).
-                  where:    GET /v2/x, answered 200
+                  where:    GET /v2/x, status 200
                   actual:   grantee.memberId or grantee.teamId: required, but missing   [request.body.required]
                             media type: expected application/json; was text/html        [response.media-type]
                   fix:      The request is ours: correct the call, or have the step say that the mistake is meant.
                             If Sigma changed, the contract under src/main/resources/contract has to follow."""));
     }
 
-    private static Exchange answered(int status) {
+    private static Exchange received(int status) {
         return new Exchange(new ApiRequest("GET", URI.create("/v2/x"), Map.of(), new byte[0]),
                 new ApiResponse(status, Map.of(), new byte[0]));
     }

@@ -87,11 +87,11 @@ class ExchangeEdgesTest {
                 "response.body.type access_token: a string / \"****\""));
     }
 
-    private List<String> lines(String method, String path, String body, int status, String answer) {
+    private List<String> lines(String method, String path, String body, int status, String response) {
         Map<String, List<String>> json = Map.of("content-type", List.of("application/json"));
         Exchange exchange = new Exchange(
                 new ApiRequest(method, URI.create(path), body.isEmpty() ? Map.of() : json, body.getBytes(StandardCharsets.UTF_8)),
-                new ApiResponse(status, answer.isEmpty() ? Map.of() : json, answer.getBytes(StandardCharsets.UTF_8)));
+                new ApiResponse(status, response.isEmpty() ? Map.of() : json, response.getBytes(StandardCharsets.UTF_8)));
         return check.check(exchange).all().stream().map(finding -> finding.id() + " " + finding.place() + ": "
                 + finding.expected() + " / " + finding.actual()).toList();
     }

@@ -73,7 +73,7 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void an_error_answer_needs_its_request_id() {
+    void an_error_response_needs_its_request_id() {
         assertThat(lines(get("/v2/members/x", 404, ERROR)), empty());
         assertThat(lines(get("/v2/members/x", 404, "{\"message\":\"No\",\"code\":\"not_found\"}")),
                 contains("VIOLATION response.body.required requestId: a UUID such as"
@@ -84,7 +84,7 @@ class MemberExchangeCheckTest {
     void an_html_page_of_the_edge_is_told_apart() {
         ApiResponse edge = response(429, "text/html", "<html>error 1015</html>");
 
-        assertThat(ContractCheck.isEdgeAnswer(edge), equalTo(true));
+        assertThat(ContractCheck.isEdgeResponse(edge), equalTo(true));
         assertThat(lines(new Exchange(request("GET", "/v2/members", ""), edge)), empty());
         assertThat(lines(new Exchange(request("GET", "/v2/members", ""), response(404, "text/html", "<html>"))),
                 contains("VIOLATION response.media-type media type: application/json / text/html"));

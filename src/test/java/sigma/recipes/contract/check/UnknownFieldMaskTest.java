@@ -86,10 +86,10 @@ class UnknownFieldMaskTest {
         "204 | application/json | {'id':1}                 | '****'",
         "400 | application/json | {'message':'m','id':1}   | {'message':'m','id':'****'}",
         "503 | text/html        | <html>down</html>        | <html>down</html>"})
-    void an_answer_is_masked_by_what_is_declared_for_its_status(int status, String type, String body, String masked) {
-        TinyContract tiny = TinyContract.operation("GET", "/v2/books").answers(204)
-                .answers(200, "application/json", "{'type':'object','properties':{'id':{'type':'number'}}}");
-        Exchange exchange = new Exchange(TinyContract.request("GET", "/v2/books"), TinyContract.answer(status, type, TinyContract.json(body)));
+    void a_response_is_masked_by_what_is_declared_for_its_status(int status, String type, String body, String masked) {
+        TinyContract tiny = TinyContract.operation("GET", "/v2/books").responses(204)
+                .responses(200, "application/json", "{'type':'object','properties':{'id':{'type':'number'}}}");
+        Exchange exchange = new Exchange(TinyContract.request("GET", "/v2/books"), TinyContract.response(status, type, TinyContract.json(body)));
 
         assertThat(tiny.check().hidingUnknown(Optional.of(tiny.made()), exchange).response().text(),
                 equalTo(TinyContract.json(masked)));
@@ -102,7 +102,7 @@ class UnknownFieldMaskTest {
         TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes("application/json", true,
                 "{'type':'object','properties':{'id':{'type':'number'}}}");
         Exchange exchange = new Exchange(TinyContract.request("POST", "/v2/books", "application/json", TinyContract.json("{'id':1,'phone':2}")),
-                TinyContract.answer(204, "", ""));
+                TinyContract.response(204, "", ""));
 
         assertThat(tiny.check().hidingUnknown(Optional.of(tiny.made()), exchange).request().text(),
                 equalTo(TinyContract.json("{'id':1,'phone':'****'}")));

@@ -66,7 +66,7 @@ class WholeContractCheckTest {
         return contract.operations().stream().flatMap(operation -> Stream.of(
                 operation.parameters().stream().map(Operation.Parameter::schema),
                 operation.requestBody().stream().flatMap(body -> body.content().values().stream()),
-                operation.successes().values().stream().flatMap(answer -> answer.content().values().stream()),
+                operation.successes().values().stream().flatMap(response -> response.content().values().stream()),
                 Stream.of(operation.error())).flatMap(parts -> parts));
     }
 }

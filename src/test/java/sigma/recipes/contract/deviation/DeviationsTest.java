@@ -27,7 +27,7 @@ import sigma.recipes.contract.fixture.TinyContract;
 class DeviationsTest {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
-    private static final TinyContract TINY = TinyContract.operation("GET", "/v2/books").answers(200, "application/json",
+    private static final TinyContract TINY = TinyContract.operation("GET", "/v2/books").responses(200, "application/json",
             "{'type':'object','required':['title'],'properties':{'title':{'type':'string'},'shelves':{'type':'array',"
                     + "'items':{'type':'object','properties':{'row':{'type':'integer'}}}}}}");
     private static final String KNOWN = """
@@ -46,7 +46,7 @@ class DeviationsTest {
     void a_known_deviation_lets_exactly_its_finding_through_and_tells_the_reason() throws IOException {
         ContractCheck check = new ContractCheck(TINY.contract(), ContractCheck.Against.REAL, read(KNOWN));
 
-        Findings found = check.check(answered("{'title':null,'shelves':[{'row':1},{'row':null},{'row':'b'}]}"));
+        Findings found = check.check(received("{'title':null,'shelves':[{'row':1},{'row':null},{'row':'b'}]}"));
 
         assertThat(TinyContract.lines(found.of(Finding.Kind.KNOWN)), contains("[response.body.nullable] shelves[1].row: an integer "
                 + "(known until 2027-03-31: Sigma sends null for a new shelf); null"));
@@ -58,7 +58,7 @@ class DeviationsTest {
     void the_sandbox_is_let_through_nothing() throws IOException {
         ContractCheck check = new ContractCheck(TINY.contract(), ContractCheck.Against.SANDBOX, read(KNOWN));
 
-        assertThat(check.check(answered("{'title':'a','shelves':[{'row':null}]}")).violations(), not(empty()));
+        assertThat(check.check(received("{'title':'a','shelves':[{'row':null}]}")).violations(), not(empty()));
     }
 
     @Test
@@ -80,7 +80,7 @@ class DeviationsTest {
     void a_known_deviation_is_stale_where_its_operation_succeeded_without_it() throws IOException {
         Deviations deviations = read(KNOWN);
         List<Finding> found = new ContractCheck(TINY.contract(), ContractCheck.Against.REAL, deviations)
-                .check(answered("{'title':'a','shelves':[{'row':null}]}")).all();
+                .check(received("{'title':'a','shelves':[{'row':null}]}")).all();
 
         assertThat(deviations.stale(Set.of("theOperation"), List.of()), equalTo(deviations.known()));
         assertThat("it occurred", deviations.stale(Set.of("theOperation"), found), empty());
@@ -123,7 +123,7 @@ class DeviationsTest {
         return Deviations.load(folder, TINY.contract());
     }
 
-    private static Exchange answered(String body) {
+    private static Exchange received(String body) {
         return new Exchange(TinyContract.request("GET", "/v2/books"), TinyContract.json(200, body));
     }
 }

@@ -51,7 +51,7 @@ class FindingIdsTest {
     private static Map<String, Case> cases() {
         Map<String, Case> cases = new TreeMap<>();
         addRequests(cases);
-        addAnswers(cases);
+        addResponses(cases);
         samples().forEach((rule, sample) -> rule.parts().forEach(part -> cases.put(rule.idIn(part),
                 new Case(() -> check(part, sample.schema(), sample.broken()), () -> check(part, sample.schema(), sample.kept())))));
         return cases;
@@ -117,22 +117,22 @@ class FindingIdsTest {
                 TinyContract.request("POST", "/v2/books", JSON, good + "\n")));
     }
 
-    private static void addAnswers(Map<String, Case> cases) {
-        TinyContract read = TinyContract.operation("GET", "/v2/books").answers(200, JSON, MEMBER);
-        TinyContract delete = TinyContract.operation("DELETE", "/v2/books").answers(200);
+    private static void addResponses(Map<String, Case> cases) {
+        TinyContract read = TinyContract.operation("GET", "/v2/books").responses(200, JSON, MEMBER);
+        TinyContract delete = TinyContract.operation("DELETE", "/v2/books").responses(200);
         ApiResponse good = TinyContract.json(200, "{'name':'Ana'}");
-        cases.put("response.status.undeclared", answers(read, TinyContract.json(201, "{'name':'Ana'}"), good));
-        cases.put("response.media-type", answers(read, TinyContract.answer(200, "text/html", "<html>"), good));
-        cases.put("response.body.missing", answers(read, TinyContract.answer(200, JSON, ""), good));
-        cases.put("response.body.undeclared", answers(delete, TinyContract.json(200, "{}"), TinyContract.answer(200, "", "")));
-        cases.put("response.body.malformed", answers(read, TinyContract.json(200, "{'name':'A"), good));
+        cases.put("response.status.undeclared", responses(read, TinyContract.json(201, "{'name':'Ana'}"), good));
+        cases.put("response.media-type", responses(read, TinyContract.response(200, "text/html", "<html>"), good));
+        cases.put("response.body.missing", responses(read, TinyContract.response(200, JSON, ""), good));
+        cases.put("response.body.undeclared", responses(delete, TinyContract.json(200, "{}"), TinyContract.response(200, "", "")));
+        cases.put("response.body.malformed", responses(read, TinyContract.json(200, "{'name':'A"), good));
     }
 
     private static Case requests(TinyContract tiny, ApiRequest broken, ApiRequest kept) {
         return new Case(() -> tiny.check().checkRequest(broken), () -> tiny.check().checkRequest(kept));
     }
 
-    private static Case answers(TinyContract tiny, ApiResponse broken, ApiResponse kept) {
+    private static Case responses(TinyContract tiny, ApiResponse broken, ApiResponse kept) {
         return new Case(() -> tiny.check().checkResponse(tiny.made(), broken),
                 () -> tiny.check().checkResponse(tiny.made(), kept));
     }

@@ -21,8 +21,8 @@ public final class Projection {
     }
 
     /** Returns the response of the changed API for one of the original API. */
-    public static JsonNode of(JsonNode answer, CompiledPart before, CompiledPart after) {
-        return of(answer, List.of(before.shape()), List.of(after.shape()));
+    public static JsonNode of(JsonNode response, CompiledPart before, CompiledPart after) {
+        return of(response, List.of(before.shape()), List.of(after.shape()));
     }
 
     private static JsonNode of(JsonNode value, List<SchemaShape> before, List<SchemaShape> after) {

@@ -48,7 +48,7 @@ class ContractCompilerTest {
     }
 
     @Test
-    void several_media_types_of_an_answer_have_documents_of_their_own() {
+    void several_media_types_of_a_response_have_documents_of_their_own() {
         SmallContract csv = right.with("paths/books.yaml", "          application/json:\n", """
                           text/csv:
                             schema:
@@ -136,7 +136,7 @@ class ContractCompilerTest {
     }
 
     @Test
-    void a_default_answer_is_refused() {
+    void a_default_response_is_refused() {
         assertMistake(right.with("paths/books.yaml", "'204':", "default:\n        $ref: ../responses.yaml#/Error\n      '204':"),
                 PLACE + "post > responses > default: expected a status from 200 to 299, 4XX or 5XX");
     }
@@ -144,7 +144,7 @@ class ContractCompilerTest {
     @Test
     void every_operation_tells_its_errors() {
         assertMistake(right.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n      5XX", "5XX"),
-                PLACE + "get: no answer 4XX; refer to the shared error");
+                PLACE + "get: no response 4XX; refer to the shared error");
     }
 
     @Test

@@ -63,7 +63,7 @@ class ContractFilesTest {
     }
 
     @Test
-    void lists_of_members_teams_and_workspaces_answer_the_envelope_only() {
+    void lists_of_members_teams_and_workspaces_return_the_envelope_only() {
         for (String id : List.of("listMembers", "listTeams", "listWorkspaces", "v2_1_listMembers", "v2_1_listTeams",
                 "v2_1_listWorkspaces")) {
             Schema schema = REGISTRY.getSchema(success(id).document());
@@ -119,7 +119,7 @@ class ContractFilesTest {
         return Stream.of(
                 operation.parameters().stream().map(Operation.Parameter::schema),
                 operation.requestBody().stream().flatMap(body -> body.content().values().stream()),
-                operation.successes().values().stream().flatMap(answer -> answer.content().values().stream()),
+                operation.successes().values().stream().flatMap(response -> response.content().values().stream()),
                 Stream.of(operation.error())).flatMap(parts -> parts);
     }
 

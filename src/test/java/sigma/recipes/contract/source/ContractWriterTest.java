@@ -103,7 +103,7 @@ class ContractWriterTest {
     }
 
     @Test
-    void answers_stand_by_status() {
+    void responses_stand_by_status() {
         assertThat(written("""
                 /v2/books:
                   get:

@@ -23,7 +23,7 @@ import sigma.recipes.contract.fixture.SmallContract;
 class EffectRulesTest {
 
     private static final String POST = "paths/books.yaml, /v2/shelves/{shelfId}/books > post";
-    private static final String ANSWER = """
+    private static final String RESPONSE = """
             '200':
                     description: OK
                     content:
@@ -54,7 +54,7 @@ class EffectRulesTest {
             """;
 
     private final SmallContract right = SmallContract.right()
-            .with("paths/books.yaml", "'204':\n        description: No content", ANSWER).and("schemas/books.yaml", MADE);
+            .with("paths/books.yaml", "'204':\n        description: No content", RESPONSE).and("schemas/books.yaml", MADE);
 
     @Test
     void the_index_says_what_an_operation_creates() {
@@ -90,7 +90,7 @@ class EffectRulesTest {
 
     /** Without the mark, a verifying run could not work on what the operation creates. */
     @Test
-    void every_operation_that_answers_with_a_new_id_is_marked() throws IOException {
+    void every_operation_that_returns_a_new_id_is_marked() throws IOException {
         Set<String> marked = marked(ContractSource.read(Path.of("src/main/resources/contract")));
 
         List<String> unmarked = Contract.load().operations().stream()
@@ -120,7 +120,7 @@ class EffectRulesTest {
     private static Set<String> newIds(Operation operation) {
         Set<String> ids = new TreeSet<>();
         if (List.of("POST", "PUT").contains(operation.method())) {
-            operation.successes().values().stream().flatMap(answer -> answer.content().values().stream())
+            operation.successes().values().stream().flatMap(response -> response.content().values().stream())
                     .map(SchemaPart::document).forEach(document -> ids(document, document, true, ids));
         }
         operation.parameters().forEach(parameter -> ids.remove(parameter.name()));

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static sigma.recipes.drift.fixture.BookDocuments.answering;
+import static sigma.recipes.drift.fixture.BookDocuments.responding;
 import static sigma.recipes.drift.fixture.BookDocuments.changes;
 import static sigma.recipes.drift.fixture.BookDocuments.taking;
 
@@ -72,7 +72,7 @@ public class MovedTest {
                 contains(startsWith("request-field-removed body application/json " + from + ": "), startsWith("request-field-added body application/json " + to + ": ")));
         assertThat(changes(taking(object(from, type)), taking(object(to, newType))),
                 contains(endsWith(" (perhaps renamed to " + to + ")"), endsWith(" (perhaps renamed from " + from + ")")));
-        assertThat(changes(answering(object(from, type)), answering(object(to, newType))),
+        assertThat(changes(responding(object(from, type)), responding(object(to, newType))),
                 contains(startsWith("response-optional-field-removed"), startsWith("response-field-added")));
     }
 

@@ -3,7 +3,7 @@ package sigma.recipes.drift.compare;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static sigma.recipes.drift.fixture.BookDocuments.answering;
+import static sigma.recipes.drift.fixture.BookDocuments.responding;
 import static sigma.recipes.drift.fixture.BookDocuments.changes;
 
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ public class RecursionTest {
     void a_schema_that_holds_itself_is_followed_once() {
         String before = "Shelf: {type: object, properties: {label: {type: string}, above: {$ref: '#/components/schemas/Shelf'}}}";
 
-        assertThat(changes(answering(SHELF, before), answering(SHELF, before)), empty());
-        assertThat(changes(answering(SHELF, before), answering(SHELF, before.replace("label: {type: string}", "label: {type: integer}"))),
+        assertThat(changes(responding(SHELF, before), responding(SHELF, before)), empty());
+        assertThat(changes(responding(SHELF, before), responding(SHELF, before.replace("label: {type: string}", "label: {type: integer}"))),
                 contains("response-type-changed 200 application/json label: string -> integer"));
     }
 
@@ -27,12 +27,12 @@ public class RecursionTest {
         String shelf = "Shelf: {type: object, properties: {books: {type: array, items: {$ref: '#/components/schemas/Book'}}}}";
         String book = "Book: {type: object, properties: {title: {type: string}, shelves: {type: array, items: {$ref: '#/components/schemas/Shelf'}}}}";
 
-        assertThat(changes(answering(SHELF, shelf, book), answering(SHELF, shelf, book.replace("title: {type: string}", "title: {type: 'null'}"))),
+        assertThat(changes(responding(SHELF, shelf, book), responding(SHELF, shelf, book.replace("title: {type: string}", "title: {type: 'null'}"))),
                 contains("response-type-changed 200 application/json books[].title: string -> null"));
     }
 
     @Test
-    void what_was_cut_short_in_one_answer_is_whole_in_another() {
+    void what_was_cut_short_in_one_response_is_whole_in_another() {
         String paths = "paths: {/a: {get: {operationId: getShelf, responses: {'200': {description: '', content: {application/json: "
                 + "{schema: {$ref: '#/components/schemas/Shelf'}}}}}}}, /b: {get: {operationId: getBook, responses: {'200': {description: '', "
                 + "content: {application/json: {schema: {$ref: '#/components/schemas/Book'}}}}}}}}\n";
@@ -46,10 +46,10 @@ public class RecursionTest {
 
     @Test
     void a_change_of_a_shared_part_is_told_at_each_place_once() {
-        String answer = "{type: object, properties: {first: {$ref: '#/components/schemas/B'}, others: {type: array, items: {$ref: '#/components/schemas/B'}}}}";
+        String response = "{type: object, properties: {first: {$ref: '#/components/schemas/B'}, others: {type: array, items: {$ref: '#/components/schemas/B'}}}}";
 
-        assertThat(changes(answering(answer, "B: {type: object, properties: {t: {type: string}}}"),
-                        answering(answer, "B: {type: object, properties: {t: {type: integer}}}")),
+        assertThat(changes(responding(response, "B: {type: object, properties: {t: {type: string}}}"),
+                        responding(response, "B: {type: object, properties: {t: {type: integer}}}")),
                 contains("response-type-changed 200 application/json first.t: string -> integer",
                         "response-type-changed 200 application/json others[].t: string -> integer"));
     }

@@ -129,10 +129,10 @@ class BadDocumentTest {
             A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: object}]}                  | (components > schemas > A > oneOf > 0 > $ref): the reference "#/components/schemas/A"
             """)
     void a_reference_that_leads_to_itself_is_a_finding(String schemas, String finding) {
-        Document document = BookDocuments.answering("{$ref: '#/components/schemas/A'}", schemas);
+        Document document = BookDocuments.responding("{$ref: '#/components/schemas/A'}", schemas);
 
         assertThat(document.findings().get(0).text(), endsWith(finding + " leads to itself; the place is not compared"));
-        assertThat(BookDocuments.changes(document, BookDocuments.answering("{type: string}")), empty());
+        assertThat(BookDocuments.changes(document, BookDocuments.responding("{type: string}")), empty());
     }
 
     @Test
@@ -164,8 +164,8 @@ class BadDocumentTest {
             """)
     void thousands_of_levels_through_references_are_refused(String schema, String expected) {
         String schemas = IntStream.range(0, 3000).mapToObj(i -> "S" + i + ": " + schema.formatted(i + 1)).collect(Collectors.joining(", "));
-        Document before = BookDocuments.answering("{$ref: '#/components/schemas/S0'}", schemas, "S3000: {type: string}");
-        Document after = BookDocuments.answering("{$ref: '#/components/schemas/S0'}", schemas, "S3000: {type: number}");
+        Document before = BookDocuments.responding("{$ref: '#/components/schemas/S0'}", schemas, "S3000: {type: string}");
+        Document after = BookDocuments.responding("{$ref: '#/components/schemas/S0'}", schemas, "S3000: {type: number}");
 
         DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Comparison.of(before, after));
 

@@ -34,9 +34,9 @@ class DocumentsTest {
     void aServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(task -> new Thread(task).start());
-        answer("/good.yaml", 200, BOOKS.formatted(""));
-        answer("/split.yaml", 200, BOOKS.formatted(", content: {application/json: {schema: {$ref: 'book.yaml'}}}"));
-        answer("/gone.yaml", 404, "nothing");
+        response("/good.yaml", 200, BOOKS.formatted(""));
+        response("/split.yaml", 200, BOOKS.formatted(", content: {application/json: {schema: {$ref: 'book.yaml'}}}"));
+        response("/gone.yaml", 404, "nothing");
         server.createContext("/huge.yaml", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] mebibyte = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
@@ -85,7 +85,7 @@ class DocumentsTest {
     }
 
     @Test
-    void an_answer_that_never_ends_is_given_up() {
+    void a_response_that_never_ends_is_given_up() {
         DocumentProblem problem = assertThrows(DocumentProblem.class,
                 () -> FetchedDocument.of(address("/never.yaml"), "give a file", Duration.ofMillis(300)));
 
@@ -102,11 +102,11 @@ class DocumentsTest {
     }
 
     @Test
-    void a_host_that_does_not_answer_is_named() {
+    void a_host_that_does_not_respond_is_named() {
         server.stop(0);
 
         assertThat(complaint(address("/good.yaml")), startsWith("The API document can't be used.\n  where:    " + address("/good.yaml")
-                + "\n  expected: an answer\n  actual:   nothing accepts connections there"));
+                + "\n  expected: a response\n  actual:   nothing accepts connections there"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class DocumentsTest {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    private void answer(String path, int status, String body) {
+    private void response(String path, int status, String body) {
         server.createContext(path, exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);

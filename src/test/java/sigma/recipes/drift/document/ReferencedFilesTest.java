@@ -37,7 +37,7 @@ class ReferencedFilesTest {
         Files.writeString(folder.resolve("schemas/parts/title.json"), "{\"type\": \"string\"}");
         Files.writeString(folder.resolve("author.yaml"), "A/B: {type: string}\n");
 
-        Document whole = BookDocuments.answering("{$ref: '#/components/schemas/Book'}", "Book: {type: object, properties: "
+        Document whole = BookDocuments.responding("{$ref: '#/components/schemas/Book'}", "Book: {type: object, properties: "
                 + "{title: {type: string}, next: {$ref: '#/components/schemas/Book'}, author: {type: string}}}");
 
         assertThat(BookDocuments.changes(whole, document("schemas/book.yaml#/Book")), empty());
@@ -62,7 +62,7 @@ class ReferencedFilesTest {
         assertThat(document.findings(), equalTo(List.of(new DocumentFinding(folder.resolve("api.yaml").toString(), 2, 127,
                 "paths > /books > get > responses > 200 > content > application/json > schema > $ref",
                 message + "; the place is not compared", 1))));
-        assertThat(BookDocuments.changes(BookDocuments.answering("{type: string}"), document), empty());
+        assertThat(BookDocuments.changes(BookDocuments.responding("{type: string}"), document), empty());
     }
 
     @Test

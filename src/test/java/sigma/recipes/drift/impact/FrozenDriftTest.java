@@ -29,7 +29,7 @@ import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Hint;
 import sigma.recipes.drift.change.Ignored;
-import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
@@ -135,7 +135,7 @@ class FrozenDriftTest {
         assertThat(before.findings().stream().map(DocumentFinding::count).toList(), contains(172));
         assertThat(history.changes().stream().filter(change -> change.verdict() == Verdict.EDITORIAL).toList(), hasSize(0));
         assertThat(history.ignored(), not(hasSize(0)));
-        assertThat(history.undecided().get(Loss.INTEGER), not(hasSize(0)));
+        assertThat(history.undecided().get(ExporterLoss.INTEGER), not(hasSize(0)));
         assertThat("three lists that only their lengths tell apart are one", history.changes().stream().filter(change -> change.field().endsWith("path"))
                 .filter(change -> change.operation().equals("getInodeConnectionPath")).map(change -> change.rule().id() + " " + change.after()).toList(),
                 contains("response-branch-added list of anything"));

@@ -38,7 +38,7 @@ class WireFindingsTest {
     }
 
     @Test
-    void an_answer_against_the_contract_is_a_change_that_hits_who_met_it() {
+    void a_response_against_the_contract_is_a_change_that_hits_who_met_it() {
         DriftReport report = report(met(Finding.Kind.VIOLATION, "response.body.nullable", "entries[3].email", "a"),
                 met(Finding.Kind.VIOLATION, "response.body.nullable", "entries[7].email", "b"));
 
@@ -64,7 +64,7 @@ class WireFindingsTest {
     }
 
     @Test
-    void the_trouble_of_one_answer_is_no_change() {
+    void the_trouble_of_one_response_is_no_change() {
         assertThat(report(met(Finding.Kind.VIOLATION, "response.body.malformed", "body", "a")).changes(), empty());
     }
 

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static sigma.recipes.drift.fixture.BookDocuments.answering;
+import static sigma.recipes.drift.fixture.BookDocuments.responding;
 import static sigma.recipes.drift.fixture.BookDocuments.changes;
 import static sigma.recipes.drift.fixture.BookDocuments.taking;
 
@@ -23,7 +23,7 @@ public class FormsTest {
     private static final String BARE = "paths: {/books: {get: {operationId: getBooks, responses: {'200': {description: ''}%s}}}}\n";
 
     @Test
-    void an_answer_by_default_is_one_for_every_failure() {
+    void a_response_by_default_is_one_for_every_failure() {
         String error = "{description: '', content: {application/json: {schema: {type: object}}}}";
 
         assertThat(changes(BookDocuments.of(BARE.formatted(", default: " + error)),
@@ -59,19 +59,19 @@ public class FormsTest {
 
     @Test
     void every_integer_is_a_number() {
-        assertThat(changes(answering("{type: [integer, number]}"), answering("{type: number}")), empty());
+        assertThat(changes(responding("{type: [integer, number]}"), responding("{type: number}")), empty());
     }
 
     @Test
     void parts_of_allOf_are_one_schema_and_a_field_in_two_of_them_is_one_field() {
-        assertThat(changes(answering("{allOf: [{type: object, properties: {a: {type: string}}}, {required: [a], properties: {a: {enum: [x, y]}}}]}"),
-                answering("{type: object, required: [a], properties: {a: {type: string, enum: [y, x, y]}}}")), empty());
+        assertThat(changes(responding("{allOf: [{type: object, properties: {a: {type: string}}}, {required: [a], properties: {a: {enum: [x, y]}}}]}"),
+                responding("{type: object, required: [a], properties: {a: {type: string, enum: [y, x, y]}}}")), empty());
     }
 
     @Test
     void a_limit_is_exclusive_by_flag_or_by_keyword() {
-        assertThat(changes(answering("{type: number, minimum: 1, exclusiveMinimum: true}"), answering("{type: number, exclusiveMinimum: 1}")), empty());
-        assertThat(changes(answering("{type: number, minimum: 1, exclusiveMinimum: false}"), answering("{type: number, minimum: 1}")), empty());
+        assertThat(changes(responding("{type: number, minimum: 1, exclusiveMinimum: true}"), responding("{type: number, exclusiveMinimum: 1}")), empty());
+        assertThat(changes(responding("{type: number, minimum: 1, exclusiveMinimum: false}"), responding("{type: number, minimum: 1}")), empty());
     }
 
     @Test
@@ -82,38 +82,38 @@ public class FormsTest {
     }
 
     @Test
-    void read_only_fields_are_none_of_a_request_and_write_only_ones_none_of_an_answer() {
+    void read_only_fields_are_none_of_a_request_and_write_only_ones_none_of_a_response() {
         String plain = "{type: object, properties: {a: {type: string}}}";
         String readOnly = "{type: object, properties: {a: {type: string}, b: {type: string, readOnly: true}}}";
 
         assertThat(changes(taking(plain), taking(readOnly)), empty());
-        assertThat(changes(answering(plain), answering(readOnly)), contains("response-field-added 200 application/json b:  -> string, optional"));
-        assertThat(changes(answering(plain), answering(readOnly.replace("readOnly", "writeOnly"))), empty());
+        assertThat(changes(responding(plain), responding(readOnly)), contains("response-field-added 200 application/json b:  -> string, optional"));
+        assertThat(changes(responding(plain), responding(readOnly.replace("readOnly", "writeOnly"))), empty());
     }
 
     @Test
     void a_schema_that_is_absent_or_true_allows_anything() {
-        assertThat(changes(answering("{}"), answering("true")), empty());
-        assertThat(changes(answering("{type: string}"), answering("{}")),
+        assertThat(changes(responding("{}"), responding("true")), empty());
+        assertThat(changes(responding("{type: string}"), responding("{}")),
                 contains("response-type-widened 200 application/json : string -> anything"));
     }
 
     @Test
     void fields_of_a_map_are_compared() {
-        assertThat(changes(answering("{type: object, additionalProperties: {type: string}}"), answering("{type: object, additionalProperties: {type: integer}}")),
+        assertThat(changes(responding("{type: object, additionalProperties: {type: string}}"), responding("{type: object, additionalProperties: {type: integer}}")),
                 contains("response-type-changed 200 application/json *: string -> integer"));
     }
 
     @Test
     void the_fingerprint_stays_with_the_cause_and_tells_causes_apart() {
-        Document before = answering("{type: object, properties: {a: {type: string}, b: {type: string}}}");
-        Document after = answering("{type: object, properties: {a: {type: integer}, b: {type: integer}}}");
-        Document inOtherWords = answering("{allOf: [{properties: {b: {type: integer}}}, {type: object, properties: {a: {type: integer}}}]}");
+        Document before = responding("{type: object, properties: {a: {type: string}, b: {type: string}}}");
+        Document after = responding("{type: object, properties: {a: {type: integer}, b: {type: integer}}}");
+        Document inOtherWords = responding("{allOf: [{properties: {b: {type: integer}}}, {type: object, properties: {a: {type: integer}}}]}");
 
         List<String> fingerprints = fingerprints(before, after);
 
         assertThat(fingerprints, equalTo(fingerprints(before, inOtherWords)));
-        assertThat(fingerprints, not(fingerprints(before, answering("{type: object, properties: {a: {type: integer}, b: {type: string}}}"))));
+        assertThat(fingerprints, not(fingerprints(before, responding("{type: object, properties: {a: {type: integer}, b: {type: string}}}"))));
         assertThat(fingerprints.get(0).matches("[0-9a-f]{16}"), equalTo(true));
     }
 
@@ -150,7 +150,7 @@ public class FormsTest {
 
     @Test
     void a_numeric_format_is_an_annotation_and_int32_is_a_limit() {
-        assertThat(changes(answering("{type: number}"), answering("{type: number, format: double}")), empty());
+        assertThat(changes(responding("{type: number}"), responding("{type: number, format: double}")), empty());
         assertThat(changes(taking("{type: integer}"), taking("{type: integer, format: int64}")), empty());
         assertThat(changes(taking("{type: integer, format: int64}"), taking("{type: integer, format: int32}")),
                 contains("request-limit-tightened body application/json :  -> maximum 2147483647",
@@ -161,9 +161,9 @@ public class FormsTest {
 
     @Test
     void null_beside_a_vocabulary_without_it_is_the_same_in_both_versions() {
-        assertThat(changes(answering("{type: string, nullable: true, enum: [a, b]}"), answering("{type: [string, 'null'], enum: [a, b]}")),
+        assertThat(changes(responding("{type: string, nullable: true, enum: [a, b]}"), responding("{type: [string, 'null'], enum: [a, b]}")),
                 empty());
-        assertThat(changes(answering("{type: string, enum: [a, b]}"), answering("{type: [string, 'null'], enum: [a, b]}")),
+        assertThat(changes(responding("{type: string, enum: [a, b]}"), responding("{type: [string, 'null'], enum: [a, b]}")),
                 contains("response-null-allowed 200 application/json : never null -> or null"));
     }
 

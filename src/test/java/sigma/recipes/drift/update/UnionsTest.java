@@ -3,7 +3,7 @@ package sigma.recipes.drift.update;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static sigma.recipes.drift.fixture.BookDocuments.answering;
+import static sigma.recipes.drift.fixture.BookDocuments.responding;
 import static sigma.recipes.drift.fixture.BookDocuments.changes;
 
 import org.junit.jupiter.api.Test;
@@ -17,28 +17,28 @@ public class UnionsTest {
 
     @Test
     void branches_are_matched_by_their_word_whatever_their_order() {
-        assertThat(changes(answering("{oneOf: [" + PAPER + ", " + AUDIO + "]}"), answering("{anyOf: [" + AUDIO + ", " + PAPER + "]}")),
+        assertThat(changes(responding("{oneOf: [" + PAPER + ", " + AUDIO + "]}"), responding("{anyOf: [" + AUDIO + ", " + PAPER + "]}")),
                 empty());
     }
 
     @Test
     void a_change_within_a_branch_names_the_branch() {
-        assertThat(changes(answering("{oneOf: [" + PAPER + ", " + AUDIO + "]}"),
-                        answering("{oneOf: [" + AUDIO_IN_TEXT + ", " + PAPER + "]}")),
+        assertThat(changes(responding("{oneOf: [" + PAPER + ", " + AUDIO + "]}"),
+                        responding("{oneOf: [" + AUDIO_IN_TEXT + ", " + PAPER + "]}")),
                 contains("response-type-changed 200 application/json, with kind \"audio\" minutes: integer -> string"));
     }
 
     @Test
     void a_branch_for_another_word_is_another_branch() {
-        assertThat(changes(answering("{oneOf: [" + PAPER + ", " + AUDIO + "]}"),
-                        answering("{oneOf: [" + PAPER + ", " + AUDIO.replace("audio", "film") + "]}")),
+        assertThat(changes(responding("{oneOf: [" + PAPER + ", " + AUDIO + "]}"),
+                        responding("{oneOf: [" + PAPER + ", " + AUDIO.replace("audio", "film") + "]}")),
                 contains("response-branch-removed 200 application/json : with kind \"audio\" ->",
                         "response-branch-added 200 application/json :  -> with kind \"film\""));
     }
 
     @Test
     void one_shape_that_becomes_two_keeps_the_one() {
-        assertThat(changes(answering(PAPER), answering("{oneOf: [" + AUDIO + ", " + PAPER + "]}")),
+        assertThat(changes(responding(PAPER), responding("{oneOf: [" + AUDIO + ", " + PAPER + "]}")),
                 contains("response-branch-added 200 application/json :  -> with kind \"audio\""));
     }
 
@@ -48,14 +48,14 @@ public class UnionsTest {
         String team = "{type: object, required: [teamId], properties: {teamId: {type: string}}}";
         String teamWithName = "{type: object, required: [teamId, name], properties: {teamId: {type: string}, name: {type: string}}}";
 
-        assertThat(changes(answering("{oneOf: [" + member + ", " + team + "]}"), answering("{oneOf: [" + teamWithName + ", " + member + "]}")),
+        assertThat(changes(responding("{oneOf: [" + member + ", " + team + "]}"), responding("{oneOf: [" + teamWithName + ", " + member + "]}")),
                 contains("response-field-added 200 application/json, with teamId name:  -> string, required"));
     }
 
     @Test
     void unions_within_unions_are_one_union() {
-        assertThat(changes(answering("{oneOf: [{oneOf: [" + PAPER + ", " + AUDIO + "]}, {type: string}]}"),
-                answering("{oneOf: [{type: string}, " + PAPER + ", " + AUDIO + "]}")), empty());
+        assertThat(changes(responding("{oneOf: [{oneOf: [" + PAPER + ", " + AUDIO + "]}, {type: string}]}"),
+                responding("{oneOf: [{type: string}, " + PAPER + ", " + AUDIO + "]}")), empty());
     }
 
     @Test
@@ -63,26 +63,26 @@ public class UnionsTest {
         String common = "{type: object, required: [id], properties: {id: {type: string}}";
         String withId = "{allOf: [" + common + "}, %s]}";
 
-        assertThat(changes(answering(common + ", oneOf: [" + PAPER + ", " + AUDIO + "]}"),
-                answering("{oneOf: [" + withId.formatted(PAPER) + ", " + withId.formatted(AUDIO) + "]}")), empty());
-        assertThat(changes(answering("{allOf: [" + common + "}, {oneOf: [" + PAPER + ", " + AUDIO + "]}]}"),
-                answering("{oneOf: [" + withId.formatted(PAPER) + ", " + withId.formatted(AUDIO) + "]}")), empty());
+        assertThat(changes(responding(common + ", oneOf: [" + PAPER + ", " + AUDIO + "]}"),
+                responding("{oneOf: [" + withId.formatted(PAPER) + ", " + withId.formatted(AUDIO) + "]}")), empty());
+        assertThat(changes(responding("{allOf: [" + common + "}, {oneOf: [" + PAPER + ", " + AUDIO + "]}]}"),
+                responding("{oneOf: [" + withId.formatted(PAPER) + ", " + withId.formatted(AUDIO) + "]}")), empty());
     }
 
     @Test
     void plain_values_in_branches_are_one_set_of_types_and_one_vocabulary() {
-        assertThat(changes(answering("{oneOf: [{type: string}, {type: number}]}"), answering("{type: [number, string]}")), empty());
-        assertThat(changes(answering("{oneOf: [{enum: [a, b]}, {const: c}]}"), answering("{type: string, enum: [c, b, a]}")), empty());
+        assertThat(changes(responding("{oneOf: [{type: string}, {type: number}]}"), responding("{type: [number, string]}")), empty());
+        assertThat(changes(responding("{oneOf: [{enum: [a, b]}, {const: c}]}"), responding("{type: string, enum: [c, b, a]}")), empty());
     }
 
     @Test
     void null_is_the_same_in_all_its_forms() {
-        Document asType = answering("{type: object, properties: {a: {type: [string, 'null']}, b: {$ref: '#/components/schemas/B'}, "
+        Document asType = responding("{type: object, properties: {a: {type: [string, 'null']}, b: {$ref: '#/components/schemas/B'}, "
                 + "c: {type: [string, 'null'], enum: [x, null]}}}", "B: {type: [object, 'null'], properties: {d: {type: string}}}");
-        Document asBranch = answering("{type: object, properties: {a: {oneOf: [{type: string}, {type: 'null'}]}, "
+        Document asBranch = responding("{type: object, properties: {a: {oneOf: [{type: string}, {type: 'null'}]}, "
                 + "b: {anyOf: [{type: 'null'}, {$ref: '#/components/schemas/B'}]}, c: {oneOf: [{enum: [x]}, {const: null}]}}}",
                 "B: {type: object, properties: {d: {type: string}}}");
-        Document asFlag = answering("{type: object, properties: {a: {type: string, nullable: true}, "
+        Document asFlag = responding("{type: object, properties: {a: {type: string, nullable: true}, "
                 + "b: {nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}, c: {type: string, nullable: true, enum: [x, null]}}}",
                 "B: {type: object, properties: {d: {type: string}}}");
 
@@ -93,8 +93,8 @@ public class UnionsTest {
 
     @Test
     void null_that_comes_to_a_union_is_one_change() {
-        assertThat(changes(answering("{oneOf: [" + PAPER + ", " + AUDIO + "]}"),
-                        answering("{oneOf: [" + PAPER + ", " + AUDIO + ", {type: 'null'}]}")),
+        assertThat(changes(responding("{oneOf: [" + PAPER + ", " + AUDIO + "]}"),
+                        responding("{oneOf: [" + PAPER + ", " + AUDIO + ", {type: 'null'}]}")),
                 contains("response-null-allowed 200 application/json : never null -> or null"));
     }
 }

@@ -52,7 +52,7 @@ class RowFileTest {
 
     @Test
     void another_encoding_is_noticed() {
-        assertThat(assertThrows(UnfitRows.class, () -> read("email,last name\nana@example.com,Müller\n".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(assertThrows(InvalidRows.class, () -> read("email,last name\nana@example.com,Müller\n".getBytes(StandardCharsets.ISO_8859_1)))
                 .getMessage(), allOf(containsString("The file is not in UTF-8.\n"), containsString("rows.csv:2, column last name\n"),
                 containsString("the byte 0xFC, which is \"ü\" in windows-1252"), containsString("CSV UTF-8")));
     }
@@ -79,7 +79,7 @@ class RowFileTest {
 
     @Test
     void a_file_that_does_not_exist_is_named() {
-        assertThat(assertThrows(UnfitRows.class, () -> RowFile.read(folder.resolve("none.csv"), WANTED, rows -> List.of())).getMessage(),
+        assertThat(assertThrows(InvalidRows.class, () -> RowFile.read(folder.resolve("none.csv"), WANTED, rows -> List.of())).getMessage(),
                 containsString("The file can't be read: no such file or folder: "));
     }
 
@@ -111,11 +111,11 @@ class RowFileTest {
 
     @Test
     void files_that_are_no_csv_in_utf_8_are_told_apart() {
-        assertThat(assertThrows(UnfitRows.class, () -> read("email\nana@example.com\n".getBytes(StandardCharsets.UTF_16LE))).getMessage(),
+        assertThat(assertThrows(InvalidRows.class, () -> read("email\nana@example.com\n".getBytes(StandardCharsets.UTF_16LE))).getMessage(),
                 containsString("bytes that are zero, as in UTF-16 without a byte order mark"));
-        assertThat(assertThrows(UnfitRows.class, () -> read(new byte[] {'P', 'K', 3, 4, 20, 0})).getMessage(),
+        assertThat(assertThrows(InvalidRows.class, () -> read(new byte[] {'P', 'K', 3, 4, 20, 0})).getMessage(),
                 containsString("The file is a spreadsheet, not CSV.\n"));
-        assertThat(assertThrows(UnfitRows.class, () -> read(new byte[] {'m', 'a', 'i', 'l', '\n', 'a', (byte) 0x81, '\n'})).getMessage(),
+        assertThat(assertThrows(InvalidRows.class, () -> read(new byte[] {'m', 'a', 'i', 'l', '\n', 'a', (byte) 0x81, '\n'})).getMessage(),
                 allOf(containsString("rows.csv:2, column mail\n"), containsString("actual:   the byte 0x81\n")));
     }
 
@@ -127,7 +127,7 @@ class RowFileTest {
     }
 
     private String complaint(String text) {
-        return assertThrows(UnfitRows.class, () -> read(text.getBytes(StandardCharsets.UTF_8))).getMessage();
+        return assertThrows(InvalidRows.class, () -> read(text.getBytes(StandardCharsets.UTF_8))).getMessage();
     }
 
     private RowFile read(byte[] bytes) throws IOException {

@@ -65,7 +65,7 @@ class SpreadsheetFilesTest {
     }
 
     private static String complaint(String file) {
-        return assertThrows(UnfitRows.class, () -> read(file)).getMessage();
+        return assertThrows(InvalidRows.class, () -> read(file)).getMessage();
     }
 
     private static String hex(String file) throws IOException {

@@ -19,7 +19,7 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.SandboxOrganization;
-import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /**
  * What each scenario asks of an unchanged API, and what it is answered. A scenario does the same each time that it gets the
@@ -42,7 +42,7 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
         this.key = key;
     }
 
-    private record Seen(Request request, ApiResponse answer) {
+    private record Seen(Request request, ApiResponse response) {
     }
 
     @Override
@@ -58,10 +58,10 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
     }
 
     @Override
-    public HttpAnswer intercept(Request request, Function<ApiRequest, HttpAnswer> api) {
-        HttpAnswer answer = api.apply(request.sent());
-        request.organization().map(plays::get).orElse(strangers).add(new Seen(request, answer.whole()));
-        return answer;
+    public OutgoingResponse intercept(Request request, Function<ApiRequest, OutgoingResponse> api) {
+        OutgoingResponse response = api.apply(request.sent());
+        request.organization().map(plays::get).orElse(strangers).add(new Seen(request, response.whole()));
+        return response;
     }
 
     /** Returns whether there was a play. */
@@ -93,11 +93,11 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
     private static boolean alters(Interceptor api, Seen seen) {
         AtomicBoolean otherRequest = new AtomicBoolean();
         try {
-            ApiResponse answer = api.intercept(seen.request(), sent -> {
+            ApiResponse response = api.intercept(seen.request(), sent -> {
                 otherRequest.compareAndSet(false, !same(sent, seen.request().sent()));
-                return HttpAnswer.of(seen.answer());
+                return OutgoingResponse.of(seen.response());
             }).whole();
-            return otherRequest.get() || !same(answer, seen.answer());
+            return otherRequest.get() || !same(response, seen.response());
         } catch (RuntimeException refused) {
             return true;
         }

@@ -32,7 +32,7 @@ class BaselineTest {
     }
 
     @Test
-    void a_changed_answer_touches_the_scenarios_that_get_it() {
+    void a_changed_response_touches_the_scenarios_that_get_it() {
         assertThat(touched("the list of members is empty"), equalTo(List.of(LISTED, ON_REQUEST)));
         assertThat(touched("wrong credentials are refused for another reason"), equalTo(List.of(WRONG_SECRET)));
     }
@@ -52,7 +52,7 @@ class BaselineTest {
     }
 
     @Test
-    void what_is_not_seen_in_requests_and_answers_touches_all() {
+    void what_is_not_seen_in_requests_and_responses_touches_all() {
         for (String name : Set.of("createMember answers and does nothing", "the server hangs", "the service is down", "the connection breaks")) {
             assertThat(name, touched(name), equalTo(PLACES));
         }

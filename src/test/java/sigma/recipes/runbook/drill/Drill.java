@@ -140,7 +140,7 @@ final class Drill {
             return "pages without end";
         }
         if (failure instanceof Unreachable unreachable) {
-            return unreachable.trouble() == Unreachable.Trouble.TIMEOUT ? "no answer in time" : "the connection broke";
+            return unreachable.trouble() == Unreachable.Trouble.TIMEOUT ? "no response in time" : "the connection broke";
         }
         if (failure instanceof ExpectedRefusalMissing) {
             return "mistake accepted";

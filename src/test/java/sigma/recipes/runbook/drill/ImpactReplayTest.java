@@ -117,7 +117,7 @@ class ImpactReplayTest {
     void what_no_scenario_sends_hits_none() {
         assertThat(foreseen("createWorkspaceGrant request: grants[].permission value organize"), anEmptyMap());
         assertThat("the token exchange", foreseen("postToken request: variant 2 of the body"), anEmptyMap());
-        assertThat("an answer to it", foreseen("postToken 200: field access_token (variant 1 of 2)"), anEmptyMap());
+        assertThat("a response to it", foreseen("postToken 200: field access_token (variant 1 of 2)"), anEmptyMap());
     }
 
     @Test

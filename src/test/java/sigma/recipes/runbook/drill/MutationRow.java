@@ -112,7 +112,7 @@ record MutationRow(String name, String operation, Kind change, String at, JsonNo
     private Stream<ApiMutation> refusing() {
         ObjectNode refusal = JsonNodeFactory.instance.objectNode().put("code", "invalid_request").put("message", "Refused")
                 .put("requestId", "4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e");
-        return Stream.of(body("", answer -> refusal.deepCopy()), new ApiMutation.Status(operation, 200, 400));
+        return Stream.of(body("", response -> refusal.deepCopy()), new ApiMutation.Status(operation, 200, 400));
     }
 
     private ApiMutation only() {

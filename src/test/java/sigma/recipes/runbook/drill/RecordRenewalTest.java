@@ -65,7 +65,7 @@ class RecordRenewalTest {
     @Test
     void the_drill_takes_what_a_recipe_noticed_and_keeps_what_the_end_of_a_run_lists() throws IOException {
         DrillRecord before = DrillRecord.read(DRILL);
-        String mutation = "what is not there is answered with 200";
+        String mutation = "what is not there gets the status 200";
 
         Map<String, String> after = before.renewed(before.all().keySet(), Map.of(mutation, Map.of(PLACE, "refused")), CHOSEN).of(mutation);
 

@@ -78,9 +78,9 @@ final class Removals {
         operation.requestBody().ifPresent(body -> body.content().forEach((type, part) -> fields(sent, new Holder(operation, "request", part,
                 changed -> with(operation, Optional.of(new Operation.RequestBody(body.required(), replaced(body.content(), type, changed))),
                         operation.successes())))));
-        operation.successes().forEach((status, answer) -> answer.content().forEach((type, part) ->
+        operation.successes().forEach((status, response) -> response.content().forEach((type, part) ->
                 fields(read, new Holder(operation, String.valueOf(status), part, changed -> with(operation, operation.requestBody(),
-                        replaced(operation.successes(), status, new Operation.Answer(replaced(answer.content(), type, changed))))))));
+                        replaced(operation.successes(), status, new Operation.Response(replaced(response.content(), type, changed))))))));
     }
 
     private void parameter(Operation operation, Operation.Parameter parameter) {
@@ -125,7 +125,7 @@ final class Removals {
                 parameters, old.requestBody(), old.successes(), old.error());
     }
 
-    private static Operation with(Operation old, Optional<Operation.RequestBody> body, Map<Integer, Operation.Answer> successes) {
+    private static Operation with(Operation old, Optional<Operation.RequestBody> body, Map<Integer, Operation.Response> successes) {
         return new Operation(old.id(), old.method(), old.path(), old.summary(), old.subject(), old.deprecated(), old.effect(),
                 old.parameters(), body, successes, old.error());
     }

@@ -15,20 +15,20 @@ class RunStateTest {
     Path folder;
 
     @Test
-    void the_state_of_a_run_leaves_the_answers_of_reading_calls_on_the_disk() throws IOException {
+    void the_state_of_a_run_leaves_the_responses_of_reading_calls_on_the_disk() throws IOException {
         Files.writeString(folder.resolve(JournalFile.NAME), """
                 {"type":"run","version":1,"recipe":"a","title":"A","organization":"sandbox","at":"2026-01-01T00:00:00Z","inputs":{},\
                 "settings":{},"steps":["When I do"],"overwrite":false,"allowDuplicate":false}
                 {"type":"step","number":1,"text":"When I do"}
                 {"type":"sent","number":1,"step":1,"write":false,"at":"2026-01-01T00:00:01Z","call":{"operation":"listMembers","path":{},"query":[]}}
-                {"type":"answered","number":1,"answer":{"status":200,"json":{"entries":[]}}}
+                {"type":"received","number":1,"response":{"status":200,"json":{"entries":[]}}}
                 {"type":"sent","number":2,"step":1,"write":true,"at":"2026-01-01T00:00:02Z","call":{"operation":"createTeam","path":{},"query":[]}}
-                {"type":"answered","number":2,"answer":{"status":200,"json":{"teamId":"t"}}}
+                {"type":"received","number":2,"response":{"status":200,"json":{"teamId":"t"}}}
                 """);
 
         RunState state = RunState.read(folder);
 
-        assertThat(state.calls().all().stream().map(call -> call.sent().call().operation() + " " + call.answer().orElseThrow().json()).toList(),
+        assertThat(state.calls().all().stream().map(call -> call.sent().call().operation() + " " + call.response().orElseThrow().json()).toList(),
                 contains("createTeam {\"teamId\":\"t\"}"));
         assertThat(state.changes().stream().map(RunState.Change::operation).toList(), contains("createTeam"));
     }

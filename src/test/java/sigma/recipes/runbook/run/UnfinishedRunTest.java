@@ -39,16 +39,16 @@ class UnfinishedRunTest {
     }
 
     @Test
-    void a_write_without_an_answer_may_have_been_carried_out() {
+    void a_write_without_a_response_may_have_been_carried_out() {
         assertThat(run(effect(List.of(NOW), List.of(), List.of(NOW))), equalTo(
-                "Completed 1 of 2 steps. No answer says whether createMember was carried out. Nothing else was changed."));
+                "Completed 1 of 2 steps. No response says whether createMember was carried out. Nothing else was changed."));
         assertThat(run(effect(List.of(EARLIER, NOW, NOW, NOW), List.of(EARLIER, NOW), List.of(NOW, NOW))), equalTo(
-                "Completed 1 of 2 steps. The failed step carried out createMember. No answer says whether createMember (2 times) was "
+                "Completed 1 of 2 steps. The failed step carried out createMember. No response says whether createMember (2 times) was "
                 + "carried out. What was carried out was not rolled back."));
     }
 
     @Test
-    void a_write_with_an_answer_was_carried_out() {
+    void a_write_with_a_response_was_carried_out() {
         assertThat(run(effect(List.of(NOW), List.of(NOW), List.of())), equalTo(
                 "Completed 1 of 2 steps. The failed step carried out createMember. What was carried out was not rolled back."));
     }

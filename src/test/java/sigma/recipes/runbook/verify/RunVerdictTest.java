@@ -148,7 +148,7 @@ class RunVerdictTest {
             RunVerdict verdict = run.verdict(SkipLimit.none());
 
             assertThat(texts(verdict), hasItem(startsWith("The sandbox broke the contract in its own responses.\n"
-                    + "  actual:   A defect of the sandbox itself, in its answer to listMembers: ")));
+                    + "  actual:   A defect of the sandbox itself, in its response to listMembers: ")));
             assertThat(verdict.exitCode(), equalTo(ExitCode.FAILED));
         }
     }

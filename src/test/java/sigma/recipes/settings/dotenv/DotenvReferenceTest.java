@@ -61,13 +61,13 @@ class DotenvReferenceTest {
     private List<Map<String, String>> asked(List<String> texts) throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
         File questions = folder.resolve("texts.json").toFile();
-        File answers = folder.resolve("values.json").toFile();
+        File responses = folder.resolve("values.json").toFile();
         json.writeValue(questions, texts);
         Process node = new ProcessBuilder("node", "src/test/resources/settings/dotenv/read.js",
                 Path.of(System.getProperty("dotenv.reference")).toAbsolutePath().toString())
-                .redirectInput(questions).redirectOutput(answers).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                .redirectInput(questions).redirectOutput(responses).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         assertThat("node ends", node.waitFor(1, TimeUnit.MINUTES), is(true));
         assertThat(node.exitValue(), is(0));
-        return json.readValue(answers, new TypeReference<>() { });
+        return json.readValue(responses, new TypeReference<>() { });
     }
 }

@@ -14,7 +14,7 @@ import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
-import sigma.recipes.steps.scenario.UnfitName;
+import sigma.recipes.steps.scenario.UnresolvedName;
 
 /** How folders and archived workbooks are found. */
 class DocumentFinderTest {
@@ -55,7 +55,7 @@ class DocumentFinderTest {
     void two_folders_of_one_name_are_both_named() {
         client.files().createFolder("Closing", finder.folder("Workshops").id());
 
-        UnfitName unclear = assertThrows(UnfitName.class, () -> finder.folder("Closing"));
+        UnresolvedName unclear = assertThrows(UnresolvedName.class, () -> finder.folder("Closing"));
         assertThat(unclear.getMessage(), containsString("\"Closing\" may mean 2 folders:\n  Company/Finance/Closing, id "));
         assertThat(finder.folder("Workshops/Closing").location(), equalTo("Workshops/Closing"));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sigma.recipes.steps.scenario.UnfitName;
+import sigma.recipes.steps.scenario.UnresolvedName;
 
 /** How paths of folders are read. */
 class FolderPathTest {
@@ -24,7 +24,7 @@ class FolderPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "2027//Q1", "/2027", "2027/", "2027; ", "2027;;2028"})
     void a_missing_name_is_refused(String paths) {
-        UnfitName error = assertThrows(UnfitName.class, () -> FolderPath.list(paths));
+        UnresolvedName error = assertThrows(UnresolvedName.class, () -> FolderPath.list(paths));
 
         assertThat(error.getMessage().lines().skip(1).toList(), contains(
                 "  expected: names with a / between them, such as 2027/Q1",

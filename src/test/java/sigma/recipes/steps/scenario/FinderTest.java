@@ -25,7 +25,7 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
 
-/** What a name that means nobody, or more than one, is answered with. */
+/** What a name that means nobody, or more than one, is responded with. */
 class FinderTest {
 
     private static final Member ANA = new Member(new MemberId("id-1"), "ana@example.com", "Ana", "Silva", "Lite", false,
@@ -145,7 +145,7 @@ class FinderTest {
     }
 
     @Test
-    void a_misspelled_team_workspace_or_connection_is_answered_with_the_nearest_one() {
+    void a_misspelled_team_workspace_or_connection_suggests_the_nearest_one() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
             Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());

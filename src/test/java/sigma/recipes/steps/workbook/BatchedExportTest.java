@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.ExportFailed;
@@ -113,8 +113,8 @@ class BatchedExportTest {
 
     @Test
     void rows_that_change_in_each_of_three_exports_end_it() {
-        Answer first = batch("a", "b", "c");
-        for (Answer other : List.of(batch("x", "d"), batch(), csv("Other\nc\nd\n"))) {
+        Response first = batch("a", "b", "c");
+        for (Response other : List.of(batch("x", "d"), batch(), csv("Other\nc\nd\n"))) {
             ExportFailed changed = assertThrows(ExportFailed.class, () -> exported(false, first, other, first, other, first, other));
 
             assertThat(changed.why(), is(Why.CHANGED));
@@ -138,7 +138,7 @@ class BatchedExportTest {
 
     @Test
     void a_batch_that_never_arrives_ends_the_export_and_leaves_no_file() throws IOException {
-        Answer failed = Answer.refusal(500, "internal_error", "The query was cancelled");
+        Response failed = Response.refusal(500, "internal_error", "The query was cancelled");
 
         assertThat(assertThrows(ExportFailed.class, () -> exported(false, batch("a", "b", "c"), failed, failed, failed)).why(),
                 is(Why.QUERY_FAILED));
@@ -147,9 +147,9 @@ class BatchedExportTest {
         }
     }
 
-    private String exported(boolean acceptChanged, Answer... batches) throws IOException {
-        bench.api.answers(START, Answer.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
-        bench.api.answers(DOWNLOAD, batches);
+    private String exported(boolean acceptChanged, Response... batches) throws IOException {
+        bench.api.responses(START, Response.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
+        bench.api.responses(DOWNLOAD, batches);
         try (NewFile file = NewFile.begin(folder.resolve("orders.csv"), true)) {
             try (CsvJoin joined = CsvJoin.into(file)) {
                 BatchedExport export = new BatchedExport(bench.client().exports(), acceptChanged, new Notes());
@@ -165,11 +165,11 @@ class BatchedExportTest {
         return bench.api.seen(START).stream().map(seen -> seen.body().substring(seen.body().indexOf("\"offset\""))).toList();
     }
 
-    private static Answer batch(String... rows) {
+    private static Response batch(String... rows) {
         return csv("Name\n" + String.join("", Arrays.stream(rows).map(row -> row + "\n").toList()));
     }
 
-    private static Answer csv(String text) {
-        return new Answer(200, text, Map.of("Content-Type", "text/csv"));
+    private static Response csv(String text) {
+        return new Response(200, text, Map.of("Content-Type", "text/csv"));
     }
 }

@@ -101,8 +101,8 @@ public final class SchemaLocator {
     private static List<List<ObjectNode>> combinations(List<ObjectNode> unions) {
         List<List<ObjectNode>> combined = unions.isEmpty() ? List.of() : List.of(List.of());
         for (ObjectNode union : unions) {
-            combined = combined.stream().flatMap(some -> things(union).stream()
-                    .map(thing -> Stream.concat(some.stream(), Stream.of(thing)).toList())).limit(MOST_COMBINATIONS).toList();
+            combined = combined.stream().flatMap(some -> objects(union).stream()
+                    .map(object -> Stream.concat(some.stream(), Stream.of(object)).toList())).limit(MOST_COMBINATIONS).toList();
         }
         return combined;
     }
@@ -129,13 +129,13 @@ public final class SchemaLocator {
 
     /** One variant and null is not a union. */
     private void collect(ObjectNode node, boolean inherited, boolean outermost, Content content) {
-        List<ObjectNode> things = things(node);
+        List<ObjectNode> objects = objects(node);
         if (node.has(References.REF)) {
             collect(followed(node), inherited || !outermost, outermost, content);
         } else if (node.has(ALL_OF)) {
             node.get(ALL_OF).forEach(each -> collect((ObjectNode) each, inherited, false, content));
-        } else if (things.size() == 1) {
-            collect(things.get(0), inherited, outermost, content);
+        } else if (objects.size() == 1) {
+            collect(objects.get(0), inherited, outermost, content);
         } else if (keyword(node).isPresent()) {
             content.unions().add(node);
         } else {
@@ -153,7 +153,7 @@ public final class SchemaLocator {
     }
 
     /** Returns the variants of a union except null. */
-    static List<ObjectNode> things(ObjectNode union) {
+    static List<ObjectNode> objects(ObjectNode union) {
         return keyword(union).map(word -> StreamSupport.stream(union.get(word).spliterator(), false)
                 .filter(each -> !each.path("type").asText().equals("null")).map(ObjectNode.class::cast).toList()).orElse(List.of());
     }

@@ -128,7 +128,7 @@ public final class SchemaWriter {
                 all.addNull();
             }
         });
-        SchemaNodes.json(schema, "default", theirs.byDefault());
+        SchemaNodes.json(schema, "default", theirs.defaultValue());
     }
 
     private void fields(ObjectNode schema, Schema theirs) {

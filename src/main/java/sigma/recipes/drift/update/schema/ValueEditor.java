@@ -51,7 +51,7 @@ final class ValueEditor {
             case ENUM_OPENED -> words(Set::clear);
             case FORMAT_CHANGED, FORMAT_DROPPED, FORMAT_ADDED -> text("format", theirs.format());
             case LIMIT_TIGHTENED, LIMIT_LOOSENED, LIMIT_CHANGED -> limits();
-            case DEFAULT_CHANGED -> json("default", theirs.byDefault());
+            case DEFAULT_CHANGED -> json("default", theirs.defaultValue());
             default -> false;
         };
     }
@@ -95,11 +95,11 @@ final class ValueEditor {
         ObjectNode node = site.target();
         Optional<String> union = SchemaLocator.keyword(node);
         if (union.isPresent()) {
-            List<ObjectNode> things = SchemaLocator.things(node);
-            if (things.size() == node.get(union.get()).size()) {
+            List<ObjectNode> objects = SchemaLocator.objects(node);
+            if (objects.size() == node.get(union.get()).size()) {
                 return false;
             }
-            SchemaNodes.list(node, union.get(), things);
+            SchemaNodes.list(node, union.get(), objects);
             return true;
         }
         if (!SchemaNodes.allowsNull(node)) {

@@ -1,0 +1,166 @@
+package sigma.recipes.drift.look;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.document.FetchedDocument;
+
+/**
+ * The saved looks at a publisher's documents: a copy of each document with the date of its change, and the result of the
+ * last look. Only the owner may read the folder.
+ */
+public final class DocumentHistory {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LAST = "last.json";
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
+
+    private final Path folder;
+
+    private DocumentHistory(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the looks in a folder, which is created with the first one. */
+    public static DocumentHistory in(Path folder) {
+        return new DocumentHistory(folder);
+    }
+
+    /**
+     * The result of a look.
+     *
+     * @param at      its time
+     * @param changes the fingerprints of the changes
+     */
+    public record Look(Instant at, Set<String> changes) {
+
+        /** Copies the set. */
+        public Look {
+            changes = Set.copyOf(changes);
+        }
+    }
+
+    /**
+     * Returns the last look; empty if there is none.
+     *
+     * @throws DocumentProblem if its file is damaged
+     */
+    public Optional<Look> last() {
+        Path file = folder.resolve(LAST);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode look = JSON.readTree(Files.readAllBytes(file));
+            Set<String> changes = new HashSet<>();
+            look.path("changes").forEach(change -> changes.add(change.asText()));
+            return Optional.of(new Look(Instant.parse(look.path("at").asText()), changes));
+        } catch (IOException | DateTimeParseException damaged) {
+            throw DocumentProblem.ofLook(file.toString(), "what the last look found", "a file that cannot be read",
+                    "delete it; the next look is then the first one");
+        }
+    }
+
+    /**
+     * Saves the documents of a look that differ from their newest copies, with the date of the look.
+     *
+     * @throws DocumentProblem if they cannot be written
+     */
+    public void keep(List<FetchedDocument> documents, LocalDate day) {
+        try {
+            for (int i = 0; i < documents.size(); i++) {
+                String name = name(documents, i);
+                Optional<Path> newest = newest(name);
+                if (newest.isEmpty() || !Arrays.equals(Files.readAllBytes(newest.get()), documents.get(i).bytes())) {
+                    ownFolder(folder);
+                    Path dated = folder.resolve(day.toString());
+                    ownFolder(dated);
+                    write(dated.resolve(name), documents.get(i).bytes());
+                }
+            }
+        } catch (IOException failure) {
+            throw cannotKeep(failure);
+        }
+    }
+
+    /**
+     * Saves the result of a look.
+     *
+     * @throws DocumentProblem if it cannot be written
+     */
+    public void keep(Look look) {
+        ObjectNode written = JSON.createObjectNode().put("at", look.at().toString());
+        new TreeSet<>(look.changes()).forEach(written.putArray("changes")::add);
+        try {
+            ownFolder(folder);
+            write(folder.resolve(LAST), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(written));
+        } catch (IOException failure) {
+            throw cannotKeep(failure);
+        }
+    }
+
+    /** The name comes from an address; one that could leave the folder or is already in use is replaced. */
+    private static String name(List<FetchedDocument> documents, int index) {
+        String name = documents.get(index).file();
+        boolean taken = documents.subList(0, index).stream().anyMatch(other -> other.file().equals(name));
+        return PLAIN_NAME.matcher(name).matches() && !taken && !name.equals(LAST) ? name : "document-" + (index + 1);
+    }
+
+    private Optional<Path> newest(String name) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> days = Files.list(folder)) {
+            return days.filter(day -> DATE.matcher(day.getFileName().toString()).matches()).map(day -> day.resolve(name))
+                    .filter(Files::isRegularFile).max(Comparator.comparing(Path::toString));
+        }
+    }
+
+    private static void ownFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (posix(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Writes a file atomically: it replaces the old one when it is complete. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        FileAttribute<?>[] own = posix(file.getParent()) ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
+        Path fresh = Files.createTempFile(file.getParent(), ".look", "", own);
+        try {
+            Files.write(fresh, bytes);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static boolean posix(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
+    }
+
+    private DocumentProblem cannotKeep(IOException failure) {
+        return DocumentProblem.ofLook(folder.toString(), "a folder that can be written", failure.toString(), "check who may write it");
+    }
+}

@@ -1,0 +1,49 @@
+package sigma.recipes.runbook.undo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.earlier.HandedOverDocuments;
+import sigma.recipes.runbook.journal.RunState;
+
+/**
+ * Reactivates a deactivated member. Documents that went to a new owner remain there and are reported.
+ *
+ * @param write   the deactivation
+ * @param update  the operation that reactivates
+ * @param reading the operation that reads the member
+ */
+record ReactivatedMember(RunState.Write write, Operation update, Operation reading) implements Reversal {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String words() {
+        return "Bring back " + name();
+    }
+
+    private String name() {
+        return '"' + write.before().path("email").asText() + '"';
+    }
+
+    @Override
+    public Optional<String> remainder() {
+        Optional<List<String>> objects = HandedOverDocuments.of(write.before());
+        if (objects.isEmpty()) {
+            return Optional.of("Documents, folders and scheduled exports of " + name() + ": what went over with the deactivation stays with "
+                    + "the new owner, and could not be read before it");
+        }
+        return objects.filter(some -> !some.isEmpty()).map(some -> "What went over with the deactivation of " + name()
+                + " stays with the new owner: " + String.join(", ", some));
+    }
+
+    @Override
+    public void carryOut(UndoClient client) {
+        Optional<JsonNode> now = client.now(reading.id(), write.path());
+        if (now.map(member -> member.path("isArchived").asBoolean()).orElse(false) && !write.before().path("isArchived").asBoolean()) {
+            client.write(update.id(), write.path(), JSON.createObjectNode().put("isArchived", false));
+        }
+    }
+}

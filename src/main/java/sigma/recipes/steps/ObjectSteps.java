@@ -1,0 +1,105 @@
+package sigma.recipes.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.ObjectKind;
+
+/** Steps for objects that the API lists and returns individually. */
+public final class ObjectSteps {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
+
+    private final World world;
+    private final List<Pair> read = new ArrayList<>();
+    private JsonNode response = JSON.missingNode();
+
+    /** An object as a row of its list, and as returned individually. */
+    private record Pair(String id, String listed, String alone, String aloneId) {
+    }
+
+    /** Creates the steps of one scenario. */
+    public ObjectSteps(World world) {
+        this.world = world;
+    }
+
+    @When("I list the {text} and read the first {int} one by one")
+    public void readOneByOne(String objects, int count) {
+        ObjectKind kind = ObjectKind.of(objects);
+        try (Stream<JsonNode> rows = world.sigma().rows(kind.list(), Map.of())) {
+            rows.limit(count).forEach(row -> {
+                String id = row.path(kind.idField()).asText();
+                JsonNode alone = body(world.sigma().call(kind.get(), Map.of(kind.idField(), id), Optional.empty()).body());
+                read.add(new Pair(id, row.path("name").asText(), alone.path("name").asText(), alone.path(kind.idField()).asText()));
+            });
+        }
+    }
+
+    @When("I try to read one of the {text} that does not exist")
+    public void readNothing(String objects) {
+        ObjectKind kind = ObjectKind.of(objects);
+        world.attempt().at(() -> world.sigma().call(kind.get(), Map.of(kind.idField(), NO_ID), Optional.empty()));
+    }
+
+    @When("I read {text} of the {documentKind} {text}")
+    public void readPart(String content, ObjectKind kind, String name) {
+        DocumentPart part = DocumentPart.of(content, kind);
+        try (Stream<JsonNode> rows = world.sigma().rows(part.kind().list(), Map.of())) {
+            String id = rows.filter(row -> row.path("name").asText().equals(name)).map(row -> row.path(part.kind().idField()).asText())
+                    .findFirst().orElseThrow(() -> new AssertionError("None of the " + part.kind() + " is called \"" + name + "\"."));
+            response = body(world.sigma().call(part.operation(), Map.of(part.kind().idField(), id), Optional.empty()).body());
+        }
+    }
+
+    @When("I try to read {text} of a {documentKind} that does not exist")
+    public void readNoPart(String content, ObjectKind kind) {
+        DocumentPart part = DocumentPart.of(content, kind);
+        world.attempt().at(() -> world.sigma().call(part.operation(), Map.of(part.kind().idField(), NO_ID), Optional.empty()));
+    }
+
+    @When("I try to {text} in a {documentKind} that does not exist")
+    public void changeNothing(String words, ObjectKind kind) {
+        DocumentChange change = DocumentChange.of(words, kind);
+        Map<String, String> parameters = new HashMap<>(Map.of(kind.idField(), world.nobodys(NO_ID)));
+        change.ids().forEach(id -> parameters.put(id, NO_ID));
+        Optional<JsonNode> body = change.body().map(text -> body(text.getBytes(StandardCharsets.UTF_8)));
+        world.attempt().at(() -> world.sigma().call(change.operation(), parameters, body));
+    }
+
+    @Then("the response is not empty")
+    public void isNotEmpty() {
+        List<JsonNode> content = response.isArray() ? List.of(response) : response.valueStream().filter(JsonNode::isContainerNode).toList();
+        UnmetStatement.unless(content.stream().anyMatch(part -> !part.isEmpty()), "The response is empty.");
+    }
+
+    @Then("each of them has the id and the name that the list shows")
+    public void sameAlone() {
+        UnmetStatement.unless(!read.isEmpty(), "The list is empty.");
+        List<String> other = read.stream().filter(one -> !one.listed().equals(one.alone()) || !one.id().equals(one.aloneId()))
+                .map(Pair::listed).toList();
+        UnmetStatement.unless(other.isEmpty(), Problem.of("Some have another id or name when they are read alone.")
+                .expected("the id and the name of the list").actual(UnmetStatement.named(other)));
+    }
+
+    private static JsonNode body(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

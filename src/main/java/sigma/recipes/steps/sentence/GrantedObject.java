@@ -1,0 +1,51 @@
+package sigma.recipes.steps.sentence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import sigma.recipes.client.grant.Permission;
+
+/**
+ * An object of a grant in a sentence.
+ *
+ * @param kind its kind
+ * @param name its name; empty for one that does not exist
+ */
+public record GrantedObject(Kind kind, Optional<String> name) {
+
+    /** The kinds of objects of grants. */
+    public enum Kind {
+        /** A workspace. */
+        WORKSPACE(Permission.VIEW, Permission.EXPLORE, Permission.ORGANIZE, Permission.EDIT),
+        /** A connection. */
+        CONNECTION(Permission.USE, Permission.ANNOTATE),
+        /** A workbook. */
+        WORKBOOK(Permission.VIEW, Permission.EXPLORE, Permission.EDIT);
+
+        private final List<Permission> permissions;
+
+        Kind(Permission... permissions) {
+            this.permissions = List.of(permissions);
+        }
+
+        /** Returns the permissions that can be granted. */
+        public List<Permission> permissions() {
+            return permissions;
+        }
+
+        /** Returns the kind with the noun {@code noun}. */
+        static Kind of(String noun) {
+            return valueOf(noun.toUpperCase(Locale.ROOT));
+        }
+
+        /** Returns the noun for such an object. */
+        public String noun() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name.map(known -> "the " + kind.noun() + " " + known).orElse("a " + kind.noun() + " that does not exist");
+    }
+}

@@ -1,0 +1,106 @@
+package sigma.recipes.drift.look;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.document.FetchedDocument;
+
+class DocumentHistoryTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 8, 17);
+
+    @TempDir
+    private Path project;
+    private Path folder;
+    private DocumentHistory looks;
+
+    @BeforeEach
+    void aFolder() {
+        folder = project.resolve("runs/drift");
+        looks = DocumentHistory.in(folder);
+    }
+
+    @Test
+    void what_a_look_found_is_remembered() {
+        assertThat(looks.last(), equalTo(Optional.empty()));
+        DocumentHistory.Look look = new DocumentHistory.Look(Instant.parse("2026-08-17T03:00:00Z"), Set.of("b", "a"));
+
+        looks.keep(look);
+
+        assertThat(DocumentHistory.in(folder).last(), equalTo(Optional.of(look)));
+    }
+
+    @Test
+    void a_document_is_kept_under_the_day_on_which_it_changed() throws IOException {
+        looks.keep(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY);
+        looks.keep(List.of(document("api.json", "1"), document("code.json", "2")), MONDAY.plusDays(1));
+        looks.keep(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY.plusDays(2));
+
+        assertThat(files(), contains("2026-08-17/api.json", "2026-08-17/code.json", "2026-08-18/code.json", "2026-08-19/code.json"));
+        assertThat(Files.readString(folder.resolve("2026-08-18/code.json")), equalTo("2"));
+    }
+
+    @Test
+    void no_name_leads_out_of_the_folder_and_none_counts_twice() throws IOException {
+        looks.keep(List.of(document("..", "1"), document(".ssh", "2"), document("a\\b", "3"), document("api.json", "4"),
+                document("api.json", "5"), document("last.json", "6")), MONDAY);
+
+        assertThat(files(), contains("2026-08-17/api.json", "2026-08-17/document-1", "2026-08-17/document-2", "2026-08-17/document-3",
+                "2026-08-17/document-5", "2026-08-17/document-6"));
+    }
+
+    @Test
+    void only_the_owner_may_read_it() throws IOException {
+        assumeTrue(Files.getFileStore(project).supportsFileAttributeView("posix"));
+        looks.keep(List.of(document("api.json", "1")), MONDAY);
+        looks.keep(new DocumentHistory.Look(Instant.EPOCH, Set.of()));
+
+        assertThat(permissions(folder), equalTo("rwx------"));
+        assertThat(permissions(folder.resolve("2026-08-17")), equalTo("rwx------"));
+        assertThat(permissions(folder.resolve("2026-08-17/api.json")), equalTo("rw-------"));
+        assertThat(permissions(folder.resolve("last.json")), equalTo("rw-------"));
+    }
+
+    @Test
+    void a_damaged_record_is_named() throws IOException {
+        Files.createDirectories(folder);
+        for (String damaged : List.of("", "{", "[]", "{\"at\": \"yesterday\"}")) {
+            Files.writeString(folder.resolve("last.json"), damaged);
+
+            assertThat(assertThrows(DocumentProblem.class, looks::last).getMessage(), containsString("fix:      delete it"));
+        }
+    }
+
+    private static FetchedDocument document(String name, String text) {
+        return new FetchedDocument("https://example.com/" + name, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+}
