@@ -82,7 +82,7 @@ class RunProcessTest {
             assertThat(run.out(), run.ended(), not(equalTo(0)));
             assertThat(run.out(), allOf(
                     containsString("Interrupted during: And I let \"Ana Silva\" explore the workspace \"Workshops\""),
-                    containsString("No response says whether createWorkspaceGrant was carried out."),
+                    containsString("It is unknown whether createWorkspaceGrant was carried out."),
                     containsString("What was carried out was not rolled back."),
                     containsString("Saved WORKSPACEID, TEAMID, CONNECTIONID, MEMBERID, EMAIL in runs/"),
                     containsString(", marked as interrupted; a recipe takes it with --from runs/"),

@@ -148,7 +148,7 @@ class UnattendedRunTest {
 
         assertThat(fixture.recipes("undo", "last", "--yes"), equalTo(4));
 
-        assertThat(fixture.text(), allOf(containsString("\nNo answer says whether deleteWorkspace was carried out. Nothing else was changed.\n"),
+        assertThat(fixture.text(), allOf(containsString("\nIt is unknown whether deleteWorkspace was carried out. Nothing else was changed.\n"),
                 containsString("\nContinue with ./recipes resume 20")));
     }
 

@@ -41,7 +41,7 @@ public record StepEffect(int step, List<RunState.Change> sent, List<RunState.Cha
         if (done.isEmpty() && unknown.isEmpty()) {
             return subject + " carried out nothing: " + RunSummary.counted(own(sent)) + " was refused.";
         }
-        String lost = unknown.isEmpty() ? "" : "No response says whether " + RunSummary.counted(unknown) + " was carried out.";
+        String lost = unknown.isEmpty() ? "" : "It is unknown whether " + RunSummary.counted(unknown) + " was carried out.";
         return (done.isEmpty() ? lost : subject + " carried out " + RunSummary.counted(done) + ". " + lost).strip();
     }
 

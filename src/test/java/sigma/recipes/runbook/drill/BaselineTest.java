@@ -53,7 +53,7 @@ class BaselineTest {
 
     @Test
     void what_is_not_seen_in_requests_and_responses_touches_all() {
-        for (String name : Set.of("createMember answers and does nothing", "the server hangs", "the service is down", "the connection breaks")) {
+        for (String name : Set.of("createMember succeeds and does nothing", "the server hangs", "the service is down", "the connection breaks")) {
             assertThat(name, touched(name), equalTo(PLACES));
         }
     }

@@ -44,7 +44,7 @@ class DrillTest {
 
     private static final Path EXPECTED = Path.of("src/test/resources/drill.yaml");
     private static final Path FRESH = Path.of("target/drill.yaml");
-    private static final String DOES_NOTHING = " answers and does nothing";
+    private static final String DOES_NOTHING = " succeeds and does nothing";
     private static final int SAMPLE = 2;
 
     private final ChosenRecipes chosen = ChosenRecipes.OF_THIS_RUN;

@@ -41,9 +41,9 @@ class UnfinishedRunTest {
     @Test
     void a_write_without_a_response_may_have_been_carried_out() {
         assertThat(run(effect(List.of(NOW), List.of(), List.of(NOW))), equalTo(
-                "Completed 1 of 2 steps. No response says whether createMember was carried out. Nothing else was changed."));
+                "Completed 1 of 2 steps. It is unknown whether createMember was carried out. Nothing else was changed."));
         assertThat(run(effect(List.of(EARLIER, NOW, NOW, NOW), List.of(EARLIER, NOW), List.of(NOW, NOW))), equalTo(
-                "Completed 1 of 2 steps. The failed step carried out createMember. No response says whether createMember (2 times) was "
+                "Completed 1 of 2 steps. The failed step carried out createMember. It is unknown whether createMember (2 times) was "
                 + "carried out. What was carried out was not rolled back."));
     }
 
