@@ -27,7 +27,7 @@ public final class EmptyTeamSteps {
     @When("I look for teams without members")
     public void look() {
         empty = world.sigma().teams().all().toList().stream().filter(this::isEmpty).toList();
-        world.outputs().publish(EMPTY_TEAMS, empty.stream().map(team -> Map.of("name", team.name())).toList());
+        world.outputs().publishTable(EMPTY_TEAMS, List.of("name"), empty.stream().map(team -> Map.of("name", team.name())).toList());
     }
 
     @Then("each of these teams has no members")

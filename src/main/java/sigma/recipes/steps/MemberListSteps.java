@@ -119,7 +119,7 @@ public final class MemberListSteps {
         Optional<Member> listedAs = world.sigma().members().byAddressAnywhere(member.email());
         UnmetStatement.unless(listedAs.isPresent(), "The list of members has no member at " + member.email() + ".");
         MemberSteps.requireSame("The list of members says something else about " + member.name() + ".", member, listedAs.orElseThrow());
-        world.outputs().publish(Output.MEMBERS, Rows.ofMembers(List.of(member)));
+        world.outputs().publishTable(Output.MEMBERS, Rows.MEMBER_COLUMNS, Rows.ofMembers(List.of(member)));
     }
 
     @Then("the recipe stops and lists {int} members called {text}")
@@ -141,7 +141,7 @@ public final class MemberListSteps {
 
     private void keep(Supplier<List<Member>> list) {
         readList.read(() -> listed = list.get(), Member::id, Member::name);
-        world.outputs().publish(Output.MEMBERS, Rows.ofMembers(listed));
+        world.outputs().publishTable(Output.MEMBERS, Rows.MEMBER_COLUMNS, Rows.ofMembers(listed));
     }
 
     private void found(Optional<Member> member) {

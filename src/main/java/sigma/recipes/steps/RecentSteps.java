@@ -37,7 +37,7 @@ public final class RecentSteps {
     @When("I look at the recent workbooks of {text}")
     public void look(String name) {
         read(name, false);
-        world.outputs().publish(Output.RECENT_WORKBOOKS, Rows.ofDocuments(recent));
+        world.outputs().publishTable(Output.RECENT_WORKBOOKS, Rows.DOCUMENT_COLUMNS, Rows.ofDocuments(recent));
     }
 
     @When("I look at the recent workbooks of {text}, explorations too")

@@ -9,6 +9,9 @@ import sigma.recipes.client.model.RecentDocument;
 /** Lists of members and documents as rows of text, for administrators. */
 final class Rows {
 
+    static final List<String> MEMBER_COLUMNS = List.of("name", "email", "account type", "state", "id");
+    static final List<String> DOCUMENT_COLUMNS = List.of("name", "permission", "last interaction");
+
     private Rows() {
     }
 

@@ -268,6 +268,13 @@ class RunCommandTest {
     }
 
     @Test
+    void csv_of_an_empty_list_is_the_header_of_its_columns() {
+        assertThat(recipes("run list-workbooks --workbook-state archived --owner me --page-size 10 --output csv"), equalTo(0));
+
+        assertThat(text(), equalTo("name,folder,owner,state,version,changed,url,id\n"));
+    }
+
+    @Test
     void csv_holds_the_table_or_one_row_of_the_outputs_and_leaves_cells_as_they_are() {
         recipes("run create-a-member --first-name =1+1 --last-name Sil,\"va --email eq@example.com --account-type View --yes "
                 + "--output csv");

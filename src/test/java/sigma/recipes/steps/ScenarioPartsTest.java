@@ -137,6 +137,19 @@ class ScenarioPartsTest {
     }
 
     @Test
+    void a_table_has_its_columns_without_rows_and_no_row_with_others() {
+        Outputs outputs = new Outputs(() -> { });
+
+        outputs.publishTable(Output.TEAMS, List.of("team", "outcome"), List.of());
+
+        assertThat(outputs.columns(), equalTo(Map.of("TEAMS", List.of("team", "outcome"))));
+        assertThat(outputs.json(), equalTo("{\"TEAMS\":[]}"));
+        assertThat(assertThrows(IllegalArgumentException.class, () -> outputs.publishTable(Output.TEAMS, List.of("team", "outcome"),
+                List.of(Map.of("team", "Finance")))).getMessage(),
+                equalTo("A row of TEAMS has the columns [team], and the table [team, outcome]"));
+    }
+
+    @Test
     void news_is_counted_once_with_its_place() {
         RunLog log = new RunLog();
         for (int i = 0; i < 3; i++) {

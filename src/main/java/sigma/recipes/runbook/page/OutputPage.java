@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows the outputs of a run: plain ones as lines of a {@code .env}, lists as tables; or everything as one document. */
 public final class OutputPage {
@@ -59,16 +60,18 @@ public final class OutputPage {
     /**
      * Writes the first table of a run, or one row of the plain outputs if there is none.
      *
+     * @param known the columns of tables by name, for a table without rows
      * @param notes receives notes for the user of the document
      */
-    public void csv(DataDocument document, JsonNode outputs, ConsolePrinter notes) {
+    public void csv(DataDocument document, JsonNode outputs, Map<String, List<String>> known, ConsolePrinter notes) {
         Map<String, JsonNode> named = tables(outputs);
-        List<JsonNode> tables = List.copyOf(named.values());
+        Optional<Map.Entry<String, JsonNode>> first = named.entrySet().stream().findFirst();
         Map<String, String> plain = plain(outputs);
         secrets.forEach((name, value) -> plain.put(name, reveal ? value : MASK));
-        List<String> columns = tables.isEmpty() ? List.copyOf(plain.keySet()) : columns(tables.get(0));
-        List<List<String>> rows = !tables.isEmpty() ? rows(tables.get(0)) : plain.isEmpty() ? List.of()
-                : List.of(List.copyOf(plain.values()));
+        List<String> columns = first.map(table -> table.getValue().isEmpty() ? known.getOrDefault(table.getKey(), List.of())
+                : columns(table.getValue())).orElseGet(() -> List.copyOf(plain.keySet()));
+        List<List<String>> rows = first.map(table -> rows(table.getValue()))
+                .orElseGet(() -> plain.isEmpty() ? List.of() : List.of(List.copyOf(plain.values())));
         document.csv(columns, rows);
         named.entrySet().stream().skip(1).filter(table -> !table.getValue().isEmpty()).forEach(table -> notes.wrapped(0, 2, "Note: "
                 + table.getKey() + " (" + table.getValue().size() + (table.getValue().size() == 1 ? " row" : " rows")

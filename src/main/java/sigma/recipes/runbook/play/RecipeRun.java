@@ -151,7 +151,7 @@ public final class RecipeRun {
                 ExitCode verdict = report.play(feature, progress, organization.progress()::ended);
                 end.at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, report.problems());
                 run.log().summary().forEach(line -> page.wrapped(0, 2, line));
-                report.outputs(progress.secrets(), file, end);
+                report.outputs(progress, file, end);
                 report.end(saved, end);
                 return verdict;
             }

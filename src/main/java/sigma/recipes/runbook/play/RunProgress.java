@@ -8,6 +8,7 @@ import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class RunProgress implements ConcurrentEventListener {
     /** Whether a step did not pass, so that later ones are skipped. */
     private boolean broken;
     private volatile Map<String, String> secrets = Map.of();
+    private volatile Map<String, List<String>> columns = Map.of();
 
     /**
      * Creates the progress of a run.
@@ -86,11 +88,17 @@ public final class RunProgress implements ConcurrentEventListener {
     /** Saves the outputs, and keeps secret ones in memory only. */
     public void handedOver(ScenarioOutputs outputs) {
         secrets = outputs.secrets();
+        columns = outputs.columns();
         try {
             file.save(outputs.json());
         } catch (IOException impossible) {
             throw new UncheckedIOException("Outputs are JSON", impossible);
         }
+    }
+
+    /** Returns the columns of the outputs that are tables, by name. */
+    public Map<String, List<String>> columns() {
+        return columns;
     }
 
     /** Returns the secret outputs by name. */

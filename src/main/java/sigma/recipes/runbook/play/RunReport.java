@@ -85,16 +85,16 @@ final class RunReport {
     }
 
     /** Prints the outputs of a completed run. */
-    synchronized void outputs(Map<String, String> secrets, RunFile file, RunEnd end) {
-        OutputPage outputs = new OutputPage(secrets, options.reveal());
+    synchronized void outputs(RunProgress progress, RunFile file, RunEnd end) {
+        OutputPage outputs = new OutputPage(progress.secrets(), options.reveal());
         if (options.form() == OutputForm.CSV) {
-            outputs.csv(context.document(), file.outputs(), page);
+            outputs.csv(context.document(), file.outputs(), progress.columns(), page);
         } else if (options.form() == OutputForm.TEXT && context.verbosity().quiet()) {
             outputs.bare(context.page(), file.outputs());
         } else if (options.form() == OutputForm.TEXT) {
             outputs.print(page, file.outputs());
         }
-        document(secrets, file, end);
+        document(progress.secrets(), file, end);
     }
 
     /** Writes the document of the run if requested and not written yet, even if the run is interrupted. */

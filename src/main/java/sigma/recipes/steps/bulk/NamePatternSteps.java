@@ -45,7 +45,8 @@ public final class NamePatternSteps {
             }
             return matching(names);
         });
-        world.outputs().publish(Output.MEMBERS, found.stream().map(NamePatternSteps::row).toList());
+        world.outputs().publishTable(Output.MEMBERS, List.of("name", "email", "state", "id"),
+                found.stream().map(NamePatternSteps::row).toList());
         if (found.isEmpty()) {
             throw new AssertionError("No member's name matches \"" + pattern + "\", so nothing was changed.");
         }

@@ -22,6 +22,8 @@ import sigma.recipes.steps.scenario.World;
 /** Steps for a member who leaves the organization: teams, grants, and what remains. */
 public final class OffboardingSteps {
 
+    private static final List<String> TEAM_COLUMNS = List.of("team", "outcome");
+    private static final List<String> GRANT_COLUMNS = List.of("on", "type", "permission", "outcome");
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
@@ -65,18 +67,20 @@ public final class OffboardingSteps {
 
     private void leaveTeams(String name) {
         List<Map<String, String>> rows = new ArrayList<>();
+        world.outputs().publishTable(Output.TEAMS, TEAM_COLUMNS, rows);
         for (Team team : leaving.teams()) {
             world.sigma().teams().remove(team.id(), member(name).id());
             rows.add(row("team", team.name(), "outcome", "left"));
-            world.outputs().publish(Output.TEAMS, List.copyOf(rows));
+            world.outputs().publishTable(Output.TEAMS, TEAM_COLUMNS, rows);
         }
     }
 
     private void takeGrants() {
         List<Map<String, String>> rows = new ArrayList<>();
+        world.outputs().publishTable(Output.GRANTS, GRANT_COLUMNS, rows);
         for (MemberGrant grant : leaving.grants()) {
             rows.add(row("on", leaving.name(grant), "type", grant.inodeType(), "permission", grant.permission(), "outcome", taken(grant)));
-            world.outputs().publish(Output.GRANTS, List.copyOf(rows));
+            world.outputs().publishTable(Output.GRANTS, GRANT_COLUMNS, rows);
         }
     }
 

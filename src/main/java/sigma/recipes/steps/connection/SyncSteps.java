@@ -45,7 +45,8 @@ public final class SyncSteps {
             }
             throw refusal;
         } finally {
-            world.outputs().publish(Output.SYNCED_TABLES, synced.stream().map(SyncSteps::row).toList());
+            world.outputs().publishTable(Output.SYNCED_TABLES, List.of("table", "result", "reason"),
+                    synced.stream().map(SyncSteps::row).toList());
         }
     }
 

@@ -38,7 +38,8 @@ public final class TableColumnSteps {
         ConnectionId id = world.connections().named(connection).id();
         actors.act(actor, sigma -> {
             columns = actor.tries() ? columns(id, table) : known(id, table);
-            world.outputs().publish(Output.COLUMNS, columns.stream().map(TableColumnSteps::row).toList());
+            world.outputs().publishTable(Output.COLUMNS, List.of("column", "type", "visibility", "description"),
+                    columns.stream().map(TableColumnSteps::row).toList());
         });
     }
 

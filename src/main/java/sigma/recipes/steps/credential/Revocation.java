@@ -20,6 +20,7 @@ import sigma.recipes.steps.scenario.World;
 /** The API credentials that a scenario revokes. The API does not list them, so their client ids have to be known. */
 public final class Revocation {
 
+    private static final List<String> COLUMNS = List.of("client id", "outcome");
     private static final int NOT_FOUND = 404;
     /** The statuses with which Sigma refuses credentials (assumed). */
     private static final Set<Integer> REFUSED = Set.of(400, 401);
@@ -70,7 +71,7 @@ public final class Revocation {
             row.put("client id", id);
             row.put("outcome", revoked(by.apply(id), id));
             rows.add(row);
-            world.outputs().publish(Output.CREDENTIALS, List.copyOf(rows));
+            world.outputs().publishTable(Output.CREDENTIALS, COLUMNS, rows);
         }
     }
 

@@ -42,7 +42,8 @@ public final class ColumnSteps {
         elements = world.sigma().workbookContent().elements(id).collect(Collectors.toMap(placed -> placed.element().id(),
                 Function.identity(), (one, same) -> one, LinkedHashMap::new));
         columns = world.sigma().workbookContent().columns(id).toList();
-        world.outputs().publish(Output.COLUMNS, columns.stream().map(this::row).toList());
+        world.outputs().publishTable(Output.COLUMNS, List.of("page", "element", "column", "type", "formula"),
+                columns.stream().map(this::row).toList());
     }
 
     @Then("each column belongs to an element on a page of the workbook")

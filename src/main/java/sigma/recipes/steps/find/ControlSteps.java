@@ -33,7 +33,8 @@ public final class ControlSteps {
         Workbook workbook = provision.workbookToRead(name);
         controls = world.sigma().workbookContent().controls(workbook.id()).toList();
         parameters = world.sigma().workbookContent().parameters(workbook.id());
-        world.outputs().publish(Output.CONTROLS, controls.stream().map(this::row).toList());
+        world.outputs().publishTable(Output.CONTROLS, List.of("control", "values", "parameter"),
+                controls.stream().map(this::row).toList());
     }
 
     @Then("each control has a parameter")

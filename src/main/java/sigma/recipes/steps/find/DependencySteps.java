@@ -79,8 +79,10 @@ public final class DependencySteps {
         report = found;
         names = new MemberNames(world.sigma().members().everyone());
         closed.put(found.closed().stream().map(Document::name).toList());
-        world.outputs().publish(Output.DOCUMENTS, found.dependents().stream().flatMap(this::rows).toList());
-        world.outputs().publish(Output.INACCESSIBLE_DOCUMENTS, found.closed().stream().map(this::row).toList());
+        world.outputs().publishTable(Output.DOCUMENTS, List.of("document", "type", "through", "folder", "owner", "url"),
+                found.dependents().stream().flatMap(this::rows).toList());
+        world.outputs().publishTable(Output.INACCESSIBLE_DOCUMENTS, List.of("document", "type", "folder", "owner"),
+                found.closed().stream().map(this::row).toList());
     }
 
     private Stream<Map<String, String>> rows(DependentDocument dependent) {

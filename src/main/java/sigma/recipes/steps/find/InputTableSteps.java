@@ -42,9 +42,10 @@ public final class InputTableSteps {
                 .filter(element -> element.type().equals(INPUT_TABLE)));
         readList.read(tables::found, found -> List.of(found.workbook().id(), found.object().id()), found -> found.object().name());
         names = new MemberNames(world.sigma().members().everyone());
-        world.outputs().publish(Output.INPUT_TABLES, tables.found().stream().map(this::row).toList());
+        world.outputs().publishTable(Output.INPUT_TABLES, List.of("input table", "workbook", "folder", "owner", "columns", "url", "element id"),
+                tables.found().stream().map(this::row).toList());
         closed.put(tables.closed().stream().map(ListedWorkbook::name).toList());
-        world.outputs().publish(Output.INACCESSIBLE_WORKBOOKS, WorkbookRows.of(tables.closed(), names));
+        world.outputs().publishTable(Output.INACCESSIBLE_WORKBOOKS, WorkbookRows.COLUMNS, WorkbookRows.of(tables.closed(), names));
     }
 
     @Then("each workbook with an input table is one that I can open")

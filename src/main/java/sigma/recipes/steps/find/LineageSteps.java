@@ -40,7 +40,8 @@ public final class LineageSteps {
         actors.act(actor, sigma -> {
             lineage = sigma.workbookContent().lineage(element.workbook().id(), element.element().id());
             String own = element.element().id().value();
-            world.outputs().publish(Output.SOURCES, nodes().stream().filter(node -> !node.equals(own)).map(this::row).toList());
+            world.outputs().publishTable(Output.SOURCES, List.of("kind", "source", "feeds"),
+                    nodes().stream().filter(node -> !node.equals(own)).map(this::row).toList());
         });
     }
 

@@ -33,7 +33,8 @@ public final class ModelColumnSteps {
         elements = world.sigma().content().elements(model).collect(Collectors.toMap(Element::id, element -> element,
                 (one, same) -> one, LinkedHashMap::new));
         columns = world.sigma().workbookContent().columns(new DataModelId(model.id())).toList();
-        world.outputs().publish(Output.COLUMNS, columns.stream().map(this::row).toList());
+        world.outputs().publishTable(Output.COLUMNS, List.of("element", "column", "type", "formula"),
+                columns.stream().map(this::row).toList());
     }
 
     @Then("each column belongs to an element of the data model")

@@ -42,7 +42,8 @@ public final class OpenDocumentSteps {
         readList.read(() -> documents = world.sigma().memberAccess().openTo(member.id()).toList(), document -> document.file().id(),
                 document -> document.file().name());
         world.outputs().publish(Output.MEMBER, member.id());
-        world.outputs().publish(Output.DOCUMENTS, documents.stream().flatMap(OpenDocumentSteps::rows).toList());
+        world.outputs().publishTable(Output.DOCUMENTS, List.of("document", "type", "folder", "access", "reason", "access by reason"),
+                documents.stream().flatMap(OpenDocumentSteps::rows).toList());
     }
 
     @Then("each workbook that {text} owns is on the list")

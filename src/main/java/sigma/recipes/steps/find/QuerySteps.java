@@ -48,7 +48,8 @@ public final class QuerySteps {
         queries = world.sigma().workbookContent().queries(read.id()).toList();
         TextFile.write(file, queries.stream().map(this::section).toList());
         world.files().keep(file, () -> world.outputs().publish(Output.FILE, file.target()));
-        world.outputs().publish(Output.QUERIES, queries.stream().map(this::row).toList());
+        world.outputs().publishTable(Output.QUERIES, List.of("page", "element", "lines", "error"),
+                queries.stream().map(this::row).toList());
     }
 
     @Then("each query belongs to an element on a page of the workbook")

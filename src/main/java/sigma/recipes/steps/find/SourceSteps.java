@@ -29,7 +29,8 @@ public final class SourceSteps {
         readList.read(() -> listed = world.sigma().sources().of(world.documents().named(document)), NamedSource::source, SourceSteps::shown);
         Map<String, String> connections = world.sigma().connections().all()
                 .collect(Collectors.toMap(connection -> connection.id().value(), Connection::name, (one, same) -> one));
-        world.outputs().publish(Output.SOURCES, listed.stream().map(source -> row(source, connections)).toList());
+        world.outputs().publishTable(Output.SOURCES, List.of("kind", "source", "connection", "id"),
+                listed.stream().map(source -> row(source, connections)).toList());
     }
 
     private static Map<String, String> row(NamedSource source, Map<String, String> connections) {

@@ -41,7 +41,8 @@ public final class VersionSteps {
         readList.read(() -> versions = world.sigma().workbookContent().versions(workbook.id())
                 .sorted(Comparator.comparing(WorkbookVersion::number).reversed()).toList(), WorkbookVersion::number, version -> "version " + version.number());
         names = new MemberNames(world.sigma().members().everyone());
-        world.outputs().publish(Output.VERSIONS, versions.stream().map(this::row).toList());
+        world.outputs().publishTable(Output.VERSIONS, List.of("version", "published", "by", "tags"),
+                versions.stream().map(this::row).toList());
     }
 
     @Then("the first version on the list is the latest one of the workbook")

@@ -36,7 +36,7 @@ public final class WorkbookListSteps {
         Optional<Member> only = Optional.of(owner).filter(name -> !name.equals(ANYONE)).map(new Finder(world.sigma())::memberInAnyState);
         list.read(() -> world.sigma().workbooks().ofEverybody(state, pageSize)
                 .filter(workbook -> only.isEmpty() || workbook.owner().equals(only.get().id())).toList());
-        world.outputs().publish(Output.WORKBOOKS, WorkbookRows.of(list.workbooks(), list.names()));
+        world.outputs().publishTable(Output.WORKBOOKS, WorkbookRows.COLUMNS, WorkbookRows.of(list.workbooks(), list.names()));
     }
 
     @Then("each of these workbooks belongs to a member")

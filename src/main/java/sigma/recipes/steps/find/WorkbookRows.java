@@ -8,6 +8,8 @@ import sigma.recipes.client.workbook.ListedWorkbook;
 /** Workbooks as rows of text, for administrators. */
 final class WorkbookRows {
 
+    static final List<String> COLUMNS = List.of("name", "folder", "owner", "state", "version", "changed", "url", "id");
+
     private WorkbookRows() {
     }
 

@@ -31,7 +31,8 @@ public final class MaterializationScheduleSteps {
     @When("I list the materialization schedules of {text}")
     public void list(String name) {
         listed = world.sigma().materializations().schedules(world.documents().named(name)).toList();
-        world.outputs().publish(Output.MATERIALIZATION_SCHEDULES, listed.stream().map(MaterializationScheduleSteps::row).toList());
+        world.outputs().publishTable(Output.MATERIALIZATION_SCHEDULES, List.of("element", "times", "time zone", "state", "element id"),
+                listed.stream().map(MaterializationScheduleSteps::row).toList());
     }
 
     @Then("each materialization schedule has an element of {text}")

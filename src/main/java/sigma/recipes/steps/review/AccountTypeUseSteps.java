@@ -43,7 +43,8 @@ public final class AccountTypeUseSteps {
         Set<MemberId> openers = members.stream().map(Member::id).filter(id -> hasOpened(id, since)).collect(Collectors.toSet());
         world.sigma().accountTypes().entries().toList().forEach(type -> uses.add(AccountTypeUse.of(type, permissions(type),
                 members, openers, owners)));
-        world.outputs().publish(Output.ACCOUNT_TYPES, uses.stream().map(AccountTypeUse::row).toList());
+        world.outputs().publishTable(Output.ACCOUNT_TYPES, List.of("account type", "made by", "members", "opened a document", "own a workbook", "permissions"),
+                uses.stream().map(AccountTypeUse::row).toList());
     }
 
     @Then("each active member is counted under an account type")

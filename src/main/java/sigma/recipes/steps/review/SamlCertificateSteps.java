@@ -32,7 +32,8 @@ public final class SamlCertificateSteps {
     public void look(int days) {
         expiring = world.sigma().samlCertificates().all().stream().filter(certificate -> expiresWithin(certificate, days))
                 .sorted(Comparator.comparing(Certificate::ends)).toList();
-        world.outputs().publish(CERTIFICATES, expiring.stream().map(this::row).toList());
+        world.outputs().publishTable(CERTIFICATES, List.of("purpose", "state", "days left", "valid from", "valid until", "id"),
+                expiring.stream().map(this::row).toList());
     }
 
     @Then("each of these SAML certificates expires within {count} days")

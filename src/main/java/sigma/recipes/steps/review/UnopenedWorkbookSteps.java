@@ -35,7 +35,8 @@ public final class UnopenedWorkbookSteps {
         list.read(() -> world.sigma().workbooks().ofEverybody(WorkbookState.CURRENT, LARGEST_PAGE)
                 .filter(workbook -> workbook.updatedAt().isBefore(since)
                         && lastOpened(opened, workbook).filter(at -> !at.isBefore(since)).isEmpty()).toList());
-        world.outputs().publish(Output.WORKBOOKS, list.workbooks().stream().map(workbook -> row(workbook, opened)).toList());
+        world.outputs().publishTable(Output.WORKBOOKS, List.of("name", "folder", "owner", "last opened", "changed", "url", "id"),
+                list.workbooks().stream().map(workbook -> row(workbook, opened)).toList());
     }
 
     private Map<String, String> row(ListedWorkbook workbook, Map<FileId, Instant> opened) {

@@ -28,7 +28,8 @@ public final class UnusedMemberSteps {
     @When("I look for members who have never opened anything")
     public void look() {
         members = world.sigma().members().all().toList().stream().filter(this::opensNothing).toList();
-        world.outputs().publish(Output.MEMBERS, members.stream().map(this::row).toList());
+        world.outputs().publishTable(Output.MEMBERS, List.of("name", "email", "account type", "member since", "id"),
+                members.stream().map(this::row).toList());
     }
 
     @Then("each of these members is {state}")

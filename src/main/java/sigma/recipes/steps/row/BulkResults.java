@@ -78,7 +78,8 @@ final class BulkResults {
         }
         target.finish();
         world.outputs().publish(Output.FILE, target.target());
-        world.outputs().publish(Output.RESULTS, listed());
+        world.outputs().publishTable(Output.RESULTS,
+                Stream.concat(Stream.concat(Stream.of("line"), rows.keys().stream()), Stream.of("outcome", "reason")).toList(), listed());
     }
 
     /**

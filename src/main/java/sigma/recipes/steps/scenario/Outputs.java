@@ -3,6 +3,7 @@ package sigma.recipes.steps.scenario;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Outputs {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<Output<?>, Object> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> tables = new HashMap<>();
     private final Runnable published;
 
     /**
@@ -32,6 +34,25 @@ public final class Outputs {
     public <T> void publish(Output<T> output, T value) {
         values.put(output, output.written().apply(value));
         published.run();
+    }
+
+    /**
+     * Publishes rows; later rows of the same output replace them.
+     *
+     * @param columns the columns, which a table has even without rows
+     * @throws IllegalArgumentException if a row has other columns
+     */
+    public void publishTable(Output<List<Map<String, String>>> output, List<String> columns, List<Map<String, String>> rows) {
+        rows.stream().map(row -> List.copyOf(row.keySet())).filter(keys -> !keys.equals(columns)).findFirst().ifPresent(keys -> {
+            throw new IllegalArgumentException("A row of " + output.name() + " has the columns " + keys + ", and the table " + columns);
+        });
+        tables.put(output.name(), List.copyOf(columns));
+        publish(output, List.copyOf(rows));
+    }
+
+    /** Returns the columns of the tables, by the names of the outputs. */
+    public Map<String, List<String>> columns() {
+        return Map.copyOf(tables);
     }
 
     /** Publishes the id of a workbook or data model, under the name of its type. */

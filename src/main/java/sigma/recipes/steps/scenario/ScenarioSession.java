@@ -108,7 +108,7 @@ final class ScenarioSession implements ExchangeListener {
     }
 
     private ScenarioOutputs handed() {
-        return new ScenarioOutputs(place, outputs.names(), outputs.json(), outputs.secrets());
+        return new ScenarioOutputs(place, outputs.names(), outputs.json(), outputs.columns(), outputs.secrets());
     }
 
     private Use use() {

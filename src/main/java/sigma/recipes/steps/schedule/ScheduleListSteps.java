@@ -62,7 +62,8 @@ public final class ScheduleListSteps {
 
     private void publish(List<ScheduledExport> exports) {
         readList.read(() -> listed = exports, ScheduledExport::id, ScheduledExport::title);
-        world.outputs().publish(Output.SCHEDULED_EXPORTS, exports.stream().map(this::row).toList());
+        world.outputs().publishTable(Output.SCHEDULED_EXPORTS, List.of("title", "times", "time zone", "state", "owner", "workbook id", "id"),
+                exports.stream().map(this::row).toList());
     }
 
     private Map<String, String> row(ScheduledExport export) {

@@ -69,7 +69,8 @@ public final class BookmarkSteps {
     @When("I list the bookmarks of {bookmarkPlace}")
     public void list(BookmarkPlace place) {
         readList.read(() -> listed = all(place).toList(), Bookmark::id, Bookmark::name);
-        world.outputs().publish(Output.BOOKMARKS, listed.stream().map(BookmarkSteps::row).toList());
+        world.outputs().publishTable(Output.BOOKMARKS, List.of("name", "visibility", "default", "id"),
+                listed.stream().map(BookmarkSteps::row).toList());
     }
 
     @When("I rename the bookmark {text} of {bookmarkPlace} to {text}")

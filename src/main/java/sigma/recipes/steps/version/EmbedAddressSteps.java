@@ -48,7 +48,8 @@ public final class EmbedAddressSteps {
         try (Stream<FileEntry> files = world.sigma().files().workbooksOf(world.members().named(name).id())) {
             listed = files.map(file -> new Row(file, Optional.ofNullable(addresses.get(file.id().value())))).toList();
         }
-        world.outputs().publish(Output.EMBED_ADDRESSES, listed.stream().map(Row::cells).toList());
+        world.outputs().publishTable(Output.EMBED_ADDRESSES, List.of("workbook", "folder", "url", "id"),
+                listed.stream().map(Row::cells).toList());
     }
 
     @Then("each of these workbooks has the URL of its own page")

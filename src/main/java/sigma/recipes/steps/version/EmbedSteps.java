@@ -54,7 +54,8 @@ public final class EmbedSteps {
     @When("I list the embeds of the workbook {text}")
     public void list(String workbook) {
         readList.read(() -> listed = world.sigma().embeds().of(id(workbook)).toList(), Embed::id, EmbedSteps::shown);
-        world.outputs().publish(Output.EMBEDS, listed.stream().map(EmbedSteps::row).toList());
+        world.outputs().publishTable(Output.EMBEDS, List.of("shows", "public", "url", "id"),
+                listed.stream().map(EmbedSteps::row).toList());
     }
 
     @When("I delete the embed of {text} in the workbook {text}")

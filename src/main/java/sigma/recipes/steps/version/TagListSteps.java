@@ -45,7 +45,8 @@ public final class TagListSteps {
     @When("I list the version tags")
     public void list() {
         listed = world.sigma().tags().all().flatMap(tag -> rows(tag).stream()).toList();
-        world.outputs().publish(Output.TAGS, listed.stream().map(Row::cells).toList());
+        world.outputs().publishTable(Output.TAGS, List.of("tag", "color", "workbook", "version", "folder", "id"),
+                listed.stream().map(Row::cells).toList());
     }
 
     @Then("no version tag has a workbook twice")

@@ -26,6 +26,7 @@ public final class EveryElementSteps {
 
     /** The types of elements with rows in the API. */
     private static final Set<String> TYPES = Set.of("table", "visualization", "pivot-table", "input-table");
+    private static final List<String> COLUMNS = List.of("element", "file", "rows", "result");
     private static final String DONE = "exported";
 
     private final World world;
@@ -44,6 +45,7 @@ public final class EveryElementSteps {
     public void export(String name, ExportFormat format) {
         world.files().requireFolder();
         Workbook workbook = provision.workbookToRead(name);
+        world.outputs().publishTable(Output.EXPORTS, COLUMNS, rows);
         FileNames names = world.files().names(format.word());
         world.sigma().workbooks().elements(workbook.id()).filter(element -> TYPES.contains(element.type())).toList()
                 .forEach(element -> export(workbook, element, format, names));
@@ -85,6 +87,6 @@ public final class EveryElementSteps {
             row.put("result", problem.what() + (problem.actual().isEmpty() ? "" : ": " + problem.actual().lines().findFirst().orElse("")));
         }
         rows.add(row);
-        world.outputs().publish(Output.EXPORTS, List.copyOf(rows));
+        world.outputs().publishTable(Output.EXPORTS, COLUMNS, rows);
     }
 }
