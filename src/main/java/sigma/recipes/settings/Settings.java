@@ -89,9 +89,9 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
      */
     public static List<Setting> recipeFolders(Path folder, Map<String, String> environment, Properties systemProperties,
                                               Map<String, String> options) {
-        RawSetting given = Sources.read(folder, environment, systemProperties, options, List.of()).values().get(KnownName.RECIPES_PATH);
-        return given == null ? List.of() : Stream.of(given.value().split(Pattern.quote(File.pathSeparator))).map(String::strip)
-                .filter(path -> !path.isEmpty()).map(path -> new Setting(given.spelling(), path, given.origin())).toList();
+        return Sources.single(KnownName.RECIPES_PATH, folder, environment, systemProperties, options).stream()
+                .flatMap(given -> Stream.of(given.value().split(Pattern.quote(File.pathSeparator))).map(String::strip)
+                        .filter(path -> !path.isEmpty()).map(path -> new Setting(given.spelling(), path, given.origin()))).toList();
     }
 
     /**
@@ -101,7 +101,7 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
      */
     public static List<String> apiDocuments(Path folder, Map<String, String> environment, Properties systemProperties,
                                             Map<String, String> options) {
-        return Optional.ofNullable(Sources.read(folder, environment, systemProperties, options, List.of()).values().get(KnownName.API_DOCUMENT))
+        return Sources.single(KnownName.API_DOCUMENT, folder, environment, systemProperties, options)
                 .map(given -> Stream.of(given.value().split("[\\s,]+")).filter(address -> !address.isEmpty()).toList())
                 .orElse(PUBLISHED);
     }
@@ -112,7 +112,7 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
      */
     public static Optional<Setting> notifyUrl(Path folder, Map<String, String> environment, Properties systemProperties,
                                               Map<String, String> options) {
-        return Optional.ofNullable(Sources.read(folder, environment, systemProperties, options, List.of()).values().get(KnownName.NOTIFY_URL))
+        return Sources.single(KnownName.NOTIFY_URL, folder, environment, systemProperties, options)
                 .map(given -> new Setting(given.spelling(), given.value(), given.origin()));
     }
 

@@ -52,9 +52,7 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
         unknown.inFile(text.content().entries());
         unknown.inEnvironment(environment, ci);
         unknown.onCommandLine(systemProperties.stringPropertyNames(), options.keySet());
-        Map<String, String> properties = new HashMap<>();
-        systemProperties.stringPropertyNames().forEach(name -> properties.put(name, systemProperties.getProperty(name)));
-        properties.putAll(options);
+        Map<String, String> properties = properties(systemProperties, options);
         Sources sources = new Sources(text, inputs, new EnumMap<>(KnownName.class), new ArrayList<>(), new ArrayList<>(),
                 unknown.doubts(), ci, ArrivingText.in(systemProperties));
         text.problem().ifPresent(sources.problems::add);
@@ -67,6 +65,24 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
             sources.choose(KnownName.INPUT, spellings, properties, environment).ifPresent(sources.inputs::add);
         }
         return sources;
+    }
+
+    /**
+     * Returns the effective value of one setting, without validating anything; empty if it is not set. The parameters are
+     * those of {@link #read(Path, Map, Properties, Map, List)}.
+     */
+    public static Optional<RawSetting> single(KnownName name, Path folder, Map<String, String> environment,
+                                              Properties systemProperties, Map<String, String> options) {
+        Sources sources = new Sources(EnvText.read(folder), InputNames.none(), Map.of(), List.of(), new ArrayList<>(), List.of(),
+                false, ArrivingText.in(systemProperties));
+        return sources.choose(name, name.allSpellings(), properties(systemProperties, options), environment);
+    }
+
+    private static Map<String, String> properties(Properties systemProperties, Map<String, String> options) {
+        Map<String, String> properties = new HashMap<>();
+        systemProperties.stringPropertyNames().forEach(name -> properties.put(name, systemProperties.getProperty(name)));
+        properties.putAll(options);
+        return properties;
     }
 
     /** Returns the problem of a value that was altered by its encoding. The file is always read as UTF-8. */
