@@ -20,7 +20,6 @@ Feature: Compare a document with its code
 
   Rule: A change is found
 
-    @sandbox
     Scenario: The document has another page
       Given the document "Shift Costs", kept in the file "features/as-code/shift-costs-by-team.yaml"
       When I compare the document "Shift Costs" with the file "features/as-code/shift-costs.yaml"

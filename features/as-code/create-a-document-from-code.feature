@@ -19,13 +19,11 @@ Feature: Create a document from code
       | Planning | Shift Costs   | features/as-code/shift-costs.yaml |
 
   Rule: A data model is created in the same way
-    @sandbox
     Scenario: The file describes a data model
       Given the folder "Planning"
       When I create the document "Parts" from the file "features/as-code/parts.yaml" in the folder "Planning"
       Then the document "Parts" has everything in the file "features/as-code/parts.yaml"
 
-    @sandbox
     Scenario: The folder for a data model does not exist
       When I try to create a document from the file "features/as-code/parts.yaml" in a folder that does not exist
       Then Sigma refuses, because there is no such folder

@@ -19,7 +19,6 @@ Feature: Update a document from code
       | Shift Plan | features/as-code/shift-costs-by-team.yaml |
 
   Rule: A data model is updated in the same way
-    @sandbox
     Scenario: The file has another page
       Given the document "Parts", kept in the file "features/as-code/parts.yaml"
       When I update the document "Parts" from the file "features/as-code/parts-by-workshop.yaml"

@@ -7,7 +7,7 @@ Feature: List the columns of a table
 
   It needs a connection and a table, with dots between database, schema and table. It changes nothing.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: List the columns of a table
     Given the connection "<connection>"
     When I list the columns of the table "<table>" in the connection "<connection>"
@@ -25,7 +25,6 @@ Feature: List the columns of a table
       Then the column "AMOUNT" of the table is on the list
 
   Rule: Sigma must know the table
-    @sandbox
     Scenario: Sigma does not know the table
       Given the connection "Snowflake production"
       When I try to list the columns of the table "HARBOR.SALES.BOATS" in the connection "Snowflake production"

@@ -17,7 +17,6 @@ Feature: Compare the versions of a list
       | teams |
 
   Rule: Version 2.1 counts the entries
-    @sandbox
     Scenario Outline: Read a list that is counted
       When I read the list of <list> in version 2 and in version 2.1
       Then both versions have the same entries
@@ -32,12 +31,10 @@ Feature: Compare the versions of a list
         | materialization schedules of the workbook "Weekly Numbers" |
 
   Rule: In version 2 the list of scheduled exports changes its form
-    @sandbox
     Scenario: Ask for the scheduled exports without a limit
       When I ask for the list of scheduled exports of the workbook "Weekly Numbers" without a limit
       Then the response is a bare array
 
-    @sandbox
     Scenario: Ask for the scheduled exports with a limit
       When I ask for the list of scheduled exports of the workbook "Weekly Numbers" with a limit of 10
       Then the response is a page

@@ -17,7 +17,6 @@ Feature: Read one thing
       | teams  |
 
   Rule: Each of these kinds can be read alone
-    @sandbox
     Scenario Outline: Read the things of a kind
       When I list the "<things>" and read the first 3 one by one
       Then each of them has the id and the name that the list shows
@@ -34,7 +33,6 @@ Feature: Read one thing
         | user attributes |
 
   Rule: An id that does not exist is refused
-    @sandbox
     Scenario Outline: The thing does not exist
       When I try to read one of the "<things>" that does not exist
       Then Sigma refuses, because there is no such thing

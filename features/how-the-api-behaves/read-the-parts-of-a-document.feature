@@ -7,7 +7,7 @@ Feature: Read the parts of a document
 
   It needs a part of a workbook, and the name of the workbook. It changes nothing.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Read a part of a workbook
     When I read "<content>" of the workbook "<workbook>"
     Then the response is not empty
@@ -17,12 +17,10 @@ Feature: Read the parts of a document
       | pages   | Weekly Numbers |
 
   Rule: Old operations return parts as well
-    @sandbox
     Scenario: Read the schema of a workbook
       When I read "schema" of the workbook "Weekly Numbers"
       Then the response is not empty
 
-    @sandbox
     Scenario: Read the sources of a report
       When I read "sources" of the report "Monthly Statement"
       Then the response is not empty
@@ -38,7 +36,6 @@ Feature: Read the parts of a document
       Then the response is not empty
 
   Rule: A document that does not exist has no parts
-    @sandbox
     Scenario Outline: The document does not exist
       When I try to read "<content>" of a <kind> that does not exist
       Then Sigma refuses, because there is no such thing
@@ -72,7 +69,6 @@ Feature: Read the parts of a document
         | dataset    | grants                    |
 
   Rule: A document that does not exist cannot be changed
-    @sandbox
     Scenario Outline: The changed document does not exist
       When I try to "<change>" in a <kind> that does not exist
       Then Sigma refuses, because there is no such thing

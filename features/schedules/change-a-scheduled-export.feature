@@ -58,7 +58,6 @@ Feature: Change a scheduled export
 
   Rule: A time zone has a name such as Europe/Stockholm
 
-    @sandbox
     Scenario: There is no such time zone
       Given the scheduled export "Budget by mail" of the workbook "Budget"
       When I try to move the scheduled export "Budget by mail" to "0 5 29 2 *" in "Stockholm"

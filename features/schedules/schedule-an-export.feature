@@ -39,7 +39,6 @@ Feature: Schedule an export
 
   Rule: The times are a cron expression of five fields
 
-    @sandbox
     Scenario: The times are words
       Given the workbook "Budget"
       When I try to schedule "the whole workbook" of the workbook "Budget" as PDF for "me", at "every Monday" in "Etc/UTC", with the title "Budget by mail"

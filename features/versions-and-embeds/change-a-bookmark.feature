@@ -7,7 +7,7 @@ Feature: Change a bookmark
 
   It needs a workbook, a bookmark that you see, and either a new name or `shared` or `private`. It changes one bookmark.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Rename a bookmark
     Given the workbook "<workbook>"
     And the bookmark "<bookmark>" of the workbook "<workbook>"
@@ -18,7 +18,7 @@ Feature: Change a bookmark
       | workbook       | bookmark | bookmark name    |
       | Orders of 2025 | Pine     | Pine in the fall |
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Share a bookmark or make it private
     Given the workbook "<workbook>"
     And the bookmark "<bookmark>" of the workbook "<workbook>"
@@ -30,7 +30,6 @@ Feature: Change a bookmark
       | Orders of 2025 | Pine     | private    |
 
   Rule: A private bookmark can be shared
-    @sandbox
     Scenario: Share a private bookmark
       Given the workbook "Weekly Numbers"
       And the workbook "Weekly Numbers" has the private bookmark "My region" already
@@ -38,7 +37,6 @@ Feature: Change a bookmark
       Then the workbook "Weekly Numbers" has the shared bookmark "My region"
 
   Rule: The bookmark must exist
-    @sandbox
     Scenario: The bookmark does not exist
       Given the workbook "Weekly Numbers"
       When I try to rename a bookmark that the workbook "Weekly Numbers" does not have

@@ -7,7 +7,7 @@ Feature: Create a bookmark of a tagged version
   It needs a workbook, a version tag that is on one of its versions, and an exploration: the URL of a page with
   `:explore=` in it, or the name of a bookmark of the tagged version. It creates one bookmark.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Save an exploration of a tagged version
     Given the workbook "<workbook>"
     And the version tag "<tag>"
@@ -21,7 +21,6 @@ Feature: Create a bookmark of a tagged version
       | Orders of 2025 | Released | Oak season, as released | shared     | Oak and pine  |
 
   Rule: A bookmark of a tagged version is not one of the workbook
-    @sandbox
     Scenario: The workbook does not get the bookmark
       Given the workbook "Weekly Numbers"
       And the version tag "Released"
@@ -32,7 +31,6 @@ Feature: Create a bookmark of a tagged version
       Then the shared bookmark "Released month" is not on the list
 
   Rule: It can be changed and deleted like any other bookmark
-    @sandbox
     Scenario: Rename a bookmark of a tagged version
       Given the workbook "Weekly Numbers"
       And the version tag "Released"
@@ -41,7 +39,6 @@ Feature: Create a bookmark of a tagged version
       When I rename the bookmark "Last month" of the version tagged "Released" of the workbook "Weekly Numbers" to "Last year"
       Then the bookmark "Last month" of the version tagged "Released" of the workbook "Weekly Numbers" is called "Last year"
 
-    @sandbox
     Scenario: Delete a bookmark of a tagged version
       Given the workbook "Weekly Numbers"
       And the version tag "Released"

@@ -7,7 +7,7 @@ Feature: Create a bookmark
   It needs a workbook and an exploration of it. Change the workbook in Sigma without saving, and copy the URL of the
   page, which has `:explore=` in it; or give the name of a bookmark, to save its view once more. It creates one bookmark.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Save an exploration as a bookmark
     Given the workbook "<workbook>"
     And the exploration "<exploration>" of the workbook "<workbook>"
@@ -20,7 +20,6 @@ Feature: Create a bookmark
 
   Rule: The bookmark whose view is saved again stays
 
-    @sandbox
     Scenario: Save a private copy of a shared bookmark
       Given the workbook "Weekly Numbers"
       And the exploration "Last month" of the workbook "Weekly Numbers"

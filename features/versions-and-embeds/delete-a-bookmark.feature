@@ -6,7 +6,7 @@ Feature: Delete a bookmark
 
   It needs a workbook and a bookmark that you see. It deletes one bookmark permanently.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Delete a bookmark
     Given the workbook "<workbook>"
     And the bookmark "<bookmark>" of the workbook "<workbook>"
@@ -19,7 +19,6 @@ Feature: Delete a bookmark
 
   Rule: Other bookmarks stay
 
-    @sandbox
     Scenario: A workbook has two bookmarks
       Given the workbook "Weekly Numbers"
       And the bookmark "Last month" of the workbook "Weekly Numbers"

@@ -19,7 +19,6 @@ Feature: List bookmarks
 
   Rule: Shared bookmarks and your own are listed
 
-    @sandbox
     Scenario: A shared bookmark and a private one are listed
       Given the workbook "Weekly Numbers"
       And the workbook "Weekly Numbers" has the shared bookmark "Last month" already
@@ -30,7 +29,6 @@ Feature: List bookmarks
 
   Rule: Bookmarks of other workbooks are not listed
 
-    @sandbox
     Scenario: Another workbook has a bookmark
       Given the workbook "Weekly Numbers"
       And the workbook "Timber Stock"

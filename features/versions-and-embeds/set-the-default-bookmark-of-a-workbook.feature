@@ -6,7 +6,7 @@ Feature: Set the default bookmark of a workbook
 
   It needs a workbook that you may edit, and a shared bookmark. It changes that bookmark, and the one that was the default.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Set the default bookmark
     Given the workbook "<workbook>"
     And the bookmark "<bookmark>" of the workbook "<workbook>"
@@ -18,7 +18,6 @@ Feature: Set the default bookmark of a workbook
       | Orders of 2025 | Oak season |
 
   Rule: A workbook has one default bookmark
-    @sandbox
     Scenario: Another bookmark was the default
       Given the workbook "Weekly Numbers"
       And the bookmark "Last month" of the workbook "Weekly Numbers"

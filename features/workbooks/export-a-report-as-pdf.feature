@@ -8,7 +8,7 @@ Feature: Export a report as PDF
   run, named after the report. An existing file is kept unless you give `--overwrite`. The file gets its name when it is
   complete and opens as a PDF. Nothing changes in the organization.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Export a report as PDF
     When I export the report "<report>" as a <layout> PDF
     Then each sheet of the file is in <layout> format

@@ -6,7 +6,7 @@ Feature: List the columns of a data model
 
   It needs a data model that you may view. It changes nothing.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: List the columns of all elements of a data model
     Given the data model "<data model>"
     When I list the columns of the data model "<data model>"

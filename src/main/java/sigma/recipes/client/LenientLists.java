@@ -59,6 +59,16 @@ public final class LenientLists {
         return workbooks(call("listWorkbooks"));
     }
 
+    /** Returns the data models that the caller may open, and that are not archived (listDataModels). */
+    public Stream<LenientRow> dataModels() {
+        return rows(call("listDataModels").with("excludeTags", "true")).map(row -> LenientRow.of(row, "dataModelId", "name"));
+    }
+
+    /** Returns the reports that the caller may open, and that are not archived (listReports). */
+    public Stream<LenientRow> reports() {
+        return rows(call("listReports").with("excludeTags", "true")).map(row -> LenientRow.of(row, "reportId", "name"));
+    }
+
     /** Returns all folders that the caller may open, and that are not archived (filesList). */
     public Stream<LenientRow> folders() {
         return rows(call("filesList").with("typeFilters", "folder")).map(row -> LenientRow.of(row, "id", "name"));

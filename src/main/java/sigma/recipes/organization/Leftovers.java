@@ -31,6 +31,8 @@ public final class Leftovers {
     private static final String TEAM = "team ";
     private static final String WORKSPACE = "workspace ";
     private static final String WORKBOOK = "workbook ";
+    private static final String DATA_MODEL = "data model ";
+    private static final String REPORT = "report ";
     private static final String FOLDER = "folder ";
     private static final String TAG = "version tag ";
     private static final String ATTRIBUTE = "user attribute ";
@@ -99,6 +101,16 @@ public final class Leftovers {
         return WORKBOOK + '"' + name + '"';
     }
 
+    /** Returns the description of a data model in leftovers. */
+    public static String dataModel(String name) {
+        return DATA_MODEL + '"' + name + '"';
+    }
+
+    /** Returns the description of a report in leftovers. */
+    public static String report(String name) {
+        return REPORT + '"' + name + '"';
+    }
+
     /** Returns the description of a folder in leftovers. */
     public static String folder(String name) {
         return FOLDER + '"' + name + '"';
@@ -128,7 +140,7 @@ public final class Leftovers {
 
     /** Returns whether leftovers with this description can be found in lists. */
     public static boolean listed(String what) {
-        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, FOLDER, TAG, ATTRIBUTE).anyMatch(what::startsWith);
+        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, DATA_MODEL, REPORT, FOLDER, TAG, ATTRIBUTE).anyMatch(what::startsWith);
     }
 
     private List<Item> found() {
@@ -142,6 +154,10 @@ public final class Leftovers {
         }
         all(workbooks(sigma), workbook -> mark(workbook).isPresent()).forEach(workbook ->
                 add(workbook(workbook.name()), workbook, id -> sigma.files().archive(new FileId(id))));
+        all(sigma.traces().dataModels(), model -> mark(model).isPresent()).forEach(model ->
+                add(dataModel(model.name()), model, id -> sigma.files().archive(new FileId(id))));
+        all(sigma.traces().reports(), report -> mark(report).isPresent()).forEach(report ->
+                add(report(report.name()), report, id -> sigma.files().archive(new FileId(id))));
         all(sigma.traces().tags(), tag -> mark(tag).isPresent()).forEach(tag ->
                 add(tag(tag.name()), tag, id -> sigma.tags().delete(new TagId(id))));
         all(sigma.traces().folders(), folder -> mark(folder).isPresent()).forEach(folder ->

@@ -34,6 +34,18 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
     public static final SkipReason NO_ELEMENT = new SkipReason("needs an element of a workbook, and a run cannot make one",
             "set WORKBOOK_ID and ELEMENT_ID to one that the caller may read");
 
+    /** No report is specified. */
+    public static final SkipReason NO_REPORT = new SkipReason("needs a report with content, and a run cannot make one",
+            "set REPORT_ID to one that the caller may read");
+
+    /** No data model is specified. */
+    public static final SkipReason NO_DATA_MODEL = new SkipReason("needs a data model with columns, and a run cannot make one",
+            "set DATA_MODEL_ID to one that the caller may read");
+
+    /** No exploration is specified. */
+    public static final SkipReason NO_EXPLORATION = new SkipReason("needs an exploration, and a run cannot make one",
+            "set EXPLORE_KEY to the URL of an exploration, which has :explore= in it");
+
     /** No control is specified. */
     public static final SkipReason NO_CONTROL = new SkipReason("needs a control that filters an element, and a run cannot make one",
             "set CONTROL and CONTROL_VALUE to one of the workbook that WORKBOOK_ID names");
@@ -41,6 +53,15 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
     /** No control of dates is specified. */
     public static final SkipReason NO_DATE_CONTROL = new SkipReason("needs a control that takes a range of dates, and a run cannot make one",
             "set DATE_CONTROL to one of the workbook that WORKBOOK_ID names");
+
+    /**
+     * The organization has no object of a kind.
+     *
+     * @param kind the kind in the plural, such as templates
+     */
+    public static SkipReason none(String kind) {
+        return new SkipReason("reads the " + kind + " of the organization, and there are none", "create one in Sigma");
+    }
 
     /** Creates a reason that can be fixed in a real organization. */
     public SkipReason(String why, String fix) {

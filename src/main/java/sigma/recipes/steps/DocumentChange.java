@@ -18,6 +18,9 @@ record DocumentChange(String operation, List<String> ids, Optional<String> body)
     private static final String BOOKMARK = """
             {"workbookVersion": 1, "name": "Nothing", "isShared": false, "exploreKey": "00000000-0000-4000-8000-000000000000"}""";
 
+    /** The sheet of no element. */
+    static final String NO_SHEET = "0000000000";
+
     private static final Map<ObjectKind, Map<String, DocumentChange>> CHANGES = Map.of(
             ObjectKind.WORKBOOKS, Map.ofEntries(
                     Map.entry("create a bookmark", with("postWorkbookBookmarks", BOOKMARK)),
@@ -35,7 +38,7 @@ record DocumentChange(String operation, List<String> ids, Optional<String> body)
                             {"document": {"schemaVersion": 1, "kind": "workbook", "pages": [{"id": "page", "name": "Page"}],
                              "elements": []}}"""))),
             ObjectKind.DATA_MODELS, Map.of(
-                    "materialize an element", with("materializeDataModelElement", "{\"sheetId\": \"0000000000\"}"),
+                    "materialize an element", with("materializeDataModelElement", "{\"sheetId\": \"" + NO_SHEET + "\"}"),
                     "update from code", with("updateDataModelSpec", """
                             {"schemaVersion": 1, "pages": [{"id": "page", "name": "Page", "elements": []}]}""")),
             ObjectKind.REPORTS, Map.of("copy", with("copyReport", """

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sigma.recipes.organization.SkipReason;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.CountedList;
@@ -23,13 +25,15 @@ public final class ListVersionSteps {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final World world;
+    private final Fixtures provision;
     private List<String> plain = List.of();
     private List<String> counted = List.of();
     private JsonNode response = JSON.missingNode();
 
     /** Creates the steps of one scenario. */
-    public ListVersionSteps(World world) {
+    public ListVersionSteps(World world, Fixtures provision) {
         this.world = world;
+        this.provision = provision;
     }
 
     @When("I read the list of {countedList} in version 2 and in version 2.1")
@@ -88,7 +92,8 @@ public final class ListVersionSteps {
     private Map<String, String> parameters(CountedList list) {
         Map<String, String> parameters = new HashMap<>();
         if (!list.workbook().isEmpty()) {
-            parameters.put("workbookId", new Finder(world.sigma()).workbook(list.workbook()).id().value());
+            parameters.put("workbookId", new Finder(world.sigma())
+                    .workbook(provision.given("WORKBOOK_ID", list.workbook(), SkipReason.NO_WORKBOOK)).id().value());
         }
         return parameters;
     }

@@ -95,6 +95,15 @@ class BookmarksTest {
     }
 
     @Test
+    void an_exploration_of_any_workbook_is_saved() {
+        String key = "0b6f6c1e-3d0e-4c55-8a3f-6f1b5a0c9d21";
+
+        JsonNode made = json(mara.send("POST", bookmarks, bookmark("New", true).replace(KEY, key)));
+
+        assertThat(made.path("exploreKey").asText(), equalTo(key));
+    }
+
+    @Test
     void fields_that_a_request_cannot_set_are_ignored() {
         JsonNode made = json(mara.send("POST", bookmarks, "{\"bookmarkId\":\"mine\",\"isDefault\":true,"
                 + bookmark("New", true).substring(1)));

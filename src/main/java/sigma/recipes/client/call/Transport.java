@@ -87,10 +87,10 @@ public final class Transport implements AutoCloseable {
     ExchangeFilter send(HttpRequest outgoing) {
         ExchangeFilter filter = new ExchangeFilter(connections, outgoing.uri(), outgoing.download());
         // No RequestSpecBuilder: it would create a second specification and merge it into this one. REST Assured traverses the
-        // specification for each filter (CSRF tokens included), and the path part by part. So the base address is the full
-        // address, and the path is empty.
+        // specification for each filter (CSRF tokens included), and the path part by part, which it also decodes, so that a tag
+        // name with a blank would not be an address any more. The filter has the full address; REST Assured gets the host only.
         RequestSpecification spec = RestAssured.given().config(config).urlEncodingEnabled(false).disableCsrf()
-                .baseUri(outgoing.uri().toString()).headers(headers(outgoing)).filter(filter);
+                .baseUri(outgoing.uri().getScheme() + "://" + outgoing.uri().getRawAuthority()).headers(headers(outgoing)).filter(filter);
         outgoing.body().ifPresentOrElse(body -> spec.body(body.bytes()), spec::noContentType);
         trace.sending(outgoing);
         long start = System.nanoTime();

@@ -25,6 +25,9 @@ final class Ownership {
     /** A page or element belongs to the workbook in the path. */
     private static final String PART_OF_WORKBOOK = "sourceId";
 
+    /** A tagged version, named by its tag, belongs to the workbook in the path. */
+    private static final String VERSION_OF_WORKBOOK = "tagName";
+
     /** Lists of ids whose name does not end in Id: updateTeamMembers and createTeam. */
     private static final Set<String> ID_LISTS = Set.of("add", "remove", "members");
 
@@ -57,7 +60,8 @@ final class Ownership {
     static List<Named> namedIn(ApiCall call) {
         List<Named> named = new ArrayList<>();
         call.path().forEach((name, id) -> {
-            if (!(name.equals("connectionId") && ON_GIVEN_CONNECTION.contains(call.operation().id()))) {
+            boolean given = name.equals("connectionId") && ON_GIVEN_CONNECTION.contains(call.operation().id());
+            if (!given && !name.equals(VERSION_OF_WORKBOOK)) {
                 named.add(new Named(name, id));
             }
         });

@@ -1,7 +1,6 @@
 package sigma.recipes.steps.code;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import sigma.recipes.client.code.DocumentCode;
 import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
@@ -83,9 +82,9 @@ public final class CodeFixtures {
     private SigmaDocument create(String name, DocumentCode code, FileId folder) {
         String marked = world.naming().name(name);
         DocumentKind kind = code.kind().orElseThrow();
-        Cleanup.Entry entry = world.onTidy(kind == DocumentKind.WORKBOOK ? Leftovers.workbook(marked) : kind.word() + " \"" + marked + '"',
-                () -> creations.each(kind == DocumentKind.WORKBOOK ? Leftovers.workbooks(world.cleaning()) : Stream.empty(), marked,
-                        this::archive));
+        boolean workbook = kind == DocumentKind.WORKBOOK;
+        Cleanup.Entry entry = world.onTidy(workbook ? Leftovers.workbook(marked) : Leftovers.dataModel(marked), () -> creations.each(
+                workbook ? Leftovers.workbooks(world.cleaning()) : world.cleaning().traces().dataModels(), marked, this::archive));
         String id = creations.made(entry, () -> world.sigma().codes().create(code, marked, folder), made -> () -> archive(made));
         SigmaDocument document = new ContentFinder(world.sigma()).byId(id).stream().findFirst().orElseThrow(() ->
                 new AssertionError("Sigma does not know the document that it has created. Run the recipe again."));

@@ -11,6 +11,7 @@ import sigma.recipes.client.connection.CatalogPath;
 import sigma.recipes.client.connection.TableColumn;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -24,12 +25,14 @@ public final class TableColumnSteps {
     private static final int NOT_FOUND = 404;
 
     private final World world;
+    private final Fixtures provision;
     private final Actors actors;
     private List<TableColumn> columns = List.of();
 
     /** Creates the steps of one scenario. */
-    public TableColumnSteps(World world, Actors actors) {
+    public TableColumnSteps(World world, Fixtures provision, Actors actors) {
         this.world = world;
+        this.provision = provision;
         this.actors = actors;
     }
 
@@ -37,7 +40,7 @@ public final class TableColumnSteps {
     public void list(Actor actor, String table, String connection) {
         ConnectionId id = world.connections().named(connection).id();
         actors.act(actor, sigma -> {
-            columns = actor.tries() ? columns(id, table) : known(id, table);
+            columns = actor.tries() ? columns(id, table) : known(id, provision.tableToRead(table));
             world.outputs().publishTable(Output.COLUMNS, List.of("column", "type", "visibility", "description"),
                     columns.stream().map(TableColumnSteps::row).toList());
         });

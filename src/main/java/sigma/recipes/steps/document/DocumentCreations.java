@@ -47,13 +47,9 @@ public final class DocumentCreations {
      * @param name the name of the report
      */
     public Report report(String name, Supplier<Report> act) {
-        Cleanup.Entry entry = world.onTidy("report \"" + name + '"', () -> archiveReports(name));
+        Cleanup.Entry entry = world.onTidy(Leftovers.report(name), () ->
+                creations.each(world.cleaning().traces().reports(), name, this::archive));
         return creations.made(entry, act, report -> () -> archive(report.id().value()));
-    }
-
-    private void archiveReports(String name) {
-        world.cleaning().reports().all().filter(report -> report.name().equals(name)).toList()
-                .forEach(report -> archive(world.nobodys(report.id().value())));
     }
 
     /** Creates a folder in a folder. */

@@ -1,6 +1,9 @@
 package sigma.recipes.steps.document;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
@@ -9,6 +12,7 @@ import sigma.recipes.organization.SkipReason;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnresolvedName;
 import sigma.recipes.steps.scenario.World;
 
 /** The workbooks and folders of a Given: created in a verifying run, otherwise existing ones. */
@@ -71,14 +75,27 @@ public final class DocumentFixtures {
      * without changing it.
      */
     public SigmaDocument existing(String name) {
-        SigmaDocument document = world.preparing(() -> new ContentFinder(world.sigma()).document(given(name)));
-        world.outputs().publish(document);
-        return world.documents().put(name, document);
+        return found(name, () -> provision.given("WORKBOOK_ID", name, SkipReason.NO_WORKBOOK));
     }
 
-    private String given(String name) {
-        return !world.verifying() || world.organization().sandbox() ? name
-                : world.organization().given("WORKBOOK_ID").orElseThrow(() -> world.skip(SkipReason.NO_ELEMENT));
+    /**
+     * Registers an existing data model under {@code name}. A verifying run reads the one in the settings, without changing it.
+     *
+     * @throws UnresolvedName if it is a workbook
+     */
+    public SigmaDocument existingModel(String name) {
+        SigmaDocument document = found(name, () -> provision.given("DATA_MODEL_ID", name, SkipReason.NO_DATA_MODEL));
+        if (document.kind() != DocumentKind.DATA_MODEL) {
+            throw new UnresolvedName("\"" + name + "\" is a " + document.kind().word() + ", and no data model.\n  fix: give the name or id"
+                    + " of a data model", List.of());
+        }
+        return document;
+    }
+
+    private SigmaDocument found(String name, Supplier<String> text) {
+        SigmaDocument document = world.preparing(() -> new ContentFinder(world.sigma()).document(text.get()));
+        world.outputs().publish(document);
+        return world.documents().put(name, document);
     }
 
     /** Returns the workspace of the scenario's own documents; a verifying run changes nothing in a folder that it did not create. */

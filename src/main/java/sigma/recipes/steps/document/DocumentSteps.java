@@ -1,10 +1,6 @@
 package sigma.recipes.steps.document;
 
 import io.cucumber.java.en.Given;
-import java.util.List;
-import sigma.recipes.client.document.DocumentKind;
-import sigma.recipes.client.document.SigmaDocument;
-import sigma.recipes.steps.scenario.UnresolvedName;
 
 /** Steps for both workbooks and data models. */
 public final class DocumentSteps {
@@ -23,10 +19,6 @@ public final class DocumentSteps {
 
     @Given("the data model {text}")
     public void theDataModel(String name) {
-        SigmaDocument document = provision.existing(name);
-        if (document.kind() != DocumentKind.DATA_MODEL) {
-            throw new UnresolvedName("\"" + name + "\" is a " + document.kind().word() + ", and no data model.\n  fix: give the name or id"
-                    + " of a data model", List.of());
-        }
+        provision.existingModel(name);
     }
 }

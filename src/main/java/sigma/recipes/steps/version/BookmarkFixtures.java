@@ -5,6 +5,7 @@ import sigma.recipes.client.version.Bookmark;
 import sigma.recipes.client.version.ExplorationKey;
 import sigma.recipes.client.version.WorkbookBookmarks;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.organization.SkipReason;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.NotFound;
@@ -33,7 +34,7 @@ public final class BookmarkFixtures {
     /** Registers a bookmark under {@code name}: found by its name or id, or created in a verifying run. */
     void provide(String name, BookmarkPlace place) {
         if (world.verifying()) {
-            create(ANY, place, Visibility.SHARED, name);
+            createAny(place, Visibility.SHARED, name);
         } else {
             bookmarks.put(name, found(name, place));
         }
@@ -41,7 +42,7 @@ public final class BookmarkFixtures {
 
     /** Creates a bookmark of any exploration and registers it under {@code name}. */
     void createAny(BookmarkPlace place, Visibility visibility, String name) {
-        create(ANY, place, visibility, name);
+        create(any(), place, visibility, name);
     }
 
     /**
@@ -52,9 +53,9 @@ public final class BookmarkFixtures {
      */
     void provideExploration(String text, BookmarkPlace place) {
         if (world.verifying()) {
-            create(ANY, place, Visibility.SHARED, text);
+            createAny(place, Visibility.SHARED, text);
         }
-        explorations.put(text, world.verifying() ? ANY : exploration(text, place));
+        explorations.put(text, world.verifying() ? any() : exploration(text, place));
     }
 
     /** Saves an exploration of the scenario as a bookmark and registers it under {@code name}. */
@@ -76,6 +77,12 @@ public final class BookmarkFixtures {
     /** Returns the id of the workbook of {@code place}. */
     WorkbookId workbook(BookmarkPlace place) {
         return world.workbooks().named(place.workbook()).id();
+    }
+
+    /** A run can't create an exploration; that of the settings is saved in workbooks of the run (assumed to be allowed). */
+    private ExplorationKey any() {
+        return world.organization().sandbox() ? ANY : world.organization().given("EXPLORE_KEY").flatMap(ExplorationKey::in)
+                .orElseThrow(() -> world.skip(SkipReason.NO_EXPLORATION));
     }
 
     private Bookmark create(ExplorationKey exploration, BookmarkPlace place, Visibility visibility, String name) {

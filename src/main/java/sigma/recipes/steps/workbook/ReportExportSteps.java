@@ -6,7 +6,9 @@ import sigma.recipes.client.document.ReportId;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.PdfLayout;
 import sigma.recipes.file.NewFile;
+import sigma.recipes.organization.SkipReason;
 import sigma.recipes.steps.document.ReportFinder;
+import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 
@@ -16,17 +18,19 @@ public final class ReportExportSteps {
     private static final ReportId NO_REPORT = new ReportId("00000000-0000-4000-8000-000000000000");
 
     private final World world;
+    private final Fixtures provision;
     private final SavedExports exports;
 
     /** Creates the steps of one scenario. */
-    public ReportExportSteps(World world, SavedExports exports) {
+    public ReportExportSteps(World world, Fixtures provision, SavedExports exports) {
         this.world = world;
+        this.provision = provision;
         this.exports = exports;
     }
 
     @When("I export the report {text} as a {layout} PDF")
     public void export(String name, PdfLayout layout) {
-        Report report = new ReportFinder(world.sigma()).report(name);
+        Report report = new ReportFinder(world.sigma()).report(provision.given("REPORT_ID", name, SkipReason.NO_REPORT));
         world.outputs().publish(Output.REPORT, report.id());
         // Before any request: the file may conflict with another one.
         NewFile file = exports.begin(report.name(), ExportFormat.PDF);

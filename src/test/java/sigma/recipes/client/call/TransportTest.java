@@ -25,6 +25,8 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.client.version.BookmarkId;
+import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.contract.Contract;
 
 class TransportTest {
@@ -55,6 +57,19 @@ class TransportTest {
         }
 
         assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+    }
+
+    @Test
+    void a_name_in_the_path_may_have_blanks_and_brackets() {
+        WorkbookId workbook = new WorkbookId(ClientFixture.WORKSPACE);
+        BookmarkId bookmark = new BookmarkId("7c4b1f9e-52a3-4e0d-9c55-0a1b2c3d4e5f");
+        String path = "/v2/workbooks/" + workbook + "/tags/";
+        bench.api.responses("DELETE " + path + "Quarter End [sr-1]/bookmarks/" + bookmark.value(), Response.ok("{}"));
+
+        bench.client().bookmarks().tagged("Quarter End [sr-1]").delete(workbook, bookmark);
+
+        assertThat(bench.api.seen().stream().map(seen -> seen.uri().getRawPath()).filter(sent -> sent.startsWith(path)).toList(),
+                contains(path + "Quarter%20End%20%5Bsr-1%5D/bookmarks/" + bookmark.value()));
     }
 
     @Test

@@ -40,6 +40,7 @@ import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.client.version.BookmarkId;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.client.workbook.WorkbookPart;
 import sigma.recipes.contract.Contract;
@@ -47,6 +48,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 
 class WriteGuardTest {
 
+    private static final BookmarkId BOOKMARK = new BookmarkId("7c4b1f9e-52a3-4e0d-9c55-0a1b2c3d4e5f");
     private static final MemberId ANA = new MemberId(ClientFixture.ANA);
     private static final TeamId TEAM = new TeamId(ClientFixture.TEAM);
     private static final WorkspaceId WORKSPACE = new WorkspaceId(ClientFixture.WORKSPACE);
@@ -140,6 +142,22 @@ class WriteGuardTest {
         client.embeds().create(workbook, page);
 
         assertThat(bench.api.seen("POST /v2/workbooks/" + workbook + "/embeds").size(), is(1));
+    }
+
+    @Test
+    void a_verifying_run_may_delete_its_bookmarks_of_a_tagged_version_and_no_others() {
+        WorkbookId workbook = new WorkbookId(ClientFixture.WORKSPACE);
+        String path = "/v2/workbooks/" + workbook + "/tags/Released/bookmarks/" + BOOKMARK.value();
+        bench.api.responses("DELETE " + path, Response.ok("{}"));
+        SigmaClient client = bench.client(VERIFYING);
+        bench.owned.add(workbook.value());
+
+        assertThat(heldBack(() -> client.bookmarks().tagged("Released").delete(workbook, BOOKMARK)).getMessage(),
+                containsString("bookmarkId is \"" + BOOKMARK.value() + "\", which this run did not make"));
+        bench.owned.add(BOOKMARK.value());
+        client.bookmarks().tagged("Released").delete(workbook, BOOKMARK);
+
+        assertThat(bench.api.seen("DELETE " + path).size(), is(1));
     }
 
     private static String fileOf(FileId id) {
