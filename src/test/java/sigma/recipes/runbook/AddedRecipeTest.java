@@ -18,10 +18,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 
 /** A recipe that somebody adds to a copy of the project: the files that it takes by hand, and those that are renewed. */
+@Tag(Proof.ONLY)
 class AddedRecipeTest {
 
     private static final String RECORDS = "src/test/resources";

@@ -22,11 +22,13 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.project.Environment;
@@ -274,6 +276,7 @@ class CommandsTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void each_recipe_runs_with_its_own_example_one_after_the_other() throws IOException {
         List<Recipe> all = RecipeBook.open(project.resolve("features")).recipes();
         for (Recipe recipe : all) {

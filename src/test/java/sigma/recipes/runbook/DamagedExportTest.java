@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -37,6 +38,7 @@ import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.http.OutgoingResponse;
@@ -157,6 +159,7 @@ class DamagedExportTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void rows_that_are_lost_at_a_seam_are_noticed_in_a_process_of_its_own() throws Exception {
         starts = body -> body.path("offset").asLong(1) > 1 ? body.put("offset", body.path("offset").asLong() + 1) : body;
 

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -32,6 +34,9 @@ import sigma.recipes.sandbox.Sandbox;
 
 /** Tests that a plan shows what a recipe would do, and that no write reaches the server. */
 class PlanTest {
+
+    /** A build takes one recipe of so many. */
+    private static final int ONE_OF = 4;
 
     private static final List<String> WRITES = new CopyOnWriteArrayList<>();
     private static CommandFixture fixture;
@@ -62,9 +67,10 @@ class PlanTest {
     }
 
     @TestFactory
+    @Tag(Proof.TABLE)
     Stream<DynamicTest> no_write_of_a_planned_recipe_reaches_the_server() {
-        return RecipeBook.open(Path.of("features")).recipes().stream().filter(recipe -> recipe.effect() != Effect.READS)
-                .flatMap(recipe -> recipe.runbooks().stream().map(runbook -> DynamicTest.dynamicTest(
+        List<Recipe> recipes = RecipeBook.open(Path.of("features")).recipes().stream().filter(recipe -> recipe.effect() != Effect.READS).toList();
+        return Proof.of(recipes, ONE_OF).stream().flatMap(recipe -> recipe.runbooks().stream().map(runbook -> DynamicTest.dynamicTest(
                         recipe.name() + ", " + runbook.title(), () -> planned(recipe, runbook))));
     }
 

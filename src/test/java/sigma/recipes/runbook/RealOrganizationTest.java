@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
@@ -75,6 +77,7 @@ class RealOrganizationTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void every_scenario_passes_but_those_for_a_sandbox_and_leaves_nothing_behind() throws IOException {
         try (Organization real = open(naming("ALLOW_WRITES", "true"))) {
             List<String> before = inUse(real);

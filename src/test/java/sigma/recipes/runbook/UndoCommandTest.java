@@ -19,10 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -34,6 +36,9 @@ import sigma.recipes.steps.record.RunChoice;
 
 /** Tests that the effects of a recipe are undone, and that those that can't be are reported. */
 class UndoCommandTest {
+
+    /** A build takes one recipe of so many. */
+    private static final int ONE_OF = 4;
 
 
     /** The id with which the fields of a file or a member begin. */
@@ -60,9 +65,10 @@ class UndoCommandTest {
     }
 
     @TestFactory
+    @Tag(Proof.TABLE)
     Stream<DynamicTest> every_recipe_that_writes_is_undone_or_says_what_stays() {
-        return RecipeBook.open(Path.of("features")).recipes().stream().filter(recipe -> recipe.effect() == Effect.WRITES)
-                .flatMap(recipe -> recipe.runbooks().stream().map(runbook -> DynamicTest.dynamicTest(
+        List<Recipe> recipes = RecipeBook.open(Path.of("features")).recipes().stream().filter(recipe -> recipe.effect() == Effect.WRITES).toList();
+        return Proof.of(recipes, ONE_OF).stream().flatMap(recipe -> recipe.runbooks().stream().map(runbook -> DynamicTest.dynamicTest(
                         recipe.name() + ", " + runbook.title(), () -> undone(recipe, runbook))));
     }
 

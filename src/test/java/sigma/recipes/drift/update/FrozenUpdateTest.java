@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.source.ContractFiles;
@@ -35,6 +36,7 @@ import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.fixture.FrozenProject;
 import sigma.recipes.drift.update.files.ContractFileTree;
+import sigma.recipes.fixture.Proof;
 
 /** The contract of November 2026, brought up to the document of August 2026: every real change, where it belongs, and nothing else. */
 class FrozenUpdateTest {
@@ -86,6 +88,7 @@ class FrozenUpdateTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void with_removals_only_what_is_left_to_a_person_differs_and_a_second_update_changes_nothing() {
         ContractUpdate whole = ContractUpdate.of(files, accepted, published, true);
         Assessment again = Assessment.ofContract(document(whole), accepted, published);
