@@ -25,11 +25,11 @@ Feature: Create a document from code
       Then the document "Parts" has everything in the file "features/as-code/parts.yaml"
 
     Scenario: The folder for a data model does not exist
-      When I try to create a document from the file "features/as-code/parts.yaml" in a folder that does not exist
-      Then Sigma refuses, because there is no such folder
+      When I try to create the document "Parts" from the file "features/as-code/parts.yaml" in a folder that does not exist
+      Then Sigma refuses, because the folder does not exist
 
   Rule: The folder must exist
 
     Scenario: The folder does not exist
-      When I try to create a document from the file "features/as-code/shift-costs.yaml" in a folder that does not exist
-      Then Sigma refuses, because there is no such folder
+      When I try to create the document "Shift Costs" from the file "features/as-code/shift-costs.yaml" in a folder that does not exist
+      Then Sigma refuses, because the folder does not exist

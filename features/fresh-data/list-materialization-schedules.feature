@@ -11,7 +11,7 @@ Feature: List materialization schedules
   Scenario Outline: List the materialization schedules of a document
     Given the document "<document>"
     When I list the materialization schedules of "<document>"
-    Then each materialization schedule has an element of "<document>"
+    Then each materialization schedule on the list belongs to an element of "<document>"
 
     Examples: What you fill in
       | document       |
@@ -46,4 +46,4 @@ Feature: List materialization schedules
     Scenario: No element is materialized
       Given the document "Timber Stock"
       When I list the materialization schedules of "Timber Stock"
-      Then there are no materialization schedules
+      Then the list is empty

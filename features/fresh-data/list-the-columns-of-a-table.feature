@@ -11,7 +11,7 @@ Feature: List the columns of a table
   Scenario Outline: List the columns of a table
     Given the connection "<connection>"
     When I list the columns of the table "<table>" in the connection "<connection>"
-    Then no column of the table is listed twice
+    Then no column is listed twice
 
     Examples: What you fill in
       | connection           | table               |
@@ -22,10 +22,10 @@ Feature: List the columns of a table
     Scenario: List the columns of the table of orders
       Given the connection "Snowflake production"
       When I list the columns of the table "HARBOR.SALES.ORDERS" in the connection "Snowflake production"
-      Then the column "AMOUNT" of the table is on the list
+      Then the column "AMOUNT" is on the list
 
   Rule: Sigma must know the table
     Scenario: Sigma does not know the table
       Given the connection "Snowflake production"
       When I try to list the columns of the table "HARBOR.SALES.BOATS" in the connection "Snowflake production"
-      Then Sigma refuses, because the data platform has no such path
+      Then Sigma refuses, because the data platform does not have the path

@@ -40,5 +40,5 @@ Feature: Materialize an element
     @sandbox
     Scenario: The element has no schedule
       Given the element "Best dealers" of the workbook "Weekly Numbers"
-      When I try to materialize the element "Best dealers", which has no schedule
+      When I try to materialize the element "Best dealers"
       Then Sigma refuses, because the element has no materialization schedule

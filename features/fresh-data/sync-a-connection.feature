@@ -42,5 +42,5 @@ Feature: Sync a connection
     @sandbox
     Scenario: The schema does not exist
       Given the connection "Snowflake production"
-      When I try to sync "HARBOR.PURCHASING" in the connection "Snowflake production"
-      Then Sigma refuses, because the data platform has no such path
+      When I try to sync the tables of "HARBOR.PURCHASING" in the connection "Snowflake production"
+      Then Sigma refuses, because the data platform does not have the path

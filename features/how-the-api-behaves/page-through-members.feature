@@ -63,7 +63,7 @@ Feature: Page through members
 
     Scenario: Sigma never issued the page token
       When I try to ask for the page "banana"
-      Then Sigma refuses, because the page is unknown
+      Then Sigma refuses, because the page token is unknown
 
     Scenario Outline: The limit is out of range
       When I try to ask for a page of <limit> members

@@ -38,7 +38,7 @@ Feature: Read the parts of a document
   Rule: A document that does not exist has no parts
     Scenario Outline: The document does not exist
       When I try to read "<content>" of a <kind> that does not exist
-      Then Sigma refuses, because there is no such thing
+      Then Sigma refuses, because it does not exist
 
       Examples:
         | kind       | content                   |
@@ -71,7 +71,7 @@ Feature: Read the parts of a document
   Rule: A document that does not exist cannot be changed
     Scenario Outline: The changed document does not exist
       When I try to "<change>" in a <kind> that does not exist
-      Then Sigma refuses, because there is no such thing
+      Then Sigma refuses, because it does not exist
 
       Examples:
         | kind       | change                                |

@@ -34,7 +34,7 @@ Feature: Change a member's account type
     Scenario: Sigma refuses an unknown account type
       Given the member "Ana Silva"
       When I try to change the account type of "Ana Silva" to an account type that does not exist
-      Then Sigma refuses, because there is no such account type
+      Then Sigma refuses, because the account type does not exist
       And "Ana Silva" is as before
 
   Rule: Capitals do not matter in an account type

@@ -45,7 +45,7 @@ Feature: Create a member
 
     Scenario: The account type does not exist
       When I try to invite "Ana" "Silva" at ana@example.com as an account type that does not exist
-      Then Sigma refuses, because there is no such account type
+      Then Sigma refuses, because the account type does not exist
       And there is no member at ana@example.com
 
   Rule: Only administrators invite
@@ -54,18 +54,18 @@ Feature: Create a member
       Given the member "Ben Okoye"
       And credentials of "Ben Okoye"
       When "Ben Okoye" tries to invite "Ana" "Silva" at ana@example.com as "View"
-      Then Sigma refuses, because it takes an administrator
+      Then Sigma refuses, because only an administrator may do this
       And there is no member at ana@example.com
 
   Rule: A member has an email address
 
     Scenario: The email address is missing
       When I try to invite "Ana" "Silva" without an email address
-      Then Sigma refuses, because something required is missing
+      Then Sigma refuses, because a required value is missing
 
     Scenario: The email address is malformed
       When I try to invite "Ana" "Silva" at the email address "somewhere"
-      Then Sigma refuses, because a value has the wrong form
+      Then Sigma refuses, because a value is invalid
 
   Rule: An invitation can put the member into teams
 

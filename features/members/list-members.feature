@@ -10,8 +10,8 @@ Feature: List members
   Scenario Outline: List all members
     When I list all members, <page size> at a time
     Then no member is listed twice
-    And I am on the list myself
-    And every account type on the list is one that the organization has
+    And I am on the list
+    And each account type on the list is one of the organization
 
     Examples: What you fill in
       | page size |
@@ -22,12 +22,12 @@ Feature: List members
     Scenario: A deactivated member is left out
       Given the deactivated member "Ana Silva"
       When I list all members
-      Then "Ana Silva" is not on the list
+      Then the member "Ana Silva" is not on the list
 
     Scenario: A deactivated member is listed on request
       Given the deactivated member "Ana Silva"
       When I list all members, the deactivated ones too
-      Then "Ana Silva" is on the list
+      Then the member "Ana Silva" is on the list
 
   Rule: A new member is on the list at once
 
@@ -35,5 +35,5 @@ Feature: List members
       Given the member "Ana Silva"
       And the member "Ben Okoye"
       When I list all members
-      Then "Ana Silva" is on the list
-      And "Ben Okoye" is on the list
+      Then the member "Ana Silva" is on the list
+      And the member "Ben Okoye" is on the list

@@ -63,4 +63,4 @@ Feature: Look up a member
 
     Scenario: No member has the id
       When I try to look up a member that does not exist
-      Then Sigma refuses, because there is no such member
+      Then Sigma refuses, because the member does not exist

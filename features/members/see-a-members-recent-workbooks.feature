@@ -9,8 +9,8 @@ Feature: See a member's recent workbooks
   @runbook
   Scenario Outline: List the recent workbooks of a member
     Given the member "<member>"
-    When I look at the recent workbooks of "<member>"
-    Then each recent workbook shows when it was last opened
+    When I list the recent workbooks of "<member>"
+    Then each workbook on the list shows when it was last opened
 
     Examples: What you fill in
       | member |
@@ -21,27 +21,27 @@ Feature: See a member's recent workbooks
 
     @sandbox
     Scenario: Three workbooks come in the order of their last use
-      When I look at the recent workbooks of "me"
-      Then "Weekly Numbers" comes before "Timber Stock"
-      And "Timber Stock" comes before "Orders by Region"
+      When I list the recent workbooks of "me"
+      Then the workbook "Weekly Numbers" is listed before "Timber Stock"
+      And the workbook "Timber Stock" is listed before "Orders by Region"
 
   Rule: Explorations come only when asked for
     In the sandbox, I opened an exploration of Dealer Scorecard yesterday.
 
     @sandbox
     Scenario: An exploration is left out
-      When I look at the recent workbooks of "me"
-      Then "Dealer Scorecard" is not among the recent workbooks
+      When I list the recent workbooks of "me"
+      Then the workbook "Dealer Scorecard" is not on the list
 
     @sandbox
     Scenario: An exploration is shown on request
-      When I look at the recent workbooks of "me", explorations too
-      Then "Dealer Scorecard" is among the recent workbooks
-      And "Weekly Numbers" is among the recent workbooks
+      When I list the recent workbooks of "me", explorations included
+      Then the workbook "Dealer Scorecard" is on the list
+      And the workbook "Weekly Numbers" is on the list
 
   Rule: A new member has no recent workbooks
 
     Scenario: A member who has not opened anything
       Given the member "Ana Silva"
-      When I look at the recent workbooks of "Ana Silva"
-      Then there are no recent workbooks
+      When I list the recent workbooks of "Ana Silva"
+      Then the list is empty

@@ -11,20 +11,20 @@ Feature: Find members who never opened anything
 
   @runbook
   Scenario: List the members who have never opened anything
-    When I look for members who have never opened anything
-    Then each of these members is active
+    When I list the members who have never opened anything
+    Then each member on the list is active
 
   Rule: A new member has not opened anything
 
     Scenario: A member was just invited
       Given the member "Ana Silva"
-      When I look for members who have never opened anything
-      Then "Ana Silva" is among these members
+      When I list the members who have never opened anything
+      Then the member "Ana Silva" is on the list
 
   Rule: One document is enough
     In the sandbox, Omar Haddad opened Timber Stock, and nothing else.
 
     @sandbox
     Scenario: A member opened one document
-      When I look for members who have never opened anything
-      Then "Omar Haddad" is not among these members
+      When I list the members who have never opened anything
+      Then the member "Omar Haddad" is not on the list

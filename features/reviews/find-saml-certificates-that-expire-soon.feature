@@ -11,8 +11,8 @@ Feature: Find SAML certificates that expire soon
 
   @runbook
   Scenario Outline: Find the SAML certificates that expire within a number of days
-    When I look for SAML certificates that expire within <days> days
-    Then each of these SAML certificates expires within <days> days
+    When I list the SAML certificates that expire within <days> days
+    Then each SAML certificate on the list expires within <days> days
 
     Examples: What you fill in
       | days |
@@ -24,7 +24,7 @@ Feature: Find SAML certificates that expire soon
 
     @sandbox
     Scenario: A certificate expires in 25 days
-      When I look for SAML certificates that expire within 30 days
+      When I list the SAML certificates that expire within 30 days
       Then the list has these SAML certificates:
         | purpose    | state    | days left |
         | encryption | inactive | expired   |
@@ -32,7 +32,7 @@ Feature: Find SAML certificates that expire soon
 
     @sandbox
     Scenario: No certificate expires in the days that remain
-      When I look for SAML certificates that expire within 20 days
+      When I list the SAML certificates that expire within 20 days
       Then the list has these SAML certificates:
         | purpose    | state    | days left |
         | encryption | inactive | expired   |

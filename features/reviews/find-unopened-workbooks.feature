@@ -11,9 +11,9 @@ Feature: Find unopened workbooks
 
   @runbook
   Scenario Outline: List the workbooks that no one has opened
-    When I look for workbooks that no one has opened since "<start date>"
+    When I list the workbooks that no one has opened since "<start date>"
     Then no workbook is listed twice
-    And each of these workbooks belongs to a member
+    And each workbook on the list belongs to a member
 
     Examples: What you fill in
       | start date  |
@@ -24,13 +24,13 @@ Feature: Find unopened workbooks
 
     @sandbox
     Scenario: One member opened a workbook
-      When I look for workbooks that no one has opened since "10 days ago"
+      When I list the workbooks that no one has opened since "10 days ago"
       Then the workbook "Orders by Region" is not on the list
       And the workbook "Dealer Map" is on the list
 
     @sandbox
     Scenario: The member opened the workbook before that day
-      When I look for workbooks that no one has opened since "8 days ago"
+      When I list the workbooks that no one has opened since "8 days ago"
       Then the workbook "Orders by Region" is on the list
 
   Rule: A view that was never saved counts
@@ -38,7 +38,7 @@ Feature: Find unopened workbooks
 
     @sandbox
     Scenario: A member explored a workbook
-      When I look for workbooks that no one has opened since "10 days ago"
+      When I list the workbooks that no one has opened since "10 days ago"
       Then the workbook "Dealer Scorecard" is not on the list
 
   Rule: A workbook that was changed counts as opened
@@ -46,5 +46,5 @@ Feature: Find unopened workbooks
 
     @sandbox
     Scenario: A workbook was changed
-      When I look for workbooks that no one has opened since "10 days ago"
+      When I list the workbooks that no one has opened since "10 days ago"
       Then the workbook "Cash Forecast" is not on the list

@@ -13,27 +13,27 @@ Feature: Review access
 
   @runbook
   Scenario: Write down who can open what
-    When I write down who can open what
+    When I list who can open what
     Then each workbook is in the file with its owner
 
   Rule: Each reason has a row of its own
 
     @sandbox
     Scenario: A member owns a document and sees its workspace through a team
-      When I write down who can open what
+      When I list who can open what
       Then the file lists why "Priya Raman" can open "Weekly Numbers":
         | owner                              |
         | workspace Company, team Operations |
 
     @sandbox
     Scenario: A member owns the folder above a document
-      When I write down who can open what
+      When I list who can open what
       Then the file lists why "Priya Raman" can open "Shift Plan":
         | folder Shifts, owner                 |
         | workspace Workshops, team Operations |
 
     @sandbox
     Scenario: A member is in a team that has a grant on the document
-      When I write down who can open what
+      When I list who can open what
       Then the file lists why "Ines Duarte" can open "Pricing Study":
         | team Sales Europe |

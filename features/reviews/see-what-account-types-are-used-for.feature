@@ -11,7 +11,7 @@ Feature: See what account types are used for
 
   @runbook
   Scenario Outline: Count what the members of each account type do
-    When I look at what account types have been used for since "<start date>"
+    When I list what account types have been used for since "<start date>"
     Then each active member is counted under an account type
 
     Examples: What you fill in
@@ -24,15 +24,15 @@ Feature: See what account types are used for
 
     @sandbox
     Scenario: Members who opened a document since a date
-      When I look at what account types have been used for since "10 days ago"
+      When I list what account types have been used for since "10 days ago"
       Then one of the members with the account type "Build" has opened a document
 
     @sandbox
     Scenario: Members who own a workbook
-      When I look at what account types have been used for since "10 days ago"
+      When I list what account types have been used for since "10 days ago"
       Then 2 of the members with the account type "Build" own a workbook
 
     @sandbox
     Scenario: Members who own nothing
-      When I look at what account types have been used for since "10 days ago"
+      When I list what account types have been used for since "10 days ago"
       Then none of the members with the account type "View" own a workbook

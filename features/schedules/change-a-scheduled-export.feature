@@ -61,4 +61,4 @@ Feature: Change a scheduled export
     Scenario: There is no such time zone
       Given the scheduled export "Budget by mail" of the workbook "Budget"
       When I try to move the scheduled export "Budget by mail" to "0 5 29 2 *" in "Stockholm"
-      Then Sigma refuses, because a value has the wrong form
+      Then Sigma refuses, because a value is invalid

@@ -11,7 +11,7 @@ Feature: Find scheduled exports by the state of their owners
   @runbook
   Scenario Outline: Find scheduled exports by the state of their owners
     When I list the scheduled exports of members who are <owner state>
-    Then the owner of each of these scheduled exports is <owner state>
+    Then the owner of each scheduled export on the list is <owner state>
 
     Examples: What you fill in
       | owner state |

@@ -11,7 +11,7 @@ Feature: List scheduled exports
   Scenario Outline: List the scheduled exports of a workbook
     Given the workbook "<workbook>"
     When I list the scheduled exports of the workbook "<workbook>"
-    Then each of these scheduled exports is of the workbook "<workbook>"
+    Then each scheduled export on the list belongs to the workbook "<workbook>"
 
     Examples: What you fill in
       | workbook       |

@@ -42,4 +42,4 @@ Feature: Schedule an export
     Scenario: The times are words
       Given the workbook "Budget"
       When I try to schedule "the whole workbook" of the workbook "Budget" as PDF for "me", at "every Monday" in "Etc/UTC", with the title "Budget by mail"
-      Then Sigma refuses, because a value has the wrong form
+      Then Sigma refuses, because a value is invalid

@@ -37,5 +37,5 @@ Feature: Send a workbook
   Rule: The workbook must exist
 
     Scenario: The workbook does not exist
-      When I try to send a workbook that does not exist as PDF to "me"
-      Then Sigma refuses, because there is no such workbook
+      When I try to send "the whole workbook" of a workbook that does not exist as PDF to "me"
+      Then Sigma refuses, because the workbook does not exist

@@ -60,4 +60,4 @@ Feature: Add a member to a team
     Scenario: The team does not exist
       Given the member "Ana Silva"
       When I try to add "Ana Silva" to a team that does not exist
-      Then Sigma refuses, because there is no such team
+      Then Sigma refuses, because the team does not exist

@@ -40,4 +40,4 @@ Feature: Change a bookmark
     Scenario: The bookmark does not exist
       Given the workbook "Weekly Numbers"
       When I try to rename a bookmark that the workbook "Weekly Numbers" does not have
-      Then Sigma refuses, because there is no such bookmark
+      Then Sigma refuses, because the bookmark does not exist

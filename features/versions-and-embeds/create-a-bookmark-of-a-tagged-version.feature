@@ -11,7 +11,7 @@ Feature: Create a bookmark of a tagged version
   Scenario Outline: Save an exploration of a tagged version
     Given the workbook "<workbook>"
     And the version tag "<tag>"
-    And the workbook "<workbook>" has the version tag "<tag>" already
+    And a version of the workbook "<workbook>" has the version tag "<tag>" already
     And the exploration "<exploration>" of the version tagged "<tag>" of the workbook "<workbook>"
     When I save the exploration "<exploration>" of the version tagged "<tag>" of the workbook "<workbook>" as the <visibility> bookmark "<bookmark name>"
     Then the version tagged "<tag>" of the workbook "<workbook>" has the <visibility> bookmark "<bookmark name>"

@@ -20,4 +20,4 @@ Feature: Describe a version tag
     Scenario: The version tag does not exist
       Given the version tag "Reviewed"
       When I try to describe a version tag that does not exist as "Approved"
-      Then Sigma refuses, because there is no such version tag
+      Then Sigma refuses, because the version tag does not exist

@@ -10,7 +10,7 @@ Feature: List embed URLs
   Scenario Outline: List the embed URLs of a member's workbooks
     Given the member "<member>"
     When I list the embed URLs of the workbooks of "<member>"
-    Then each of these workbooks has the URL of its own page
+    Then each workbook on the list has the URL of its own page
 
     Examples: What you fill in
       | member |
@@ -24,5 +24,5 @@ Feature: List embed URLs
       And the member "Ana Silva"
       And "Ana Silva" may view the workbook "Weekly Numbers" already
       When I list the embed URLs of the workbooks of "Ana Silva"
-      Then the workbook "Weekly Numbers" is among the embed URLs
-      And the workbook "Priya's Notes" is not among the embed URLs
+      Then the workbook "Weekly Numbers" is on the list
+      And the workbook "Priya's Notes" is not on the list

@@ -24,5 +24,5 @@ Feature: List embeds
       And an embed of "the whole workbook" in the workbook "Weekly Numbers"
       And an embed of "Page 1" in the workbook "Weekly Numbers"
       When I list the embeds of the workbook "Weekly Numbers"
-      Then an embed of "the whole workbook" is on the list
-      And an embed of "Page 1" is on the list
+      Then the embed of "the whole workbook" is on the list
+      And the embed of "Page 1" is on the list

@@ -33,4 +33,4 @@ Feature: Restore a version of a workbook
     Scenario: The version does not exist
       Given the workbook "Weekly Numbers"
       When I try to restore version 9 of the workbook "Weekly Numbers"
-      Then Sigma refuses, because there is no such version
+      Then Sigma refuses, because the version does not exist

@@ -23,4 +23,4 @@ Feature: Tag a version of a data model
     Scenario: No version tag has the name
       Given the data model "Stock and Parcels"
       When I try to put a version tag that does not exist on version 1 of the data model "Stock and Parcels"
-      Then Sigma refuses, because there is no such version tag
+      Then Sigma refuses, because the version tag does not exist

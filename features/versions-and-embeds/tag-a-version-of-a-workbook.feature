@@ -43,7 +43,7 @@ Feature: Tag a version of a workbook
       And the version tag "Released"
       And the version tag "Approved"
       And version 1 of the workbook "Weekly Numbers" has the version tag "Released" already
-      When I put the version tag "Approved" on version latest of the workbook "Weekly Numbers"
+      When I put the version tag "Approved" on the latest version of the workbook "Weekly Numbers"
       Then version 2 of the workbook "Weekly Numbers" has the version tag "Approved"
       And version 1 of the workbook "Weekly Numbers" has the version tag "Released"
 
@@ -52,11 +52,11 @@ Feature: Tag a version of a workbook
     Scenario: The version tag does not exist
       Given the workbook "Weekly Numbers"
       When I try to put a version tag that does not exist on version 1 of the workbook "Weekly Numbers"
-      Then Sigma refuses, because there is no such version tag
+      Then Sigma refuses, because the version tag does not exist
 
     Scenario: The version does not exist
       Given the workbook "Weekly Numbers"
       And the version tag "Released"
       When I try to put the version tag "Released" on version 9 of the workbook "Weekly Numbers"
-      Then Sigma refuses, because there is no such version
+      Then Sigma refuses, because the version does not exist
       And no version of the workbook "Weekly Numbers" has the version tag "Released"

@@ -9,7 +9,7 @@ Feature: Take a version tag off a workbook
   Scenario Outline: Take a version tag off a workbook
     Given the workbook "<workbook>"
     And the version tag "<tag>"
-    And the workbook "<workbook>" has the version tag "<tag>" already
+    And a version of the workbook "<workbook>" has the version tag "<tag>" already
     When I take the version tag "<tag>" off the workbook "<workbook>"
     Then no version of the workbook "<workbook>" has the version tag "<tag>"
 

@@ -51,4 +51,4 @@ Feature: Change the owner of a workbook
     Scenario: The workbook does not exist
       Given the member "Ana Silva"
       When I try to make "Ana Silva" the owner of a workbook that does not exist
-      Then Sigma refuses, because there is no such workbook
+      Then Sigma refuses, because the workbook does not exist

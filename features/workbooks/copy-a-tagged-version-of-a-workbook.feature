@@ -11,7 +11,7 @@ Feature: Copy a tagged version of a workbook
   Scenario Outline: Copy a tagged version into a folder
     Given the workbook "<workbook>"
     And the version tag "<tag>"
-    And the workbook "<workbook>" has the version tag "<tag>" already
+    And a version of the workbook "<workbook>" has the version tag "<tag>" already
     And the folder "<folder>"
     When I copy the version tagged "<tag>" of the workbook "<workbook>" as "<copy>" into the folder "<folder>"
     Then the workbook "<copy>" is in the folder "<folder>"
@@ -37,4 +37,4 @@ Feature: Copy a tagged version of a workbook
       And the version tag "Approved"
       And the folder "Closing"
       When I try to copy the version tagged "Approved" of the workbook "Weekly Numbers" as "Weekly Numbers 2027" into the folder "Closing"
-      Then Sigma refuses, because there is no such version tag
+      Then Sigma refuses, because the version tag does not exist

@@ -32,5 +32,5 @@ Feature: Copy a workbook into a folder
 
     Scenario: The workbook does not exist
       Given the folder "Closing"
-      When I try to copy a workbook that does not exist into the folder "Closing"
-      Then Sigma refuses, because there is no such workbook
+      When I try to copy a workbook that does not exist as "Weekly Numbers 2027" into the folder "Closing"
+      Then Sigma refuses, because the workbook does not exist

@@ -37,5 +37,5 @@ Feature: Create a folder tree
   Rule: The folder must exist
 
     Scenario: The folder does not exist
-      When I try to create the folder "2027" in a folder that does not exist
-      Then Sigma refuses, because there is no such folder
+      When I try to create the folders "2027" in a folder that does not exist
+      Then Sigma refuses, because the folder does not exist

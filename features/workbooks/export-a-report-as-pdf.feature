@@ -20,4 +20,4 @@ Feature: Export a report as PDF
   Rule: The report must exist
     Scenario: The report does not exist
       When I try to export a report that does not exist
-      Then Sigma refuses, because there is no such report
+      Then Sigma refuses, because the report does not exist

@@ -30,4 +30,4 @@ Feature: Export a workbook as PDF
 
     Scenario: The page does not exist
       When I try to export a page that the workbook "Weekly Numbers" does not have
-      Then Sigma refuses, because there is no such page
+      Then Sigma refuses, because the page does not exist

@@ -43,4 +43,4 @@ Feature: Export an element as CSV
     Scenario: The element does not exist
       Given the element "Orders by week" of the workbook "Weekly Numbers"
       When I try to export an element that the workbook of "Orders by week" does not have
-      Then Sigma refuses, because there is no such element
+      Then Sigma refuses, because the element does not exist

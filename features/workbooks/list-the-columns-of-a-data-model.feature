@@ -10,8 +10,8 @@ Feature: List the columns of a data model
   Scenario Outline: List the columns of all elements of a data model
     Given the data model "<data model>"
     When I list the columns of the data model "<data model>"
-    Then each column belongs to an element of the data model
-    And no column of the data model is missing
+    Then each column on the list belongs to an element
+    And no column is missing from the list
 
     Examples: What you fill in
       | data model        |

@@ -9,8 +9,8 @@ Feature: List the columns of a workbook
   @runbook
   Scenario Outline: List the columns of all elements
     When I list the columns of the workbook "<workbook>"
-    Then each column belongs to an element on a page of the workbook
-    And no column of an element is missing
+    Then each column on the list belongs to an element
+    And no column is missing from the list
 
     Examples: What you fill in
       | workbook       |
@@ -36,4 +36,4 @@ Feature: List the columns of a workbook
     @sandbox
     Scenario: Ask for one table
       When I list the columns of the workbook "Weekly Numbers"
-      Then the element "Orders by week" has the same columns when it is asked for alone
+      Then the element "Orders by week" has the same columns when it is read alone

@@ -12,8 +12,8 @@ Feature: List the queries of a workbook
   @runbook
   Scenario Outline: List the queries of all elements
     When I list the queries of the workbook "<workbook>"
-    Then each query belongs to an element on a page of the workbook
-    And each query is there, or the reason why it is not
+    Then each query on the list belongs to an element
+    And each element on the list has a query, or the reason why it has none
 
     Examples: What you fill in
       | workbook       |
@@ -31,7 +31,7 @@ Feature: List the queries of a workbook
     @sandbox
     Scenario: Ask for the query of one table
       When I list the queries of the workbook "Weekly Numbers"
-      Then the element "Orders by week" has the same query when it is asked for alone
+      Then the element "Orders by week" has the same query when it is read alone
 
     @sandbox
     Scenario: A text has no query

@@ -13,8 +13,8 @@ Feature: List workbooks
   Scenario Outline: List the workbooks of the organization
     When I list <workbook state> workbooks of "<owner>", <page size> at a time
     Then no workbook is listed twice
-    And each of these workbooks is <workbook state>
-    And each of these workbooks belongs to a member
+    And each workbook on the list is <workbook state>
+    And each workbook on the list belongs to a member
 
     Examples: What you fill in
       | workbook state | owner  | page size |

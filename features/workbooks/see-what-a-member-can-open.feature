@@ -11,7 +11,7 @@ Feature: See what a member can open
 
   @runbook
   Scenario Outline: List what a member can open, and why
-    When I look at what "<member>" can open
+    When I list what "<member>" can open
     Then no document is listed twice
     And each workbook that "<member>" owns is on the list
 
@@ -24,21 +24,21 @@ Feature: See what a member can open
 
     @sandbox
     Scenario: The member owns a document and sees its workspace through a team
-      When I look at what "Priya Raman" can open
+      When I list what "Priya Raman" can open
       Then "Weekly Numbers" is open for these reasons:
         | owner                              |
         | workspace Company, team Operations |
 
     @sandbox
     Scenario: The member has a grant on the document and sees its workspace through a team
-      When I look at what "Priya Raman" can open
+      When I list what "Priya Raman" can open
       Then "Cash Forecast" is open for these reasons:
         | grant                              |
         | workspace Company, team Operations |
 
     @sandbox
     Scenario: A team has a grant on the document
-      When I look at what "Ines Duarte" can open
+      When I list what "Ines Duarte" can open
       Then "Pricing Study" is open for these reasons:
         | team Sales Europe |
 
@@ -46,5 +46,5 @@ Feature: See what a member can open
 
     @sandbox
     Scenario: A document of another member
-      When I look at what "Ines Duarte" can open
-      Then "Priya's Notes" is not open
+      When I list what "Ines Duarte" can open
+      Then the document "Priya's Notes" is not on the list

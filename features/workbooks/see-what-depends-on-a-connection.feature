@@ -12,8 +12,8 @@ Feature: See what depends on a connection
   @runbook
   Scenario Outline: List what depends on a connection
     Given the connection "<connection>"
-    When I look for what depends on the connection "<connection>"
-    Then each of these documents belongs to a member
+    When I list what depends on the connection "<connection>"
+    Then each document on the list belongs to a member
 
     Examples: What you fill in
       | connection           |
@@ -24,17 +24,17 @@ Feature: See what depends on a connection
     @sandbox
     Scenario: A workbook uses a table
       Given the connection "Snowflake production"
-      When I look for what depends on the connection "Snowflake production"
+      When I list what depends on the connection "Snowflake production"
       Then "Orders by Region" depends on it through "table ORDERS"
 
     @sandbox
     Scenario: A workbook uses custom SQL
       Given the connection "Snowflake production"
-      When I look for what depends on the connection "Snowflake production"
+      When I list what depends on the connection "Snowflake production"
       Then "Weekly Numbers" depends on it through "custom SQL"
 
     @sandbox
     Scenario: A workbook uses a data model
       Given the connection "Snowflake production"
-      When I look for what depends on the connection "Snowflake production"
+      When I list what depends on the connection "Snowflake production"
       Then "Timber Stock" depends on it through "data model Stock and Parcels"

@@ -12,8 +12,8 @@ Feature: See what depends on a table
   @runbook
   Scenario Outline: List what depends on a table
     Given the connection "<connection>"
-    When I look for what depends on the table "<table>" of the connection "<connection>"
-    Then each of these documents belongs to a member
+    When I list what depends on the table "<table>" of the connection "<connection>"
+    Then each document on the list belongs to a member
 
     Examples: What you fill in
       | connection         | table            |
@@ -25,7 +25,7 @@ Feature: See what depends on a table
     @sandbox
     Scenario: A data model uses the table
       Given the connection "Redshift logistics"
-      When I look for what depends on the table "shipping.parcels" of the connection "Redshift logistics"
+      When I list what depends on the table "shipping.parcels" of the connection "Redshift logistics"
       Then "Stock and Parcels" depends on it through "table parcels"
       And "Parcels in Transit" depends on it through "data model Stock and Parcels"
 
@@ -35,5 +35,5 @@ Feature: See what depends on a table
     @sandbox
     Scenario: A workbook is not shared with me
       Given the connection "Redshift logistics"
-      When I look for what depends on the table "shipping.parcels" of the connection "Redshift logistics"
+      When I list what depends on the table "shipping.parcels" of the connection "Redshift logistics"
       Then the workbook "Priya's Notes" is listed as inaccessible

@@ -10,8 +10,8 @@ Feature: See where an element gets its data
   @runbook
   Scenario Outline: See where an element gets its data
     Given the element "<element>" of the workbook "<workbook>"
-    When I look at where the element "<element>" gets its data
-    Then each of these sources leads to the element "<element>"
+    When I list the sources of the element "<element>"
+    Then each source on the list leads to the element "<element>"
 
     Examples: What you fill in
       | workbook       | element         |
@@ -23,18 +23,18 @@ Feature: See where an element gets its data
     @sandbox
     Scenario: A chart is built on a table
       Given the element "Revenue by week" of the workbook "Weekly Numbers"
-      When I look at where the element "Revenue by week" gets its data
+      When I list the sources of the element "Revenue by week"
       Then the element "Revenue by week" gets its data from "element Orders by week"
 
     @sandbox
     Scenario: A table is built on a table of the data platform
       Given the element "Orders" of the workbook "Orders by Region"
-      When I look at where the element "Orders" gets its data
+      When I list the sources of the element "Orders"
       Then the element "Orders" gets its data from "table ORDERS"
 
   Rule: Texts, images and controls have no data
     @sandbox
     Scenario: Ask for the sources of a text
       Given the element "Heading" of the workbook "Weekly Numbers"
-      When I try to look at where the element "Heading" gets its data
+      When I try to list the sources of the element "Heading"
       Then Sigma refuses, because the element has no data

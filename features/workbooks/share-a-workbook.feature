@@ -53,4 +53,4 @@ Feature: Share a workbook
     Scenario: The workbook does not exist
       Given the member "Ana Silva"
       When I try to let "Ana Silva" view a workbook that does not exist
-      Then Sigma refuses, because there is no such workbook
+      Then Sigma refuses, because the workbook does not exist

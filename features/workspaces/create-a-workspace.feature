@@ -39,7 +39,7 @@ Feature: Create a workspace
 
     Scenario: The name is missing
       When I try to create a workspace without a name
-      Then Sigma refuses, because something required is missing
+      Then Sigma refuses, because a required value is missing
 
   Rule: A deleted workspace no longer exists
 

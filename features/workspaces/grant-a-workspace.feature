@@ -65,11 +65,11 @@ Feature: Grant a workspace
     Scenario: The workspace does not exist
       Given the member "Ana Silva"
       When I try to let "Ana Silva" view a workspace that does not exist
-      Then Sigma refuses, because there is no such workspace
+      Then Sigma refuses, because the workspace does not exist
 
     Scenario: Workspaces do not have the permission
       Given the workspace "Reporting"
       And the member "Ana Silva"
       When I try to grant "Ana Silva" the permission "own" on the workspace "Reporting"
-      Then Sigma refuses, because a value has the wrong form
+      Then Sigma refuses, because a value is invalid
       And "Ana Silva" has no grant on the workspace "Reporting"

@@ -3,6 +3,7 @@ package sigma.recipes.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
+import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.ApiAccess;
@@ -10,6 +11,7 @@ import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.GrantedObject;
 
 /** Steps for colleagues with their own credentials, and what they see. */
 public final class ColleagueSteps {
@@ -31,16 +33,15 @@ public final class ColleagueSteps {
         actors.put(name, world.sigma().with(access));
     }
 
-    @Then("{text} {sees} the workspace {text}")
-    public void sees(String name, boolean sees, String workspace) {
-        boolean seen = seenBy(name, workspace).contains(world.workspaces().named(workspace).id());
-        UnmetStatement.unless(seen == sees, name + (seen ? " sees" : " does not see") + " the workspace " + workspace + ".");
-    }
-
-    @Then("{text} {sees} the workbook {text}")
-    public void seesWorkbook(String name, boolean sees, String workbook) {
-        boolean seen = actors.named(name).workbooks().all().map(Workbook::id).anyMatch(world.workbooks().named(workbook).id()::equals);
-        UnmetStatement.unless(seen == sees, name + (seen ? " sees" : " does not see") + " the workbook " + workbook + ".");
+    @Then("{text} {sees} {grantable}")
+    public void sees(String name, boolean sees, GrantedObject what) {
+        String object = what.name().orElseThrow();
+        boolean seen = switch (what.kind()) {
+            case WORKSPACE -> seenBy(name, object).contains(world.workspaces().named(object).id());
+            case WORKBOOK -> actors.named(name).workbooks().all().map(Workbook::id).anyMatch(world.workbooks().named(object).id()::equals);
+            case CONNECTION -> actors.named(name).connections().all().map(Connection::id).anyMatch(world.connections().named(object).id()::equals);
+        };
+        UnmetStatement.unless(seen == sees, name + (seen ? " sees " : " does not see ") + what + ".");
     }
 
     private List<WorkspaceId> seenBy(String name, String workspace) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import sigma.recipes.steps.sentence.ObjectKind;
+import sigma.recipes.steps.value.ObjectKind;
 
 /**
  * A change of a document, or of something in it, as a request.

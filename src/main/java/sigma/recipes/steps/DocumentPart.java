@@ -2,7 +2,7 @@ package sigma.recipes.steps;
 
 import java.util.Map;
 import java.util.TreeSet;
-import sigma.recipes.steps.sentence.ObjectKind;
+import sigma.recipes.steps.value.ObjectKind;
 
 /**
  * A part of a document, and the operation that returns it.

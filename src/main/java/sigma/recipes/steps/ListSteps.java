@@ -28,9 +28,16 @@ public final class ListSteps {
 
     @Then("the {listedKind} {text} {is} on the list")
     public void isListed(String kind, String name, boolean is) {
-        List<String> names = readList.names();
-        boolean found = names.contains(name) || names.contains(world.naming().name(name));
+        List<String> names = readList.names(kind);
+        boolean found = kind.equals("member") && world.members().find(name).isPresent() ? readList.has(world.members().named(name).id())
+                : names.contains(name) || names.contains(world.naming().name(name));
         UnmetStatement.unless(found == is, Problem.of("The " + kind + " \"" + name + "\" is" + (is ? " not" : "") + " on the list.")
-                .actual(UnmetStatement.named(names)));
+                .actual(UnmetStatement.named(readList.names())));
+    }
+
+    @Then("the list is empty")
+    public void isEmpty() {
+        UnmetStatement.unless(readList.names().isEmpty(), Problem.of("The list is not empty.").expected("no entries")
+                .actual(UnmetStatement.named(readList.names())));
     }
 }

@@ -18,7 +18,10 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
-import sigma.recipes.steps.sentence.ObjectKind;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.value.DocumentName;
+import sigma.recipes.steps.value.ObjectKind;
 
 /** Steps for objects that the API lists and returns individually. */
 public final class ObjectSteps {
@@ -28,6 +31,7 @@ public final class ObjectSteps {
 
     private final World world;
     private final Fixtures provision;
+    private final Actors actors;
     private final List<Pair> read = new ArrayList<>();
     private JsonNode response = JSON.missingNode();
 
@@ -36,9 +40,10 @@ public final class ObjectSteps {
     }
 
     /** Creates the steps of one scenario. */
-    public ObjectSteps(World world, Fixtures provision) {
+    public ObjectSteps(World world, Fixtures provision, Actors actors) {
         this.world = world;
         this.provision = provision;
+        this.actors = actors;
     }
 
     @When("I list the {text} and read the first {int} one by one")
@@ -62,14 +67,18 @@ public final class ObjectSteps {
         world.attempt().at(() -> world.sigma().call(kind.get(), Map.of(kind.idField(), NO_ID), Optional.empty()));
     }
 
-    @When("I read {text} of the {documentKind} {text}")
-    public void readPart(String content, ObjectKind kind, String name) {
-        DocumentPart part = DocumentPart.of(content, kind);
-        String wanted = given(kind, name);
+    @When("{actor} read {text} of {document}")
+    public void readPart(Actor actor, String content, DocumentName document) {
+        DocumentPart part = DocumentPart.of(content, document.kind());
+        String id = document.name().map(name -> idOf(given(document.kind(), name), part)).orElse(NO_ID);
+        actors.act(actor, sigma -> response = body(sigma.call(part.operation(), Map.of(part.kind().idField(), id), Optional.empty()).body()));
+    }
+
+    private String idOf(String name, DocumentPart part) {
         try (Stream<JsonNode> rows = world.sigma().rows(part.kind().list(), Map.of())) {
-            String id = rows.filter(row -> List.of(row.path("name").asText(), row.path(kind.idField()).asText()).contains(wanted)).map(row -> row.path(part.kind().idField()).asText())
-                    .findFirst().orElseThrow(() -> new AssertionError("None of the " + part.kind() + " is called \"" + wanted + "\"."));
-            response = body(world.sigma().call(part.operation(), Map.of(part.kind().idField(), id), Optional.empty()).body());
+            return rows.filter(row -> List.of(row.path("name").asText(), row.path(part.kind().idField()).asText()).contains(name))
+                    .map(row -> row.path(part.kind().idField()).asText())
+                    .findFirst().orElseThrow(() -> new AssertionError("None of the " + part.kind() + " is called \"" + name + "\"."));
         }
     }
 
@@ -79,12 +88,6 @@ public final class ObjectSteps {
             case REPORTS -> provision.given("REPORT_ID", name, SkipReason.NO_REPORT);
             default -> name;
         };
-    }
-
-    @When("I try to read {text} of a {documentKind} that does not exist")
-    public void readNoPart(String content, ObjectKind kind) {
-        DocumentPart part = DocumentPart.of(content, kind);
-        world.attempt().at(() -> world.sigma().call(part.operation(), Map.of(part.kind().idField(), NO_ID), Optional.empty()));
     }
 
     @When("I try to {text} in a {documentKind} that does not exist")

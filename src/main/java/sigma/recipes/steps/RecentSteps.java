@@ -9,6 +9,7 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.RecentDocument;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -25,27 +26,27 @@ public final class RecentSteps {
 
     private final World world;
     private final Fixtures provision;
+    private final ReadList readList;
     private List<RecentDocument> listed = List.of();
     private List<RecentDocument> recent = List.of();
 
     /** Creates the steps of one scenario. */
-    public RecentSteps(World world, Fixtures provision) {
+    public RecentSteps(World world, Fixtures provision, ReadList list) {
         this.world = world;
         this.provision = provision;
+        this.readList = list;
     }
 
-    @When("I look at the recent workbooks of {text}")
-    public void look(String name) {
-        read(name, false);
+    /** The list has documents of every kind, as Sigma lists them: the recipe's own selection would hide superfluous ones. */
+    @When("I list the recent workbooks of {text}{explorations}")
+    public void list(String name, boolean explorations) {
+        Member member = world.members().find(name).orElseGet(() -> provision.member(name));
+        readList.read(() -> listed = world.sigma().members().recents(member.id(), explorations).toList(), document -> document, RecentDocument::name);
+        recent = listed.stream().filter(document -> document.type().equals("workbook")).sorted(NEWEST_FIRST).toList();
         world.outputs().publishTable(Output.RECENT_WORKBOOKS, Rows.DOCUMENT_COLUMNS, Rows.ofDocuments(recent));
     }
 
-    @When("I look at the recent workbooks of {text}, explorations too")
-    public void lookWithExplorations(String name) {
-        read(name, true);
-    }
-
-    @Then("each recent workbook shows when it was last opened")
+    @Then("each workbook on the list shows when it was last opened")
     public void showWhenTheyWereOpened() {
         requireOne();
         List<String> without = recent.stream().filter(document -> document.lastInteractionAt().isEmpty())
@@ -54,23 +55,12 @@ public final class RecentSteps {
                 + UnmetStatement.named(without) + ".");
     }
 
-    @Then("{text} comes before {text}")
+    @Then("the workbook {text} is listed before {text}")
     public void comesBefore(String first, String second) {
         List<String> found = recent.stream().map(RecentDocument::name)
                 .filter(name -> name.equals(first) || name.equals(second)).toList();
-        UnmetStatement.unless(found.equals(List.of(first, second)), Problem.of(first + " does not come before " + second + ".")
+        UnmetStatement.unless(found.equals(List.of(first, second)), Problem.of("The workbook " + first + " is not listed before " + second + ".")
                 .expected(UnmetStatement.named(List.of(first, second))).actual(UnmetStatement.named(found)));
-    }
-
-    @Then("{text} {is} among the recent workbooks")
-    public void isAmong(String name, boolean is) {
-        UnmetStatement.unless(names().contains(name) == is, Problem.of(name + (is ? " is not" : " is") + " among the recent workbooks.")
-                .actual(UnmetStatement.named(names())));
-    }
-
-    @Then("there are no recent workbooks")
-    public void noneAtAll() {
-        UnmetStatement.unless(names().isEmpty(), "There are recent workbooks: " + UnmetStatement.named(names()) + ".");
     }
 
     /** A statement about all of an empty list is always true: a verifying run must not count that as a success. */
@@ -81,14 +71,4 @@ public final class RecentSteps {
         }
     }
 
-    private void read(String name, boolean explorations) {
-        Member member = world.members().find(name).orElseGet(() -> provision.member(name));
-        listed = world.sigma().members().recents(member.id(), explorations).toList();
-        recent = listed.stream().filter(document -> document.type().equals("workbook")).sorted(NEWEST_FIRST).toList();
-    }
-
-    /** The documents as Sigma lists them, of every kind: the recipe's own selection would hide superfluous ones. */
-    private List<String> names() {
-        return listed.stream().map(RecentDocument::name).toList();
-    }
 }

@@ -42,9 +42,20 @@ class StepGrammarTest {
         WORDS.put("versionTag", List.of("the version tag \"Production\"", "a version tag that does not exist"));
         WORDS.put("tagColor", List.of("cyan", "grass", "violet", "plum", "amber", "bronze"));
         WORDS.put("visibility", List.of("shared", "private"));
-        WORDS.put("container", List.of("the folder \"Planning\"", "the workspace \"Reporting\"", "My Documents of \"Ana\""));
-        WORDS.put("listedKind", List.of("member", "input table", "scheduled export"));
-        WORDS.put("version", List.of("latest", "2"));
+        WORDS.put("container", List.of("the folder \"Planning\"", "the workspace \"Reporting\"", "My Documents of \"Ana\"", "a folder that does not exist"));
+        WORDS.put("listedKind", List.of("member", "input table", "scheduled export", "shared bookmark", "embed of"));
+        WORDS.put("pageSize", List.of("", ", 5 at a time"));
+        WORDS.put("explorations", List.of("", ", explorations included"));
+        WORDS.put("dataSource", List.of("the connection \"Snowflake\"", "the table \"SALES.ORDERS\" of the connection \"Snowflake\""));
+        WORDS.put("documentVersion", List.of("version 2 of the workbook \"Budget\"", "version latest of the workbook \"Budget\"",
+                "the latest version of the data model \"Stock\"", "a version of the workbook \"Budget\""));
+        WORDS.put("contentKind", List.of("workbook", "data model"));
+        WORDS.put("elementPart", List.of("columns", "query"));
+        WORDS.put("folder", List.of("the folder \"Planning\"", "a folder that does not exist"));
+        WORDS.put("document", List.of("the workbook \"Budget\"", "the data model \"Stock\"", "a report that does not exist"));
+        WORDS.put("owner", List.of("I", "\"Ana Silva\""));
+        WORDS.put("writable", List.of("readable", "writable"));
+        WORDS.put("sameAs", List.of("equals", "differs from"));
         WORDS.put("accountType", List.of("\"View\"", "an account type that does not exist"));
         WORDS.put("memberKey", List.of("name", "email address", "id"));
         WORDS.put("state", List.of("active", "deactivated"));

@@ -118,7 +118,7 @@ public final class OffboardingSteps {
         requireNone(leaving.teamsOf(member(name).id()).stream().map(Team::name).toList(), name + " is still in a team.",
                 "run this recipe again");
         requireNone(leaving.grantsOf(member(name).id()).stream().map(grant -> grant.permission() + " on " + leaving.name(grant)).toList(),
-                name + " still has grants.", "ask who may edit these things to take the grants away; until then the grants are "
+                name + " still has grants.", "ask who may edit these objects to take the grants away; until then the grants are "
                 + "without effect, since the member is deactivated");
     }
 

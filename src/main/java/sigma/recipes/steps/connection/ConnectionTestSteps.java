@@ -28,14 +28,14 @@ public final class ConnectionTestSteps {
         world.outputs().publish(Output.WRITE, state.write());
     }
 
-    @Then("the connection {text} {is} readable")
-    public void isReadable(String name, boolean is) {
-        require(is, tested.named(name).readable(), name, "readable", tested.named(name).read());
-    }
-
-    @Then("the connection {text} {is} writable")
-    public void isWritable(String name, boolean is) {
-        require(is, tested.named(name).writable(), name, "writable", tested.named(name).write());
+    @Then("the connection {text} {is} {writable}")
+    public void isReadableOrWritable(String name, boolean is, boolean writable) {
+        ConnectionState state = tested.named(name);
+        if (writable) {
+            require(is, state.writable(), name, "writable", state.write());
+        } else {
+            require(is, state.readable(), name, "readable", state.read());
+        }
     }
 
     private static void require(boolean wanted, boolean found, String name, String what, String state) {

@@ -34,9 +34,19 @@ public final class SyncSteps {
         this.actors = actors;
     }
 
-    @When("I sync the tables of {text} in the connection {text}")
-    public void syncTables(String path, String connection) {
+    @When("{actor} sync the tables of {text} in the connection {text}")
+    public void sync(Actor actor, String path, String connection) {
         ConnectionId id = world.connections().named(connection).id();
+        actors.act(actor, sigma -> {
+            if (actor.tries()) {
+                catalog().syncTables(id, CatalogPath.of(path), synced::add);
+            } else {
+                syncExisting(id, path);
+            }
+        });
+    }
+
+    private void syncExisting(ConnectionId id, String path) {
         try {
             catalog().syncTables(id, CatalogPath.of(path), synced::add);
         } catch (Refusal refusal) {
@@ -48,11 +58,6 @@ public final class SyncSteps {
             world.outputs().publishTable(Output.SYNCED_TABLES, List.of("table", "result", "reason"),
                     synced.stream().map(SyncSteps::row).toList());
         }
-    }
-
-    @When("{actor} sync {text} in the connection {text}")
-    public void sync(Actor actor, String path, String connection) {
-        actors.act(actor, sigma -> sigma.catalog().sync(world.connections().named(connection).id(), CatalogPath.of(path)));
     }
 
     @Then("all tables of {text} are synced")

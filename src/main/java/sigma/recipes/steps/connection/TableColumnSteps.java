@@ -1,20 +1,17 @@
 package sigma.recipes.steps.connection;
 
-import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.connection.CatalogPath;
 import sigma.recipes.client.connection.TableColumn;
 import sigma.recipes.client.model.ConnectionId;
-import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.Output;
-import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
@@ -27,37 +24,25 @@ public final class TableColumnSteps {
     private final World world;
     private final Fixtures provision;
     private final Actors actors;
+    private final ReadList readList;
     private List<TableColumn> columns = List.of();
 
     /** Creates the steps of one scenario. */
-    public TableColumnSteps(World world, Fixtures provision, Actors actors) {
+    public TableColumnSteps(World world, Fixtures provision, Actors actors, ReadList list) {
         this.world = world;
         this.provision = provision;
         this.actors = actors;
+        this.readList = list;
     }
 
     @When("{actor} list the columns of the table {text} in the connection {text}")
     public void list(Actor actor, String table, String connection) {
         ConnectionId id = world.connections().named(connection).id();
         actors.act(actor, sigma -> {
-            columns = actor.tries() ? columns(id, table) : known(id, provision.tableToRead(table));
+            readList.read(() -> columns = actor.tries() ? columns(id, table) : known(id, provision.tableToRead(table)), TableColumn::name, TableColumn::name);
             world.outputs().publishTable(Output.COLUMNS, List.of("column", "type", "visibility", "description"),
                     columns.stream().map(TableColumnSteps::row).toList());
         });
-    }
-
-    @Then("no column of the table is listed twice")
-    public void noneTwice() {
-        List<String> twice = columns.stream().collect(Collectors.groupingBy(TableColumn::name, LinkedHashMap::new, Collectors.counting()))
-                .entrySet().stream().filter(name -> name.getValue() > 1).map(Map.Entry::getKey).toList();
-        UnmetStatement.unless(twice.isEmpty(), "Columns are listed more than once: " + UnmetStatement.named(twice) + ".");
-    }
-
-    @Then("the column {text} of the table is on the list")
-    public void isListed(String name) {
-        List<String> found = columns.stream().map(TableColumn::name).toList();
-        UnmetStatement.unless(found.contains(name), Problem.of("The column " + name + " is not on the list.")
-                .actual(UnmetStatement.named(found)));
     }
 
     private List<TableColumn> columns(ConnectionId connection, String table) {

@@ -18,6 +18,7 @@ import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.value.DataSource;
 
 /** Steps for documents that depend on a table or a connection. */
 public final class DependencySteps {
@@ -27,25 +28,29 @@ public final class DependencySteps {
     private final World world;
     private final Fixtures provision;
     private final InaccessibleDocumentSteps closed;
+    private final ListedOwnerSteps owners;
     private DependencyReport report = new DependencyReport(List.of(), List.of());
     private MemberNames names = new MemberNames(List.of());
 
     /** Creates the steps of one scenario. */
-    public DependencySteps(World world, Fixtures provision, InaccessibleDocumentSteps closed) {
+    public DependencySteps(World world, Fixtures provision, InaccessibleDocumentSteps closed, ListedOwnerSteps owners) {
         this.world = world;
         this.provision = provision;
         this.closed = closed;
+        this.owners = owners;
     }
 
-    @When("I look for what depends on the connection {text}")
-    public void lookForConnection(String connection) {
-        keep(world.sigma().dependencies().dependingOn(world.connections().named(connection).id()));
+    @When("I list what depends on {dataSource}")
+    public void list(DataSource source) {
+        ConnectionId id = world.connections().named(source.connection()).id();
+        if (source.table().isEmpty()) {
+            keep(world.sigma().dependencies().dependingOn(id));
+        } else {
+            listDependingOn(provision.tableToRead(source.table().get()), id);
+        }
     }
 
-    @When("I look for what depends on the table {text} of the connection {text}")
-    public void lookForTable(String path, String connection) {
-        String table = provision.tableToRead(path);
-        ConnectionId id = world.connections().named(connection).id();
+    private void listDependingOn(String table, ConnectionId id) {
         try {
             keep(world.sigma().dependencies().dependingOn(id, CatalogPath.of(table)));
         } catch (Refusal refusal) {
@@ -54,14 +59,6 @@ public final class DependencySteps {
             }
             throw refusal;
         }
-    }
-
-    @Then("each of these documents belongs to a member")
-    public void ownersAreMembers() {
-        List<String> orphans = report.dependents().stream().map(DependentDocument::document)
-                .filter(document -> !names.has(document.owner())).map(Document::name).toList();
-        UnmetStatement.unless(orphans.isEmpty(), "The owner of these documents is no member of the organization: "
-                + UnmetStatement.named(orphans) + ".");
     }
 
     @Then("{text} depends on it through {text}")
@@ -78,6 +75,8 @@ public final class DependencySteps {
     private void keep(DependencyReport found) {
         report = found;
         names = new MemberNames(world.sigma().members().everyone());
+        owners.put(found.dependents().stream().map(DependentDocument::document).filter(document -> !names.has(document.owner()))
+                .map(Document::name).toList());
         closed.put(found.closed().stream().map(Document::name).toList());
         world.outputs().publishTable(Output.DOCUMENTS, List.of("document", "type", "through", "folder", "owner", "url"),
                 found.dependents().stream().flatMap(this::rows).toList());

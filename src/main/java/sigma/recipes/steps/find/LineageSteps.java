@@ -34,8 +34,8 @@ public final class LineageSteps {
         this.actors = actors;
     }
 
-    @When("{actor} look at where the element {text} gets its data")
-    public void look(Actor actor, String name) {
+    @When("{actor} list the sources of the element {text}")
+    public void list(Actor actor, String name) {
         WorkbookElement element = world.elements().named(name);
         actors.act(actor, sigma -> {
             lineage = sigma.workbookContent().lineage(element.workbook().id(), element.element().id());
@@ -45,7 +45,7 @@ public final class LineageSteps {
         });
     }
 
-    @Then("each of these sources leads to the element {text}")
+    @Then("each source on the list leads to the element {text}")
     public void leadsToElement(String name) {
         Set<String> reached = above(world.elements().named(name).element().id().value());
         List<String> apart = nodes().stream().filter(node -> !reached.contains(node)).map(this::shown).toList();

@@ -28,14 +28,16 @@ public final class QuerySteps {
 
     private final World world;
     private final Fixtures provision;
+    private final ListedContentSteps content;
     private Optional<WorkbookId> workbook = Optional.empty();
     private Map<ElementId, PlacedElement> elements = Map.of();
     private List<ContentQuery> queries = List.of();
 
     /** Creates the steps of one scenario. */
-    public QuerySteps(World world, Fixtures provision) {
+    public QuerySteps(World world, Fixtures provision, ListedContentSteps content) {
         this.world = world;
         this.provision = provision;
+        this.content = content;
     }
 
     @When("I list the queries of the workbook {text}")
@@ -46,19 +48,16 @@ public final class QuerySteps {
         elements = world.sigma().workbookContent().elements(read.id())
                 .collect(Collectors.toMap(placed -> placed.element().id(), Function.identity(), (one, same) -> one));
         queries = world.sigma().workbookContent().queries(read.id()).toList();
+        content.put(new ListedContentSteps.Listed(queries.stream().filter(query -> !elements.containsKey(query.element())).map(ContentQuery::name)
+                .toList(), List.of(), element -> queries.stream().filter(query -> query.name().equals(element)).flatMap(query -> query.sql().stream())
+                .toList(), element -> alone(element).flatMap(query -> query.sql().stream()).toList()));
         TextFile.write(file, queries.stream().map(this::section).toList());
         world.files().keep(file, () -> world.outputs().publish(Output.FILE, file.target()));
         world.outputs().publishTable(Output.QUERIES, List.of("page", "element", "lines", "error"),
                 queries.stream().map(this::row).toList());
     }
 
-    @Then("each query belongs to an element on a page of the workbook")
-    public void haveElements() {
-        List<String> homeless = queries.stream().filter(query -> !elements.containsKey(query.element())).map(ContentQuery::name).toList();
-        UnmetStatement.unless(homeless.isEmpty(), "These queries belong to no element on a page: " + UnmetStatement.named(homeless) + ".");
-    }
-
-    @Then("each query is there, or the reason why it is not")
+    @Then("each element on the list has a query, or the reason why it has none")
     public void areThere() {
         List<String> silent = queries.stream().filter(query -> query.sql().isEmpty() && query.error().isEmpty())
                 .map(ContentQuery::name).toList();
@@ -71,14 +70,6 @@ public final class QuerySteps {
         String last = found.stream().flatMap(String::lines).reduce((line, next) -> next).orElse("no query");
         UnmetStatement.unless(found.size() == 1 && found.get(0).endsWith(end), Problem.of("The query of \"" + element + "\" ends in another way.")
                 .expected(end).actual(last));
-    }
-
-    @Then("the element {text} has the same query when it is asked for alone")
-    public void hasSameQueryAlone(String name) {
-        List<String> listed = queries.stream().filter(query -> query.name().equals(name)).flatMap(query -> query.sql().stream()).toList();
-        List<String> alone = alone(name).flatMap(query -> query.sql().stream()).toList();
-        UnmetStatement.unless(!listed.isEmpty() && alone.equals(listed), Problem.of("\"" + name + "\" has another query alone.")
-                .expected(UnmetStatement.named(listed)).actual(UnmetStatement.named(alone)));
     }
 
     @Then("the element {text} has no query")

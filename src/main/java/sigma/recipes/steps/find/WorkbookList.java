@@ -12,19 +12,22 @@ public final class WorkbookList {
 
     private final World world;
     private final ReadList readList;
+    private final ListedOwnerSteps owners;
     private List<ListedWorkbook> workbooks = List.of();
     private MemberNames names = new MemberNames(List.of());
 
     /** Creates the steps of one scenario. */
-    public WorkbookList(World world, ReadList list) {
+    public WorkbookList(World world, ReadList list, ListedOwnerSteps owners) {
         this.world = world;
         this.readList = list;
+        this.owners = owners;
     }
 
     /** Reads the list with {@code how}, and the names of all members. */
     public void read(Supplier<List<ListedWorkbook>> how) {
         readList.read(() -> workbooks = how.get(), ListedWorkbook::id, ListedWorkbook::name);
         names = new MemberNames(world.sigma().members().everyone());
+        owners.put(without(workbook -> names.has(workbook.owner())));
     }
 
     /** Returns what was read last. */

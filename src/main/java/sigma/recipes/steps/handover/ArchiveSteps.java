@@ -3,7 +3,6 @@ package sigma.recipes.steps.handover;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.document.DocumentFixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -45,17 +44,6 @@ public final class ArchiveSteps {
     public void isArchived(String name, boolean is) {
         UnmetStatement.unless(world.sigma().files().get(id(name).file()).archived() == is,
                 "The workbook " + name + (is ? " is not" : " is") + " archived.");
-    }
-
-    @Then("the workbook {text} {is} listed")
-    public void isListed(String name, boolean is) {
-        UnmetStatement.unless(isAmongAll(name) == is, "The workbook " + name + (is ? " is not" : " is") + " listed.");
-    }
-
-    private boolean isAmongAll(String name) {
-        try (var all = world.sigma().workbooks().all()) {
-            return all.map(Workbook::id).anyMatch(id(name)::equals);
-        }
     }
 
     private WorkbookId id(String name) {

@@ -2,56 +2,91 @@ package sigma.recipes.steps.handover;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.document.Report;
+import sigma.recipes.client.document.ReportId;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.document.DocumentCreations;
+import sigma.recipes.steps.document.ReportFinder;
 import sigma.recipes.steps.document.TakenPlaces;
+import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.Container;
+import sigma.recipes.steps.value.DocumentName;
+import sigma.recipes.steps.value.ObjectKind;
 
 /** Steps that copy workbooks. */
 public final class CopySteps {
 
-    private static final WorkbookId NO_WORKBOOK = new WorkbookId("00000000-0000-4000-8000-000000000000");
+    private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
+    private final Actors actors;
     private final DocumentCreations creations;
+    private final NamedObjects<Report> reports = new NamedObjects<>("report");
     private final TakenPlaces taken;
     private final FileLookup places;
 
     /** Creates the steps of one scenario. */
-    public CopySteps(World world, DocumentCreations creations) {
+    public CopySteps(World world, Actors actors, DocumentCreations creations) {
         this.world = world;
+        this.actors = actors;
         this.creations = creations;
         this.taken = new TakenPlaces(world);
         this.places = new FileLookup(world);
     }
-
-    @When("I copy the workbook {text} as {text} into {container}")
-    public void copy(String workbook, String copy, Container container) {
-        taken.requireFree(copy, places.workbooksIn(container), container.toString());
-        copy(workbook, copy, places.id(container));
+    @When("{actor} copy {document} as {text} into {container}")
+    public void copy(Actor actor, DocumentName original, String copy, Container container) {
+        if (original.kind() == ObjectKind.REPORTS) {
+            ReportId id = original.name().map(name -> new ReportFinder(world.sigma()).report(name).id()).orElseGet(() ->
+                    new ReportId(world.nobodys(NOTHING)));
+            actors.act(actor, sigma -> copyReport(sigma, id, copy, places.id(container)));
+        } else {
+            WorkbookId id = original.name().map(name -> world.workbooks().named(name).id()).orElseGet(() -> new WorkbookId(world.nobodys(NOTHING)));
+            if (!actor.tries()) {
+                taken.requireFree(copy, places.workbooksIn(container), container.toString());
+            }
+            actors.act(actor, sigma -> copyWorkbook(sigma, id, copy, places.id(container)));
+        }
     }
 
-    @When("I try to copy a workbook that does not exist into the folder {text}")
-    public void tryToCopyNothing(String folder) {
-        world.nobodys(NO_WORKBOOK.value());
-        world.attempt().at(() -> creations.workbook(world.naming().name("Copy"), () ->
-                world.sigma().workbooks().copy(NO_WORKBOOK, world.naming().name("Copy"), world.folders().named(folder).id())));
-    }
-
-    @Then("the workbook {text} is in {container}")
-    public void isIn(String workbook, Container container) {
-        places.require(world.workbooks().named(workbook).id().file(), container, "The workbook " + workbook);
-    }
-
-    private void copy(String workbook, String copy, FileId place) {
+    private void copyWorkbook(SigmaClient sigma, WorkbookId original, String copy, FileId place) {
         String name = world.naming().name(copy);
-        Workbook made = creations.workbook(name, () ->
-                world.sigma().workbooks().copy(world.workbooks().named(workbook).id(), name, place));
+        Workbook made = creations.workbook(name, () -> sigma.workbooks().copy(original, name, place));
         world.workbooks().put(copy, made);
         world.outputs().publish(Output.WORKBOOK, made.id());
+    }
+
+    private void copyReport(SigmaClient sigma, ReportId original, String copy, FileId place) {
+        String name = world.naming().name(copy);
+        Report made = reports.put(copy, creations.report(name, () -> sigma.reports().copy(original, name, place)));
+        world.outputs().publish(Output.REPORT, made.id());
+    }
+
+    @Then("the {documentKind} {text} is in {container}")
+    public void isIn(ObjectKind kind, String name, Container container) {
+        FileId file = kind == ObjectKind.REPORTS ? new FileId(reports.named(name).id().value()) : world.workbooks().named(name).id().file();
+        places.require(file, container, "The " + kind.noun() + " " + name);
+    }
+
+    @Then("the {documentKind} {text} {is} listed")
+    public void isListed(ObjectKind kind, String name, boolean is) {
+        boolean listed = kind == ObjectKind.REPORTS ? lists(world.sigma().reports().all(), Report::id, reports.named(name).id())
+                : lists(world.sigma().workbooks().all(), Workbook::id, world.workbooks().named(name).id());
+        UnmetStatement.unless(listed == is, "The " + kind.noun() + " " + name + (is ? " is not" : " is") + " listed.");
+    }
+
+    private static <T, I> boolean lists(Stream<T> all, Function<T, I> id, I wanted) {
+        try (all) {
+            return all.map(id).anyMatch(wanted::equals);
+        }
     }
 }

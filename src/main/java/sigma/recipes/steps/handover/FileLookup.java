@@ -15,6 +15,7 @@ import sigma.recipes.steps.sentence.Container;
 final class FileLookup {
 
     private static final int FORBIDDEN = 403;
+    private static final String NO_FOLDER = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
 
@@ -28,6 +29,7 @@ final class FileLookup {
             case FOLDER -> world.folders().named(container.name()).id();
             case WORKSPACE -> FileId.of(world.workspaces().named(container.name()).id());
             case MY_DOCUMENTS -> home(container.name());
+            case NOWHERE -> new FileId(world.nobodys(NO_FOLDER));
         };
     }
 

@@ -15,22 +15,24 @@ import sigma.recipes.steps.document.FolderTree;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.Container;
 
 /** Steps for folders. */
 public final class FolderSteps {
 
-    private static final FileId NO_FOLDER = new FileId("00000000-0000-4000-8000-000000000000");
-
     private final World world;
+    private final Actors actors;
     private final DocumentFixtures documents;
     private final FolderTree tree;
     private final FolderTree others;
     private final FileLookup places;
 
     /** Creates the steps of one scenario. */
-    public FolderSteps(World world, DocumentFixtures documents, DocumentCreations creations) {
+    public FolderSteps(World world, Actors actors, DocumentFixtures documents, DocumentCreations creations) {
         this.world = world;
+        this.actors = actors;
         this.documents = documents;
         this.tree = new FolderTree(world, creations);
         // The run of the recipe has to find folders of an earlier run in the lists of Sigma.
@@ -48,15 +50,10 @@ public final class FolderSteps {
         world.preparing(() -> others.create(List.of(FolderPath.of(path)), id(folder)));
     }
 
-    @When("I create the folders {text} in {container}")
-    public void create(String paths, Container container) {
-        world.outputs().publish(Output.FOLDERS, tree.create(FolderPath.list(paths), places.id(container)));
-    }
-
-    @When("I try to create the folder {text} in a folder that does not exist")
-    public void tryToCreateNowhere(String path) {
-        world.nobodys(NO_FOLDER.value());
-        world.attempt().at(() -> tree.create(List.of(FolderPath.of(path)), NO_FOLDER));
+    @When("{actor} create the folders {text} in {container}")
+    public void create(Actor actor, String paths, Container container) {
+        FileId place = places.id(container);
+        actors.act(actor, sigma -> world.outputs().publish(Output.FOLDERS, tree.create(FolderPath.list(paths), place)));
     }
 
     @Then("the folders {text} are in {container}")

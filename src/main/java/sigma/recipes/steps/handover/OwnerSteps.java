@@ -49,15 +49,15 @@ public final class OwnerSteps {
         });
     }
 
-    @Then("{text} owns the workbook {text}")
-    public void owns(String name, String workbook) {
-        requireOwner(places.seenBy(member(name), file(workbook)).flatMap(FileEntry::owner), member(name).id(), name, workbook);
-    }
-
-    @Then("I own the workbook {text}")
-    public void iOwn(String workbook) {
-        requireOwner(world.sigma().files().get(file(workbook)).owner(), world.sigma().session().whoAmI().id(),
-                "The owner of the credentials", workbook);
+    @Then("{owner} own(s) the workbook {text}")
+    public void owns(ObjectName owner, String workbook) {
+        if (owner.name().isPresent()) {
+            Member member = member(owner.name().get());
+            requireOwner(places.seenBy(member, file(workbook)).flatMap(FileEntry::owner), member.id(), owner.name().get(), workbook);
+        } else {
+            requireOwner(world.sigma().files().get(file(workbook)).owner(), world.sigma().session().whoAmI().id(),
+                    "The owner of the credentials", workbook);
+        }
     }
 
     private static void requireOwner(Optional<MemberId> owner, MemberId wanted, String who, String workbook) {

@@ -13,6 +13,7 @@ import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.document.ContentFinder;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -21,21 +22,24 @@ import sigma.recipes.steps.scenario.World;
 public final class MaterializationScheduleSteps {
 
     private final World world;
+    private final ReadList readList;
     private List<MaterializationSchedule> listed = List.of();
 
     /** Creates the steps of one scenario. */
-    public MaterializationScheduleSteps(World world) {
+    public MaterializationScheduleSteps(World world, ReadList list) {
         this.world = world;
+        this.readList = list;
     }
 
     @When("I list the materialization schedules of {text}")
     public void list(String name) {
-        listed = world.sigma().materializations().schedules(world.documents().named(name)).toList();
+        readList.read(() -> listed = world.sigma().materializations().schedules(world.documents().named(name)).toList(),
+                MaterializationSchedule::elementId, MaterializationSchedule::elementName);
         world.outputs().publishTable(Output.MATERIALIZATION_SCHEDULES, List.of("element", "times", "time zone", "state", "element id"),
                 listed.stream().map(MaterializationScheduleSteps::row).toList());
     }
 
-    @Then("each materialization schedule has an element of {text}")
+    @Then("each materialization schedule on the list belongs to an element of {text}")
     public void eachHasAnElement(String name) {
         SigmaDocument document = world.documents().named(name);
         Set<ElementId> elements = world.sigma().content().elements(document).map(Element::id).collect(Collectors.toSet());
@@ -49,12 +53,6 @@ public final class MaterializationScheduleSteps {
     public void isPaused(String element, boolean is) {
         UnmetStatement.unless(ContentFinder.schedule(listed, element).paused() == is, "The materialization schedule of the element "
                 + element + (is ? " is not paused." : " is paused."));
-    }
-
-    @Then("there are no materialization schedules")
-    public void thereAreNone() {
-        UnmetStatement.unless(listed.isEmpty(), Problem.of("There are materialization schedules.").expected("none")
-                .actual(UnmetStatement.named(listed.stream().map(MaterializationSchedule::elementName).toList())));
     }
 
     private static Map<String, String> row(MaterializationSchedule schedule) {

@@ -56,6 +56,12 @@ public final class MaterializationSteps {
 
     @When("{actor} materialize the element {text}")
     public void materialize(Actor actor, String name) {
+        if (elements.find(name).isEmpty() && actor.tries()) {
+            WorkbookElement unscheduled = world.elements().named(name);
+            actors.act(actor, sigma -> sigma.materializations().start(SigmaDocument.of(unscheduled.workbook()),
+                    new SheetId(unscheduled.element().id().value())));
+            return;
+        }
         Materialized element = elements.named(name);
         actors.act(actor, sigma -> {
             MaterializationId id = sigma.materializations().start(element.document(), element.schedule().sheet());
@@ -64,13 +70,6 @@ public final class MaterializationSteps {
             world.outputs().publish(Output.MATERIALIZATION, id);
             await(element.document(), id);
         });
-    }
-
-    @When("{actor} materialize the element {text}, which has no schedule")
-    public void materializeUnscheduled(Actor actor, String name) {
-        WorkbookElement element = world.elements().named(name);
-        actors.act(actor, sigma -> sigma.materializations().start(SigmaDocument.of(element.workbook()),
-                new SheetId(element.element().id().value())));
     }
 
     @Then("the rows of the element {text} are ready")

@@ -14,7 +14,7 @@ public final class ReadList {
     private Supplier<List<Row>> reader = List::of;
     private List<Row> rows = List.of();
 
-    private record Row(Object id, String name) {
+    private record Row(Object id, String name, String kind) {
     }
 
     /**
@@ -25,13 +25,35 @@ public final class ReadList {
      * @param name what a reader calls an entry
      */
     public <T> void read(Supplier<List<T>> list, Function<T, ?> id, Function<T, String> name) {
-        reader = () -> list.get().stream().map(entry -> new Row(id.apply(entry), name.apply(entry))).toList();
+        read(list, id, name, entry -> "");
+    }
+
+    /**
+     * Reads a list whose entries differ in kind, such as shared and private bookmarks.
+     *
+     * @param list what reads it, and reads it again where entries may have moved from one page to the next
+     * @param id   what tells its entries apart
+     * @param name what a reader calls an entry
+     * @param kind the kind of an entry in the words of a sentence
+     */
+    public <T> void read(Supplier<List<T>> list, Function<T, ?> id, Function<T, String> name, Function<T, String> kind) {
+        reader = () -> list.get().stream().map(entry -> new Row(id.apply(entry), name.apply(entry), kind.apply(entry))).toList();
         rows = reader.get();
     }
 
     /** Returns the names of its entries, in order. */
     public List<String> names() {
         return rows.stream().map(Row::name).toList();
+    }
+
+    /** Returns the names of its entries of a kind, in order; all entries, if the list does not distinguish kinds. */
+    public List<String> names(String kind) {
+        return rows.stream().filter(row -> row.kind().isEmpty() || row.kind().equals(kind)).map(Row::name).toList();
+    }
+
+    /** Returns whether an entry has the id. */
+    public boolean has(Object id) {
+        return rows.stream().map(Row::id).anyMatch(id::equals);
     }
 
     /**

@@ -33,8 +33,8 @@ public final class AccessReviewSteps {
         this.world = world;
     }
 
-    @When("I write down who can open what")
-    public void writeDown() {
+    @When("I list who can open what")
+    public void list() {
         NewFile begun = world.files().begin("access", "csv");
         List<Member> members = world.sigma().members().all().toList();
         MemberAccess access = world.sigma().memberAccess();

@@ -34,8 +34,8 @@ public final class AccountTypeUseSteps {
         this.world = world;
     }
 
-    @When("I look at what account types have been used for since {text}")
-    public void look(String start) {
+    @When("I list what account types have been used for since {text}")
+    public void list(String start) {
         Instant since = StartDate.of(start).since(world.sigma().recentUses());
         members = world.sigma().members().all().toList();
         Set<MemberId> owners = world.sigma().workbooks().ofEverybody(WorkbookState.CURRENT, LARGEST_PAGE)

@@ -28,15 +28,15 @@ public final class SamlCertificateSteps {
         this.world = world;
     }
 
-    @When("I look for SAML certificates that expire within {count} days")
-    public void look(int days) {
+    @When("I list the SAML certificates that expire within {count} days")
+    public void list(int days) {
         expiring = world.sigma().samlCertificates().all().stream().filter(certificate -> expiresWithin(certificate, days))
                 .sorted(Comparator.comparing(Certificate::ends)).toList();
         world.outputs().publishTable(CERTIFICATES, List.of("purpose", "state", "days left", "valid from", "valid until", "id"),
                 expiring.stream().map(this::row).toList());
     }
 
-    @Then("each of these SAML certificates expires within {count} days")
+    @Then("each SAML certificate on the list expires within {count} days")
     public void expireWithin(int days) {
         List<String> others = expiring.stream().map(world.sigma().samlCertificates()::get)
                 .filter(certificate -> !expiresWithin(certificate, days)).map(SamlCertificateSteps::shown).toList();

@@ -28,8 +28,8 @@ public final class UnopenedWorkbookSteps {
         this.list = list;
     }
 
-    @When("I look for workbooks that no one has opened since {text}")
-    public void look(String start) {
+    @When("I list the workbooks that no one has opened since {text}")
+    public void list(String start) {
         Instant since = StartDate.of(start).since(world.sigma().recentUses());
         Map<FileId, Instant> opened = world.sigma().recentUses().latest(world.sigma().members().everyone());
         list.read(() -> world.sigma().workbooks().ofEverybody(WorkbookState.CURRENT, LARGEST_PAGE)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import sigma.recipes.client.access.RecentUse;
 import sigma.recipes.client.model.Member;
-import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -18,33 +18,27 @@ import sigma.recipes.steps.sentence.MemberState;
 public final class UnusedMemberSteps {
 
     private final World world;
+    private final ReadList readList;
     private List<Member> members = List.of();
 
     /** Creates the steps of one scenario. */
-    public UnusedMemberSteps(World world) {
+    public UnusedMemberSteps(World world, ReadList list) {
         this.world = world;
+        this.readList = list;
     }
 
-    @When("I look for members who have never opened anything")
-    public void look() {
-        members = world.sigma().members().all().toList().stream().filter(this::opensNothing).toList();
+    @When("I list the members who have never opened anything")
+    public void list() {
+        readList.read(() -> members = world.sigma().members().all().toList().stream().filter(this::opensNothing).toList(), Member::id, Member::name);
         world.outputs().publishTable(Output.MEMBERS, List.of("name", "email", "account type", "member since", "id"),
                 members.stream().map(this::row).toList());
     }
 
-    @Then("each of these members is {state}")
+    @Then("each member on the list is {state}")
     public void areInState(MemberState state) {
         List<String> others = members.stream().map(member -> world.sigma().members().get(member.id()))
                 .filter(member -> member.active() != (state == MemberState.ACTIVE)).map(Member::name).toList();
         UnmetStatement.unless(others.isEmpty(), "The list has other members: " + UnmetStatement.named(others) + ".");
-    }
-
-    @Then("{text} {is} among these members")
-    public void isAmong(String name, boolean is) {
-        String known = world.members().find(name).map(Member::name).orElse(name);
-        List<String> names = members.stream().map(Member::name).toList();
-        UnmetStatement.unless(names.contains(known) == is, Problem.of(name + " is" + (is ? " not" : "") + " among these members.")
-                .actual(UnmetStatement.named(names)));
     }
 
     private boolean opensNothing(Member member) {

@@ -37,19 +37,15 @@ public final class DeliverySteps {
         this.provision = provision;
     }
 
-    @When("{actor} send {workbook} as {deliveryFormat} to {text}")
-    public void send(Actor actor, ObjectName workbook, DeliveryFormat format, String recipient) {
+    @When("{actor} send {text} of {workbook} as {deliveryFormat} to {text}")
+    public void send(Actor actor, String part, ObjectName workbook, DeliveryFormat format, String recipient) {
+        Recipient to = provision.recipient(recipient);
         WorkbookId id = workbook.name().map(this::id).orElseGet(() -> new WorkbookId(world.nobodys(NO_WORKBOOK)));
-        Recipient to = provision.recipient(recipient);
-        actors.act(actor, sigma -> sigma.scheduledExports().send(id, WorkbookPart.whole(), workbook.name().orElse("Nothing"), to, format));
-    }
-
-    @When("I send {text} of the workbook {text} as {deliveryFormat} to {text}")
-    public void send(String part, String workbook, DeliveryFormat format, String recipient) {
-        Recipient to = provision.recipient(recipient);
-        WorkbookPart what = provision.part(id(workbook), part, format);
-        world.sigma().scheduledExports().send(id(workbook), what, workbook, to, format);
-        accepted.add(new Order(workbook, part, format, recipient));
+        WorkbookPart what = workbook.name().map(name -> provision.part(id, part, format)).orElseGet(WorkbookPart::whole);
+        actors.act(actor, sigma -> {
+            sigma.scheduledExports().send(id, what, workbook.name().orElse("Nothing"), to, format);
+            workbook.name().ifPresent(name -> accepted.add(new Order(name, part, format, recipient)));
+        });
     }
 
     /**

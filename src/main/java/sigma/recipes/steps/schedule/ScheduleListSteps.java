@@ -43,7 +43,7 @@ public final class ScheduleListSteps {
                 .flatMap(member -> world.sigma().scheduledExports().of(member.id())).toList());
     }
 
-    @Then("each of these scheduled exports is of the workbook {text}")
+    @Then("each scheduled export on the list belongs to the workbook {text}")
     public void areOfWorkbook(String workbook) {
         WorkbookId id = world.workbooks().named(workbook).id();
         List<String> strangers = listed.stream().filter(export -> !export.workbook().equals(Optional.of(id))).map(ScheduledExport::title).toList();
@@ -51,7 +51,7 @@ public final class ScheduleListSteps {
                 .actual(UnmetStatement.named(strangers)));
     }
 
-    @Then("the owner of each of these scheduled exports is {state}")
+    @Then("the owner of each scheduled export on the list is {state}")
     public void ownersAre(MemberState state) {
         boolean active = state == MemberState.ACTIVE;
         List<String> others = listed.stream().filter(export -> owner(export.owner()).map(member -> member.active() != active).orElse(true))

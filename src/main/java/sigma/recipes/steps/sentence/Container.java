@@ -15,7 +15,9 @@ public record Container(Kind kind, String name) {
         /** A workspace. */
         WORKSPACE("the workspace "),
         /** The My Documents of a member. */
-        MY_DOCUMENTS("My Documents of ");
+        MY_DOCUMENTS("My Documents of "),
+        /** A folder that does not exist. */
+        NOWHERE("a folder that does not exist");
 
         private final String words;
 

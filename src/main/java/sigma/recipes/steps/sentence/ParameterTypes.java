@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.schedule.DeliveryFormat;
 import sigma.recipes.client.version.TagColor;
@@ -12,6 +13,10 @@ import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.PdfLayout;
 import sigma.recipes.client.workbook.WorkbookState;
 import sigma.recipes.file.code.CodeFormat;
+import sigma.recipes.steps.value.DataSource;
+import sigma.recipes.steps.value.DocumentName;
+import sigma.recipes.steps.value.DocumentVersion;
+import sigma.recipes.steps.value.ObjectKind;
 
 /** Converts words of a step to values only: lookups belong to the step, which can explain a failure. */
 public final class ParameterTypes {
@@ -158,10 +163,27 @@ public final class ParameterTypes {
         return TagColor.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns a version of a workbook: its number, or the latest one. */
-    @ParameterType("latest|\\d{1,9}")
-    public VersionChoice version(String word) {
-        return new VersionChoice(word.equals("latest") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word)));
+    /** Returns a version of a workbook or data model: by its number, the latest one, or any. */
+    @ParameterType("(?:version (?:latest|\\d{1,9})|the latest version|a version) of the (?:workbook|data model) " + QUOTED)
+    public DocumentVersion documentVersion(String words) {
+        String version = words.substring(0, words.indexOf(" of the "));
+        String number = version.replaceAll("\\D", "");
+        DocumentVersion.Choice choice = !number.isEmpty() ? DocumentVersion.Choice.NUMBER
+                : version.equals("a version") ? DocumentVersion.Choice.ANY : DocumentVersion.Choice.LATEST;
+        return new DocumentVersion(choice, number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number)),
+                contentKind(words.contains(" of the workbook ") ? "workbook" : "data model"), quoted(words).orElseThrow());
+    }
+
+    /** Returns a kind of documents that consist of pages and elements. */
+    @ParameterType("workbook|data model")
+    public DocumentKind contentKind(String word) {
+        return Stream.of(DocumentKind.values()).filter(kind -> kind.word().equals(word)).findFirst().orElseThrow();
+    }
+
+    /** Returns what an element consists of, in the words of a message. */
+    @ParameterType("columns|query")
+    public String elementPart(String word) {
+        return word;
     }
 
     /** Returns the visibility of something that is saved in a workbook. */
@@ -180,16 +202,66 @@ public final class ParameterTypes {
     }
 
     /** Returns the kind of the entries of a list. */
-    @ParameterType("bookmark|document|embed|input table|member|scheduled export|source|version|workbook")
+    @ParameterType("(?:shared |private )?bookmark|column|document|embed(?: of)?|element|input table|member|query|scheduled export|source|version|workbook")
     public String listedKind(String words) {
         return words;
     }
 
-    /** Returns where files are: a folder, a workspace, or the My Documents of a member. */
-    @ParameterType("(?:the folder|the workspace|My Documents of) " + QUOTED)
+    /** Returns how many entries a page of a list has; empty if the sentence does not say. */
+    @ParameterType("|, \\d{1,9} at a time")
+    public OptionalInt pageSize(String words) {
+        return words.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(words.split(" ")[1]));
+    }
+
+    /** Returns whether a list of recent workbooks includes explorations. */
+    @ParameterType("|, explorations included")
+    public boolean explorations(String words) {
+        return !words.isEmpty();
+    }
+
+    /** Returns what documents get their data from: a connection, or one of its tables. */
+    @ParameterType("(?:the table " + QUOTED + " of )?the connection " + QUOTED)
+    public DataSource dataSource(String words) {
+        int connection = words.indexOf("the connection ");
+        return new DataSource(quoted(words.substring(0, connection)), quoted(words.substring(connection)).orElseThrow());
+    }
+
+    /** Returns where files are: a folder, a workspace, the My Documents of a member, or a folder that does not exist. */
+    @ParameterType("(?:the folder|the workspace|My Documents of) " + QUOTED + "|a folder that does not exist")
     public Container container(String words) {
         Container.Kind kind = Stream.of(Container.Kind.values()).filter(one -> words.startsWith(one.words())).findFirst().orElseThrow();
-        return new Container(kind, quoted(words).orElseThrow());
+        return new Container(kind, quoted(words).orElse(""));
+    }
+
+    /** Returns a folder by name, or one that does not exist. */
+    @ParameterType("the folder " + QUOTED + "|a folder that does not exist")
+    public ObjectName folder(String words) {
+        return new ObjectName(quoted(words));
+    }
+
+    /** Returns a document by kind and name, or one of the kind that does not exist. */
+    @ParameterType("the (?:workbook|data model|report|dataset) " + QUOTED + "|a (?:workbook|data model|report|dataset) that does not exist")
+    public DocumentName document(String words) {
+        String noun = words.replaceFirst("^(?:the|a) ", "").replaceFirst(" (?:that does not exist$|\".*)", "");
+        return new DocumentName(documentKind(noun), quoted(words));
+    }
+
+    /** Returns the member who owns something; the caller without a name. */
+    @ParameterType("I|" + QUOTED)
+    public ObjectName owner(String words) {
+        return new ObjectName(quoted(words));
+    }
+
+    /** Returns what Sigma can do in a data platform. */
+    @ParameterType("readable|writable")
+    public boolean writable(String word) {
+        return word.equals("writable");
+    }
+
+    /** Returns whether two contents are the same. */
+    @ParameterType("equals|differs from")
+    public boolean sameAs(String words) {
+        return words.equals("equals");
     }
 
     /** Returns the format of an export of rows. */

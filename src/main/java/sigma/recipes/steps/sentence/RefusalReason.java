@@ -17,49 +17,49 @@ public enum RefusalReason {
     /** Another member, active or not, has the address (createMember, updateMember). The code is assumed. */
     ADDRESS_TAKEN("the email address is already taken", Set.of(409), Set.of("conflict"), true),
     /** The organization has no account type with that name (createMember, updateMember). The code is assumed. */
-    NO_SUCH_ACCOUNT_TYPE("there is no such account type", Set.of(404), Set.of("not_found"), true),
+    NO_SUCH_ACCOUNT_TYPE("the account type does not exist", Set.of(404), Set.of("not_found"), true),
     /** A required field is missing. */
-    SOMETHING_MISSING("something required is missing", Set.of(400), Set.of("invalid_request"), false),
+    SOMETHING_MISSING("a required value is missing", Set.of(400), Set.of("invalid_request"), false),
     /** A value has the wrong type, format or is not in its vocabulary. */
-    WRONG_FORM("a value has the wrong form", Set.of(400), Set.of("invalid_request"), false),
+    WRONG_FORM("a value is invalid", Set.of(400), Set.of("invalid_request"), false),
     /** No member has the id (getMember). The code is assumed. */
-    NO_SUCH_MEMBER("there is no such member", Set.of(404), Set.of("not_found"), true),
+    NO_SUCH_MEMBER("the member does not exist", Set.of(404), Set.of("not_found"), true),
     /** No team has the id (updateTeamMembers). The code is assumed. */
-    NO_SUCH_TEAM("there is no such team", Set.of(404), Set.of("not_found"), true),
+    NO_SUCH_TEAM("the team does not exist", Set.of(404), Set.of("not_found"), true),
     /** No workspace has the id (createWorkspaceGrant). The code is assumed. */
-    NO_SUCH_WORKSPACE("there is no such workspace", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    NO_SUCH_WORKSPACE("the workspace does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** No workbook has the id (filesUpdate). The code is assumed. */
-    NO_SUCH_WORKBOOK("there is no such workbook", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    NO_SUCH_WORKBOOK("the workbook does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** No folder has the id (filesList, filesCreate). The code is assumed. */
-    NO_SUCH_FOLDER("there is no such folder", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    NO_SUCH_FOLDER("the folder does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** No version tag has the name (tagWorkbook). Status and code are assumed. */
-    NO_SUCH_TAG("there is no such version tag", Set.of(404), Set.of("not_found"), true),
+    NO_SUCH_TAG("the version tag does not exist", Set.of(404), Set.of("not_found"), true),
     /** The workbook has no version with the number (tagWorkbook). Status and code are assumed. */
-    NO_SUCH_VERSION("there is no such version", Set.of(400, 404), Set.of("invalid_request", "not_found"), true),
+    NO_SUCH_VERSION("the version does not exist", Set.of(400, 404), Set.of("invalid_request", "not_found"), true),
     /** No report has the id (exportReport). The code is assumed. */
-    NO_SUCH_REPORT("there is no such report", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
-    /** Nothing of the kind has the id (getTeam, getWorkspace, getTemplate and others). The code is assumed. */
-    NOTHING("there is no such thing", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    NO_SUCH_REPORT("the report does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    /** No object of the kind has the id (getTeam, getWorkspace, getTemplate and others). The code is assumed. */
+    NO_SUCH_OBJECT("it does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** The workbook has no bookmark with the id (updateWorkbookBookmark). The code is assumed. */
-    NO_SUCH_BOOKMARK("there is no such bookmark", Set.of(404), Set.of("not_found"), true),
+    NO_SUCH_BOOKMARK("the bookmark does not exist", Set.of(404), Set.of("not_found"), true),
     /** Another version tag has the name (createVersionTag). Status and code are assumed. */
     TAG_TAKEN("the name is already taken", Set.of(400, 409), Set.of("conflict", "invalid_request"), true),
     /** The workbook has no element with the id (exportWorkbook). Status and code are assumed. */
-    NO_SUCH_ELEMENT("there is no such element", Set.of(404), Set.of("not_found"), true),
+    NO_SUCH_ELEMENT("the element does not exist", Set.of(404), Set.of("not_found"), true),
     /** The element is a text, an image or a control (listLineage). */
     NO_DATA("the element has no data", Set.of(400), Set.of("invalid_request"), true),
     /** The element has no materialization schedule (materializeWorkbookElement). Status and code are assumed. */
     NO_MATERIALIZATION_SCHEDULE("the element has no materialization schedule", Set.of(400, 404), Set.of("invalid_request", "not_found"), true),
     /** The data platform has no such database, schema or table (syncConnectionPath). Status and code are assumed. */
-    NO_SUCH_PATH("the data platform has no such path", Set.of(404), Set.of("not_found"), true),
+    NO_SUCH_PATH("the data platform does not have the path", Set.of(404), Set.of("not_found"), true),
     /** The workbook has no page with the id (exportWorkbook). Status and code are assumed. */
-    NO_SUCH_PAGE("there is no such page", Set.of(404), Set.of("not_found"), true),
+    NO_SUCH_PAGE("the page does not exist", Set.of(404), Set.of("not_found"), true),
     /** Sigma did not issue the page token. Status and code are assumed. */
-    PAGE_UNKNOWN("the page is unknown", Set.of(400), Set.of("invalid_request"), true),
+    PAGE_UNKNOWN("the page token is unknown", Set.of(400), Set.of("invalid_request"), true),
     /** The page size is below 1 or above 1000. Status and code are assumed. */
     LIMIT_OUT_OF_RANGE("the limit is out of range", Set.of(400), Set.of("invalid_request"), true),
     /** Only an account of the type Admin may do this (createMember). Status and code are assumed. */
-    ADMIN_NEEDED("it takes an administrator", Set.of(403), Set.of("forbidden"), true),
+    ADMIN_NEEDED("only an administrator may do this", Set.of(403), Set.of("forbidden"), true),
     /** A deactivated member cannot join a team or get a file (updateTeamMembers, filesUpdate). Status and code are assumed. */
     MEMBER_DEACTIVATED("the member is deactivated", Set.of(400), Set.of("invalid_request"), true);
 

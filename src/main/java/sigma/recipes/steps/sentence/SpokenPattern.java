@@ -21,6 +21,13 @@ public final class SpokenPattern {
         WORDS.put("{is}", "is");
         WORDS.put("{sees}", "sees");
         WORDS.put("{count}", "{int}");
+        WORDS.put("{documentVersion}", "version {int} of the workbook {text}");
+        WORDS.put("{document}", "the workbook {text}");
+        WORDS.put("{folder}", "the folder {text}");
+        WORDS.put("{owner}", "{text}");
+        WORDS.put("{pageSize}", "");
+        WORDS.put("{explorations}", "");
+        WORDS.put("{dataSource}", "the connection {text}");
     }
 
     private SpokenPattern() {

@@ -68,7 +68,8 @@ public final class BookmarkSteps {
 
     @When("I list the bookmarks of {bookmarkPlace}")
     public void list(BookmarkPlace place) {
-        readList.read(() -> listed = all(place).toList(), Bookmark::id, Bookmark::name);
+        readList.read(() -> listed = all(place).toList(), Bookmark::id, Bookmark::name,
+                bookmark -> visibility(bookmark).word() + " bookmark");
         world.outputs().publishTable(Output.BOOKMARKS, List.of("name", "visibility", "default", "id"),
                 listed.stream().map(BookmarkSteps::row).toList());
     }
@@ -135,12 +136,6 @@ public final class BookmarkSteps {
         List<String> defaults = listed.stream().filter(Bookmark::isDefault).map(Bookmark::name).toList();
         UnmetStatement.unless(defaults.size() < 2, Problem.of("The workbook opens with more than one bookmark.").expected("one at most")
                 .actual(UnmetStatement.named(defaults)));
-    }
-
-    @Then("the {visibility} bookmark {text} {is} on the list")
-    public void isListed(Visibility visibility, String name, boolean is) {
-        boolean found = listed.stream().anyMatch(one -> one.name().equals(world.naming().name(name)) && visibility(one) == visibility);
-        UnmetStatement.unless(found == is, "The " + visibility.word() + " bookmark " + name + " is " + (found ? "" : "not ") + "on the list.");
     }
 
     private Stream<Bookmark> all(BookmarkPlace place) {

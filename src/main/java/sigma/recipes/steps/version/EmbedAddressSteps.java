@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.workbook.WorkbookAddress;
-import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -19,6 +19,7 @@ import sigma.recipes.steps.scenario.World;
 public final class EmbedAddressSteps {
 
     private final World world;
+    private final ReadList readList;
     private List<Row> listed = List.of();
 
     /** A workbook that the member may open, with its URL. */
@@ -35,8 +36,9 @@ public final class EmbedAddressSteps {
     }
 
     /** Creates the steps of one scenario. */
-    public EmbedAddressSteps(World world) {
+    public EmbedAddressSteps(World world, ReadList list) {
         this.world = world;
+        this.readList = list;
     }
 
     @When("I list the embed URLs of the workbooks of {text}")
@@ -46,24 +48,18 @@ public final class EmbedAddressSteps {
             addresses = all.collect(Collectors.toMap(one -> one.id().value(), WorkbookAddress::url, (one, same) -> one));
         }
         try (Stream<FileEntry> files = world.sigma().files().workbooksOf(world.members().named(name).id())) {
-            listed = files.map(file -> new Row(file, Optional.ofNullable(addresses.get(file.id().value())))).toList();
+            List<Row> rows = files.map(file -> new Row(file, Optional.ofNullable(addresses.get(file.id().value())))).toList();
+            readList.read(() -> listed = rows, row -> row.workbook().id(), row -> row.workbook().name());
         }
         world.outputs().publishTable(Output.EMBED_ADDRESSES, List.of("workbook", "folder", "url", "id"),
                 listed.stream().map(Row::cells).toList());
     }
 
-    @Then("each of these workbooks has the URL of its own page")
+    @Then("each workbook on the list has the URL of its own page")
     public void ownPages() {
         List<String> wrong = listed.stream().filter(row -> row.address().filter(address ->
                 address.endsWith("/" + row.workbook().urlId())).isEmpty()).map(row -> row.workbook().name()).toList();
         UnmetStatement.unless(wrong.isEmpty(), "These workbooks do not have the URL of their page: " + UnmetStatement.named(wrong) + ".");
     }
 
-    @Then("the workbook {text} {is} among the embed URLs")
-    public void isListed(String workbook, boolean is) {
-        boolean found = listed.stream().anyMatch(row -> row.workbook().name().equals(world.workbooks().named(workbook).name()));
-        UnmetStatement.unless(found == is, Problem.of("The workbook " + workbook + " is " + (found ? "" : "not ")
-                + "among the embed URLs.").actual(listed.isEmpty() ? "no workbook"
-                : UnmetStatement.named(listed.stream().map(row -> row.workbook().name()).toList())));
-    }
 }

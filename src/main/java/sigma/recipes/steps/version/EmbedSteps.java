@@ -97,12 +97,6 @@ public final class EmbedSteps {
                 .expected(listed.size() + " URLs").actual(different + " URLs"));
     }
 
-    @Then("an embed of {text} is on the list")
-    public void isListed(String what) {
-        UnmetStatement.unless(listed.stream().map(EmbedSteps::shown).anyMatch(what::equals), Problem.of("No embed of " + what
-                + " is on the list.").actual(listed.isEmpty() ? "no embed" : UnmetStatement.named(listed.stream().map(EmbedSteps::shown).toList())));
-    }
-
     private NewEmbed create(String what, String workbook) {
         return world.sigma().embeds().create(id(workbook), part(what, workbook));
     }

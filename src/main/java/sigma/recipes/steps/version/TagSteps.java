@@ -4,8 +4,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.OptionalInt;
-import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.version.TagColor;
 import sigma.recipes.client.version.TagId;
 import sigma.recipes.client.version.TaggedVersion;
@@ -18,7 +16,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.ObjectName;
-import sigma.recipes.steps.sentence.VersionChoice;
+import sigma.recipes.steps.value.DocumentVersion;
 
 /** Steps for version tags and tagged versions of workbooks. */
 public final class TagSteps {
@@ -52,20 +50,15 @@ public final class TagSteps {
         });
     }
 
-    @Given("version {version} of the workbook {text} has the version tag {text} already")
-    public void hasTagAlready(VersionChoice version, String workbook, String tag) {
-        world.preparing(() -> {
-            world.sigma().tags().put(id(workbook), provision.named(tag), version.number());
-            return null;
-        });
-    }
-
-    @Given("the workbook {text} has the version tag {text} already")
-    public void hasTagSomewhereAlready(String workbook, String tag) {
-        if (world.verifying()) {
-            hasTagAlready(new VersionChoice(OptionalInt.empty()), workbook, tag);
-        } else if (world.preparing(() -> versions(workbook, tag)).isEmpty()) {
-            throw new AssertionError("No version of the workbook " + workbook + " has the version tag " + tag + ", so nothing was changed."
+    @Given("{documentVersion} has the version tag {text} already")
+    public void hasTagAlready(DocumentVersion version, String tag) {
+        if (version.choice() != DocumentVersion.Choice.ANY || world.verifying()) {
+            world.preparing(() -> {
+                new DocumentTags(world, version).put(world.sigma(), provision.named(tag), version.number());
+                return null;
+            });
+        } else if (world.preparing(() -> new DocumentTags(world, version).versions(provision.id(tag))).isEmpty()) {
+            throw new AssertionError("No version of " + version.document() + " has the version tag " + tag + ", so nothing was changed."
                     + "\n  fix: ./recipes run list-version-tags lists the workbooks with each tag");
         }
     }
@@ -87,10 +80,10 @@ public final class TagSteps {
         world.sigma().tags().delete(provision.id(name));
     }
 
-    @When("{actor} put {versionTag} on version {version} of the workbook {text}")
-    public void put(Actor actor, ObjectName tag, VersionChoice version, String workbook) {
+    @When("{actor} put {versionTag} on {documentVersion}")
+    public void put(Actor actor, ObjectName tag, DocumentVersion version) {
         String name = tag.name().map(provision::named).orElse(NO_TAG);
-        actors.act(actor, (SigmaClient sigma) -> sigma.tags().put(id(workbook), name, version.number()));
+        actors.act(actor, sigma -> new DocumentTags(world, version).put(sigma, name, version.number()));
         tag.name().ifPresent(known -> world.outputs().publish(Output.TAG, provision.id(known)));
     }
 
@@ -123,26 +116,22 @@ public final class TagSteps {
                 .expected(description).actual(found.isEmpty() ? "no such version tag" : found.get(0).isEmpty() ? "none" : found.get(0)));
     }
 
-    @Then("version {version} of the workbook {text} has the version tag {text}")
-    public void hasTag(VersionChoice version, String workbook, String tag) {
-        long wanted = version.number().isPresent() ? version.number().getAsInt()
-                : world.sigma().workbookContent().latest(id(workbook)).version();
-        List<Long> tagged = versions(workbook, tag);
-        UnmetStatement.unless(tagged.equals(List.of(wanted)), Problem.of("Version " + wanted + " of the workbook " + workbook
+    @Then("{documentVersion} has the version tag {text}")
+    public void hasTag(DocumentVersion version, String tag) {
+        DocumentTags tags = new DocumentTags(world, version);
+        long wanted = version.number().isPresent() ? version.number().getAsInt() : tags.latest();
+        List<Long> tagged = tags.versions(provision.id(tag));
+        UnmetStatement.unless(tagged.equals(List.of(wanted)), Problem.of("Version " + wanted + " of " + version.document()
                 + " does not have the version tag " + tag + ", or others have it too.").expected("version " + wanted)
                 .actual(tagged.isEmpty() ? "no version" : "version " + UnmetStatement.named(tagged.stream().map(String::valueOf).toList())));
     }
 
     @Then("no version of the workbook {text} has the version tag {text}")
     public void hasNoTag(String workbook, String tag) {
-        List<Long> tagged = versions(workbook, tag);
+        List<Long> tagged = world.sigma().tags().of(id(workbook)).filter(one -> one.tag().equals(provision.id(tag)))
+                .map(TaggedVersion::version).toList();
         UnmetStatement.unless(tagged.isEmpty(), Problem.of("The workbook " + workbook + " has the version tag " + tag + ".")
                 .expected("no version with it").actual("version " + UnmetStatement.named(tagged.stream().map(String::valueOf).toList())));
-    }
-
-    private List<Long> versions(String workbook, String tag) {
-        return world.sigma().tags().of(id(workbook)).filter(tagged -> tagged.tag().equals(provision.id(tag)))
-                .map(TaggedVersion::version).toList();
     }
 
     private WorkbookId id(String workbook) {

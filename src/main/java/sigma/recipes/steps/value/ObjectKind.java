@@ -1,4 +1,4 @@
-package sigma.recipes.steps.sentence;
+package sigma.recipes.steps.value;
 
 import java.util.Arrays;
 
@@ -50,6 +50,11 @@ public enum ObjectKind {
         return idField;
     }
 
+    /** Returns the noun for one of them. */
+    public String noun() {
+        return words.substring(0, words.length() - 1);
+    }
+
     /**
      * Returns the kind with the words {@code words}.
      *
@@ -57,7 +62,7 @@ public enum ObjectKind {
      */
     public static ObjectKind of(String words) {
         return Arrays.stream(values()).filter(kind -> kind.words.equals(words)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No kind of things reads \"" + words + "\""));
+                .orElseThrow(() -> new IllegalArgumentException("No kind of objects reads \"" + words + "\""));
     }
 
     @Override

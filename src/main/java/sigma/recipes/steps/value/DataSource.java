@@ -1,0 +1,12 @@
+package sigma.recipes.steps.value;
+
+import java.util.Optional;
+
+/**
+ * What documents get their data from.
+ *
+ * @param table      the path of a table; empty for everything in the connection
+ * @param connection the name of the connection
+ */
+public record DataSource(Optional<String> table, String connection) {
+}
