@@ -18,7 +18,9 @@ import sigma.recipes.sandbox.call.Rejection;
  */
 public final class BracketedNames {
 
-    private static final Pattern BRACKETED = Pattern.compile("(.*)(?:\\[|%5B)[0-9]*(?:]|%5D)", Pattern.CASE_INSENSITIVE);
+    private static final String INDEX = "(?:\\[|%5B)[0-9]*(?:]|%5D)";
+    private static final Pattern BRACKETS = Pattern.compile(INDEX, Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETED = Pattern.compile("(.*)" + INDEX, Pattern.CASE_INSENSITIVE);
 
     private BracketedNames() {
     }
@@ -30,7 +32,7 @@ public final class BracketedNames {
      */
     public static ApiRequest plain(ApiRequest request, Operation operation) {
         String query = request.uri().getRawQuery();
-        if (query == null || !BRACKETED.matcher(query).find()) {
+        if (query == null || !BRACKETS.matcher(query).find()) {
             return request;
         }
         String plain = Arrays.stream(query.split("&")).map(pair -> plain(pair, operation)).collect(Collectors.joining("&"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Call;
@@ -87,12 +87,11 @@ public final class Listing implements Behaviour {
         NavigableMap<Long, Entity> all = rows.apply(call);
         Optional<Predicate<Entity>> wanted = wanted(call);
         ArrayNode entries = Json.NODES.arrayNode();
-        List<Entity> shown = fitting(all.tailMap(page.first(), true), wanted).skip(page.skipped())
-                .limit(page.size() + 1L).toList();
+        List<Entity> shown = shown(page, all, wanted);
         shown.stream().limit(page.size()).forEach(row -> entries.add(view.apply(call, row)));
         ObjectNode envelope = envelope(entries, shown.stream().skip(page.size()).findFirst().map(row -> page.next(call, row)));
         if (call.response().names("total")) {
-            envelope.put("total", wanted.isEmpty() ? all.size() : fitting(all, wanted).count());
+            envelope.put("total", wanted.map(each -> all.values().stream().filter(each).count()).orElseGet(() -> (long) all.size()));
         }
         return SandboxResponse.json(envelope);
     }
@@ -102,9 +101,19 @@ public final class Listing implements Behaviour {
         return cacheable;
     }
 
-    private static Stream<Entity> fitting(NavigableMap<Long, Entity> rows, Optional<Predicate<Entity>> wanted) {
-        Stream<Entity> all = rows.values().stream();
-        return wanted.map(all::filter).orElse(all);
+    /** Returns the rows of a page and the one after it. A stream would count all rows from the first one on. */
+    private static List<Entity> shown(Page page, NavigableMap<Long, Entity> all, Optional<Predicate<Entity>> wanted) {
+        List<Entity> shown = new ArrayList<>();
+        long skipped = 0;
+        // The map itself is faster to walk than a part of it.
+        Iterator<Entity> rows = (page.first() <= 1 ? all : all.tailMap(page.first(), true)).values().iterator();
+        while (rows.hasNext() && shown.size() <= page.size()) {
+            Entity row = rows.next();
+            if ((wanted.isEmpty() || wanted.get().test(row)) && skipped++ >= page.skipped()) {
+                shown.add(row);
+            }
+        }
+        return shown;
     }
 
     /** Returns the conditions of rows; empty if every row is shown. */
