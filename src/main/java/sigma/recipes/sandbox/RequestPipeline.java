@@ -30,6 +30,7 @@ import sigma.recipes.sandbox.pipeline.ResponseCache;
 import sigma.recipes.sandbox.pipeline.Responses;
 import sigma.recipes.sandbox.pipeline.Routes;
 import sigma.recipes.sandbox.pipeline.TextLimits;
+import sigma.recipes.sandbox.pipeline.UncheckedResponse;
 import sigma.recipes.sandbox.pipeline.YamlMessages;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.store.IdSource;
@@ -127,7 +128,7 @@ final class RequestPipeline {
         Arguments arguments = Arguments.of(plain, found.parameters());
         TextLimits.check(arguments.body());
         Supplier<OutgoingResponse> made = () -> {
-            OutgoingResponse response = behave(bearer, simulated, operation, arguments);
+            UncheckedResponse response = behave(bearer, simulated, operation, arguments);
             return reporting(operation, () -> YamlMessages.asAsked(plain, operation, responses.checked(operation, response)));
         };
         return simulated.behaviour().cacheable() ? cached(bearer, plain, made) : made.get();
@@ -159,7 +160,7 @@ final class RequestPipeline {
         }
     }
 
-    private OutgoingResponse behave(Authentication bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
+    private UncheckedResponse behave(Authentication bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
         SandboxOrganization organization = bearer.organization();
         State state = organization.state();
         synchronized (state) {
@@ -171,7 +172,7 @@ final class RequestPipeline {
                     Access.requireAdmin(call.caller());
                 }
                 return reporting(operation, () -> {
-                    OutgoingResponse response = responses.of(operation, simulated.behaviour().response(call));
+                    UncheckedResponse response = responses.of(operation, simulated.behaviour().response(call));
                     organization.accept();
                     return response;
                 });
@@ -183,7 +184,7 @@ final class RequestPipeline {
     }
 
     /** Reports an exception other than a rejection as a defect. */
-    private OutgoingResponse reporting(Operation operation, Supplier<OutgoingResponse> response) {
+    private <T> T reporting(Operation operation, Supplier<T> response) {
         try {
             return response.get();
         } catch (Rejection rejected) {

@@ -67,6 +67,22 @@ class NoDefectTest {
     }
 
     @Test
+    void a_defect_in_a_row_that_was_listed_before_is_told_until_it_is_corrected() {
+        Caller caller = new Caller(sandbox);
+        String folder = caller.entries("/v2/members").path(4).path("homeFolderId").asText();
+        Entity member = caller.organization.state().of(Kinds.MEMBER)
+                .find(caller.entries("/v2/members").path(4).path("memberId").asText()).orElseThrow();
+
+        caller.organization.state().of(Kinds.MEMBER).change(member, fields -> fields.put("homeFolderId", "nowhere"));
+        for (String question : List.of("?limit=5", "?limit=6")) {
+            assertThat(caller.get("/v2/members" + question).text(), containsString("entries[4].homeFolderId"));
+        }
+        caller.organization.state().of(Kinds.MEMBER).change(member, fields -> fields.put("homeFolderId", folder));
+
+        assertThat(caller.get("/v2/members?limit=7").status(), equalTo(200));
+    }
+
+    @Test
     void an_error_of_the_machine_has_a_response_too() throws Exception {
         Sandbox broken = Sandbox.create(Caller.CONTRACT, (request, api) -> {
             throw new NoClassDefFoundError("a library is missing");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.check.ContractCheck;
@@ -21,6 +22,7 @@ public final class Responses {
 
     private static final String JSON = "application/json";
     private final Shapes shapes = new Shapes();
+    private final JsonBodies bodies = new JsonBodies(shapes);
     private final ContractCheck check;
 
     /** Creates the responses of one contract. */
@@ -44,39 +46,52 @@ public final class Responses {
      *
      * @throws SchemaMismatch if the contract does not declare such a response, or it does not match its schema
      */
-    public OutgoingResponse of(Operation operation, SandboxResponse response) {
+    public UncheckedResponse of(Operation operation, SandboxResponse response) {
         if (response.body() instanceof SandboxResponse.Json json) {
             int status = response.status().orElseGet(() -> onlyJsonStatus(operation));
-            SchemaPart schema = declared(operation, status, JSON);
-            ApiResponse complete = ResponseFactory.json(status, shapes.of(schema).fill(json.known()));
-            return OutgoingResponse.of(withHeaders(complete, response));
+            JsonBodies.Body body = bodies.write(declared(operation, status, JSON), json.known());
+            ApiResponse complete = new ApiResponse(status, Map.of("content-type", List.of(JSON)), body.all());
+            return new UncheckedResponse(OutgoingResponse.of(withHeaders(complete, response)), Optional.of(body));
         }
         int status = response.status().orElseThrow();
         if (response.body() instanceof SandboxResponse.Stream stream) {
             declared(operation, status, stream.mediaType());
             ApiResponse head = new ApiResponse(status, Map.of("content-type", List.of(stream.mediaType())), new byte[0]);
-            return new OutgoingResponse(withHeaders(head, response), Optional.of(stream.content()));
+            return UncheckedResponse.of(new OutgoingResponse(withHeaders(head, response), Optional.of(stream.content())));
         }
-        return OutgoingResponse.of(withHeaders(new ApiResponse(status, Map.of(), new byte[0]), response));
+        return UncheckedResponse.of(OutgoingResponse.of(withHeaders(new ApiResponse(status, Map.of(), new byte[0]), response)));
     }
 
     /**
-     * Checks a response against the contract.
+     * Checks a response against the contract. Rows of a list that were checked before are not checked again.
      *
      * @throws SchemaMismatch if it violates the contract
      */
-    public OutgoingResponse checked(Operation operation, OutgoingResponse response) {
-        ApiResponse head = response.head();
-        // The check requires a body, and does not read media types other than JSON.
-        ApiResponse shown = response.stream().isPresent() ? new ApiResponse(head.status(), head.headers(), new byte[0],
-                Optional.of(new StoredBody(1, ""))) : head;
-        List<Finding> broken = check.checkResponse(operation, shown).violations();
+    public OutgoingResponse checked(Operation operation, UncheckedResponse unchecked) {
+        ApiResponse head = unchecked.response().head();
+        List<Finding> broken = violations(operation, shown(unchecked));
         if (!broken.isEmpty()) {
-            Finding first = broken.get(0);
+            // The place of a new row is known from the whole list.
+            Finding first = Stream.concat(unchecked.body().stream().flatMap(body -> violations(operation, head).stream()),
+                    broken.stream()).findFirst().orElseThrow();
             throw new SchemaMismatch(first.place(), "expected " + first.expected() + "; was " + first.actual() + " ["
                     + first.id() + "]");
         }
-        return response;
+        unchecked.body().ifPresent(bodies::keep);
+        return unchecked.response();
+    }
+
+    private List<Finding> violations(Operation operation, ApiResponse response) {
+        return check.checkResponse(operation, response).violations();
+    }
+
+    /** Returns what the check has to see. It requires a body, and does not read media types other than JSON. */
+    private static ApiResponse shown(UncheckedResponse unchecked) {
+        ApiResponse head = unchecked.response().head();
+        if (unchecked.response().stream().isPresent()) {
+            return new ApiResponse(head.status(), head.headers(), new byte[0], Optional.of(new StoredBody(1, "")));
+        }
+        return unchecked.body().map(body -> new ApiResponse(head.status(), head.headers(), body.unchecked())).orElse(head);
     }
 
     private static List<Integer> jsonStatuses(Operation operation) {
