@@ -100,13 +100,15 @@ final class SubPackageRules {
                 "option: glue project page",
                 "earlier:",
                 "journal: earlier project",
-                "undo: journal earlier",
+                "undo.reversal: journal earlier",
+                "undo.document: undo.reversal journal earlier",
+                "undo: undo.document undo.reversal journal earlier",
                 "plan: journal earlier",
                 "run: glue journal option project page",
-                "play: run plan undo glue journal option project page",
+                "play: run plan undo undo.reversal glue journal option project page",
                 "verify: play run glue option project page",
                 "check: run glue",
-                "itself: check verify play run plan undo glue journal option project page"));
+                "itself: check verify play run plan undo undo.reversal earlier glue journal option project page"));
         MAY_USE.put("sandbox", table(
                 "http:",
                 "memory:",

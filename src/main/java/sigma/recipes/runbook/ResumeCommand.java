@@ -20,6 +20,7 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.Runbook;
 import sigma.recipes.runbook.glue.GlueJar;
+import sigma.recipes.runbook.earlier.ObjectNames;
 import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
@@ -130,7 +131,9 @@ final class ResumeCommand implements Callable<Integer> {
         undo.demandPossible();
         undo.introduce();
         Path undone = runs.named(header.undoes());
-        return undo.carryOut(UndoPlan.of(undone, RunState.read(undone), Contract.load()), journal, chosen());
+        Contract contract = Contract.load();
+        ObjectNames names = new ObjectNames(contract);
+        return undo.carryOut(UndoPlan.of(RunState.read(undone, names), names, contract), journal, chosen());
     }
 
     private LostWriteChoice chosen() {

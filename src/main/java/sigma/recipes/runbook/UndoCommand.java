@@ -14,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.earlier.ObjectNames;
 import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
@@ -27,8 +28,8 @@ import sigma.recipes.runbook.play.UndoRun;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFolder;
 import sigma.recipes.runbook.run.SavedRuns;
-import sigma.recipes.runbook.undo.Reversal;
 import sigma.recipes.runbook.undo.UndoPlan;
+import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.settings.Settings;
 
 /** {@code recipes undo}: undoes what a run wrote. */
@@ -79,11 +80,13 @@ final class UndoCommand implements Callable<Integer> {
 
     private ExitCode undo(Notification notification) {
         Path folder = new SavedRuns(root.surroundings().runs()).named(run);
-        RunState state = RunState.read(folder);
+        Contract contract = Contract.load();
+        ObjectNames names = new ObjectNames(contract);
+        RunState state = RunState.read(folder, names);
         RunHeader header = state.header();
         Settings settings = root.settings();
         requireUndoable(header, state, settings, folder);
-        UndoPlan plan = UndoPlan.of(folder, state, Contract.load());
+        UndoPlan plan = UndoPlan.of(state, names, contract);
         UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended, notification);
         if (!onlyShow) {
             undo.demandPossible();

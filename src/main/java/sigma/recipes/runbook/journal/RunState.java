@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import sigma.recipes.contract.Contract;
 import sigma.recipes.runbook.earlier.ObjectNames;
 
 /** The progress of a run, from its journal. */
@@ -36,30 +34,19 @@ public final class RunState {
     }
 
     /**
-     * Reads the journal of a run, without its reading calls: the responses of a review may be larger than the memory.
+     * Reads the journal of a run, and keeps its writes only: the responses of a review may be larger than the memory.
      *
      * @param folder the folder of the run
-     * @throws JournalProblem if it can't be read or is damaged
-     */
-    public static RunState read(Path folder) {
-        return JournalFile.state(folder, UnaryOperator.identity());
-    }
-
-    /**
-     * Returns the names of the objects that a run has read.
-     *
-     * @param folder the folder of the run
+     * @param names  remembers the names of the objects in all responses
      * @throws JournalProblem if the journal can't be read or is damaged
      */
-    public static ObjectNames names(Path folder, Contract contract) {
-        ObjectNames names = new ObjectNames(contract);
-        JournalFile.state(folder, entry -> {
+    public static RunState read(Path folder, ObjectNames names) {
+        return JournalFile.state(folder, entry -> {
             if (entry instanceof JournalEntry.Received received && received.response().json() != null) {
                 names.learn(received.response().json());
             }
             return entry;
         });
-        return names;
     }
 
     /** Returns this state; requires a header. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.runbook.journal.RunHeader;
-import sigma.recipes.runbook.undo.Reversal;
 import sigma.recipes.runbook.undo.UndoPlan;
+import sigma.recipes.runbook.undo.reversal.Reversal;
 
 /** The result of an undo, as a document for programs. Its schema is schemas/undo-result.schema.json. */
 final class UndoResult {

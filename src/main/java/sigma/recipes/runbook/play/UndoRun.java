@@ -25,9 +25,9 @@ import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunSummary;
 import sigma.recipes.runbook.run.StepEffect;
-import sigma.recipes.runbook.undo.Reversal;
-import sigma.recipes.runbook.undo.UndoClient;
 import sigma.recipes.runbook.undo.UndoPlan;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 import sigma.recipes.settings.Settings;
 
 /** Undoes what a run wrote, newest first. It has its own journal, so that it can be resumed. */

@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.ChangedSince;
+import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Revokes new grants, and restores the permissions of changed ones.

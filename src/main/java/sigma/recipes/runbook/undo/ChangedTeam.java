@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Removes members that a run added to a team, and adds those that it removed.

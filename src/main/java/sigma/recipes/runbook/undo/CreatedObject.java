@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.ChangedSince;
+import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Deletes an object that a run created, if it is unchanged.

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.ChangedSince;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Restores a grant on any object that a run revoked. A grant limited to a version tag can't be recognized, since the API

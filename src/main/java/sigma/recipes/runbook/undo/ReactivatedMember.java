@@ -7,6 +7,8 @@ import java.util.Optional;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.HandedOverDocuments;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Reactivates a deactivated member. Documents that went to a new owner remain there and are reported.

@@ -8,6 +8,9 @@ import java.util.Optional;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.ChangedSince;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Restores a grant that a run revoked.

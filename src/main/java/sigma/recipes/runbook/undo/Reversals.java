@@ -8,6 +8,13 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.ChangedRows;
 import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.document.ArchivedFile;
+import sigma.recipes.runbook.undo.document.ChangedTag;
+import sigma.recipes.runbook.undo.document.Rearchived;
+import sigma.recipes.runbook.undo.document.RestoredVersion;
+import sigma.recipes.runbook.undo.reversal.Irreversible;
+import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.Reversal;
 
 /** Determines the reversal of each write from its operation in the contract. */
 final class Reversals {

@@ -1,6 +1,5 @@
 package sigma.recipes.runbook.undo;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Optional;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.runbook.earlier.ObjectNames;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * The plan of an undo: one reversal for each write of a run, newest first.
@@ -17,12 +18,11 @@ import sigma.recipes.runbook.journal.RunState;
 public record UndoPlan(List<Reversal> reversals) {
 
     /**
-     * Returns the plan for a run, with the names of the objects that the run has read.
+     * Returns the plan for a run, with names of objects.
      *
-     * @param folder the folder of the run
+     * @param names the names of the objects that the run has read
      */
-    public static UndoPlan of(Path folder, RunState run, Contract contract) {
-        ObjectNames names = RunState.names(folder, contract);
+    public static UndoPlan of(RunState run, ObjectNames names, Contract contract) {
         return new UndoPlan(of(run, contract).reversals.stream()
                 .<Reversal>map(reversal -> new Named(reversal, names.explained(reversal.words()))).toList());
     }

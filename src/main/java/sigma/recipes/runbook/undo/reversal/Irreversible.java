@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.undo;
+package sigma.recipes.runbook.undo.reversal;
 
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param words the write in words
  * @param why   why it can't be undone
  */
-record Irreversible(String words, String why) implements Reversal {
+public record Irreversible(String words, String why) implements Reversal {
 
     @Override
     public Optional<String> obstacle() {

@@ -1,10 +1,13 @@
-package sigma.recipes.runbook.undo;
+package sigma.recipes.runbook.undo.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.ChangedSince;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Publishes again the version of a workbook that was the latest before a run restored an older one. This adds a version to
@@ -14,7 +17,7 @@ import sigma.recipes.runbook.journal.RunState;
  * @param restoring its operation
  * @param reading   the operation that reads the workbook
  */
-record RestoredVersion(RunState.Write write, Operation restoring, Operation reading) implements Reversal {
+public record RestoredVersion(RunState.Write write, Operation restoring, Operation reading) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String LATEST = "latestVersion";

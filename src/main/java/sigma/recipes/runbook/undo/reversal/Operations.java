@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.undo;
+package sigma.recipes.runbook.undo.reversal;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,26 +10,31 @@ import sigma.recipes.contract.Operation;
  *
  * @param contract the contract
  */
-record Operations(Contract contract) {
+public record Operations(Contract contract) {
 
-    Operation named(String id) {
+    /**
+     * Returns an operation.
+     *
+     * @throws IllegalArgumentException if the contract has no operation with this id
+     */
+    public Operation named(String id) {
         return contract.operation(id).orElseThrow(() -> new IllegalArgumentException("The contract has no operation \"" + id + "\""));
     }
 
     /** Returns the operation of a method at a path. */
-    Optional<Operation> at(String method, String path) {
+    public Optional<Operation> at(String method, String path) {
         return contract.at(method, path);
     }
 
     /** Returns the operation that deletes an entry of the collection at a path, which may end with a slash. */
-    Optional<Operation> deletionBelow(String path) {
+    public Optional<Operation> deletionBelow(String path) {
         String collection = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return contract.operations().stream().filter(each -> each.method().equals("DELETE")
                 && each.path().matches(Pattern.quote(collection) + "/\\{[^/]+}")).findFirst();
     }
 
     /** Returns the name of the last path parameter. */
-    static String lastParameter(Operation operation) {
+    public static String lastParameter(Operation operation) {
         String path = operation.path();
         return path.substring(path.lastIndexOf('{') + 1, path.lastIndexOf('}'));
     }

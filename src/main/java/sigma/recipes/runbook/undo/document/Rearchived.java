@@ -1,7 +1,9 @@
-package sigma.recipes.runbook.undo;
+package sigma.recipes.runbook.undo.document;
 
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Archives a file again that a run restored.
@@ -9,7 +11,7 @@ import sigma.recipes.runbook.journal.RunState;
  * @param write    the restoration
  * @param deletion the operation that archives it
  */
-record Rearchived(RunState.Write write, Operation deletion) implements Reversal {
+public record Rearchived(RunState.Write write, Operation deletion) implements Reversal {
 
     @Override
     public String words() {

@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.undo;
+package sigma.recipes.runbook.undo.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.ChangedSince;
+import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Restores the version of a version tag that a run set on a version of a workbook or removed. The API does not return the
@@ -18,7 +22,7 @@ import sigma.recipes.runbook.journal.RunState;
  * @param untagged the operation that removes it
  * @param list     the operation that lists the tags of a workbook
  */
-record ChangedTag(RunState.Write write, Operation tagging, Operation untagged, Operation list) implements Reversal {
+public record ChangedTag(RunState.Write write, Operation tagging, Operation untagged, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String WORKBOOK = "workbookId";

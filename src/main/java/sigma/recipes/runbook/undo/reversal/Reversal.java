@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.undo;
+package sigma.recipes.runbook.undo.reversal;
 
 import java.util.Optional;
 

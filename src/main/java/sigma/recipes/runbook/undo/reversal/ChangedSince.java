@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.undo;
+package sigma.recipes.runbook.undo.reversal;
 
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
@@ -9,7 +9,14 @@ public final class ChangedSince extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    ChangedSince(String where, String expected, String actual) {
+    /**
+     * Creates the exception.
+     *
+     * @param where    the object, or its field
+     * @param expected the value that the run wrote
+     * @param actual   the current value
+     */
+    public ChangedSince(String where, String expected, String actual) {
         super(ExitCode.FAILED, Problem.of("It was changed since the run.").at(where).expected(expected).actual(actual)
                 .fix("decide by hand what it is to be; then ./recipes resume goes on with the next change, if it is as expected")
                 .id("undo.changed"));

@@ -1,10 +1,12 @@
-package sigma.recipes.runbook.undo;
+package sigma.recipes.runbook.undo.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.undo.reversal.Reversal;
+import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Restores a file that a run archived.
@@ -13,7 +15,7 @@ import sigma.recipes.runbook.journal.RunState;
  * @param update  the restoring operation
  * @param reading the reading operation
  */
-record ArchivedFile(RunState.Write write, Operation update, Operation reading) implements Reversal {
+public record ArchivedFile(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.undo;
+package sigma.recipes.runbook.undo.reversal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ public record UndoClient(SigmaClient reading, SigmaClient writing) {
     private static final int NOT_FOUND = 404;
 
     /** Returns the current response of an operation; empty if the object is gone. */
-    Optional<JsonNode> now(String operation, Map<String, String> path) {
+    public Optional<JsonNode> now(String operation, Map<String, String> path) {
         try {
             return Optional.of(JSON.readTree(reading.call(operation, path, Optional.empty()).text()));
         } catch (Refusal refusal) {
@@ -40,7 +40,7 @@ public record UndoClient(SigmaClient reading, SigmaClient writing) {
      * Returns a file in its current state; empty if it is gone. For a document that the caller may not open, an
      * administrator finds the name and the owner in the lists of documents.
      */
-    Optional<JsonNode> file(Map<String, String> path) {
+    public Optional<JsonNode> file(Map<String, String> path) {
         try {
             return now("filesGet", path);
         } catch (Refusal refusal) {
@@ -51,14 +51,14 @@ public record UndoClient(SigmaClient reading, SigmaClient writing) {
     }
 
     /** Returns all current rows of a listing operation. */
-    List<JsonNode> rows(String operation, Map<String, String> path) {
+    public List<JsonNode> rows(String operation, Map<String, String> path) {
         try (Stream<JsonNode> rows = reading.rows(operation, path)) {
             return rows.toList();
         }
     }
 
     /** Sends a write. */
-    void write(String operation, Map<String, String> path, JsonNode body) {
+    public void write(String operation, Map<String, String> path, JsonNode body) {
         writing.call(operation, path, Optional.ofNullable(body));
     }
 }

@@ -1,0 +1,2 @@
+/** The reversal of a write: what every reversal does, and what it needs. */
+package sigma.recipes.runbook.undo.reversal;
