@@ -6,8 +6,8 @@ Feature: Deactivate many members
 
   It needs a CSV file with a column email, or the email addresses themselves separated by commas. Members who are deactivated
   already are skipped. The owner of the credentials is never deactivated. A CSV file in the folder of the run contains the
-  result of each row. Undoing the run reactivates the members and lists what stays with the owner of the
-  credentials.
+  result of each row. Undoing the run reactivates the members, gives back their documents and folders, and lists the scheduled
+  exports that stay with the owner of the credentials.
 
   @runbook
   Scenario Outline: Deactivate the members of a file

@@ -7,8 +7,8 @@ Feature: Deactivate members by name
   It needs a pattern: text that is anywhere in the name, ignoring case. ^ stands for the beginning of the name and $ for its
   end, a dot for any character, .* for any text. Other parts of regular expressions are not supported and are rejected.
   Members who are deactivated already are skipped. If the name of the owner of the credentials matches, nothing is changed. A
-  CSV file in the folder of the run contains the result of each member. Undoing the run reactivates the members and lists what stays
-  with the owner of the credentials.
+  CSV file in the folder of the run contains the result of each member. Undoing the run reactivates the members, gives back
+  their documents and folders, and lists the scheduled exports that stay with the owner of the credentials.
 
   @runbook
   Scenario Outline: Deactivate the members whose names match a pattern

@@ -44,7 +44,7 @@ class OffboardingTest {
         assertThat(real.recipes("undo", real.lastRun("offboard-a-member"), "--yes"), equalTo(0));
 
         assertThat(real.text(), stringContainsInOrder("\nStays\n", "What went over with the deactivation of \"otto.brandt@",
-                "stays with the new owner: ", "scheduled export \"", "Reverted: ", "; what stays is listed above\n"));
+                "stays with the new owner, since the API can't change the owner of a scheduled export: ", "scheduled export \"", "Reverted: ", "; what stays is listed above\n"));
         assertThat(comparable(), equalTo(before));
     }
 

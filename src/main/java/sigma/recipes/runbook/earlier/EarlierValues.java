@@ -23,10 +23,15 @@ public final class EarlierValues {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int FORBIDDEN = 403;
+    /** Writes that publish a version of a workbook. */
+    private static final Set<String> VERSIONS = Set.of("restoreWorkbookVersion", "updateWorkbookSpec");
+    /** Returns one object, although its path does not end with an id. */
+    private static final String CODE = "getDataModelSpec";
 
     private final Contract contract;
     private final SigmaClient client;
     private final Map<String, NamedRows> lists = new HashMap<>();
+    private String caller;
 
     /**
      * A list whose rows are added and removed by writes.
@@ -49,15 +54,17 @@ public final class EarlierValues {
 
     /**
      * Returns the response of the reading operation of the same path: the object, all rows of the list, or the rows that the
-     * write adds or removes. A deactivated member includes the documents that go to another owner. Empty for a creation at
-     * the top level, and if the API does not return it.
+     * write adds or removes. A deactivated member includes the documents that go to another owner, and a bookmark that
+     * becomes the default the earlier default. Empty for a creation at the top level, and if the API does not return it.
      */
     public Optional<JsonNode> before(ApiCall call) {
         Operation write = call.operation();
-        if (write.id().equals("tagWorkbook")) {
-            return call.body().flatMap(body -> read("getWorkbookTags", Map.of("workbookId", body.path("workbookId").asText())));
+        Optional<TaggedDocument> tagged = TaggedDocument.taggedBy(write.id());
+        if (tagged.isPresent()) {
+            String id = tagged.get().id();
+            return call.body().flatMap(body -> read(tagged.get().list(), Map.of(id, body.path(id).asText())));
         }
-        if (write.id().equals("restoreWorkbookVersion")) {
+        if (VERSIONS.contains(write.id())) {
             return read(contract.operation("getWorkbook").orElseThrow(), call);
         }
         if (call.path().isEmpty()) {
@@ -69,19 +76,33 @@ public final class EarlierValues {
                     ? row(rows, call.path().get("grantId")).orElseGet(JSON::createObjectNode) : rows);
         }
         Optional<JsonNode> object = contract.at("GET", write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
-        return HandedOverDocuments.happensAt(call) ? object.map(member -> HandedOverDocuments.addedTo(member, client)) : object;
+        if (HandedOverDocuments.happensAt(call)) {
+            return object.map(member -> HandedOverDocuments.addedTo(member, call, client, this::caller));
+        }
+        return EarlierDefault.changesAt(call) ? object.flatMap(bookmark -> contract.at("GET", above(write.path()))
+                .map(list -> EarlierDefault.addedTo(bookmark, call, list, client))) : object;
+    }
+
+    private String caller() {
+        if (caller == null) {
+            caller = client.session().whoAmI().id().value();
+        }
+        return caller;
+    }
+
+    private static String above(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     /** Returns the row that a write changes or removes, if only the list of its parent contains it. */
     private Optional<JsonNode> row(ApiCall call) {
         String path = call.operation().path();
-        int last = path.lastIndexOf('/');
         boolean changes = ChangedRows.INCLUDE.contains(call.operation().id());
         if (!changes && !call.operation().method().equals("DELETE") || !path.endsWith("}")) {
             return Optional.empty();
         }
-        String id = call.path().get(path.substring(last + 2, path.length() - 1));
-        return contract.at("GET", path.substring(0, last)).flatMap(list -> read(list, call)).filter(JsonNode::isArray)
+        String id = call.path().get(path.substring(path.lastIndexOf('/') + 2, path.length() - 1));
+        return contract.at("GET", above(path)).flatMap(list -> read(list, call)).filter(JsonNode::isArray)
                 .flatMap(rows -> row(rows, id));
     }
 
@@ -91,7 +112,7 @@ public final class EarlierValues {
 
     private Optional<JsonNode> read(Operation reading, ApiCall call) {
         try {
-            if (!reading.path().endsWith("}")) {
+            if (!reading.path().endsWith("}") && !reading.id().equals(CODE)) {
                 Set<String> named = Stream.of("add", "remove").flatMap(field -> call.body().stream()
                         .flatMap(body -> body.path(field).valueStream())).map(JsonNode::asText).collect(Collectors.toSet());
                 if (!named.isEmpty()) {

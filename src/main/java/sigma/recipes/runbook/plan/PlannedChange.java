@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.schedule.ScheduleField;
+import sigma.recipes.runbook.earlier.HandedOver;
 import sigma.recipes.runbook.earlier.HandedOverDocuments;
 import sigma.recipes.runbook.earlier.ObjectNames;
 
@@ -54,7 +56,8 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before, ObjectNames
     }
 
     private static Stream<String> handedOver(JsonNode member) {
-        return HandedOverDocuments.of(member).filter(objects -> !objects.isEmpty()).map(objects -> "gives to another owner: " + String.join(", ", objects)).stream();
+        return HandedOverDocuments.of(member).map(HandedOverDocuments::objects).filter(objects -> !objects.isEmpty())
+                .map(objects -> "gives to another owner: " + objects.stream().map(HandedOver::words).collect(Collectors.joining(", "))).stream();
     }
 
     private List<String> members(JsonNode rows) {
@@ -99,13 +102,19 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before, ObjectNames
         if (!now.isObject()) {
             return changes;
         }
-        call.body().ifPresent(body -> body.properties().forEach(field -> {
-            JsonNode old = now.path(field.getKey());
-            if (!old.equals(field.getValue())) {
-                changes.add("changes " + field.getKey() + " "
-                        + names.explained((old.isMissingNode() ? "" : old + " -> ") + field.getValue()));
+        call.body().ifPresent(body -> {
+            if (call.operation().id().equals("updateWorkbookSchedule")) {
+                ScheduleField.of(body).forEach(field -> change(field.name(), field.in(now).orElseGet(MissingNode::getInstance), body.at(field.pointer()))
+                        .ifPresent(changes::add));
+            } else {
+                body.properties().forEach(field -> change(field.getKey(), now.path(field.getKey()), field.getValue()).ifPresent(changes::add));
             }
-        }));
+        });
         return changes.isEmpty() ? List.of("nothing to do") : changes;
+    }
+
+    private Optional<String> change(String field, JsonNode old, JsonNode changed) {
+        return old.equals(changed) ? Optional.empty()
+                : Optional.of("changes " + field + " " + names.explained((old.isMissingNode() ? "" : old + " -> ") + changed));
     }
 }

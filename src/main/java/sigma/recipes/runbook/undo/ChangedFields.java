@@ -3,8 +3,10 @@ package sigma.recipes.runbook.undo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
@@ -23,12 +25,14 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
 record ChangedFields(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** Texts that count as no value (assumed). */
+    private static final Map<String, String> ABSENT = Map.of("description", "");
 
     @Override
     public String words() {
         List<String> fields = new ArrayList<>();
         after().properties().forEach(field -> fields.add(field.getKey() + " from " + field.getValue() + " to "
-                + (write.before().has(field.getKey()) ? write.before().get(field.getKey()) : "what it was")));
+                + before(field.getKey()).map(JsonNode::toString).orElse("what it was")));
         return "Set back " + name() + ": " + String.join(", ", fields);
     }
 
@@ -54,6 +58,11 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
                 .filter(row -> row.valueStream().anyMatch(value -> value.asText().equals(id))).findFirst();
     }
 
+    /** Returns the value of a field before the write; empty if the API did not return one. */
+    private Optional<JsonNode> before(String field) {
+        return Optional.ofNullable(write.before().get(field)).or(() -> Optional.ofNullable(ABSENT.get(field)).map(TextNode::valueOf));
+    }
+
     private String name() {
         return '"' + write.before().path("email").asText(write.before().path("name").asText("")) + '"';
     }
@@ -62,7 +71,7 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
     public Optional<String> obstacle() {
         List<String> unknown = new ArrayList<>();
         write.sent().fieldNames().forEachRemaining(field -> {
-            if (!write.before().has(field)) {
+            if (before(field).isEmpty()) {
                 unknown.add(field);
             }
         });
@@ -76,7 +85,7 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
         ObjectNode body = JSON.createObjectNode();
         after().properties().forEach(field -> {
             JsonNode current = now.path(field.getKey());
-            JsonNode before = write.before().path(field.getKey());
+            JsonNode before = before(field.getKey()).orElseThrow();
             if (current.equals(before)) {
                 return;
             }

@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.earlier.HandedOver;
 import sigma.recipes.runbook.earlier.HandedOverDocuments;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
- * Reactivates a deactivated member. Documents that went to a new owner remain there and are reported.
+ * Reactivates a deactivated member. Scheduled exports that went to a new owner remain there and are reported; files are given
+ * back by {@link ReturnedFile}.
  *
  * @param write   the deactivation
  * @param update  the operation that reactivates
@@ -32,13 +34,14 @@ record ReactivatedMember(RunState.Write write, Operation update, Operation readi
 
     @Override
     public Optional<String> remainder() {
-        Optional<List<String>> objects = HandedOverDocuments.of(write.before());
-        if (objects.isEmpty()) {
+        Optional<HandedOverDocuments> handedOver = HandedOverDocuments.of(write.before());
+        if (handedOver.isEmpty()) {
             return Optional.of("Documents, folders and scheduled exports of " + name() + ": what went over with the deactivation stays with "
                     + "the new owner, and could not be read before it");
         }
-        return objects.filter(some -> !some.isEmpty()).map(some -> "What went over with the deactivation of " + name()
-                + " stays with the new owner: " + String.join(", ", some));
+        List<String> exports = handedOver.get().objects().stream().filter(each -> !each.isFile()).map(HandedOver::words).toList();
+        return exports.isEmpty() ? Optional.empty() : Optional.of("What went over with the deactivation of " + name()
+                + " stays with the new owner, since the API can't change the owner of a scheduled export: " + String.join(", ", exports));
     }
 
     @Override

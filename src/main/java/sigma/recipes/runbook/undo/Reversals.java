@@ -1,22 +1,29 @@
 package sigma.recipes.runbook.undo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.ChangedRows;
+import sigma.recipes.runbook.earlier.EarlierDefault;
 import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
+import sigma.recipes.runbook.earlier.HandedOver;
+import sigma.recipes.runbook.earlier.HandedOverDocuments;
 import sigma.recipes.runbook.journal.RunState;
-import sigma.recipes.runbook.undo.document.ArchivedFile;
-import sigma.recipes.runbook.undo.document.ChangedTag;
-import sigma.recipes.runbook.undo.document.Rearchived;
-import sigma.recipes.runbook.undo.document.RestoredVersion;
+import sigma.recipes.runbook.undo.document.DocumentReversals;
+import sigma.recipes.runbook.undo.document.RestoredDefault;
 import sigma.recipes.runbook.undo.reversal.Irreversible;
 import sigma.recipes.runbook.undo.reversal.Operations;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 
-/** Determines the reversal of each write from its operation in the contract. */
+/** Determines the reversals of each write from its operation in the contract. */
 final class Reversals {
 
     /** Operations that create documents, which are files and are archived as files. */
@@ -26,13 +33,21 @@ final class Reversals {
     /** Operations that set values of user attributes; the same path lists and removes them. */
     private static final Set<String> ATTRIBUTES = Set.of("setUserAttributeForUsers", "setUserAttributeForTeams");
 
-    /** Writes with nothing to undo, and why. */
-    private static final Map<String, String> WITHOUT_REVERSAL = Map.of(
-            "sendWorkbook", "a mail that was sent can't be called back",
-            "sendReport", "a mail that was sent can't be called back",
-            "materializeWorkbookElement", "a materialization only makes data new",
-            "materializeDataModelElement", "a materialization only makes data new",
-            "syncConnectionPath", "a sync only reads tables anew");
+    /** Writes that can't be undone, and why. */
+    private static final Map<String, String> WITHOUT_REVERSAL = Map.ofEntries(
+            Map.entry("sendWorkbook", "a mail that was sent can't be called back"),
+            Map.entry("sendReport", "a mail that was sent can't be called back"),
+            Map.entry("materializeWorkbookElement", "the data was computed again, and Sigma does not keep the earlier data"),
+            Map.entry("materializeDataModelElement", "the data was computed again, and Sigma does not keep the earlier data"),
+            Map.entry("syncConnectionPath", "Sigma read the tables of the data platform again, and does not keep what it knew of them"),
+            Map.entry("deleteCredentials", "revoked API credentials can't be activated again; create others"),
+            Map.entry("deleteVersionTag", "a new version tag would be on no version"),
+            Map.entry("deleteWorkspace", "a new workspace would have neither its documents nor its grants"),
+            Map.entry("deleteWorkbookEmbeds", "a new embed would have another URL"),
+            Map.entry("deleteWorkbookSchedule", "the API does not return its recipients, so it can't be created again"),
+            Map.entry("deleteTaggedWorkbookBookmark", "the API does not return the version of the workbook that a new bookmark needs"));
+
+    private static final List<String> NAMES = List.of("/name", "/configV2/title");
 
     private final Operations operations;
 
@@ -40,14 +55,57 @@ final class Reversals {
         operations = new Operations(contract);
     }
 
-    /** Returns the reversal of a write. */
-    Reversal of(RunState.Write write) {
+    /** Returns the reversals of a write, in the order in which they are carried out. */
+    List<Reversal> of(RunState.Write write) {
         Operation operation = operations.named(write.operation());
+        String words = operation.summary() + object(write, operation).map(object -> " (" + object + ")").orElse("");
         if (WITHOUT_REVERSAL.containsKey(operation.id())) {
-            return new Irreversible(operation.summary(), WITHOUT_REVERSAL.get(operation.id()));
+            return List.of(new Irreversible(words, WITHOUT_REVERSAL.get(operation.id())));
         }
-        return found(write, operation).orElseGet(() -> new Irreversible(operation.summary(),
-                operation.method().equals("DELETE") ? "what was deleted can't be restored" : "no operation of the API reverts it"));
+        List<Reversal> found = all(write, operation);
+        return found.isEmpty() ? List.of(new Irreversible(words, operation.effect().creates().isEmpty() ? "undo does not know how to revert it"
+                : "the response did not contain the id of what was created, or the API can't delete it")) : found;
+    }
+
+    /** Returns the name of the object before the write, or the ids in the path. */
+    private static Optional<String> object(RunState.Write write, Operation operation) {
+        String ids = operation.parameters().stream().map(parameter -> write.path().get(parameter.name())).filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return NAMES.stream().map(name -> write.before().at(name).asText()).filter(name -> !name.isEmpty()).map(name -> '"' + name + '"')
+                .findFirst().or(() -> Optional.of(ids).filter(some -> !some.isEmpty()));
+    }
+
+    private List<Reversal> all(RunState.Write write, Operation operation) {
+        if (operation.id().equals("deleteMember")
+                || operation.id().equals("updateMember") && write.sent().path("isArchived").asBoolean()) {
+            return deactivated(write);
+        }
+        if (write.sent().path(EarlierDefault.FLAG).isBoolean() && write.path().containsKey("bookmarkId")) {
+            return defaulted(write, operation);
+        }
+        return found(write, operation).stream().toList();
+    }
+
+    /** The member is active again before something is given back. */
+    private List<Reversal> deactivated(RunState.Write write) {
+        List<Reversal> reversals = new ArrayList<>();
+        reversals.add(new ReactivatedMember(write, operations.named("updateMember"), operations.named("getMember")));
+        JsonNode member = write.before();
+        HandedOverDocuments.of(member).ifPresent(handedOver -> handedOver.objects().stream().filter(HandedOver::isFile)
+                .map(file -> new ReturnedFile(file, member.path("memberId").asText(), member.path("email").asText(), handedOver.newOwner()))
+                .forEach(reversals::add));
+        return reversals;
+    }
+
+    private List<Reversal> defaulted(RunState.Write write, Operation operation) {
+        List<Reversal> reversals = new ArrayList<>();
+        reversals.add(new RestoredDefault(write, operation, operations.listAbove(operation.path()).orElseThrow()));
+        ObjectNode others = write.sent().deepCopy();
+        others.remove(EarlierDefault.FLAG);
+        if (!others.isEmpty()) {
+            found(new RunState.Write(write.operation(), write.path(), others, write.before(), write.received()), operation).ifPresent(reversals::add);
+        }
+        return reversals;
     }
 
     private Optional<Reversal> found(RunState.Write write, Operation operation) {
@@ -60,23 +118,16 @@ final class Reversals {
         if (operation.id().equals("updateTeamMembers")) {
             return Optional.of(new ChangedTeam(write, operation, operations.named("getTeamMembers")));
         }
-        if (operation.id().equals("tagWorkbook") || operation.id().equals("deleteTaggedworkbook")) {
-            return Optional.of(new ChangedTag(write, operations.named("tagWorkbook"), operations.named("deleteTaggedworkbook"),
-                    operations.named("getWorkbookTags")));
-        }
-        if (operation.id().equals("restoreWorkbookVersion")) {
-            return Optional.of(new RestoredVersion(write, operation, operations.named("getWorkbook")));
-        }
         if (ATTRIBUTES.contains(operation.id())) {
             return Optional.of(new ChangedAttributes(write, operation, operations.at("GET", operation.path()).orElseThrow(),
                     operations.at("PATCH", operation.path()).orElseThrow()));
         }
-        return switch (operation.method()) {
+        return new DocumentReversals(operations).of(write, operation).or(() -> switch (operation.method()) {
             case "POST" -> created(write, operation);
             case "PUT", "PATCH" -> changed(write, operation);
             case "DELETE" -> deleted(write, operation);
             default -> Optional.empty();
-        };
+        });
     }
 
     private Optional<Reversal> grants(RunState.Write write, Operation operation) {
@@ -114,28 +165,14 @@ final class Reversals {
     }
 
     private Optional<Reversal> changed(RunState.Write write, Operation operation) {
-        if (operation.id().equals("filesUpdate") && write.sent().path("restore").asBoolean()) {
-            return Optional.of(new Rearchived(write, operations.named("filesDelete")));
-        }
-        if (operation.id().equals("updateMember") && write.sent().path("isArchived").asBoolean() && write.sent().has("newOwnerId")) {
-            return Optional.of(new ReactivatedMember(write, operation, operations.named("getMember")));
-        }
-        String path = operation.path();
-        Optional<Operation> list = ChangedRows.INCLUDE.contains(operation.id())
-                ? operations.at("GET", path.substring(0, path.lastIndexOf('/'))) : Optional.empty();
-        return operations.at("GET", path).or(() -> list)
+        Optional<Operation> list = ChangedRows.INCLUDE.contains(operation.id()) ? operations.listAbove(operation.path()) : Optional.empty();
+        return operations.at("GET", operation.path()).or(() -> list)
                 .filter(reading -> write.before().isObject()).map(reading -> new ChangedFields(write, operation, reading));
     }
 
     private Optional<Reversal> deleted(RunState.Write write, Operation operation) {
-        if (operation.id().equals("deleteMember")) {
-            return Optional.of(new ReactivatedMember(write, operations.named("updateMember"), operations.named("getMember")));
-        }
         if (operation.id().equals("deleteGrant")) {
             return Optional.of(new DeletedGrant(write, operations.named("createGrant"), operations.named("listGrants")));
-        }
-        if (operation.id().equals("filesDelete")) {
-            return Optional.of(new ArchivedFile(write, operations.named("filesUpdate"), operations.named("filesGet")));
         }
         String path = operation.path();
         if (path.endsWith("/grants/{grantId}")) {

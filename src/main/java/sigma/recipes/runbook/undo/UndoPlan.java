@@ -11,7 +11,7 @@ import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
- * The plan of an undo: one reversal for each write of a run, newest first.
+ * The plan of an undo: the reversals of the writes of a run, newest first.
  *
  * @param reversals the reversals
  */
@@ -30,14 +30,14 @@ public record UndoPlan(List<Reversal> reversals) {
     /** Returns the plan for a run. */
     public static UndoPlan of(RunState run, Contract contract) {
         Reversals kinds = new Reversals(contract);
-        List<Reversal> newestFirst = new ArrayList<>(run.writes().stream().map(kinds::of).toList());
+        List<RunState.Write> newestFirst = new ArrayList<>(run.writes());
         Collections.reverse(newestFirst);
-        return new UndoPlan(List.copyOf(newestFirst));
+        return new UndoPlan(newestFirst.stream().flatMap(write -> kinds.of(write).stream()).toList());
     }
 
-    /** Returns whether a write can be undone. */
+    /** Returns whether a write can be undone, at least in part. */
     public static boolean reverses(RunState.Write write, Contract contract) {
-        return new Reversals(contract).of(write).obstacle().isEmpty();
+        return new Reversals(contract).of(write).stream().anyMatch(reversal -> reversal.obstacle().isEmpty());
     }
 
     /** Returns the possible reversals. */
@@ -45,10 +45,10 @@ public record UndoPlan(List<Reversal> reversals) {
         return reversals.stream().filter(reversal -> reversal.obstacle().isEmpty()).toList();
     }
 
-    /** Returns what remains, in words, each with the reason. */
+    /** Returns what remains, in words, each with the reason; once for equal writes. */
     public List<String> staying() {
         return reversals.stream().flatMap(reversal -> reversal.obstacle().map(why -> reversal.words() + ": " + why)
-                .or(reversal::remainder).stream()).toList();
+                .or(reversal::remainder).stream()).distinct().toList();
     }
 
     /** A reversal that is described with the names of objects. */

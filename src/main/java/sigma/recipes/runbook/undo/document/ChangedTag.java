@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.earlier.TaggedDocument;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.reversal.ChangedSince;
 import sigma.recipes.runbook.undo.reversal.Operations;
@@ -14,43 +15,44 @@ import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
- * Restores the version of a version tag that a run set on a version of a workbook or removed. The API does not return the
+ * Restores the version of a version tag that a run set on a version of a document or removed. The API does not return the
  * swapped sources of a tagged version; the tag is restored without them.
  *
- * @param write    the change
- * @param tagging  the operation that sets a tag on a version
- * @param untagged the operation that removes it
- * @param list     the operation that lists the tags of a workbook
+ * @param write      the change
+ * @param kind       the kind of the document
+ * @param operations the operations of the contract
  */
-public record ChangedTag(RunState.Write write, Operation tagging, Operation untagged, Operation list) implements Reversal {
+public record ChangedTag(RunState.Write write, TaggedDocument kind, Operations operations) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String WORKBOOK = "workbookId";
-    private static final String VERSION = "sourceWorkbookVersion";
 
     @Override
     public String words() {
-        return earlier().map(row -> "Put the version tag \"" + name() + "\" back on version " + row.path(VERSION))
-                .orElseGet(() -> "Take the version tag \"" + name() + "\" off");
+        return earlier().map(row -> "Put the version tag \"" + name() + "\" back on version " + row.path(kind.listed()))
+                .orElseGet(() -> "Take the version tag \"" + name() + "\" off the " + kind.word() + " " + document());
     }
 
     @Override
     public Optional<String> obstacle() {
-        boolean known = puts() ? write.before().isArray() : write.before().has(VERSION);
-        return known ? Optional.empty() : Optional.of("the API did not say which version had the tag");
+        boolean known = puts() ? write.before().isArray() : write.before().has(kind.listed());
+        if (!known) {
+            return Optional.of("the API did not say which version had the tag");
+        }
+        return earlier().isEmpty() && kind.untagging().isEmpty()
+                ? Optional.of("no version had the tag before, and the API can't take a tag off a " + kind.word()) : Optional.empty();
     }
 
     /** Returns whether the run set the tag, as opposed to removing it. */
     private boolean puts() {
-        return write.operation().equals(tagging.id());
+        return write.operation().equals(kind.tagging());
     }
 
     private String name() {
-        return puts() ? write.sent().path("tag").asText() : write.before().path("name").asText();
+        return puts() ? write.sent().path("tag").asText() : write.before().path(kind.name()).asText();
     }
 
-    private String workbook() {
-        return puts() ? write.sent().path(WORKBOOK).asText() : write.path().get(WORKBOOK);
+    private String document() {
+        return puts() ? write.sent().path(kind.id()).asText() : write.path().get(kind.id());
     }
 
     /** Returns the row of the tag before the run; empty if no version had it. */
@@ -59,32 +61,33 @@ public record ChangedTag(RunState.Write write, Operation tagging, Operation unta
     }
 
     private boolean isTag(JsonNode row) {
-        return row.path("name").asText().equalsIgnoreCase(name());
+        return row.path(kind.name()).asText().equalsIgnoreCase(name());
     }
 
     @Override
     public void carryOut(UndoClient client) {
-        Optional<JsonNode> now = client.rows(list.id(), Map.of(WORKBOOK, workbook())).stream().filter(this::isTag).findFirst();
+        Optional<JsonNode> now = client.rows(kind.list(), Map.of(kind.id(), document())).stream().filter(this::isTag).findFirst();
         String current = version(now);
         String before = version(earlier());
         if (current.equals(before)) {
             return;
         }
-        String written = puts() ? "version " + write.received().path("taggedWorkbookVersion").asInt() : version(Optional.empty());
+        String written = puts() ? "version " + write.received().path(kind.tagged()).asInt() : version(Optional.empty());
         if (!current.equals(written)) {
             throw new ChangedSince(words(), written, current);
         }
         if (earlier().isPresent()) {
-            ObjectNode body = JSON.createObjectNode().put(WORKBOOK, workbook()).put("tag", name());
-            client.write(tagging.id(), Map.of(), body.put("workbookVersion", earlier().get().path(VERSION).asInt()));
+            ObjectNode body = JSON.createObjectNode().put(kind.id(), document()).put("tag", name());
+            client.write(kind.tagging(), Map.of(), body.put(kind.version(), earlier().get().path(kind.listed()).asInt()));
         } else {
-            Map<String, String> path = new HashMap<>(Map.of(WORKBOOK, workbook()));
-            path.put(Operations.lastParameter(untagged), write.received().path("versionTagId").asText());
-            client.write(untagged.id(), path, null);
+            Operation untagging = operations.named(kind.untagging().orElseThrow());
+            Map<String, String> path = new HashMap<>(Map.of(kind.id(), document()));
+            path.put(Operations.lastParameter(untagging), write.received().path("versionTagId").asText());
+            client.write(untagging.id(), path, null);
         }
     }
 
-    private static String version(Optional<JsonNode> row) {
-        return row.map(tag -> "version " + tag.path(VERSION).asInt()).orElse("no version");
+    private String version(Optional<JsonNode> row) {
+        return row.map(tag -> "version " + tag.path(kind.listed()).asInt()).orElse("no version");
     }
 }

@@ -10,11 +10,11 @@ import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
- * Publishes again the version of a workbook that was the latest before a run restored an older one. This adds a version to
- * the history.
+ * Publishes again the version of a workbook that was the latest before a run restored an older one or replaced the content.
+ * This adds a version to the history.
  *
- * @param write     the restoring
- * @param restoring its operation
+ * @param write     the write that published a version
+ * @param restoring the operation that publishes an earlier version
  * @param reading   the operation that reads the workbook
  */
 public record RestoredVersion(RunState.Write write, Operation restoring, Operation reading) implements Reversal {
@@ -24,24 +24,35 @@ public record RestoredVersion(RunState.Write write, Operation restoring, Operati
 
     @Override
     public String words() {
-        return "Publish version " + before() + " of \"" + write.received().path("name").asText() + "\" again";
+        return "Publish version " + before() + " of \"" + write.before().path("name").asText() + "\" again";
     }
 
     private int before() {
         return write.before().path(LATEST).asInt();
     }
 
+    /** A replacement of the content publishes one version, and its response does not contain the number. */
+    private int written() {
+        return write.received().path(LATEST).asInt(before() + 1);
+    }
+
     @Override
     public Optional<String> obstacle() {
-        return write.before().has(LATEST) ? Optional.empty() : Optional.of("the API did not say which version was the latest");
+        return before() > 0 ? Optional.empty() : Optional.of("the API did not say which version was the latest");
+    }
+
+    /** A restored version has the content of an earlier one; a replacement of the content is new in the history. */
+    @Override
+    public Optional<String> remainder() {
+        return write.received().has(LATEST) ? Optional.empty()
+                : Optional.of("Version " + written() + " of \"" + write.before().path("name").asText() + "\" stays in the history");
     }
 
     @Override
     public void carryOut(UndoClient client) {
         JsonNode now = client.now(reading.id(), write.path()).orElseThrow(() -> new ChangedSince(words(), "the workbook", "nothing"));
-        JsonNode written = write.received().path(LATEST);
-        if (!now.path(LATEST).equals(written)) {
-            throw new ChangedSince(words(), "version " + written + " as the latest", "version " + now.path(LATEST));
+        if (now.path(LATEST).asInt() != written()) {
+            throw new ChangedSince(words(), "version " + written() + " as the latest", "version " + now.path(LATEST));
         }
         client.write(restoring.id(), write.path(), JSON.createObjectNode().put("version", before()));
     }

@@ -26,6 +26,11 @@ public record Operations(Contract contract) {
         return contract.at(method, path);
     }
 
+    /** Returns the operation that lists the collection to which the object at a path belongs. */
+    public Optional<Operation> listAbove(String path) {
+        return at("GET", path.substring(0, path.lastIndexOf('/')));
+    }
+
     /** Returns the operation that deletes an entry of the collection at a path, which may end with a slash. */
     public Optional<Operation> deletionBelow(String path) {
         String collection = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

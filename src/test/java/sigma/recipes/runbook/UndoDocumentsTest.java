@@ -1,0 +1,272 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.file.FileEntry;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.organization.ServedSandbox;
+import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.OrganizationContent;
+
+/** What belongs to documents is set back: scheduled exports, default bookmarks, version tags, content and owners. */
+class UndoDocumentsTest {
+
+    private static final String TEXT_PAGE = "features/as-code/parts.yaml";
+
+    @TempDir
+    private Path project;
+
+    private RealProject real;
+
+    @BeforeEach
+    void start() throws IOException {
+        real = RealProject.open(project);
+    }
+
+    @AfterEach
+    void stop() {
+        real.close();
+    }
+
+    @Test
+    void a_scheduled_export_that_was_changed_since_is_left_alone() throws IOException {
+        done("run", "change-a-scheduled-export", "--yes", "--workbook", "Weekly Numbers", "--scheduled-export", "The week in numbers",
+                "--title", "Numbers at seven");
+        String first = real.lastRun("change-a-scheduled-export");
+        done("run", "change-a-scheduled-export", "--yes", "--workbook", "Weekly Numbers", "--scheduled-export", "Numbers at seven",
+                "--title", "Numbers at eight");
+
+        assertThat(real.recipes("undo", first, "--yes"), equalTo(1));
+
+        assertThat(real.text(), allOf(containsString("It was changed since the run.\n  where:    title of the scheduled export \"The week in numbers\"\n"),
+                containsString("\n  expected: \"Numbers at seven\"\n  actual:   \"Numbers at eight\"\n")));
+    }
+
+    @Test
+    void recipients_of_a_scheduled_export_stay_for_a_stated_reason() throws IOException {
+        done("run", "change-a-scheduled-export", "--yes", "--workbook", "Weekly Numbers", "--scheduled-export", "The week in numbers",
+                "--recipient", "numbers@example.com");
+
+        assertThat(real.recipes("undo", real.lastRun("change-a-scheduled-export"), "--yes"), equalTo(1));
+
+        assertThat(real.text(), containsString("\nStays\n  Set back the scheduled export \"The week in numbers\": the API does not return the recipients of a "
+                + "scheduled export\n"));
+    }
+
+    @Test
+    void the_earlier_default_bookmark_is_the_default_again() throws IOException {
+        setDefault("Oak season");
+        List<String> before = content("bookmark ");
+        setDefault("Pine");
+
+        undone("set-the-default-bookmark-of-a-workbook");
+
+        assertThat(real.text(), containsString("  ok   Make \"Oak season\" the default bookmark again\n"));
+        assertThat(content("bookmark "), equalTo(before));
+    }
+
+    @Test
+    void a_default_bookmark_that_was_changed_since_is_left_alone() throws IOException {
+        setDefault("Oak season");
+        String first = real.lastRun("set-the-default-bookmark-of-a-workbook");
+        setDefault("Pine");
+
+        assertThat(real.recipes("undo", first, "--yes"), equalTo(1));
+
+        assertThat(real.text(), allOf(containsString("It was changed since the run.\n"), containsString("\n  expected: \"Oak season\"\n  actual:   \"Pine\"\n")));
+    }
+
+    @Test
+    void a_deleted_bookmark_is_created_again_with_another_id() throws IOException {
+        List<String> before = withoutIds(content("bookmark "));
+        done("run", "delete-a-bookmark", "--yes", "--workbook", "Orders of 2025", "--bookmark", "Pine");
+        assertThat(withoutIds(content("bookmark ")).size(), equalTo(before.size() - 1));
+
+        undone("delete-a-bookmark");
+
+        assertThat(real.text(), containsString("\nStays\n  The id of the bookmark \"Pine\": "));
+        assertThat(withoutIds(content("bookmark ")), equalTo(before));
+    }
+
+    private static List<String> withoutIds(List<String> bookmarks) {
+        return bookmarks.stream().map(line -> List.of("name", "isShared", "exploreKey", "workbookId").stream()
+                .map(field -> line.replaceAll(".*(\"" + field + "\":[^,}]*).*", "$1")).toList().toString()).sorted().toList();
+    }
+
+    @Test
+    void a_version_tag_of_a_data_model_goes_back_to_the_version_that_had_it() throws IOException {
+        done("run", "create-a-document-from-code", "--yes", "--document-name", "Parts", "--folder", "Planning", "--file", TEXT_PAGE);
+        tagModel("1");
+        List<String> before = content("tagged version ");
+        done("run", "update-a-document-from-code", "--yes", "--document", "Parts", "--file", "features/as-code/parts-by-workshop.yaml");
+        tagModel("2");
+
+        undone("tag-a-version-of-a-data-model");
+
+        assertThat(real.text(), containsString("  ok   Put the version tag \"Released\" back on version 1\n"));
+        assertThat(content("tagged version "), equalTo(before));
+    }
+
+    @Test
+    void the_content_of_a_data_model_is_replaced_by_the_earlier_one() throws IOException {
+        done("run", "create-a-document-from-code", "--yes", "--document-name", "Parts", "--folder", "Planning", "--file", TEXT_PAGE);
+        done("run", "update-a-document-from-code", "--yes", "--document", "Parts", "--file", "features/as-code/parts-by-workshop.yaml");
+        String run = real.lastRun("update-a-document-from-code");
+
+        undone("update-a-document-from-code");
+
+        assertThat(real.text(), allOf(containsString("  ok   Replace the content of \"Parts\" by that of version 1\n"),
+                containsString("\nStays\n  Version 2 of \"Parts\" stays in the history\n")));
+        done("run", "compare-a-document-with-its-code", "--document", "Parts", "--file", TEXT_PAGE);
+        done("run", "update-a-document-from-code", "--yes", "--document", "Parts", "--file", "features/as-code/parts-by-workshop.yaml");
+        assertThat("a second undo meets a version of someone else", real.recipes("undo", run, "--yes"), equalTo(1));
+        assertThat(real.text(), containsString("\n  expected: version 2 as the latest\n  actual:   version 4\n"));
+    }
+
+    @Test
+    void the_content_of_a_workbook_is_that_of_its_earlier_version_again() throws IOException {
+        done("run", "update-a-document-from-code", "--yes", "--document", "Shift Plan", "--file", "features/as-code/shift-costs-by-team.yaml");
+
+        undone("update-a-document-from-code");
+
+        assertThat(real.text(), allOf(containsString("  ok   Publish version 1 of \"Shift Plan\" again\n"),
+                containsString("\nStays\n  Version 2 of \"Shift Plan\" stays in the history\n")));
+        List<String> versions = content("document version ").stream().filter(line -> line.contains("\"Costs\"")).toList();
+        assertThat("versions with the content of the run", versions.size(), equalTo(1));
+        assertThat(versions.get(0), containsString("\"version\":2,"));
+    }
+
+    @Test
+    void documents_and_folders_go_back_to_a_reactivated_member() throws IOException {
+        List<String> before = files();
+        deactivate("priya.raman@harborandpine.example.com");
+        assertThat(differences(before, files()), not(equalTo(List.of())));
+
+        undone("deactivate-many-members");
+
+        assertThat(real.text(), stringContainsInOrder("Bring back \"priya.raman@", "Give the folder \"Shifts\" back to \"priya.raman@",
+                "Give the workbook \"Weekly Numbers\" back to \"priya.raman@", "\nStays\n", "the owner of a scheduled export: scheduled export \"The week in numbers\""));
+        assertThat(differences(before, files()), equalTo(List.of()));
+    }
+
+    @Test
+    void what_was_in_my_documents_goes_back_to_its_folder() throws IOException {
+        String member = "lucia.ferrari@harborandpine.example.com";
+        as(member, lucia -> {
+            FileId home = lucia.files().homeOf(lucia.session().whoAmI().id()).id();
+            FileEntry folder = lucia.files().createFolder("Prices", home);
+            lucia.files().createFolder("Of 2027", folder.id());
+        });
+        List<String> before = files();
+        deactivate(member);
+
+        undone("deactivate-many-members");
+
+        assertThat(real.text(), stringContainsInOrder("Give the folder \"Prices\" back", "Give the folder \"Of 2027\" back", "Give the workbook \"Pricing Study\" back"));
+        assertThat(differences(before, files()), equalTo(List.of()));
+    }
+
+    @Test
+    void a_folder_that_the_caller_may_not_open_goes_back() throws IOException {
+        as("lucia.ferrari@harborandpine.example.com", lucia -> lucia.files().createFolder("Prices", lucia.files().homeOf(lucia.session().whoAmI().id()).id()));
+        List<String> before = files();
+        done("run", "offboard-a-member", "--yes", "--old-owner", "Lucia Ferrari", "--new-owner", "Yuki Tanaka", "--client-ids", "none");
+
+        undone("offboard-a-member");
+
+        assertThat(real.text(), containsString("  ok   Give the folder \"Prices\" back to \"lucia.ferrari@harborandpine.example.com\"\n"));
+        assertThat(differences(before, files()), equalTo(List.of()));
+    }
+
+    @Test
+    void a_document_that_changed_hands_since_stops_the_undo_there() throws IOException {
+        String member = "otto.brandt@harborandpine.example.com";
+        deactivate(member);
+        done("run", "change-the-owner-of-a-workbook", "--yes", "--workbook", "Stocktaking", "--new-owner", "Yuki Tanaka");
+
+        assertThat(real.recipes("undo", real.lastRun("deactivate-many-members"), "--yes"), equalTo(1));
+
+        assertThat(real.text(), allOf(containsString("  ok   Bring back \"" + member + "\"\n"), containsString("It was changed since the run.\n"
+                + "  where:    Give the workbook \"Stocktaking\" back to \"" + member + "\"\n"), containsString("Reverted: 1 of 2")));
+    }
+
+    @Test
+    void an_undo_that_broke_off_between_two_documents_is_resumed() throws IOException {
+        List<String> before = files();
+        deactivate("priya.raman@harborandpine.example.com");
+        real.breakOffAt("filesUpdate");
+        assertThat(real.recipes("undo", real.lastRun("deactivate-many-members"), "--yes"), not(equalTo(0)));
+        real.respondAgain();
+
+        done("resume", "--yes");
+
+        assertThat(differences(before, files()), equalTo(List.of()));
+    }
+
+    private void setDefault(String bookmark) {
+        done("run", "set-the-default-bookmark-of-a-workbook", "--yes", "--workbook", "Orders of 2025", "--bookmark", bookmark);
+    }
+
+    private void tagModel(String version) {
+        done("run", "tag-a-version-of-a-data-model", "--yes", "--data-model", "Parts", "--tag", "Released", "--version", version);
+    }
+
+    private void deactivate(String address) {
+        done("run", "deactivate-many-members", "--yes", "--members-file", address);
+    }
+
+    private void undone(String recipe) throws IOException {
+        done("undo", real.lastRun(recipe), "--yes");
+    }
+
+    private void done(String... arguments) {
+        int exit = real.recipes(arguments);
+        assertThat(real.text(), exit, equalTo(0));
+    }
+
+    private void as(String address, Consumer<SigmaClient> act) {
+        Credentials credentials = real.organization().newCredentials(address);
+        Map<String, String> environment = new HashMap<>(real.environment());
+        environment.put("CLIENT_ID", credentials.clientId());
+        environment.put("SECRET", credentials.clientSecret());
+        try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, environment)) {
+            act.accept(organization.visit(ExchangeListener.none()).client());
+        }
+    }
+
+    private List<String> content(String kind) {
+        return OrganizationContent.of(real.organization()).stream().filter(line -> line.startsWith(kind))
+                .map(line -> line.replace(",\"isDefault\":false", "")).toList();
+    }
+
+    private static List<String> differences(List<String> before, List<String> after) {
+        return Stream.concat(before.stream().filter(line -> !after.contains(line)), after.stream().filter(line -> !before.contains(line))).toList();
+    }
+
+    /** The new owner keeps archived documents, which no list contains, and empty folders for what came from My Documents. */
+    private List<String> files() {
+        return content("INODE ").stream().filter(line -> !line.contains("\"isArchived\":true"))
+                .filter(line -> !line.contains("\"name\":\"Archived Users\"") && !line.contains("\"name\":\"Priya Raman\"")
+                        && !line.contains("\"name\":\"Lucia Ferrari\"")).toList();
+    }
+}
