@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.document.Document;
-import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
 
@@ -38,7 +37,7 @@ record AcceptedBase(ComparedApi api, List<FirstComparison> firstLooks, Set<Strin
 
     /** Returns whether no accepted document describes what was changed. */
     boolean lacks(Change change) {
-        return api.api().endpoints().isEmpty() || first.contains(change.method() + " " + PathTemplate.withoutNames(change.path()));
+        return api.api().endpoints().isEmpty() || first.contains(change.address());
     }
 
     private static int common(Api one, Api other) {

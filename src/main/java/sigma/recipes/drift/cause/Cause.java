@@ -82,7 +82,7 @@ public record Cause(String part, List<Change> changes) {
      */
     public String fingerprint() {
         String text = changes.stream().map(change -> String.join(BETWEEN, change.rule().id(),
-                change.field().isEmpty() ? change.place().text() : change.field().substring(change.field().lastIndexOf('.') + 1),
+                change.field().isEmpty() ? change.place().text() : change.lastField(),
                 change.before(), change.after(), part.isEmpty() ? change.method() + " " + change.path() : part))
                 .distinct().sorted().collect(Collectors.joining(BETWEEN));
         try {

@@ -146,8 +146,7 @@ public final class CauseText {
             return change.place().in().equals(Place.BODY) ? "each entry of " + place(change) : place(change);
         }
         if (!change.field().isEmpty()) {
-            String field = change.field().substring(change.field().lastIndexOf('.') + 1);
-            return field.equals("*") ? change.field() : field;
+            return change.lastField().equals("*") ? change.field() : change.lastField();
         }
         return place(change);
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Rule;
-import sigma.recipes.drift.document.PathTemplate;
 
 /**
  * Determines who caused each difference between the contract and a published document, relative to the published document
@@ -36,7 +35,7 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
     private record Spot(String operation, String part, String field) {
 
         static Spot of(Change change) {
-            return new Spot(change.method() + " " + PathTemplate.withoutNames(change.path()), change.place().part().text(), change.field());
+            return new Spot(change.address(), change.place().part().text(), change.field());
         }
 
         Spot above() {
@@ -78,7 +77,7 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
      */
     private static boolean isFirst(Change change, Set<String> first) {
         boolean silent = change.rule().kind().ofDetail() && change.after().isEmpty();
-        return !silent && first.contains(change.method() + " " + PathTemplate.withoutNames(change.path()));
+        return !silent && first.contains(change.address());
     }
 
     private static Map<Spot, List<Change>> bySpot(List<Change> changes) {

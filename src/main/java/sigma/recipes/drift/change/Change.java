@@ -2,6 +2,7 @@ package sigma.recipes.drift.change;
 
 import java.util.List;
 import java.util.Optional;
+import sigma.recipes.drift.document.PathTemplate;
 
 /**
  * One change of the API, with its verdict.
@@ -40,6 +41,16 @@ public record Change(Rule rule, String operationId, String method, String path, 
     /** Returns the name of the operation: its id, or its method and path, or {@code the API}. */
     public String operation() {
         return !operationId.isEmpty() ? operationId : method.isEmpty() ? "the API" : method + " " + path;
+    }
+
+    /** Returns the address of the operation: the method, and the path without parameter names. */
+    public String address() {
+        return method + " " + PathTemplate.withoutNames(path);
+    }
+
+    /** Returns the last name of the field; empty for a part as a whole. */
+    public String lastField() {
+        return field().substring(field().lastIndexOf('.') + 1);
     }
 
     /** Returns the verdict of the rule. */

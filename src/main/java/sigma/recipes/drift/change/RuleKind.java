@@ -84,6 +84,11 @@ public enum RuleKind {
         return name().startsWith("FORMAT_") || name().startsWith("LIMIT_") || this == DEFAULT_CHANGED;
     }
 
+    /** Returns whether it removes something from the API. */
+    public boolean removes() {
+        return name().endsWith("_REMOVED") || this == FIELD_NOW_READ_ONLY;
+    }
+
     /** Returns whether it may change everything below the part. */
     public boolean replaces() {
         return this == TYPE_CHANGED || this == BRANCH_ADDED || this == BRANCH_REMOVED || this == MEDIA_TYPE_REMOVED;

@@ -133,9 +133,8 @@ final class SameSchemas {
     /** Returns the reference in the new document, whose first file may have another name. */
     private String counterpart(String reference) {
         return counterparts.computeIfAbsent(reference, each -> {
-            int border = each.indexOf(Document.IN);
-            int root = before.rootNames().indexOf(each.substring(0, border));
-            return root < 0 ? each : after.rootNames().get(root) + each.substring(border);
+            int root = before.rootNames().indexOf(References.file(each));
+            return root < 0 ? each : after.rootNames().get(root) + Document.IN + References.place(each);
         });
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -142,9 +141,8 @@ public final class Document {
 
     /** Returns the target of a reference; an unreadable node if there is none. */
     public JsonNode at(String reference) {
-        int border = reference.indexOf(IN);
-        JsonNode file = files.getOrDefault(reference.substring(0, border), MissingNode.getInstance());
-        JsonNode target = reference.equals(NOWHERE) ? NOTHING : References.target(file, reference.substring(border + 1));
+        JsonNode file = files.getOrDefault(References.file(reference), MissingNode.getInstance());
+        JsonNode target = reference.equals(NOWHERE) ? NOTHING : References.target(file, References.place(reference));
         return target.isMissingNode() ? NOTHING : target;
     }
 
@@ -169,7 +167,7 @@ public final class Document {
         for (Document each : documents) {
             String folder = roots.size() + "/";
             each.files.forEach((file, tree) -> {
-                References.replace(tree, new ArrayDeque<>(), (path, reference) -> reference.equals(NOWHERE) ? reference : folder + reference);
+                References.replace(tree, (path, reference) -> reference.equals(NOWHERE) ? reference : folder + reference);
                 files.put(folder + file, tree);
             });
             each.roots.forEach(root -> roots.add(folder + root));

@@ -59,8 +59,7 @@ public final class DocumentReader {
 
     /** Creates a document from trees that have been checked; makes their references absolute in place. */
     public static Document ofTrees(String name, String root, Map<String, JsonNode> trees) {
-        trees.forEach((file, tree) -> References.replace(tree, new ArrayDeque<>(),
-                (path, reference) -> reference.equals(Document.NOWHERE) ? reference : absolute(file, reference)));
+        trees.forEach((file, tree) -> References.replace(tree, (path, reference) -> reference.equals(Document.NOWHERE) ? reference : absolute(file, reference)));
         return new Document(name, List.of(root), trees, List.of());
     }
 
@@ -71,7 +70,7 @@ public final class DocumentReader {
     }
 
     private void bind(String file) {
-        References.replace(trees.get(file), new ArrayDeque<>(), (path, reference) -> {
+        References.replace(trees.get(file), (path, reference) -> {
             String repaired = repaired(file, path, reference);
             Optional<String> refused = siblings.checkInside(file, repaired);
             if (refused.isPresent()) {
@@ -79,7 +78,7 @@ public final class DocumentReader {
                 return Document.NOWHERE;
             }
             String target = absolute(file, repaired);
-            String other = target.substring(0, target.indexOf(Document.IN));
+            String other = References.file(target);
             return trees.containsKey(other) || opened(file, path, reference, other) ? target : Document.NOWHERE;
         });
     }
@@ -124,7 +123,7 @@ public final class DocumentReader {
 
     /** All references are absolute now, so that each can be followed unchanged. */
     private void checkTargets(Document bound) {
-        trees.forEach((file, tree) -> References.replace(tree, new ArrayDeque<>(), (path, reference) -> {
+        trees.forEach((file, tree) -> References.replace(tree, (path, reference) -> {
             if (reference.equals(Document.NOWHERE) || Document.isReadable(bound.at(reference))) {
                 return reference;
             }
@@ -136,13 +135,13 @@ public final class DocumentReader {
     }
 
     private String hint(String reference) {
-        int border = reference.indexOf(Document.IN);
-        int last = reference.lastIndexOf('/');
-        if (last <= border) {
+        String place = References.place(reference);
+        int last = place.lastIndexOf('/');
+        if (last < 0) {
             return "";
         }
-        JsonNode holder = References.target(trees.get(reference.substring(0, border)), reference.substring(border + 1, last));
-        return NearestNames.first(reference.substring(last + 1), holder.properties().stream().map(Map.Entry::getKey).toList())
+        JsonNode holder = References.target(trees.get(References.file(reference)), place.substring(0, last));
+        return NearestNames.first(place.substring(last + 1), holder.properties().stream().map(Map.Entry::getKey).toList())
                 .map(near -> " (\"" + near + "\" is near)").orElse("");
     }
 

@@ -108,12 +108,11 @@ final class DocumentStructureCheck {
     }
 
     private void target(Spot spot, String reference) {
-        int border = reference.indexOf(Document.IN);
         JsonNode target = document.at(reference);
         if (target.isObject()) {
-            open.add(Spot.start(reference.substring(0, border), reference.substring(border + 1), target, spot.part()));
+            open.add(Spot.start(References.file(reference), References.place(reference), target, spot.part()));
         } else if (!(spot.part() == Part.SCHEMA && target.isBoolean())) {
-            sink.add(spot.file(), spot.pointer(), "the reference \"" + reference.substring(border) + "\" leads to " + shown(target)
+            sink.add(spot.file(), spot.pointer(), "the reference \"" + Document.IN + References.place(reference) + "\" leads to " + shown(target)
                     + " instead of an object; the place is not compared");
             ((ObjectNode) spot.node()).put(References.REF, Document.NOWHERE);
         }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +71,8 @@ final class PackedDocument {
     /** References within the file are written without its name. */
     private static JsonNode single(Document document) {
         JsonNode copy = document.root().deepCopy();
-        References.replace(copy, new ArrayDeque<>(), (path, reference) ->
-                reference.equals(Document.NOWHERE) ? reference : reference.substring(reference.indexOf(Document.IN)));
+        References.replace(copy, (path, reference) ->
+                reference.equals(Document.NOWHERE) ? reference : Document.IN + References.place(reference));
         withoutTexts(copy);
         return copy;
     }

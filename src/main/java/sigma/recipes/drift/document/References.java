@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,16 @@ public final class References {
     private static final Set<String> NAMES = Set.of("properties", "schemas", "responses");
 
     private References() {
+    }
+
+    /** Returns the file of an absolute reference. */
+    public static String file(String reference) {
+        return reference.substring(0, reference.indexOf(Document.IN));
+    }
+
+    /** Returns the place of an absolute reference in its file, as a pointer. */
+    public static String place(String reference) {
+        return reference.substring(reference.indexOf(Document.IN) + 1);
     }
 
     /** Returns the target of a pointer such as {@code /components/schemas/Member}; a missing node if there is none. */
@@ -53,11 +64,14 @@ public final class References {
     /**
      * Replaces each reference.
      *
-     * @param node     the root, changed in place
-     * @param path     the keys that lead to {@code node} in its file; restored on return
-     * @param replaced the replacement of a reference, from its keys and its text
+     * @param tree     the content of a file, changed in place
+     * @param replaced the replacement of a reference, from the keys that lead to it and its text
      */
-    public static void replace(JsonNode node, Deque<String> path, BiFunction<Deque<String>, String, String> replaced) {
+    public static void replace(JsonNode tree, BiFunction<Deque<String>, String, String> replaced) {
+        replace(tree, new ArrayDeque<>(), replaced);
+    }
+
+    private static void replace(JsonNode node, Deque<String> path, BiFunction<Deque<String>, String, String> replaced) {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             path.addLast(Integer.toString(i));
             replace(node.get(i), path, replaced);

@@ -20,7 +20,6 @@ import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.compare.Wording;
 import sigma.recipes.drift.document.Document;
-import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
@@ -60,8 +59,7 @@ final class ContractVariants {
 
     private Optional<JsonNode> root(Change change) {
         Place place = change.place();
-        Optional<Api.Endpoint> endpoint = Optional.ofNullable(
-                endpoints.get(change.method() + " " + PathTemplate.withoutNames(change.path())));
+        Optional<Api.Endpoint> endpoint = Optional.ofNullable(endpoints.get(change.address()));
         if (place.direction() == Direction.RESPONSE) {
             return endpoint.map(known -> known.responses().get(place.status())).map(response -> response.content().get(place.mediaType()));
         }

@@ -144,7 +144,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     /** Returns the changed names, each once. */
     private static String names(Cause cause) {
         Set<String> names = cause.changes().stream().map(change -> change.field().isEmpty() ? change.place().text()
-                : change.field().substring(change.field().lastIndexOf('.') + 1)).collect(Collectors.toCollection(LinkedHashSet::new));
+                : change.lastField()).collect(Collectors.toCollection(LinkedHashSet::new));
         return names.stream().limit(MOST_STEPS).collect(Collectors.joining(", ")) + (names.size() > MOST_STEPS ? " and others" : "")
                 + " (" + counted(cause.operations().size(), "operation") + ")";
     }

@@ -1,7 +1,6 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -37,7 +36,7 @@ public final class SchemaParts {
     private void find() {
         Map<JsonNode, String> parts = new IdentityHashMap<>();
         Set<String> references = new HashSet<>();
-        document.trees().forEach(tree -> References.replace(tree, new ArrayDeque<>(), (path, reference) -> {
+        document.trees().forEach(tree -> References.replace(tree, (path, reference) -> {
             if (!isPath(path) && references.add(reference)) {
                 parts.put(document.at(reference), reference);
             }

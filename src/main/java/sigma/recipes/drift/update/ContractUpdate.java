@@ -45,7 +45,7 @@ public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, L
     public static ContractUpdate of(Map<String, JsonNode> files, Document accepted, Document published, boolean remove) {
         ContractFileTree contract = ContractFileTree.of(files);
         Assessment assessment = Assessment.ofContract(contract.document(), accepted, published);
-        List<Change> removals = assessment.changes().stream().filter(change -> !remove && Removals.is(change)).toList();
+        List<Change> removals = assessment.changes().stream().filter(change -> !remove && change.rule().kind().removes()).toList();
         List<Change> wanted = assessment.changes().stream().filter(change -> !removals.contains(change)).toList();
         Merge merge = new Merge(contract, published, wanted, assessment.publisher(), false);
         merge.run();

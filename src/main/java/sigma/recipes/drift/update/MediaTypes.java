@@ -17,7 +17,7 @@ final class MediaTypes {
     /** Adds a media type if it is absent. */
     static void add(ObjectNode holder, String type, Supplier<ObjectNode> content) {
         if (!holder.path(CONTENT).has(type)) {
-            holder.withObject("/" + CONTENT).set(type, content.get());
+            holder.withObjectProperty(CONTENT).set(type, content.get());
         }
     }
 
@@ -27,7 +27,7 @@ final class MediaTypes {
      * @param theirs the new types
      */
     static void remove(ObjectNode holder, String type, Map<String, JsonNode> theirs) {
-        ObjectNode content = holder.withObject("/" + CONTENT);
+        ObjectNode content = holder.withObjectProperty(CONTENT);
         JsonNode media = content.remove(type);
         if (media != null && content.isEmpty() && theirs.size() == 1) {
             content.set(theirs.keySet().iterator().next(), media);

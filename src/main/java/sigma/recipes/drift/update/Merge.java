@@ -126,7 +126,7 @@ final class Merge {
     private static List<Cause> split(Cause cause) {
         Map<List<Object>, List<Change>> alike = new LinkedHashMap<>();
         cause.changes().forEach(change -> alike.computeIfAbsent(List.of(change.rule(),
-                change.field().substring(change.field().lastIndexOf('.') + 1), change.place().name(), change.before(), change.after()),
+                change.lastField(), change.place().name(), change.before(), change.after()),
                 key -> new ArrayList<>()).add(change));
         return alike.values().stream().map(changes -> new Cause(cause.part(), changes)).toList();
     }
@@ -151,6 +151,6 @@ final class Merge {
     private static boolean isHidden(TrialCheck.Outcome outcome, List<Change> changes) {
         Set<String> operations = changes.stream().map(Change::operation).collect(Collectors.toSet());
         return outcome.undone().isEmpty() && !outcome.broken().isEmpty() && outcome.mistakes().isEmpty()
-                && outcome.broken().stream().noneMatch(Removals::is) && outcome.broken().stream().map(Change::operation).allMatch(operations::contains);
+                && outcome.broken().stream().noneMatch(change -> change.rule().kind().removes()) && outcome.broken().stream().map(Change::operation).allMatch(operations::contains);
     }
 }

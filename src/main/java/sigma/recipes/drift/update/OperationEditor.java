@@ -31,19 +31,8 @@ final class OperationEditor {
     private final ParameterEditor parameters;
     private final ResponseEditor responses;
     private final OperationWriter writer;
-    private final Writers writers;
     private final Api.Endpoint ours;
     private final Api.Endpoint theirs;
-
-    /**
-     * The writers of schemas that the contract lacks.
-     *
-     * @param request  the writer for requests, with their comparison
-     * @param response the writer for responses, with their comparison
-     * @param security the credentials
-     */
-    record Writers(SchemaWriter request, SchemaWriter response, Security security) {
-    }
 
     /** A schema of the contract and its published counterpart. */
     private record Pair(ObjectNode ours, JsonNode theirs) {
@@ -56,11 +45,10 @@ final class OperationEditor {
      * @param ours   the operation as the contract describes it
      * @param theirs the operation as the published document describes it
      */
-    OperationEditor(Document contract, ObjectNode item, ObjectNode operation, OperationWriter writer, Writers writers, Api.Endpoint ours, Api.Endpoint theirs) {
+    OperationEditor(Document contract, ObjectNode item, ObjectNode operation, OperationWriter writer, Api.Endpoint ours, Api.Endpoint theirs) {
         this.contract = contract;
         this.operation = operation;
         this.writer = writer;
-        this.writers = writers;
         this.ours = ours;
         this.theirs = theirs;
         this.parameters = new ParameterEditor(contract, item, operation, writer);
@@ -76,7 +64,7 @@ final class OperationEditor {
         Map<Change, Optional<ObjectNode>> edited = new LinkedHashMap<>();
         for (Change change : changes) {
             Place part = change.place().part();
-            SchemaWriter schemas = part.direction() == Direction.RESPONSE ? writers.response() : writers.request();
+            SchemaWriter schemas = writer.schemas(part.direction());
             SchemaComparison comparison = schemas.comparison();
             Difference difference = new Difference(change.rule(), change.field(), change.place().variants(), change.before(), change.after());
             List<ObjectNode> found = pair(part).stream().flatMap(pair -> comparison.traced(pair.ours(), pair.theirs()).stream()
@@ -109,7 +97,7 @@ final class OperationEditor {
         switch (change.rule().kind()) {
             case OPERATION_ID_CHANGED -> SchemaNodes.text(operation, "operationId", change.after().isEmpty() ? change.before() : change.after());
             case OPERATION_DEPRECATED, OPERATION_UNDEPRECATED -> SchemaNodes.flag(operation, "deprecated", theirs.deprecated());
-            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> theirs.security().ifPresent(ways -> writers.security().set(operation, ways));
+            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> writer.security(operation, theirs);
             default -> {
                 // The next comparison reports it.
             }

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.source.ContractFiles;
-import sigma.recipes.drift.compare.SchemaComparison;
+import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.NewParts;
 import sigma.recipes.drift.update.files.OperationHome;
-import sigma.recipes.drift.update.schema.SchemaWriter;
 import sigma.recipes.drift.update.schema.SchemaNodes;
+import sigma.recipes.drift.update.schema.SchemaWriter;
 
 /** Writes operations, parameters, bodies and responses of a published document in the style of the contract. */
 final class OperationWriter {
@@ -27,22 +27,26 @@ final class OperationWriter {
     private static final String SCHEMA = "schema";
 
     private final ContractFileTree files;
-    private final SchemaComparison request;
     private final SchemaWriter sent;
     private final SchemaWriter received;
+    private final Security security;
 
     /**
      * Creates a writer for one operation.
      *
-     * @param request  compares requests
      * @param sent     writes schemas of requests
      * @param received writes schemas of responses
      */
-    OperationWriter(ContractFileTree files, SchemaComparison request, SchemaWriter sent, SchemaWriter received) {
+    OperationWriter(ContractFileTree files, SchemaWriter sent, SchemaWriter received, Security security) {
         this.files = files;
-        this.request = request;
         this.sent = sent;
         this.received = received;
+        this.security = security;
+    }
+
+    /** Returns the writer of schemas in a direction. */
+    SchemaWriter schemas(Direction direction) {
+        return direction == Direction.RESPONSE ? received : sent;
     }
 
     /** Returns the id of an operation, or one derived from its method and path. */
@@ -54,14 +58,31 @@ final class OperationWriter {
         return theirs.id().isEmpty() ? id.toString() : theirs.id();
     }
 
-    /** Returns a whole operation with a placeholder for the summary. */
-    ObjectNode operation(Api.Endpoint theirs, Security security, String path) {
+    /** Sets the credentials of an operation to those of the published one. */
+    void security(ObjectNode operation, Api.Endpoint theirs) {
+        theirs.security().ifPresent(ways -> security.set(operation, ways));
+    }
+
+    /**
+     * Adds a whole operation with a placeholder for the summary. Path parameters belong to the path if it is new.
+     *
+     * @param item the path in the contract
+     */
+    void add(ObjectNode item, String path, Api.Endpoint theirs) {
         ObjectNode operation = JsonNodeFactory.instance.objectNode();
         operation.put("operationId", id(theirs));
         operation.put("summary", ContractFiles.TO_BE_WRITTEN + ": what " + id(theirs) + " does");
         SchemaNodes.flag(operation, "deprecated", theirs.deprecated());
-        theirs.security().ifPresent(ways -> security.set(operation, ways));
-        theirs.inputs().forEach((key, input) -> operation.withArray("/parameters").add(parameter(key, input, path)));
+        security(operation, theirs);
+        boolean fresh = item.isEmpty();
+        theirs.inputs().forEach((key, input) -> {
+            JsonNode parameter = parameter(key, input, path);
+            if (fresh && input.in().equals("path")) {
+                item.withArrayProperty("parameters").add(parameter);
+            } else if (item.path("parameters").valueStream().noneMatch(parameter::equals)) {
+                operation.withArrayProperty("parameters").add(parameter);
+            }
+        });
         theirs.body().ifPresent(body -> operation.set("requestBody", body(body)));
         ObjectNode responses = operation.putObject("responses");
         theirs.responses().forEach((status, response) -> {
@@ -71,7 +92,7 @@ final class OperationWriter {
         });
         responses.set("4XX", NewParts.reference(ERROR));
         responses.set("5XX", NewParts.reference(ERROR));
-        return operation;
+        item.set(theirs.method().toLowerCase(Locale.ROOT), operation);
     }
 
     /**
@@ -108,7 +129,7 @@ final class OperationWriter {
     ObjectNode body(Api.Body theirs) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         SchemaNodes.flag(body, "required", theirs.required());
-        theirs.content().forEach((type, schema) -> body.withObject("/content").set(type, sentAs(schema)));
+        theirs.content().forEach((type, schema) -> body.withObjectProperty("content").set(type, sentAs(schema)));
         return body;
     }
 
@@ -120,8 +141,8 @@ final class OperationWriter {
     ObjectNode response(String status, Api.Response theirs) {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
         response.put("description", PHRASES.getOrDefault(status, "Done"));
-        theirs.headers().forEach((name, header) -> response.withObject("/headers").set(header.name(), header(header)));
-        theirs.content().forEach((type, schema) -> response.withObject("/content").set(type, respondsAs(schema)));
+        theirs.headers().forEach((name, header) -> response.withObjectProperty("headers").set(header.name(), header(header)));
+        theirs.content().forEach((type, schema) -> response.withObjectProperty("content").set(type, respondsAs(schema)));
         return response;
     }
 
@@ -146,7 +167,7 @@ final class OperationWriter {
                         && each.getValue().path("in").asText().equals(theirs.in())
                         && each.getValue().path("required").asBoolean() == theirs.required()
                         && each.getValue().path("deprecated").asBoolean() == theirs.deprecated())
-                .filter(each -> request.of(each.getValue().path(SCHEMA), theirs.schema()).stream()
+                .filter(each -> sent.comparison().of(each.getValue().path(SCHEMA), theirs.schema()).stream()
                         .allMatch(difference -> difference.rule().kind().ofDetail()))
                 .map(each -> PARAMETERS + Document.IN + "/" + each.getKey()).findFirst();
     }

@@ -1,8 +1,6 @@
 package sigma.recipes.drift.update;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.drift.change.Change;
@@ -48,7 +46,7 @@ final class ResponseEditor {
             case MEDIA_TYPE_ADDED -> MediaTypes.add(response, change.place().mediaType(),
                     () -> writer.respondsAs(now.content().get(change.place().mediaType())));
             case MEDIA_TYPE_REMOVED -> MediaTypes.remove(response, change.place().mediaType(), now.content());
-            case HEADER_ADDED -> response.withObject("/" + HEADERS).set(now.headers().get(name).name(), writer.header(now.headers().get(name)));
+            case HEADER_ADDED -> response.withObjectProperty(HEADERS).set(now.headers().get(name).name(), writer.header(now.headers().get(name)));
             case HEADER_REMOVED -> removeHeader(response, name);
             case HEADER_NOW_OPTIONAL, HEADER_NOW_REQUIRED -> header(response, name).ifPresent(header ->
                     SchemaNodes.flag(header, "required", change.rule().kind() == RuleKind.HEADER_NOW_REQUIRED));
@@ -70,9 +68,8 @@ final class ResponseEditor {
     }
 
     private static void removeHeader(ObjectNode response, String name) {
-        ObjectNode headers = response.withObject("/" + HEADERS);
-        List<Map.Entry<String, JsonNode>> all = List.copyOf(headers.properties());
-        all.stream().filter(each -> each.getKey().equalsIgnoreCase(name)).forEach(each -> headers.remove(each.getKey()));
+        ObjectNode headers = response.withObjectProperty(HEADERS);
+        headers.properties().removeIf(each -> each.getKey().equalsIgnoreCase(name));
         SchemaNodes.part(response, HEADERS, headers);
     }
 }

@@ -21,21 +21,20 @@ final class Security {
 
     Security(Document contract) {
         this.usual = contract.root().path(SECURITY);
-        contract.root().at("/components/securitySchemes").fieldNames().forEachRemaining(name ->
-                schemes.put(ApiReader.kind(contract, name), name));
+        contract.root().at("/components/securitySchemes").properties().forEach(scheme ->
+                schemes.put(ApiReader.kind(contract, scheme.getKey()), scheme.getKey()));
     }
 
     /**
-     * Sets the security requirements of an operation.
+     * Sets the security requirements of an operation, unless the contract has no name for one of them.
      *
      * @param ways the alternatives, in the form of {@link Api.Endpoint#security}
-     * @return whether the contract has a name for each of them; if not, the operation is unchanged
      */
-    boolean set(ObjectNode operation, Set<Map<String, Set<String>>> ways) {
+    void set(ObjectNode operation, Set<Map<String, Set<String>>> ways) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Map<String, Set<String>> way : ways.equals(Set.of(Map.of())) ? Set.<Map<String, Set<String>>>of() : ways) {
             if (!schemes.keySet().containsAll(way.keySet())) {
-                return false;
+                return;
             }
             ObjectNode together = all.addObject();
             way.forEach((kind, scopes) -> scopes.forEach(together.putArray(schemes.get(kind))::add));
@@ -45,6 +44,5 @@ final class Security {
         } else {
             operation.set(SECURITY, all);
         }
-        return true;
     }
 }

@@ -1,12 +1,10 @@
 package sigma.recipes.drift.update;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.drift.change.Change;
@@ -23,7 +21,7 @@ import sigma.recipes.drift.update.files.ContractPaths;
 import sigma.recipes.drift.update.files.ContractSchemaIndex;
 import sigma.recipes.drift.update.files.NewParts;
 import sigma.recipes.drift.update.files.OperationHome;
-import sigma.recipes.drift.update.files.UnusedParts;
+import sigma.recipes.drift.update.files.PartReferences;
 import sigma.recipes.drift.update.schema.SchemaEditor;
 import sigma.recipes.drift.update.schema.SchemaLocator;
 import sigma.recipes.drift.update.schema.SchemaWriter;
@@ -95,7 +93,7 @@ final class Trial {
                 .forEach(before -> paths.remove(before.path(), before.method()));
         matched.added().stream().filter(after -> isChanged(after, RuleKind.OPERATION_ADDED, changes)).forEach(this::add);
         servers(changes);
-        UnusedParts.remove(before, files);
+        PartReferences.removeUnused(before, files);
         return files;
     }
 
@@ -114,23 +112,18 @@ final class Trial {
     }
 
     private OperationEditor editor(Api.Endpoint before, Api.Endpoint after) {
-        OperationEditor.Writers writers = writers(before.path(), OperationWriter.id(before));
         return new OperationEditor(contract, paths.item(before.path()), paths.operation(before.path(), before.method()),
-                new OperationWriter(files, request, writers.request(), writers.response()), writers, before, after);
+                writer(before.path(), OperationWriter.id(before)), before, after);
     }
 
-    private OperationEditor.Writers writers(String path, String id) {
+    private OperationWriter writer(String path, String id) {
         String file = "schemas/" + paths.file(path).orElseThrow();
-        return new OperationEditor.Writers(new SchemaWriter(request, index, parts, file, id), new SchemaWriter(response, index, parts, file, id), security);
+        return new OperationWriter(files, new SchemaWriter(request, index, parts, file, id), new SchemaWriter(response, index, parts, file, id), security);
     }
 
     private void add(Api.Endpoint after) {
         String path = new OperationHome(paths).open(after.path(), related(after));
-        OperationEditor.Writers writers = writers(path, OperationWriter.id(after));
-        ObjectNode operation = new OperationWriter(files, request, writers.request(), writers.response()).operation(after, security, path);
-        ObjectNode item = paths.item(path);
-        SharedParameters.move(contract, item, operation);
-        item.set(after.method().toLowerCase(Locale.ROOT), operation);
+        writer(path, OperationWriter.id(after)).add(paths.item(path), path, after);
     }
 
     /** Returns the paths in the contract of the operations that share a tag with a new one. */
@@ -145,14 +138,8 @@ final class Trial {
         if (removed.isEmpty() && added.isEmpty()) {
             return;
         }
-        ArrayNode servers = JsonNodeFactory.instance.arrayNode();
-        files.root().path("servers").forEach(server -> {
-            if (!removed.contains(server.path("url").asText())) {
-                servers.add(server);
-            }
-        });
+        ArrayNode servers = files.root().withArrayProperty("servers").removeIf(server -> removed.contains(server.path("url").asText()));
         added.forEach(url -> servers.addObject().put("url", url));
-        files.root().set("servers", servers);
     }
 
     private static boolean isChanged(Api.Endpoint endpoint, RuleKind kind, List<Change> changes) {

@@ -16,12 +16,11 @@ import sigma.recipes.drift.cause.Publisher;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.change.RuleKind;
-import sigma.recipes.drift.compare.ComparisonResult;
 import sigma.recipes.drift.compare.Comparison;
-import sigma.recipes.drift.document.PathTemplate;
+import sigma.recipes.drift.compare.ComparisonResult;
 import sigma.recipes.drift.schema.ComparedApi;
-import sigma.recipes.drift.update.files.ChangedPaths;
 import sigma.recipes.drift.update.files.ContractFileTree;
+import sigma.recipes.drift.update.files.PartReferences;
 
 /**
  * Compares the contract with the published document again after a trial. A trial succeeds if its differences are gone and
@@ -127,7 +126,7 @@ final class TrialCheck {
 
     /** Operations outside of a trial have the same differences as before. */
     private List<Change> differences(ContractFileTree tried) {
-        Set<String> changed = ChangedPaths.of(files, tried);
+        Set<String> changed = PartReferences.changedPaths(files, tried);
         List<Change> now = new ArrayList<>(withoutHints(Comparison.ofContract(ComparedApi.of(tried.document()), published, changed::contains, ignored)));
         differences.stream().filter(change -> !isOfWholeDocument(change) && !changed.contains(change.path())).forEach(now::add);
         return now;
@@ -150,10 +149,10 @@ final class TrialCheck {
         Map<List<Object>, Integer> before = new HashMap<>();
         differences.forEach(change -> before.merge(key(change), 1, Integer::sum));
         Set<String> added = changes.stream().filter(change -> change.rule().kind() == RuleKind.OPERATION_ADDED)
-                .map(TrialCheck::address).collect(Collectors.toSet());
+                .map(Change::address).collect(Collectors.toSet());
         return now.stream().filter(change -> before.merge(key(change), -1, Integer::sum) < 0)
                 .filter(change -> !publisher.loses().containsKey(change.loss()))
-                .filter(change -> !(added.contains(address(change)) && isOurs(change.rule().kind()))).toList();
+                .filter(change -> !(added.contains(change.address()) && isOurs(change.rule().kind()))).toList();
     }
 
     /** A new operation gets an id and the errors of all operations, and may use parts of the contract that are more precise. */
@@ -161,11 +160,7 @@ final class TrialCheck {
         return kind == RuleKind.ERROR_REMOVED || kind == RuleKind.OPERATION_ID_CHANGED || kind.ofDetail();
     }
 
-    private static String address(Change change) {
-        return change.method() + " " + PathTemplate.withoutNames(change.path());
-    }
-
     private static List<Object> key(Change change) {
-        return List.of(change.rule(), change.method(), PathTemplate.withoutNames(change.path()), change.place().part(), change.field());
+        return List.of(change.rule(), change.address(), change.place().part(), change.field());
     }
 }

@@ -41,7 +41,7 @@ import sigma.recipes.drift.fixture.DocumentEdit;
 import sigma.recipes.drift.fixture.DocumentRewriting;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.update.files.ContractFileTree;
-import sigma.recipes.drift.update.files.UnusedParts;
+import sigma.recipes.drift.update.files.PartReferences;
 
 /**
  * Bringing the contract up to a published document. The accepted document is our own contract as one document, and the published
@@ -369,7 +369,7 @@ class ContractUpdateTest {
                 .forEach(path -> paths.remove(path.getKey()));
         ContractFileTree whole = ContractFileTree.of(ContractFiles.trees());
         ContractFileTree some = ContractFileTree.of(trees);
-        UnusedParts.remove(whole, some);
+        PartReferences.removeUnused(whole, some);
         return some.written();
     }
 

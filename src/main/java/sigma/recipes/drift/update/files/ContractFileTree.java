@@ -3,7 +3,6 @@ package sigma.recipes.drift.update.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sigma.recipes.contract.source.ContractFiles;
@@ -20,10 +19,9 @@ public record ContractFileTree(Map<String, JsonNode> trees) {
 
     /** Creates an instance from original files, which are not changed. */
     public static ContractFileTree of(Map<String, JsonNode> written) {
-        Map<String, JsonNode> trees = new LinkedHashMap<>();
-        written.forEach((file, tree) -> trees.put(file, tree.deepCopy()));
-        DocumentReader.ofTrees("", ContractFiles.ROOT, trees);
-        return new ContractFileTree(trees);
+        ContractFileTree files = new ContractFileTree(written).copy();
+        DocumentReader.ofTrees("", ContractFiles.ROOT, files.trees);
+        return files;
     }
 
     /** Returns a copy, which may be edited. */
@@ -51,19 +49,18 @@ public record ContractFileTree(Map<String, JsonNode> trees) {
                 return;
             }
             JsonNode copy = tree.deepCopy();
-            References.replace(copy, new ArrayDeque<>(), (path, reference) -> relative(file, reference));
+            References.replace(copy, (path, reference) -> relative(file, reference));
             written.put(file, copy);
         });
         return written;
     }
 
     private static String relative(String file, String reference) {
-        int border = reference.indexOf(Document.IN);
-        String other = reference.substring(0, border);
-        if (other.equals(file)) {
-            return reference.substring(border);
+        String place = Document.IN + References.place(reference);
+        if (References.file(reference).equals(file)) {
+            return place;
         }
         Path folder = Path.of("/" + file).getParent();
-        return folder.relativize(Path.of("/" + other)).toString().replace('\\', '/') + reference.substring(border);
+        return folder.relativize(Path.of("/" + References.file(reference))).toString().replace('\\', '/') + place;
     }
 }

@@ -1,9 +1,9 @@
 package sigma.recipes.drift.update.files;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +26,7 @@ public final class ContractPaths {
 
     /** Returns the paths in the order of the contract. */
     public List<String> all() {
-        List<String> all = new ArrayList<>();
-        files.root().path(PATHS).fieldNames().forEachRemaining(all::add);
-        return all;
+        return files.root().path(PATHS).propertyStream().map(Map.Entry::getKey).toList();
     }
 
     /** Returns the name of the file of a path, without its folder; empty if there is none. */
@@ -66,8 +64,8 @@ public final class ContractPaths {
     void add(String path, String file, String after) {
         ObjectNode tree = (ObjectNode) files.trees().computeIfAbsent(PATHS + "/" + file, each -> JsonNodeFactory.instance.objectNode());
         insert(tree, path, JsonNodeFactory.instance.objectNode(), after);
-        insert(files.root().withObject("/" + PATHS), path,
-                NewParts.reference(PATHS + "/" + file + Document.IN + "/" + path.replace("~", "~0").replace("/", "~1")), after);
+        insert(files.root().withObjectProperty(PATHS), path,
+                NewParts.reference(PATHS + "/" + file + Document.IN + JsonPointer.empty().appendProperty(path)), after);
     }
 
     private static void insert(ObjectNode object, String key, JsonNode value, String after) {

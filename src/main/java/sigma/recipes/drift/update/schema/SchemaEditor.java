@@ -70,7 +70,7 @@ public final class SchemaEditor {
                         .computeIfAbsent(part.node(), each -> Collections.newSetFromMap(new IdentityHashMap<>())).add(where.target()));
             }
         });
-        return site.map(where -> where.parts().stream().filter(part -> !part.inherited()).map(WrittenSchema.Part::node).findFirst().orElse(where.target()));
+        return site.map(where -> where.own().orElse(where.target()));
     }
 
     /** Applies the edits. One that the contract format cannot express is skipped; the next comparison reports it. */
@@ -104,7 +104,7 @@ public final class SchemaEditor {
                 if (holders.isEmpty()) {
                     ObjectNode part = common(edit.site(), name).orElseGet(() -> atParts ? edit.site().home() : edit.site().extension());
                     Schema.Fields fields = edit.trace().after().object();
-                    part.withObject("/" + PROPERTIES).set(name, edit.writer().of(fields.properties().get(name), name));
+                    part.withObjectProperty(PROPERTIES).set(name, edit.writer().of(fields.properties().get(name), name));
                     SchemaNodes.require(part, name, fields.required().contains(name));
                 }
             }
@@ -121,10 +121,8 @@ public final class SchemaEditor {
 
     private static void remove(ObjectNode part, String name) {
         SchemaNodes.require(part, name, false);
-        if (part.path(PROPERTIES).has(name)) {
-            ObjectNode properties = (ObjectNode) part.get(PROPERTIES);
-            properties.remove(name);
-            SchemaNodes.part(part, PROPERTIES, properties);
+        if (part.path(PROPERTIES) instanceof ObjectNode properties && properties.has(name)) {
+            SchemaNodes.part(part, PROPERTIES, properties.without(name));
         }
     }
 
@@ -139,20 +137,14 @@ public final class SchemaEditor {
         shape(edit.writer().comparison().after().schemas(), theirs, edit.trace().difference().after()).ifPresent(shape -> {
             JsonNode variant = edit.writer().of(shape, "", false);
             edit.site().union().ifPresentOrElse(
-                    union -> union.withArray("/" + SchemaLocator.keyword(union).orElseThrow()).add(variant),
+                    union -> union.withArrayProperty(SchemaLocator.keyword(union).orElseThrow()).add(variant),
                     () -> SchemaNodes.become(at, SchemaNodes.union(at, variant)));
         });
     }
 
     private static void removeVariant(ObjectNode union, ObjectNode variant) {
         String keyword = SchemaLocator.keyword(union).orElseThrow();
-        List<ObjectNode> rest = new ArrayList<>();
-        union.get(keyword).forEach(each -> {
-            if (each != variant) {
-                rest.add((ObjectNode) each);
-            }
-        });
-        SchemaNodes.list(union, keyword, rest);
+        SchemaNodes.list(union, keyword, union.get(keyword).valueStream().filter(each -> each != variant).map(ObjectNode.class::cast).toList());
     }
 
     /** Returns the shape of a union to which a difference refers. */

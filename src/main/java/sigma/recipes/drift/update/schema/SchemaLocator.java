@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import sigma.recipes.drift.compare.BranchComparison;
 import sigma.recipes.drift.compare.DifferenceTrace;
 import sigma.recipes.drift.document.Document;
@@ -154,7 +153,7 @@ public final class SchemaLocator {
 
     /** Returns the variants of a union except null. */
     static List<ObjectNode> objects(ObjectNode union) {
-        return keyword(union).map(word -> StreamSupport.stream(union.get(word).spliterator(), false)
+        return keyword(union).map(word -> union.get(word).valueStream()
                 .filter(each -> !each.path("type").asText().equals("null")).map(ObjectNode.class::cast).toList()).orElse(List.of());
     }
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,9 +49,7 @@ public final class SchemaNodes {
         if (variants.size() == 1) {
             become(union, SchemaWriter.withNotes(union, variants.get(0)));
         } else {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            variants.forEach(array::add);
-            union.set(keyword, array);
+            union.putArray(keyword).addAll(variants);
         }
     }
 
@@ -77,15 +78,10 @@ public final class SchemaNodes {
 
     /** Makes a field of an object required, or optional. */
     static void require(ObjectNode schema, String name, boolean required) {
-        ArrayNode names = JsonNodeFactory.instance.arrayNode();
-        boolean there = false;
-        for (JsonNode each : schema.path(REQUIRED)) {
-            there |= each.asText().equals(name);
-            if (required || !each.asText().equals(name)) {
-                names.add(each);
-            }
-        }
-        if (required && !there) {
+        ArrayNode names = schema.withArrayProperty(REQUIRED);
+        if (!required) {
+            names.removeIf(each -> each.asText().equals(name));
+        } else if (names.valueStream().noneMatch(each -> each.asText().equals(name))) {
             names.add(name);
         }
         part(schema, REQUIRED, names);
@@ -93,41 +89,42 @@ public final class SchemaNodes {
 
     /** Sets a keyword to true, or removes it. */
     public static void flag(ObjectNode node, String keyword, boolean holds) {
-        if (holds) {
-            node.put(keyword, true);
-        } else {
-            node.remove(keyword);
-        }
+        set(node, keyword, BooleanNode.TRUE, holds);
     }
 
     /** Sets a keyword to a list or object, or removes it if that is empty. */
     public static void part(ObjectNode node, String keyword, JsonNode value) {
-        if (value.isEmpty()) {
-            node.remove(keyword);
-        } else {
+        set(node, keyword, value, !value.isEmpty());
+    }
+
+    /** Sets a keyword to a text, or removes it if that is empty. */
+    public static void text(ObjectNode node, String keyword, String text) {
+        set(node, keyword, TextNode.valueOf(text), !text.isEmpty());
+    }
+
+    /** Sets a keyword to a value given as JSON text, or removes it if that is empty. */
+    static void json(ObjectNode node, String keyword, String json) {
+        set(node, keyword, json.isEmpty() ? NullNode.instance : parsed(json), !json.isEmpty());
+    }
+
+    private static void set(ObjectNode node, String keyword, JsonNode value, boolean present) {
+        if (present) {
             node.set(keyword, value);
-        }
-    }
-
-    /** Sets a keyword of {@code schema}, or removes it if {@code text} is empty. */
-    public static void text(ObjectNode schema, String keyword, String text) {
-        if (text.isEmpty()) {
-            schema.remove(keyword);
         } else {
-            schema.put(keyword, text);
+            node.remove(keyword);
         }
     }
 
-    /** Writes a value given as JSON text; removes it if that is empty. */
-    static void json(ObjectNode schema, String keyword, String json) {
-        if (json.isEmpty()) {
-            schema.remove(keyword);
-        } else {
-            schema.set(keyword, parsed(json));
+    /** Sets the closed list of values, given as JSON texts. */
+    static void words(ObjectNode schema, Set<String> words, boolean nullable) {
+        ArrayNode list = schema.putArray("enum");
+        words.forEach(word -> list.add(parsed(word)));
+        if (nullable) {
+            list.addNull();
         }
     }
 
-    static JsonNode parsed(String json) {
+    private static JsonNode parsed(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException cameFromJson) {

@@ -121,13 +121,7 @@ public final class SchemaWriter {
                 SchemaNodes.json(schema, keyword, value);
             }
         });
-        theirs.words().ifPresent(words -> {
-            ArrayNode all = schema.putArray("enum");
-            words.forEach(word -> all.add(SchemaNodes.parsed(word)));
-            if (theirs.nullable()) {
-                all.addNull();
-            }
-        });
+        theirs.words().ifPresent(words -> SchemaNodes.words(schema, words, theirs.nullable()));
         SchemaNodes.json(schema, "default", theirs.defaultValue());
     }
 
@@ -137,12 +131,12 @@ public final class SchemaWriter {
             boolean elsewhere = comparison.direction() == Direction.REQUEST ? remarks.readOnly() : remarks.writeOnly();
             if (!elsewhere) {
                 JsonNode field = of(node, name);
-                schema.withObject("/properties").set(name, field);
+                schema.withObjectProperty("properties").set(name, field);
                 if (remarks.deprecated()) {
                     ((ObjectNode) field).put("deprecated", true);
                 }
                 if (theirs.object().required().contains(name)) {
-                    schema.withArray("/required").add(name);
+                    schema.withArrayProperty("required").add(name);
                 }
             }
         });

@@ -1,6 +1,6 @@
 package sigma.recipes.drift.update.schema;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.document.References;
 import sigma.recipes.drift.schema.JsonType;
@@ -38,9 +39,9 @@ final class ValueEditor {
         this.atPart = atPart;
     }
 
-    /** Applies a change; returns whether the contract can express it. */
-    boolean edit(Difference change) {
-        return switch (change.rule().kind()) {
+    /** Applies a change. One that the contract format cannot express is skipped; the next comparison reports it. */
+    void edit(Difference change) {
+        switch (change.rule().kind()) {
             case TYPE_CHANGED, LIST_ENVELOPE_CHANGED -> replace();
             case TYPE_WIDENED, TYPE_NARROWED -> types();
             case NULL_ALLOWED -> allowNull();
@@ -49,131 +50,96 @@ final class ValueEditor {
             case ENUM_VALUE_ADDED -> words(words -> words.add(change.after()));
             case ENUM_CLOSED -> close();
             case ENUM_OPENED -> words(Set::clear);
-            case FORMAT_CHANGED, FORMAT_DROPPED, FORMAT_ADDED -> text("format", theirs.format());
+            case FORMAT_CHANGED, FORMAT_DROPPED, FORMAT_ADDED -> SchemaNodes.text(part("format"), "format", theirs.format());
             case LIMIT_TIGHTENED, LIMIT_LOOSENED, LIMIT_CHANGED -> limits();
-            case DEFAULT_CHANGED -> json("default", theirs.defaultValue());
-            default -> false;
-        };
+            case DEFAULT_CHANGED -> SchemaNodes.json(part("default"), "default", theirs.defaultValue());
+            default -> {
+                // The contract format has no keyword for it.
+            }
+        }
     }
 
     /** Replaces ours by theirs and keeps the extensions. */
-    boolean replace() {
-        ObjectNode node = atPart ? site.target() : site.holder();
+    private void replace() {
+        ObjectNode node = edited();
         SchemaNodes.become(node, writer.inPlaceOf(node, theirs));
-        return true;
     }
 
-    private boolean types() {
+    private void types() {
         boolean anything = theirs.types().isEmpty() || site.parts().size() != 1;
-        boolean containers = List.of(JsonType.OBJECT, JsonType.ARRAY).stream()
+        boolean containers = Stream.of(JsonType.OBJECT, JsonType.ARRAY)
                 .anyMatch(type -> site.part(part -> SchemaNodes.hasType(part, type.word())).isPresent() != theirs.hasType(type));
         if (anything || containers) {
-            return replace();
+            replace();
+        } else {
+            ObjectNode part = site.parts().get(0).node();
+            SchemaNodes.types(part, theirs.types(), SchemaNodes.allowsNull(part));
         }
-        ObjectNode part = site.parts().get(0).node();
-        SchemaNodes.types(part, theirs.types(), SchemaNodes.allowsNull(part));
-        return true;
     }
 
-    private boolean allowNull() {
-        ObjectNode node = atPart ? site.target() : site.holder();
+    private void allowNull() {
+        ObjectNode node = edited();
         Optional<String> union = SchemaLocator.keyword(node);
         if (union.isPresent()) {
-            node.withArray("/" + union.get()).addObject().put(TYPE, NULL);
+            node.withArrayProperty(union.get()).addObject().put(TYPE, NULL);
         } else if (node.has(References.REF) || node.has("allOf") || !node.has(TYPE)) {
             SchemaNodes.become(node, SchemaNodes.union(node, JsonNodeFactory.instance.objectNode().put(TYPE, NULL)));
         } else {
             SchemaNodes.types(node, theirs.types(), true);
             if (node.has(ENUM)) {
-                node.withArray("/" + ENUM).addNull();
+                node.withArrayProperty(ENUM).addNull();
             }
         }
-        return true;
     }
 
-    private boolean forbidNull() {
+    private void forbidNull() {
         ObjectNode node = site.target();
         Optional<String> union = SchemaLocator.keyword(node);
         if (union.isPresent()) {
             List<ObjectNode> objects = SchemaLocator.objects(node);
-            if (objects.size() == node.get(union.get()).size()) {
-                return false;
+            if (objects.size() < node.get(union.get()).size()) {
+                SchemaNodes.list(node, union.get(), objects);
             }
-            SchemaNodes.list(node, union.get(), objects);
-            return true;
+        } else if (SchemaNodes.allowsNull(node)) {
+            SchemaNodes.types(node, theirs.types(), false);
+            if (node.has(ENUM)) {
+                node.withArrayProperty(ENUM).removeIf(JsonNode::isNull);
+            }
         }
-        if (!SchemaNodes.allowsNull(node)) {
-            return false;
-        }
-        SchemaNodes.types(node, theirs.types(), false);
-        if (node.has(ENUM)) {
-            ArrayNode words = JsonNodeFactory.instance.arrayNode();
-            node.get(ENUM).forEach(word -> {
-                if (!word.isNull()) {
-                    words.add(word);
-                }
-            });
-            node.set(ENUM, words);
-        }
-        return true;
     }
 
     /** A document cannot close a vocabulary that organizations extend. */
-    private boolean close() {
+    private void close() {
         ObjectNode part = site.home();
-        if (part.path(OPEN).asBoolean()) {
-            return false;
+        if (!part.path(OPEN).asBoolean()) {
+            SchemaNodes.words(part, theirs.words().orElseThrow(), SchemaNodes.allowsNull(part));
         }
-        ArrayNode words = part.putArray(ENUM);
-        theirs.words().orElseThrow().forEach(word -> words.add(SchemaNodes.parsed(word)));
-        if (SchemaNodes.allowsNull(part)) {
-            words.addNull();
-        }
-        return true;
     }
 
-    private boolean words(Consumer<Set<String>> change) {
-        Optional<ObjectNode> part = site.part(each -> each.has(ENUM));
-        part.ifPresent(schema -> {
+    private void words(Consumer<Set<String>> change) {
+        site.part(each -> each.has(ENUM)).ifPresent(part -> {
             Set<String> words = new LinkedHashSet<>();
-            schema.get(ENUM).forEach(word -> words.add(word.toString()));
+            part.get(ENUM).forEach(word -> words.add(word.toString()));
             boolean nullable = words.remove(NULL);
             change.accept(words);
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            words.forEach(word -> array.add(SchemaNodes.parsed(word)));
-            if (nullable) {
-                array.addNull();
-            }
             if (words.isEmpty()) {
-                array.removeAll();
+                part.remove(ENUM);
+            } else {
+                SchemaNodes.words(part, words, nullable);
             }
-            SchemaNodes.part(schema, ENUM, array);
         });
-        return part.isPresent();
-    }
-
-    private boolean text(String keyword, String text) {
-        SchemaNodes.text(part(keyword), keyword, text);
-        return true;
-    }
-
-    private boolean json(String keyword, String json) {
-        SchemaNodes.json(part(keyword), keyword, json);
-        return true;
     }
 
     /** A bound may change from exclusive to inclusive, so that two keywords change. */
-    private boolean limits() {
-        if (!SchemaNodes.LIMITS.containsAll(theirs.limits().keySet())) {
-            return false;
+    private void limits() {
+        if (SchemaNodes.LIMITS.containsAll(theirs.limits().keySet())) {
+            SchemaNodes.LIMITS.stream().filter(keyword -> theirs.limits().containsKey(keyword) || site.part(each -> each.has(keyword)).isPresent())
+                    .forEach(keyword -> SchemaNodes.json(part(keyword), keyword, theirs.limits().getOrDefault(keyword, "")));
         }
-        SchemaNodes.LIMITS.forEach(keyword -> {
-            String limit = theirs.limits().getOrDefault(keyword, "");
-            if (!limit.isEmpty() || site.part(each -> each.has(keyword)).isPresent()) {
-                json(keyword, limit);
-            }
-        });
-        return true;
+    }
+
+    private ObjectNode edited() {
+        return atPart ? site.target() : site.holder();
     }
 
     private ObjectNode part(String keyword) {

@@ -36,7 +36,12 @@ record WrittenSchema(ObjectNode holder, ObjectNode target, List<Part> parts, Opt
 
     /** Returns the part for new keywords: the first one of the schema's own, or a new one. */
     ObjectNode home() {
-        return parts.stream().filter(part -> !part.inherited()).map(Part::node).findFirst().orElseGet(this::newHome);
+        return own().orElseGet(this::newHome);
+    }
+
+    /** Returns the first part that belongs to this schema alone. */
+    Optional<ObjectNode> own() {
+        return parts.stream().filter(part -> !part.inherited()).map(Part::node).findFirst();
     }
 
     /**
@@ -55,7 +60,7 @@ record WrittenSchema(ObjectNode holder, ObjectNode target, List<Part> parts, Opt
     }
 
     private ObjectNode newHome() {
-        return target.has(ALL_OF) ? target.withArray("/" + ALL_OF).addObject().put("type", "object") : extended(target);
+        return target.has(ALL_OF) ? target.withArrayProperty(ALL_OF).addObject().put("type", "object") : extended(target);
     }
 
     private static ObjectNode extended(ObjectNode schema) {
