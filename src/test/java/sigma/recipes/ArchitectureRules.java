@@ -48,7 +48,7 @@ final class ArchitectureRules {
         MAY_USE.put("recipe", List.of("data", "problem", "text"));
         MAY_USE.put("client", List.of("contract", "lock", "problem", "text"));
         MAY_USE.put("sandbox", List.of("contract", "data", "lock", "problem", "text"));
-        MAY_USE.put("drift", List.of("report", "contract", "problem", "text"));
+        MAY_USE.put("drift", List.of("report", "contract", "lock", "problem", "text"));
         MAY_USE.put("organization", List.of("settings", "client", "sandbox", "contract", "problem", "text"));
         MAY_USE.put("steps", List.of("client", "organization", "file", "contract", "problem", "text"));
         MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "drift", "report", "file", "lock", "contract",

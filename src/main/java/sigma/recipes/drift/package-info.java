@@ -12,6 +12,6 @@
  * brings the contract files up to a document by the same normal forms. Start with
  * {@link sigma.recipes.drift.compare.Comparison}.
  *
- * <p>May use {@code contract}. It does not depend on a running organization.
+ * <p>May use {@code contract}, {@code report} and {@code lock}. It does not depend on a running organization.
  */
 package sigma.recipes.drift;

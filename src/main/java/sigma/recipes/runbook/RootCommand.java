@@ -60,6 +60,9 @@ final class RootCommand implements Runnable {
     @Option(names = "--version", versionHelp = true, description = "Shows the version.")
     private boolean version;
 
+    /** Opened on first use, since that reads the settings. */
+    private FeatureFolders folders;
+
     RootCommand(Environment surroundings) {
         this.surroundings = surroundings;
     }
@@ -84,7 +87,10 @@ final class RootCommand implements Runnable {
      * @throws sigma.recipes.recipe.error.RecipeException if a folder can't be used
      */
     FeatureFolders folders() {
-        return own.folders(surroundings, settings);
+        if (folders == null) {
+            folders = own.folders(surroundings, settings);
+        }
+        return folders;
     }
 
     /**

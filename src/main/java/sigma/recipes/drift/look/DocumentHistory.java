@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.FetchedDocument;
+import sigma.recipes.lock.OwnerOnly;
 
 /**
  * The saved looks at a publisher's documents: a copy of each document with the date of its change, and the result of the
@@ -92,9 +91,9 @@ public final class DocumentHistory {
                 String name = name(documents, i);
                 Optional<Path> newest = newest(name);
                 if (newest.isEmpty() || !Arrays.equals(Files.readAllBytes(newest.get()), documents.get(i).bytes())) {
-                    ownFolder(folder);
+                    OwnerOnly.folder(folder);
                     Path dated = folder.resolve(day.toString());
-                    ownFolder(dated);
+                    OwnerOnly.folder(dated);
                     write(dated.resolve(name), documents.get(i).bytes());
                 }
             }
@@ -112,7 +111,7 @@ public final class DocumentHistory {
         ObjectNode written = JSON.createObjectNode().put("at", look.at().toString());
         new TreeSet<>(look.changes()).forEach(written.putArray("changes")::add);
         try {
-            ownFolder(folder);
+            OwnerOnly.folder(folder);
             write(folder.resolve(LAST), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(written));
         } catch (IOException failure) {
             throw cannotKeep(failure);
@@ -136,28 +135,15 @@ public final class DocumentHistory {
         }
     }
 
-    private static void ownFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (posix(folder)) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
     /** Writes a file atomically: it replaces the old one when it is complete. */
     private static void write(Path file, byte[] bytes) throws IOException {
-        FileAttribute<?>[] own = posix(file.getParent()) ? new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
-        Path fresh = Files.createTempFile(file.getParent(), ".look", "", own);
+        Path fresh = Files.createTempFile(file.getParent(), ".look", "", OwnerOnly.attributes(file.getParent()));
         try {
             Files.write(fresh, bytes);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
-    }
-
-    private static boolean posix(Path folder) throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 
     private DocumentProblem cannotKeep(IOException failure) {
