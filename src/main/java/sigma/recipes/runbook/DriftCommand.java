@@ -29,7 +29,6 @@ import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.document.FetchedDocument;
-import sigma.recipes.drift.impact.Acknowledged;
 import sigma.recipes.drift.impact.DriftComparison;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.look.DocumentHistory;
@@ -155,7 +154,7 @@ final class DriftCommand implements Callable<Integer> {
                 .map(address -> FetchedDocument.of(address, OTHER_ADDRESSES)).toList();
         looks.keep(documents, LocalDate.now());
         DriftReport found = comparison().withContract(Documents.of(documents));
-        Set<String> fingerprints = Stream.concat(found.causes().stream(), found.acknowledged().stream().map(Acknowledged::cause))
+        Set<String> fingerprints = Stream.concat(found.causes().stream(), found.acknowledged().stream().map(DriftReport.Acknowledged::cause))
                 .map(Cause::fingerprint).collect(Collectors.toSet());
         Set<String> known = last.map(DocumentHistory.Look::changes).orElse(fingerprints);
         DriftReport report = found.newFirst(known);

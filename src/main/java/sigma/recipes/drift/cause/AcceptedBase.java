@@ -1,6 +1,5 @@
 package sigma.recipes.drift.cause;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ import sigma.recipes.drift.schema.ComparedApi;
  * @param firstLooks the documents of which no version was accepted
  * @param first      the addresses of their operations that the accepted document lacks
  */
-record AcceptedBase(ComparedApi api, List<FirstComparison> firstLooks, Set<String> first) {
+record AcceptedBase(ComparedApi api, List<Assessment.FirstComparison> firstLooks, Set<String> first) {
 
     /**
      * Selects the base of a comparison. A document with another title is a version of the accepted one if the accepted one has
@@ -31,7 +30,7 @@ record AcceptedBase(ComparedApi api, List<FirstComparison> firstLooks, Set<Strin
         ComparedApi base = all ? ComparedApi.of(Document.empty(accepted.name())) : shared;
         Set<String> first = unknown.stream().flatMap(each -> addresses(each.api()).stream()).collect(Collectors.toSet());
         first.removeAll(addresses(base.api()));
-        return new AcceptedBase(base, unknown.stream().map(each -> new FirstComparison(title(each.document()), each.api().endpoints().size(),
+        return new AcceptedBase(base, unknown.stream().map(each -> new Assessment.FirstComparison(each.document().titleAndVersion(), each.api().endpoints().size(),
                 common(contract.api(), each.api()))).toList(), first);
     }
 
@@ -47,10 +46,5 @@ record AcceptedBase(ComparedApi api, List<FirstComparison> firstLooks, Set<Strin
 
     private static Set<String> addresses(Api api) {
         return api.endpoints().stream().map(Api.Endpoint::address).collect(Collectors.toSet());
-    }
-
-    private static String title(Document document) {
-        JsonNode info = document.root().path("info");
-        return (info.path("title").asText() + " " + info.path("version").asText()).strip();
     }
 }

@@ -1,7 +1,6 @@
 package sigma.recipes.drift.cause;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import sigma.recipes.drift.change.Change;
@@ -30,17 +29,22 @@ import sigma.recipes.drift.schema.ComparedApi;
 public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<Ignored> ignored,
                          List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher, List<FirstComparison> firstLooks) {
 
-    /** Assesses two documents; the exporter of the new one is assumed to lose nothing. */
-    public static Assessment of(Document before, Document after) {
-        return of(ComparedApi.of(before), ComparedApi.of(after));
+    /**
+     * A document of which no version was accepted, so that only the contract tells what is new in it.
+     *
+     * @param title      its title and version
+     * @param operations the number of its operations
+     * @param known      the number of those that the contract has
+     */
+    public record FirstComparison(String title, int operations, int known) {
     }
 
-    /** Assesses two parsed documents. */
+    /** Assesses two documents; the exporter of the new one is assumed to lose nothing. */
     public static Assessment of(ComparedApi before, ComparedApi after) {
         Publisher publisher = Publisher.isSame(before.document(), after.document()) ? Publisher.FAITHFUL : Publisher.of(after.document());
         ComparisonResult compared = Comparison.compare(before, after);
-        return sorted(compared.changes(), List.of(), List.of(), compared.ignored(), new ThreeWay(List.of(), List.of(), List.of(), List.of()),
-                publisher, List.of());
+        return new Assessment(publisher.proved(compared.changes()), publisher.lost(compared.changes()), List.of(), List.of(), compared.ignored(),
+                List.of(), 0, 0, publisher, List.of());
     }
 
     /**
@@ -56,42 +60,24 @@ public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> u
     public static Assessment ofContract(ComparedApi contract, Document accepted, ComparedApi published) {
         AcceptedBase base = AcceptedBase.of(contract, accepted, published);
         boolean sameExporter = Publisher.isSame(base.api().document(), published.document());
+        Publisher publisher = sameExporter ? Publisher.FAITHFUL : Publisher.of(published.document());
         ComparisonResult ours = Comparison.ofContract(contract, published);
         ThreeWay threeWay = ThreeWay.of(ours.changes(), Comparison.compare(base.api(), published).changes(), base.first());
-        List<Change> silent = threeWay.own().stream().filter(Assessment::isRemoval).toList();
         List<Change> missing = threeWay.published().stream().filter(each -> isRemoval(each) && !sameExporter).toList();
         List<Change> changes = threeWay.published().stream().filter(each -> !missing.contains(each)).toList();
-        Assessment assessment = sorted(changes, missing, silent, ours.ignored(), threeWay,
-                sameExporter ? Publisher.FAITHFUL : Publisher.of(published.document()), base.firstLooks());
-        return assessment.withoutBase((int) threeWay.own().stream().filter(each -> !isRemoval(each) && base.lacks(each)).count());
-    }
-
-    /** Moves differences that a first look does not compare from those of the contract to the ignored ones. */
-    private Assessment withoutBase(int number) {
-        List<Ignored> all = new ArrayList<>(ignored);
-        if (number > 0) {
-            all.add(new Ignored("difference", "a first look compares neither hosts nor formats, limits and defaults that the document lacks", number));
+        List<Change> silent = threeWay.own().stream().filter(Assessment::isRemoval).toList();
+        List<Change> own = threeWay.own().stream().filter(each -> !isRemoval(each)).toList();
+        int unknown = (int) own.stream().filter(base::lacks).count();
+        List<Ignored> ignored = new ArrayList<>(ours.ignored());
+        if (unknown > 0) {
+            ignored.add(new Ignored("difference", "a first look compares neither hosts nor formats, limits and defaults that the document lacks", unknown));
         }
-        return new Assessment(changes, undecided, missing, silent, all, conflicts, own - number, merged, publisher, firstLooks);
+        int merged = (int) threeWay.merged().stream().filter(each -> base.firstLooks().isEmpty() || each.rule() != Rule.OPERATION_ADDED).count();
+        return new Assessment(publisher.proved(changes), publisher.lost(changes), missing, silent, ignored, threeWay.conflicts(),
+                own.size() - unknown, merged, publisher, base.firstLooks());
     }
 
     private static boolean isRemoval(Change change) {
         return change.rule() == Rule.OPERATION_REMOVED;
-    }
-
-    private static Assessment sorted(List<Change> changes, List<Change> missing, List<Change> silent, List<Ignored> ignored, ThreeWay threeWay,
-                                     Publisher publisher, List<FirstComparison> firstLooks) {
-        List<Change> decided = new ArrayList<>();
-        Map<ExporterLoss, List<Change>> undecided = new EnumMap<>(ExporterLoss.class);
-        for (Change each : changes) {
-            if (publisher.loses().containsKey(each.loss())) {
-                undecided.computeIfAbsent(each.loss(), loss -> new ArrayList<>()).add(each);
-            } else {
-                decided.add(each);
-            }
-        }
-        return new Assessment(decided, undecided, missing, silent, ignored, threeWay.conflicts(), threeWay.own().size() - silent.size(),
-                (int) threeWay.merged().stream().filter(each -> firstLooks.isEmpty() || each.rule() != Rule.OPERATION_ADDED).count(),
-                publisher, firstLooks);
     }
 }

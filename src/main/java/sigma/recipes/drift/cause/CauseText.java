@@ -1,6 +1,7 @@
 package sigma.recipes.drift.cause;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.text.TextSanitizer;
 
 /** Describes a cause in brief. */
 public final class CauseText {
@@ -44,6 +47,17 @@ public final class CauseText {
         alike.values().forEach(changes -> phrases.add(phrase(changes) + hints(changes)));
         return String.join("; ", phrases.stream().limit(MOST_NAMES).toList())
                 + (phrases.size() > MOST_NAMES ? "; and " + (phrases.size() - MOST_NAMES) + " more changes" : "");
+    }
+
+    /** Returns the change, the reason of its verdict, and the affected recipes, in one line of sanitized text. */
+    public static String line(Cause cause) {
+        return TextSanitizer.escaped(Stream.of(label(cause) + ": " + statement(cause) + ".", cause.rule().reason(),
+                sentence("Certain to hit ", cause.certain()), sentence("May hit ", cause.possible()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")));
+    }
+
+    private static String sentence(String start, Collection<String> recipes) {
+        return recipes.isEmpty() ? "" : start + String.join(", ", recipes) + ".";
     }
 
     /** Changes of fields are combined by kind; changes of values, by kind and field. */

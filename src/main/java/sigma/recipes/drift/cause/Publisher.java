@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.document.Document;
 
@@ -47,6 +49,17 @@ public record Publisher(String name, String title, Map<ExporterLoss, String> los
     static boolean isSame(Document one, Document other) {
         Publisher publisher = of(one);
         return publisher.equals(of(other)) && !publisher.equals(FAITHFUL) || !Collections.disjoint(one.titles(), other.titles());
+    }
+
+    /** Returns the changes that cannot be losses of the exporter. */
+    List<Change> proved(List<Change> changes) {
+        return changes.stream().filter(each -> !loses.containsKey(each.loss())).toList();
+    }
+
+    /** Returns the changes that may be losses of the exporter, by loss. */
+    Map<ExporterLoss, List<Change>> lost(List<Change> changes) {
+        return changes.stream().filter(each -> loses.containsKey(each.loss()))
+                .collect(Collectors.groupingBy(Change::loss, () -> new EnumMap<>(ExporterLoss.class), Collectors.toList()));
     }
 
     private boolean matches(String text) {

@@ -68,11 +68,6 @@ public record Change(Rule rule, String operationId, String method, String path, 
         return new Change(rule, operationId, method, path, place, before, after, part, loss, hint, recipes);
     }
 
-    /** Returns this change as one in a part of the old document. */
-    public Change ownedBy(String owner) {
-        return new Change(rule, operationId, method, path, place, before, after, owner, loss, hint, hits);
-    }
-
     /** Returns this change as a possible loss of the exporter. */
     public Change withLoss(ExporterLoss possible) {
         return new Change(rule, operationId, method, path, place, before, after, part, possible, hint, hits);

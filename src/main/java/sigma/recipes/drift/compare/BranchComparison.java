@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.RuleKind;
@@ -43,26 +43,20 @@ public final class BranchComparison {
         List<Schema> shapesBefore = withoutLimits(shapes(before));
         List<Schema> shapesAfter = shapes(after);
         List<Pair> pairs = covering(matched(shapesBefore, shapesAfter), shapesBefore, shapesAfter);
-        if (CollapsedMap.isLostInUnion(schemas, before, after)) {
-            pairing.add(difference(RuleKind.TYPE_CHANGED, "map of " + Wording.of(schemas.before().schemas(), before.object().others().get()),
-                    Wording.of(schemas.after().schemas(), after)), ExporterLoss.MAP);
-            return;
-        }
         if (before.nullable() != after.nullable()) {
-            pairing.add(ValueComparison.nullability(schemas.direction(), after.nullable()), after.nullable() ? ExporterLoss.NONE : ExporterLoss.NULL);
+            pairing.add(ValueComparison.nullability(schemas.direction(), after.nullable()).withLoss(after.nullable() ? ExporterLoss.NONE : ExporterLoss.NULL));
         }
-        List<Schema> removed = new ArrayList<>(rest(shapesBefore, pairs.stream().map(Pair::before).toList()));
-        List<Schema> added = new ArrayList<>(rest(shapesAfter, pairs.stream().map(Pair::after).toList()));
-        boolean request = schemas.direction() == Direction.REQUEST;
-        for (Schema shape : List.copyOf(request ? removed : added)) {
-            (request ? shapesAfter : shapesBefore).stream().filter(other -> request ? isCovered(shape, other) : isCovered(other, shape))
-                    .max(Comparator.comparingDouble(other -> request ? likeness(shape, other) : likeness(other, shape))).ifPresent(other -> {
-                        pairs.add(new Pair(request ? shape : other, request ? other : shape, 1));
-                        (request ? removed : added).removeIf(each -> each == shape);
-                    });
+        List<Schema> removed = rest(shapesBefore, pairs.stream().map(Pair::before).toList());
+        List<Schema> added = rest(shapesAfter, pairs.stream().map(Pair::after).toList());
+        List<Schema> open = isRequest() ? removed : added;
+        for (Schema shape : List.copyOf(open)) {
+            covering(shape, isRequest() ? shapesAfter : shapesBefore).ifPresent(pair -> {
+                pairs.add(pair);
+                open.removeIf(each -> each == shape);
+            });
         }
         if (pairs.isEmpty() && removed.size() == shapesBefore.size() && added.size() == shapesAfter.size()) {
-            pairing.add(difference(RuleKind.TYPE_CHANGED, all(schemas.before(), shapesBefore), all(schemas.after(), shapesAfter)));
+            pairing.add(schemas.difference(RuleKind.TYPE_CHANGED, all(schemas.before(), shapesBefore), all(schemas.after(), shapesAfter)));
             return;
         }
         for (Pair pair : pairs) {
@@ -70,10 +64,10 @@ public final class BranchComparison {
             schemas.below(pairing, "", name, isOneOfSeveral(pair.before(), pair.after(), shapesBefore) ? ExporterLoss.VARIANT : ExporterLoss.NONE, pair.before(), pair.after());
         }
         removed.forEach(shape -> pairing.add(
-                difference(RuleKind.BRANCH_REMOVED, Wording.branch(schemas.before().schemas(), shape, shapesBefore), ""),
-                shapesAfter.stream().anyMatch(other -> isSameKind(shape, other)) ? ExporterLoss.VARIANT : ExporterLoss.NONE));
+                schemas.difference(RuleKind.BRANCH_REMOVED, Wording.branch(schemas.before().schemas(), shape, shapesBefore), "")
+                        .withLoss(shapesAfter.stream().anyMatch(other -> isSameKind(shape, other)) ? ExporterLoss.VARIANT : ExporterLoss.NONE)));
         added.forEach(shape -> pairing.add(
-                difference(RuleKind.BRANCH_ADDED, "", Wording.branch(schemas.after().schemas(), shape, shapesAfter))));
+                schemas.difference(RuleKind.BRANCH_ADDED, "", Wording.branch(schemas.after().schemas(), shape, shapesAfter))));
     }
 
     /** Returns whether several old branches and only one new branch have the kind of this one. */
@@ -91,8 +85,8 @@ public final class BranchComparison {
      * Returns whether a branch is a valid replacement: in requests, the new branch accepts every value of the old one; in
      * responses, every value of the new branch is a value of the old one.
      */
-    private boolean isCovered(Schema before, Schema after) {
-        return schemas.isNoWorseThan(Verdict.DEPRECATION, before, after);
+    private boolean isCovered(Pair pair) {
+        return schemas.isNoWorseThan(Verdict.DEPRECATION, pair.before(), pair.after());
     }
 
     private static String all(ComparedApi side, List<Schema> shapes) {
@@ -118,15 +112,22 @@ public final class BranchComparison {
      * those of the new one in responses.
      */
     private List<Pair> covering(List<Pair> pairs, List<Schema> shapesBefore, List<Schema> shapesAfter) {
-        boolean request = schemas.direction() == Direction.REQUEST;
         List<Pair> covering = new ArrayList<>();
         for (Pair pair : pairs) {
-            List<Schema> others = pair.likeness() == SAME || isCovered(pair.before(), pair.after()) ? List.of() : request ? shapesAfter : shapesBefore;
-            covering.add(others.stream().map(other -> request ? new Pair(pair.before(), other, 1) : new Pair(other, pair.after(), 1))
-                    .filter(other -> isCovered(other.before(), other.after()))
-                    .max(Comparator.comparingDouble(other -> likeness(other.before(), other.after()))).orElse(pair));
+            boolean covers = pair.likeness() == SAME || isCovered(pair);
+            covering.add(covers ? pair : covering(isRequest() ? pair.before() : pair.after(), isRequest() ? shapesAfter : shapesBefore).orElse(pair));
         }
         return covering;
+    }
+
+    /** Returns the pair of a branch with the most similar one that covers its values. */
+    private Optional<Pair> covering(Schema branch, List<Schema> others) {
+        return others.stream().map(other -> isRequest() ? new Pair(branch, other, 1) : new Pair(other, branch, 1)).filter(this::isCovered)
+                .max(Comparator.comparingDouble(pair -> likeness(pair.before(), pair.after())));
+    }
+
+    private boolean isRequest() {
+        return schemas.direction() == Direction.REQUEST;
     }
 
     /** Returns the matching of old and new branches. */
@@ -158,19 +159,15 @@ public final class BranchComparison {
         if (!before.hasType(JsonType.OBJECT) || !after.hasType(JsonType.OBJECT)) {
             return 1;
         }
-        return told(before, after) == 0 ? 0 : common(before.object().properties().keySet(), after.object().properties().keySet()) * 2 / 3
+        return tellsApart(before, after) ? 0 : common(before.object().properties().keySet(), after.object().properties().keySet()) * 2 / 3
                 + common(before.object().required(), after.object().required()) / 3;
     }
 
-    /** Returns 0 if a field with a single allowed word shows that the branches differ in purpose. */
-    private int told(Schema before, Schema after) {
+    /** Returns whether a field with a single allowed word shows that the branches differ in purpose. */
+    private boolean tellsApart(Schema before, Schema after) {
         Map<String, String> others = schemas.after().schemas().tags(after);
-        for (Map.Entry<String, String> tag : schemas.before().schemas().tags(before).entrySet()) {
-            if (!tag.getValue().equals(others.getOrDefault(tag.getKey(), tag.getValue()))) {
-                return 0;
-            }
-        }
-        return 1;
+        return schemas.before().schemas().tags(before).entrySet().stream()
+                .anyMatch(tag -> !tag.getValue().equals(others.getOrDefault(tag.getKey(), tag.getValue())));
     }
 
     private static double common(Set<String> some, Set<String> others) {
@@ -185,10 +182,6 @@ public final class BranchComparison {
     }
 
     private static List<Schema> rest(List<Schema> all, Collection<Schema> matched) {
-        return all.stream().filter(shape -> matched.stream().noneMatch(each -> each == shape)).toList();
-    }
-
-    private Difference difference(RuleKind kind, String before, String after) {
-        return new Difference(schemas.rule(kind), "", List.of(), before, after);
+        return all.stream().filter(shape -> matched.stream().noneMatch(each -> each == shape)).collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -55,34 +55,23 @@ final class ChangeLocations {
         }
     }
 
-    /**
-     * A difference, and the part of the old document that contains it.
-     *
-     * @param part       a reference to the part; empty if there is none
-     * @param loss       what the exporter may have lost
-     * @param difference the difference, relative to the root of the body
-     */
-    record Located(String part, ExporterLoss loss, Difference difference) {
-    }
-
-    private record Found(String order, Located located, Visit visit) {
+    /** A difference relative to the root of the body. */
+    private record Found(String order, Difference difference, Visit visit) {
     }
 
     private final Deque<Visit> first = new ArrayDeque<>();
     private final Deque<Visit> again = new ArrayDeque<>();
     private final List<Found> found = new ArrayList<>();
-
-    private int repeats;
-
     private final ComparedApi before;
+    private int repeats;
 
     private ChangeLocations(ComparedApi before) {
         this.before = before;
     }
 
     /** Returns the differences of a body, relative to its root, in the order of the documents. */
-    static List<Located> of(SchemaPair root, ComparedApi before) {
-        return new ChangeLocations(before).from(root).stream().map(Found::located).distinct().toList();
+    static List<Difference> of(SchemaPair root, ComparedApi before) {
+        return new ChangeLocations(before).from(root).stream().map(Found::difference).distinct().toList();
     }
 
     /** Returns the differences of a body, each with the steps that lead to it. */
@@ -91,7 +80,7 @@ final class ChangeLocations {
     }
 
     private static DifferenceTrace trace(Found found) {
-        Difference difference = found.located().difference();
+        Difference difference = found.difference();
         String own = difference.field().substring(found.visit().way().field().length());
         return new DifferenceTrace(difference, own.startsWith(".") ? own.substring(1) : own, steps(found.visit()),
                 found.visit().pair().before(), found.visit().pair().after());
@@ -123,7 +112,8 @@ final class ChangeLocations {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof SchemaPair.Own own) {
                 Way way = visit.way();
-                found.add(new Found(way.order() + (char) i, new Located(part(visit), loss(visit, own), own.difference().at(way.field(), way.variants())), visit));
+                found.add(new Found(way.order() + (char) i, own.difference().at(way.field(), way.variants()).ownedBy(part(visit))
+                        .withLoss(loss(visit, own.difference())), visit));
             } else if (items.get(i) instanceof SchemaPair.Below below && below.to().isChanged()) {
                 further(visit, below, i);
             }
@@ -131,8 +121,8 @@ final class ChangeLocations {
     }
 
     /** One of several variants is left. Another one may be missing, but additions to this one are new. */
-    private static ExporterLoss loss(Visit visit, SchemaPair.Own own) {
-        if (own.loss() != ExporterLoss.NONE || own.difference().rule().verdict().compareTo(Verdict.CHECK) > 0) {
+    private static ExporterLoss loss(Visit visit, Difference own) {
+        if (own.loss() != ExporterLoss.NONE || own.rule().verdict().compareTo(Verdict.CHECK) > 0) {
             return own.loss();
         }
         for (Visit each = visit; each.from() != null; each = each.from()) {

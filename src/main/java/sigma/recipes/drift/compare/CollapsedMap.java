@@ -10,22 +10,13 @@ final class CollapsedMap {
     private CollapsedMap() {
     }
 
+    /** Returns whether {@code before} is a map and {@code after} an object or a union that is like its values. */
     static boolean isLost(SchemaComparison schemas, Schema before, Schema after) {
-        return isMap(before) && !isMap(after) && after.hasType(JsonType.OBJECT) && !after.object().properties().isEmpty()
-                && isLikeValue(schemas, before, after);
-    }
-
-    /** The same for a union in the place of a map. */
-    static boolean isLostInUnion(SchemaComparison schemas, Schema before, Schema after) {
-        return isMap(before) && !after.branches().isEmpty() && isLikeValue(schemas, before, after);
-    }
-
-    private static boolean isMap(Schema schema) {
-        return schema.branches().isEmpty() && schema.hasType(JsonType.OBJECT) && schema.object().properties().isEmpty()
-                && schema.object().others().isPresent();
-    }
-
-    private static boolean isLikeValue(SchemaComparison schemas, Schema before, Schema after) {
+        boolean map = before.branches().isEmpty() && before.hasType(JsonType.OBJECT) && before.object().properties().isEmpty()
+                && before.object().others().isPresent();
+        if (!map || after.branches().isEmpty() && (!after.hasType(JsonType.OBJECT) || after.object().properties().isEmpty())) {
+            return false;
+        }
         Schema value = schemas.before().schemas().of(before.object().others().get());
         return (!value.types().isEmpty() || !value.branches().isEmpty()) && schemas.isNoWorseThan(Verdict.CHECK, value, after);
     }

@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.change.Ignored;
+import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.ExporterLoss;
+import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
@@ -26,7 +27,7 @@ public final class Comparison {
     private final boolean texts;
     private final Predicate<String> paths;
     private final EndpointComparison endpoints;
-    private final Matching.Matched matched;
+    private final Matching matched;
     private final UnmentionedSubjects silence;
     private final Api apiBefore;
     private final Api apiAfter;
@@ -101,43 +102,42 @@ public final class Comparison {
         MoveHints hints = MoveHints.of(apiBefore.endpoints().stream().filter(before -> matched.of(before).isEmpty()).toList(), matched.added());
         for (Api.Endpoint before : apiBefore.endpoints()) {
             Optional<Api.Endpoint> after = matched.of(before);
-            if (after.isEmpty() && apiAfter.leavesOpen(before)) {
-                continue;
+            EndpointChanges found = new EndpointChanges(before);
+            if (after.isPresent() && paths.test(before.path())) {
+                whole(before, after.get(), found);
+                endpoints.compare(before, after.get(), found);
+            } else if (after.isEmpty() && !apiAfter.leavesOpen(before)) {
+                found.add(Place.operation(), Difference.of(Rule.OPERATION_REMOVED, title(before), "").hinted(hints.of(before)));
             }
-            if (after.isEmpty()) {
-                changes.add(change(Rule.OPERATION_REMOVED, before, title(before), "").hinted(hints.of(before)));
-                continue;
-            }
-            if (paths.test(before.path())) {
-                changes.addAll(whole(before, after.get()));
-                changes.addAll(endpoints.of(before, after.get()));
-            }
+            changes.addAll(found.all());
         }
-        matched.added().stream().filter(after -> !apiBefore.leavesOpen(after))
-                .forEach(after -> changes.add(change(Rule.OPERATION_ADDED, after, "", title(after)).hinted(hints.of(after))));
+        matched.added().stream().filter(after -> !apiBefore.leavesOpen(after)).forEach(after -> {
+            EndpointChanges found = new EndpointChanges(after);
+            found.add(Place.operation(), Difference.of(Rule.OPERATION_ADDED, "", title(after)).hinted(hints.of(after)));
+            changes.addAll(found.all());
+        });
         return List.copyOf(new LinkedHashSet<>(changes));
     }
 
-    private List<Change> whole(Api.Endpoint before, Api.Endpoint after) {
-        List<Change> changes = new ArrayList<>();
+    private void whole(Api.Endpoint before, Api.Endpoint after, EndpointChanges found) {
+        Place place = Place.operation();
         if (!before.id().equals(after.id())) {
-            changes.add(change(Rule.OPERATION_ID_CHANGED, before, before.id(), after.id()).withLoss(ExporterLoss.OPERATION_ID));
+            found.add(place, Difference.of(Rule.OPERATION_ID_CHANGED, before.id(), after.id()).withLoss(ExporterLoss.OPERATION_ID));
         }
         if (before.deprecated() != after.deprecated()) {
-            changes.add(change(after.deprecated() ? Rule.OPERATION_DEPRECATED : Rule.OPERATION_UNDEPRECATED, before,
-                    before.deprecated() ? "deprecated" : "", after.deprecated() ? "deprecated" : ""));
+            found.add(after.deprecated() ? Rule.OPERATION_DEPRECATED : Rule.OPERATION_UNDEPRECATED, place,
+                    before.deprecated() ? "deprecated" : "", after.deprecated() ? "deprecated" : "");
         }
         if (before.security().isPresent() && after.security().isPresent() && !before.security().equals(after.security())) {
             boolean accepted = before.security().get().stream().allMatch(way -> isEnough(way, after.security().get()));
-            changes.add(change(accepted ? Rule.OPERATION_SECURITY_LOOSENED : Rule.OPERATION_SECURITY_CHANGED, before, ways(before), ways(after)));
+            found.add(accepted ? Rule.OPERATION_SECURITY_LOOSENED : Rule.OPERATION_SECURITY_CHANGED, place, ways(before), ways(after));
         }
         if (before.security().isPresent() != after.security().isPresent() && before.unread().isEmpty() && after.unread().isEmpty()) {
-            changes.add(change(Rule.OPERATION_SECURITY_CHANGED, before, "", ""));
+            found.add(Rule.OPERATION_SECURITY_CHANGED, place, "", "");
         }
         if (texts && !before.text().equals(after.text())) {
-            changes.add(change(Rule.OPERATION_REWORDED, before, "", ""));
+            found.add(Rule.OPERATION_REWORDED, place, "", "");
         }
-        return changes;
     }
 
     private List<Change> servers() {
@@ -170,9 +170,5 @@ public final class Comparison {
 
     private static String title(Api.Endpoint endpoint) {
         return endpoint.method() + " " + endpoint.path();
-    }
-
-    private static Change change(Rule rule, Api.Endpoint endpoint, String before, String after) {
-        return new Change(rule, endpoint.id(), endpoint.method(), endpoint.path(), Place.operation(), before, after, List.of());
     }
 }

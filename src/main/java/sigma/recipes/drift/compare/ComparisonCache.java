@@ -2,7 +2,7 @@ package sigma.recipes.drift.compare;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import sigma.recipes.drift.schema.Schema;
 
 /** A map with pairs of schemas as keys, which are compared by identity. */
@@ -13,11 +13,14 @@ final class ComparisonCache<T> {
 
     private final Map<Schema, Map<Schema, T>> held = new IdentityHashMap<>();
 
-    Optional<T> of(Schema before, Schema after) {
-        return Optional.ofNullable(held.get(before)).map(row -> row.get(after));
-    }
-
-    void put(Schema before, Schema after, T value) {
-        held.computeIfAbsent(before, each -> new IdentityHashMap<>(FEW)).put(after, value);
+    /** Returns the value of a pair, computed on the first call; the computation may ask for other pairs. */
+    T of(Schema before, Schema after, Supplier<T> computed) {
+        Map<Schema, T> row = held.computeIfAbsent(before, each -> new IdentityHashMap<>(FEW));
+        T known = row.get(after);
+        if (known == null) {
+            known = computed.get();
+            row.put(after, known);
+        }
+        return known;
     }
 }

@@ -1,7 +1,6 @@
 package sigma.recipes.drift.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
-import sigma.recipes.drift.change.Hint;
 import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
@@ -31,14 +27,13 @@ final class EndpointComparison {
     private final SchemaComparison response;
 
     EndpointComparison(ComparedApi before, ComparedApi after) {
-        SameSchemas same = new SameSchemas(before.document(), after.document());
-        this.request = new SchemaComparison(before, after, Direction.REQUEST, same);
-        this.response = new SchemaComparison(before, after, Direction.RESPONSE, same);
+        this.request = new SchemaComparison(before, after, Direction.REQUEST);
+        this.response = request.in(Direction.RESPONSE);
         this.inputs = new InputComparison(request);
     }
 
-    List<Change> of(Api.Endpoint before, Api.Endpoint after) {
-        Found found = new Found(before);
+    /** Adds the changes from one operation to another. */
+    void compare(Api.Endpoint before, Api.Endpoint after, EndpointChanges found) {
         Set<String> unread = new HashSet<>(before.unread());
         unread.addAll(after.unread());
         inputs.of(before, after, unread.contains(Api.Endpoint.INPUTS), found);
@@ -48,7 +43,6 @@ final class EndpointComparison {
         if (!unread.contains(Api.Endpoint.RESPONSES)) {
             responses(readable(before.responses(), unread), readable(after.responses(), unread), found);
         }
-        return found.changes();
     }
 
     /** A response that one of the documents omits may be unchanged. */
@@ -60,7 +54,7 @@ final class EndpointComparison {
         return readable;
     }
 
-    private void body(Optional<Api.Body> before, Optional<Api.Body> after, Found found) {
+    private void body(Optional<Api.Body> before, Optional<Api.Body> after, EndpointChanges found) {
         if (before.isEmpty() && after.isEmpty()) {
             return;
         }
@@ -80,7 +74,7 @@ final class EndpointComparison {
         contents(request, Place::body, before.get().content(), after.get().content(), found);
     }
 
-    private void responses(Map<String, Api.Response> before, Map<String, Api.Response> after, Found found) {
+    private void responses(Map<String, Api.Response> before, Map<String, Api.Response> after, EndpointChanges found) {
         Map<String, Api.Response> removed = without(before, after);
         Map<String, Api.Response> added = without(after, before);
         toRange(removed, added, after, found);
@@ -107,7 +101,7 @@ final class EndpointComparison {
     }
 
     /** Statuses in a new range may still occur, and so may other successful ones. */
-    private void toRange(Map<String, Api.Response> removed, Map<String, Api.Response> added, Map<String, Api.Response> after, Found found) {
+    private void toRange(Map<String, Api.Response> removed, Map<String, Api.Response> added, Map<String, Api.Response> after, EndpointChanges found) {
         Map<String, String> covered = covered(removed, after);
         List<String> successes = covered.keySet().stream().filter(EndpointComparison::isSuccess).toList();
         if (!successes.isEmpty() && added.remove(SUCCESSES) != null) {
@@ -118,7 +112,7 @@ final class EndpointComparison {
     }
 
     /** Statuses in an old range are not new, and the range describes them. */
-    private void ofRange(Map<String, Api.Response> removed, Map<String, Api.Response> added, Map<String, Api.Response> before, Found found) {
+    private void ofRange(Map<String, Api.Response> removed, Map<String, Api.Response> added, Map<String, Api.Response> before, EndpointChanges found) {
         Map<String, String> covered = covered(added, before);
         covered.forEach((status, range) -> same(status, range, before.get(range), added.remove(status), found));
         removed.keySet().removeAll(covered.values());
@@ -133,7 +127,7 @@ final class EndpointComparison {
     }
 
     /** An error described without a body may still have one. */
-    private void same(String status, String at, Api.Response before, Api.Response after, Found found) {
+    private void same(String status, String at, Api.Response before, Api.Response after, EndpointChanges found) {
         if (isSuccess(status) || !before.content().isEmpty() && !after.content().isEmpty()) {
             response(at, before, after, found);
         }
@@ -143,7 +137,7 @@ final class EndpointComparison {
         return status.isEmpty() ? status : status.substring(0, 1) + "XX";
     }
 
-    private void response(String status, Api.Response before, Api.Response after, Found found) {
+    private void response(String status, Api.Response before, Api.Response after, EndpointChanges found) {
         if (before.content().isEmpty() != after.content().isEmpty()) {
             found.add(after.content().isEmpty() ? Rule.RESPONSE_BODY_REMOVED : Rule.RESPONSE_BODY_ADDED, Place.response(status),
                     String.join(", ", before.content().keySet()), String.join(", ", after.content().keySet()));
@@ -153,7 +147,7 @@ final class EndpointComparison {
         headers(status, before.headers(), after.headers(), found);
     }
 
-    private void headers(String status, Map<String, Api.Input> before, Map<String, Api.Input> after, Found found) {
+    private void headers(String status, Map<String, Api.Input> before, Map<String, Api.Input> after, EndpointChanges found) {
         for (String name : new TreeSet<>(before.keySet())) {
             Place place = Place.header(status, name);
             if (!after.containsKey(name)) {
@@ -164,18 +158,18 @@ final class EndpointComparison {
                 found.add(after.get(name).required() ? Rule.RESPONSE_HEADER_NOW_REQUIRED : Rule.RESPONSE_HEADER_NOW_OPTIONAL,
                         place, Wording.required(before.get(name).required()), Wording.required(after.get(name).required()));
             }
-            found.add(place, response.located(before.get(name).schema(), after.get(name).schema()));
+            found.add(place, response.of(before.get(name).schema(), after.get(name).schema()));
         }
         without(after, before).forEach((name, header) ->
                 found.add(Rule.RESPONSE_HEADER_ADDED, Place.header(status, name), "", Wording.required(header.required())));
     }
 
     private void contents(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> before, Map<String, JsonNode> after,
-                          Found found) {
-        int from = found.changes().size();
+                          EndpointChanges found) {
+        int from = found.all().size();
         compared(schemas, part, before, after, found);
         if (after.size() == 1 && (!after.keySet().containsAll(before.keySet()) || isOneOfSeveral(schemas, before, after))) {
-            found.changes().subList(from, found.changes().size()).replaceAll(change -> change.withLoss(ExporterLoss.BODY));
+            found.all().subList(from, found.all().size()).replaceAll(change -> change.withLoss(ExporterLoss.BODY));
         }
     }
 
@@ -186,7 +180,7 @@ final class EndpointComparison {
     }
 
     private void compared(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> before, Map<String, JsonNode> after,
-                          Found found) {
+                          EndpointChanges found) {
         Map<String, JsonNode> removed = without(before, after);
         Map<String, JsonNode> added = without(after, before);
         ranges(schemas, part, removed, added, after, found);
@@ -194,30 +188,30 @@ final class EndpointComparison {
         added.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(type), "", type));
         before.forEach((type, schema) -> {
             if (after.containsKey(type)) {
-                found.add(part.apply(type), schemas.located(schema, after.get(type)));
+                found.add(part.apply(type), schemas.of(schema, after.get(type)));
             }
         });
         if (removed.size() == 1 && added.size() == 1 && before.size() == 1 && after.size() == 1) {
             String type = removed.keySet().iterator().next();
-            found.add(part.apply(type), schemas.located(removed.get(type), added.values().iterator().next()));
+            found.add(part.apply(type), schemas.of(removed.get(type), added.values().iterator().next()));
         }
     }
 
     /** A range of media types, such as {@code text/*}, covers the types that it replaces and those that replace it. */
     private static void ranges(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> removed,
-                               Map<String, JsonNode> added, Map<String, JsonNode> after, Found found) {
+                               Map<String, JsonNode> added, Map<String, JsonNode> after, EndpointChanges found) {
         for (Map.Entry<String, JsonNode> each : Map.copyOf(removed).entrySet()) {
             after.keySet().stream().filter(range -> covers(range, each.getKey())).findFirst().ifPresent(range -> {
                 if (added.remove(range) != null) {
                     found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(range), each.getKey(), range);
                 }
-                found.add(part.apply(each.getKey()), schemas.located(each.getValue(), after.get(range)));
+                found.add(part.apply(each.getKey()), schemas.of(each.getValue(), after.get(range)));
                 removed.remove(each.getKey());
             });
         }
         for (Map.Entry<String, JsonNode> each : Map.copyOf(removed).entrySet()) {
             List<String> covered = added.keySet().stream().filter(type -> covers(each.getKey(), type)).toList();
-            covered.forEach(type -> found.add(part.apply(type), schemas.located(each.getValue(), added.remove(type))));
+            covered.forEach(type -> found.add(part.apply(type), schemas.of(each.getValue(), added.remove(type))));
             if (!covered.isEmpty() && schemas.direction() == Direction.RESPONSE) {
                 removed.remove(each.getKey());
             }
@@ -236,42 +230,5 @@ final class EndpointComparison {
 
     static boolean isSuccess(String status) {
         return status.startsWith("2");
-    }
-
-    /** The changes of one operation found so far. */
-    static final class Found {
-
-        private final Api.Endpoint endpoint;
-        private final List<Change> changes = new ArrayList<>();
-
-        Found(Api.Endpoint endpoint) {
-            this.endpoint = endpoint;
-        }
-
-        void add(Rule rule, Place place, String before, String after) {
-            add(rule, place, before, after, Optional.empty());
-        }
-
-        void add(Rule rule, Place place, String before, String after, Optional<Hint> hint) {
-            changes.add(change(rule, place, before, after).hinted(hint));
-        }
-
-        void add(Place place, List<ChangeLocations.Located> differences) {
-            differences.forEach(each -> changes.add(change(each.difference().rule(),
-                    place.at(each.difference().variants(), each.difference().field()), each.difference().before(),
-                    each.difference().after()).ownedBy(each.part()).withLoss(each.loss()).hinted(each.difference().hint())));
-        }
-
-        void add(Place place, String part, List<Difference> differences) {
-            add(place, differences.stream().map(each -> new ChangeLocations.Located(part, ExporterLoss.NONE, each)).toList());
-        }
-
-        List<Change> changes() {
-            return changes;
-        }
-
-        private Change change(Rule rule, Place place, String before, String after) {
-            return new Change(rule, endpoint.id(), endpoint.method(), endpoint.path(), place, before, after, List.of());
-        }
     }
 }

@@ -3,11 +3,11 @@ package sigma.recipes.drift.compare;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.hint.RenameHints;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -78,7 +78,7 @@ final class FieldComparison {
             pairing.add(after.remarks().deprecated() ? at(name, RuleKind.FIELD_DEPRECATED, "", "deprecated")
                     : at(name, RuleKind.FIELD_UNDEPRECATED, "deprecated", ""));
         }
-        schemas.below(pairing, name, "", before, after);
+        schemas.below(pairing, name, "", ExporterLoss.NONE, before, after);
     }
 
     private void required(String name, SchemaPair pairing) {
@@ -108,7 +108,7 @@ final class FieldComparison {
     }
 
     private Difference at(String field, RuleKind kind, String before, String after) {
-        return new Difference(schemas.rule(kind), field, List.of(), before, after);
+        return Difference.of(schemas.rule(kind), field, before, after);
     }
 
     private static String shown(ComparedApi side, Schema.Fields fields, String name) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Hint;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
@@ -31,7 +32,7 @@ final class InputComparison {
     }
 
     /** Compares the parameters; one that could not be read ({@code open}) may be one that only the other document has. */
-    void of(Api.Endpoint before, Api.Endpoint after, boolean open, EndpointComparison.Found found) {
+    void of(Api.Endpoint before, Api.Endpoint after, boolean open, EndpointChanges found) {
         Map<String, Api.Input> removed = EndpointComparison.without(before.inputs(), after.inputs());
         Map<String, Api.Input> added = EndpointComparison.without(after.inputs(), before.inputs());
         if (open) {
@@ -39,11 +40,11 @@ final class InputComparison {
             added.clear();
         }
         RenameHints renames = RenameHints.of(schemas.before(), named(removed), schemas.after(), named(added));
-        removed.forEach((key, input) -> found.add(Rule.REQUEST_PARAMETER_REMOVED, place(input), said(schemas.before(), input), "",
-                moved(input, added.values(), Hint.Relation.MOVED_TO).or(() -> renames.ofRemoved(input.name()))));
-        added.forEach((key, input) -> found.add(input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED,
-                place(input), "", said(schemas.after(), input),
-                moved(input, removed.values(), Hint.Relation.MOVED_FROM).or(() -> renames.ofAdded(input.name()))));
+        removed.forEach((key, input) -> found.add(place(input), Difference.of(Rule.REQUEST_PARAMETER_REMOVED, said(schemas.before(), input), "")
+                .hinted(moved(input, added.values(), Hint.Relation.MOVED_TO).or(() -> renames.ofRemoved(input.name())))));
+        added.forEach((key, input) -> found.add(place(input),
+                Difference.of(input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED, "", said(schemas.after(), input))
+                        .hinted(moved(input, removed.values(), Hint.Relation.MOVED_FROM).or(() -> renames.ofAdded(input.name())))));
         before.inputs().forEach((key, input) -> {
             if (after.inputs().containsKey(key)) {
                 kept(input, after.inputs().get(key), found);
@@ -66,7 +67,7 @@ final class InputComparison {
         return named;
     }
 
-    private void kept(Api.Input before, Api.Input after, EndpointComparison.Found found) {
+    private void kept(Api.Input before, Api.Input after, EndpointChanges found) {
         Place place = place(before);
         if (before.required() != after.required()) {
             found.add(after.required() ? Rule.REQUEST_PARAMETER_NOW_REQUIRED : Rule.REQUEST_PARAMETER_NOW_OPTIONAL, place,
@@ -80,7 +81,9 @@ final class InputComparison {
         if (!before.style().equals(after.style()) && isList(before, schemas.before())) {
             found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, before.style(), after.style());
         }
-        found.add(place, schemas.before().parts().of(before.schema()), onTheWire(before, after).stream().filter(each -> !ofNull(each)).toList());
+        String owner = schemas.before().parts().of(before.schema());
+        found.add(place, onTheWire(before, after).stream().filter(each -> !ofNull(each))
+                .map(each -> each.ownedBy(owner).withLoss(ExporterLoss.NONE)).toList());
     }
 
     /** In a query, one value and a list of one value are the same text, so that a list accepts what a single value accepted. */

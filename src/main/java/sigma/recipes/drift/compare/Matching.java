@@ -7,32 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.drift.schema.Api;
 
-/** Finds each operation of an old document in a new one. */
-public final class Matching {
-
-    /**
-     * The result.
-     *
-     * @param pairs the new operation of each remaining old one
-     * @param added the operations that only the new document has
-     */
-    public record Matched(Map<Api.Endpoint, Api.Endpoint> pairs, List<Api.Endpoint> added) {
-
-        /** Returns the new endpoint of {@code before}; empty if it was removed. */
-        public Optional<Api.Endpoint> of(Api.Endpoint before) {
-            return Optional.ofNullable(pairs.get(before));
-        }
-    }
-
-    private Matching() {
-    }
+/**
+ * The operations of an old document in a new one.
+ *
+ * @param pairs the new operation of each remaining old one
+ * @param added the operations that only the new document has
+ */
+public record Matching(Map<Api.Endpoint, Api.Endpoint> pairs, List<Api.Endpoint> added) {
 
     /** Returns the new operation of each old one with the same address. */
-    public static Matched of(List<Api.Endpoint> before, List<Api.Endpoint> after) {
+    public static Matching of(List<Api.Endpoint> before, List<Api.Endpoint> after) {
         Map<String, Api.Endpoint> byAddress = new LinkedHashMap<>();
         after.forEach(each -> byAddress.putIfAbsent(each.address(), each));
         Map<Api.Endpoint, Api.Endpoint> pairs = new IdentityHashMap<>();
         before.forEach(each -> Optional.ofNullable(byAddress.remove(each.address())).ifPresent(found -> pairs.put(each, found)));
-        return new Matched(pairs, List.copyOf(byAddress.values()));
+        return new Matching(pairs, List.copyOf(byAddress.values()));
+    }
+
+    /** Returns the new endpoint of {@code before}; empty if it was removed. */
+    public Optional<Api.Endpoint> of(Api.Endpoint before) {
+        return Optional.ofNullable(pairs.get(before));
     }
 }

@@ -41,16 +41,17 @@ public final class SchemaComparison {
     private final BranchComparison branches;
     private final SameSchemas same;
     private final ComparisonCache<Verdict> asked = new ComparisonCache<>();
+    /** Answers intermediate questions, and caches its results. */
     private SchemaComparison inner;
 
     /** Creates a comparison of the schemas of two APIs in one direction. */
     public SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction) {
-        this(apiBefore, apiAfter, direction, new SameSchemas(apiBefore.document(), apiAfter.document()));
+        this(apiBefore, apiAfter, direction, new SameSchemas(apiBefore.document(), apiAfter.document()), 0);
     }
 
-    /** Creates a comparison that skips what {@code same} finds. */
-    SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction, SameSchemas same) {
-        this(apiBefore, apiAfter, direction, same, 0);
+    /** Returns a comparison of the same APIs in another direction. */
+    SchemaComparison in(Direction other) {
+        return new SchemaComparison(apiBefore, apiAfter, other, same, 0);
     }
 
     private SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction, SameSchemas same, int depth) {
@@ -69,26 +70,16 @@ public final class SchemaComparison {
         if (depth == DEEPEST_INNER) {
             return false;
         }
-        Optional<Verdict> known = asked.of(before, after);
-        Verdict found = known.orElseGet(() -> inner().of(before, after).stream().map(each -> each.rule().verdict())
-                .min(Comparator.naturalOrder()).orElse(Verdict.EDITORIAL));
-        if (known.isEmpty()) {
-            asked.put(before, after, found);
+        if (inner == null) {
+            inner = new SchemaComparison(apiBefore, apiAfter, direction, same, depth + 1);
         }
-        return found.compareTo(worst) >= 0;
+        return asked.of(before, after, () -> inner.of(before, after).stream().map(each -> each.rule().verdict())
+                .min(Comparator.naturalOrder()).orElse(Verdict.EDITORIAL)).compareTo(worst) >= 0;
     }
 
     /** Returns the probable renames of fields; not computed for intermediate questions. */
     RenameHints hints(Map<String, JsonNode> removed, Map<String, JsonNode> added) {
         return depth > 0 ? RenameHints.NONE : RenameHints.of(apiBefore, removed, apiAfter, added);
-    }
-
-    /** Intermediate questions use a separate comparison, which caches its results. */
-    private SchemaComparison inner() {
-        if (inner == null) {
-            inner = new SchemaComparison(apiBefore, apiAfter, direction, same, depth + 1);
-        }
-        return inner;
     }
 
     /** Returns the API before the change. */
@@ -106,32 +97,28 @@ public final class SchemaComparison {
         return direction;
     }
 
-    /** Returns the rule of this direction whose id ends in {@code what}. */
-    public Rule rule(RuleKind kind) {
+    /** Returns the rule of this direction for a kind of change. */
+    Rule rule(RuleKind kind) {
         return Rule.of(kind, direction);
     }
 
+    /** Returns a difference of schemas as a whole. */
+    Difference difference(RuleKind kind, String before, String after) {
+        return Difference.of(rule(kind), before, after);
+    }
+
     /**
-     * Returns every difference between the schemas of two bodies, parameters or headers, with the part that contains it.
+     * Returns every difference between the schemas of two bodies, parameters or headers.
      *
      * @throws DocumentProblem if one of them is infinite
      */
-    List<ChangeLocations.Located> located(JsonNode nodeBefore, JsonNode nodeAfter) {
+    public List<Difference> of(JsonNode nodeBefore, JsonNode nodeAfter) {
         if (same.areSame(nodeBefore, nodeAfter)) {
             return List.of();
         }
         Schema before = apiBefore.schemas().of(nodeBefore);
         Schema after = apiAfter.schemas().of(nodeAfter);
-        if (direction == Direction.RESPONSE && Envelopes.differ(before, after)) {
-            return List.of(new ChangeLocations.Located(apiBefore.part(before), ExporterLoss.NONE,
-                    Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(before), Envelopes.of(after))));
-        }
-        return located(before, after);
-    }
-
-    /** Returns the same differences without the parts. */
-    public List<Difference> of(JsonNode nodeBefore, JsonNode nodeAfter) {
-        return located(nodeBefore, nodeAfter).stream().map(ChangeLocations.Located::difference).toList();
+        return envelope(before, after).map(List::of).orElseGet(() -> of(before, after));
     }
 
     /**
@@ -140,7 +127,7 @@ public final class SchemaComparison {
      * @throws DocumentProblem if one of them is infinite
      */
     public List<Difference> of(Schema before, Schema after) {
-        return located(before, after).stream().map(ChangeLocations.Located::difference).toList();
+        return ChangeLocations.of(compared(before, after), apiBefore);
     }
 
     /**
@@ -151,15 +138,13 @@ public final class SchemaComparison {
     public List<DifferenceTrace> traced(JsonNode nodeBefore, JsonNode nodeAfter) {
         Schema before = apiBefore.schemas().of(nodeBefore);
         Schema after = apiAfter.schemas().of(nodeAfter);
-        if (direction == Direction.RESPONSE && Envelopes.differ(before, after)) {
-            return List.of(new DifferenceTrace(Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(before), Envelopes.of(after)),
-                    "", List.of(), before, after));
-        }
-        return ChangeLocations.traced(compared(before, after), apiBefore);
+        return envelope(before, after).map(each -> List.of(new DifferenceTrace(each, "", List.of(), before, after)))
+                .orElseGet(() -> ChangeLocations.traced(compared(before, after), apiBefore));
     }
 
-    private List<ChangeLocations.Located> located(Schema before, Schema after) {
-        return ChangeLocations.of(compared(before, after), apiBefore);
+    private Optional<Difference> envelope(Schema before, Schema after) {
+        return direction != Direction.RESPONSE || !Envelopes.differ(before, after) ? Optional.empty()
+                : Optional.of(Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(before), Envelopes.of(after)).ownedBy(apiBefore.part(before)));
     }
 
     private SchemaPair compared(Schema before, Schema after) {
@@ -170,11 +155,7 @@ public final class SchemaComparison {
         return root;
     }
 
-    /** Queues a pair below another one for comparison. */
-    void below(SchemaPair pairing, String step, String branch, Schema before, Schema after) {
-        below(pairing, step, branch, ExporterLoss.NONE, before, after);
-    }
-
+    /** Queues a pair below another one for comparison; the arguments are those of {@link SchemaPair.Below}. */
     void below(SchemaPair pairing, String step, String branch, ExporterLoss loss, Schema before, Schema after) {
         pairing.add(new SchemaPair.Below(step, branch, loss, pair(before, after, pairing.level() + 1)));
     }
@@ -182,18 +163,17 @@ public final class SchemaComparison {
     /** Queues two optional schemas below a pair; an absent schema allows anything. */
     void below(SchemaPair pairing, String step, Optional<JsonNode> before, Optional<JsonNode> after) {
         if (before.isPresent() || after.isPresent()) {
-            below(pairing, step, "", apiBefore.schemas().of(before.orElse(Schemas.ANYTHING)), apiAfter.schemas().of(after.orElse(Schemas.ANYTHING)));
+            below(pairing, step, "", ExporterLoss.NONE, apiBefore.schemas().of(before.orElse(Schemas.ANYTHING)), apiAfter.schemas().of(after.orElse(Schemas.ANYTHING)));
         }
     }
 
     private SchemaPair pair(Schema before, Schema after, int level) {
-        return pairs.of(before, after).orElseGet(() -> {
+        return pairs.of(before, after, () -> {
             if (level > DEEPEST) {
                 throw DocumentProblem.of(apiAfter.name(), null, "fields nested at most " + DEEPEST + " levels deep", "more",
                         "check the references of the document");
             }
             SchemaPair pairing = new SchemaPair(before, after, level);
-            pairs.put(before, after, pairing);
             open.add(pairing);
             return pairing;
         });
@@ -205,19 +185,19 @@ public final class SchemaComparison {
         if (before == Schema.UNREADABLE || after == Schema.UNREADABLE || Recursion.isCut(apiBefore, before, after) || Recursion.isCut(apiAfter, after, before)) {
             return;
         }
+        if (CollapsedMap.isLost(this, before, after)) {
+            pairing.add(difference(RuleKind.TYPE_CHANGED, "map of " + Wording.of(apiBefore.schemas(), before.object().others().get()),
+                    Wording.of(apiAfter.schemas(), after)).withLoss(ExporterLoss.MAP));
+            return;
+        }
         if (!before.branches().isEmpty() || !after.branches().isEmpty()) {
             branches.compare(pairing);
             return;
         }
-        if (CollapsedMap.isLost(this, before, after)) {
-            pairing.add(Difference.of(rule(RuleKind.TYPE_CHANGED), "map of " + Wording.of(apiBefore.schemas(), before.object().others().get()),
-                    Wording.of(apiAfter.schemas(), after)), ExporterLoss.MAP);
-            return;
-        }
         boolean nullLost = before.nullable() && !after.nullable() && after.words().isPresent();
         boolean integerLost = before.types().equals(Set.of(JsonType.INTEGER)) && after.types().equals(Set.of(JsonType.NUMBER));
-        values.of(before, after).forEach(each -> pairing.add(each, nullLost && each.rule().kind() == RuleKind.NULL_FORBIDDEN ? ExporterLoss.NULL
-                : integerLost && each.rule().kind() == RuleKind.TYPE_WIDENED ? ExporterLoss.INTEGER : ExporterLoss.NONE));
+        values.of(before, after).forEach(each -> pairing.add(each.withLoss(nullLost && each.rule().kind() == RuleKind.NULL_FORBIDDEN ? ExporterLoss.NULL
+                : integerLost && each.rule().kind() == RuleKind.TYPE_WIDENED ? ExporterLoss.INTEGER : ExporterLoss.NONE)));
         if (before.hasType(JsonType.OBJECT) && after.hasType(JsonType.OBJECT)) {
             fields.compare(pairing);
         }

@@ -20,9 +20,8 @@ final class SchemaPair {
      * A difference of the pair itself.
      *
      * @param difference the difference, relative to the pair
-     * @param loss       what may have been lost instead
      */
-    record Own(Difference difference, ExporterLoss loss) implements Item {
+    record Own(Difference difference) implements Item {
     }
 
     /**
@@ -80,11 +79,7 @@ final class SchemaPair {
     }
 
     void add(Difference difference) {
-        add(difference, ExporterLoss.NONE);
-    }
-
-    void add(Difference difference, ExporterLoss loss) {
-        items.add(new Own(difference, loss));
+        items.add(new Own(difference));
         markChanged();
     }
 

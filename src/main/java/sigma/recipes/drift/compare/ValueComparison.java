@@ -59,8 +59,7 @@ final class ValueComparison {
 
     /** Reports that null is newly allowed or no longer allowed. */
     static Difference nullability(Direction direction, boolean allowed) {
-        return new Difference(Rule.of(allowed ? RuleKind.NULL_ALLOWED : RuleKind.NULL_FORBIDDEN, direction), "", List.of(),
-                allowed ? "never null" : "or null", allowed ? "or null" : "never null");
+        return Difference.of(Rule.of(allowed ? RuleKind.NULL_ALLOWED : RuleKind.NULL_FORBIDDEN, direction), allowed ? "never null" : "or null", allowed ? "or null" : "never null");
     }
 
     private static boolean anything(Schema schema) {
@@ -173,6 +172,6 @@ final class ValueComparison {
     }
 
     private Difference difference(RuleKind kind, String before, String after) {
-        return new Difference(Rule.of(kind, direction), "", List.of(), before, after);
+        return Difference.of(Rule.of(kind, direction), before, after);
     }
 }

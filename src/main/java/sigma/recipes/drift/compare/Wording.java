@@ -59,8 +59,7 @@ public final class Wording {
             return of(schemas, shape);
         }
         List<String> words = new ArrayList<>();
-        shape.object().properties().forEach((name, node) -> schemas.of(node).words().filter(all -> all.size() == 1)
-                .ifPresent(all -> words.add(name + " " + all.iterator().next())));
+        schemas.tags(shape).forEach((name, word) -> words.add(name + " " + word));
         if (!words.isEmpty()) {
             return "with " + String.join(", ", words);
         }

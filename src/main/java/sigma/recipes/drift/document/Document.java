@@ -64,6 +64,12 @@ public final class Document {
         return name;
     }
 
+    /** Returns the title and the version of its first file. */
+    public String titleAndVersion() {
+        JsonNode info = root().path("info");
+        return (info.path("title").asText() + " " + info.path("version").asText()).strip();
+    }
+
     /** Returns its first file. */
     public JsonNode root() {
         return files.get(roots.get(0));

@@ -3,7 +3,6 @@ package sigma.recipes.drift.impact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -92,24 +91,20 @@ final class ContractVariants {
     }
 
     private Variant variant(String field, Schema shape, List<Schema> siblings) {
-        Map<String, Set<String>> values = new LinkedHashMap<>();
-        shape.object().properties().forEach((name, node) -> schemas.of(node).words().filter(words -> words.size() == 1)
-                .ifPresent(words -> values.put(name, words.stream().map(ContractVariants::plain).collect(Collectors.toSet()))));
+        Map<String, String> values = new LinkedHashMap<>();
+        schemas.tags(shape).forEach((name, word) -> values.put(name, plain(word)));
         Set<String> required = new LinkedHashSet<>(shape.object().required());
-        List<Set<String>> others = new ArrayList<>();
         siblings.stream().filter(each -> each != shape && each.hasType(JsonType.OBJECT))
-                .forEach(each -> others.add(each.object().properties().keySet()));
-        required.removeIf(name -> others.stream().anyMatch(names -> names.contains(name)));
+                .forEach(each -> required.removeAll(each.object().properties().keySet()));
         Set<String> telling = values.keySet().stream().filter(name -> siblings.stream().filter(each -> each != shape)
                 .noneMatch(each -> mayHave(each, name, values.get(name)))).collect(Collectors.toSet());
         return new Variant(field, values, telling, required);
     }
 
-    /** Returns whether a field of a shape may have one of these values. */
-    private boolean mayHave(Schema shape, String name, Set<String> values) {
+    /** Returns whether a field of a shape may have a value. */
+    private boolean mayHave(Schema shape, String name, String value) {
         JsonNode node = shape.object().properties().get(name);
-        return node != null && schemas.of(node).words()
-                .map(words -> words.stream().map(ContractVariants::plain).anyMatch(values::contains)).orElse(true);
+        return node != null && schemas.of(node).words().map(words -> words.stream().map(ContractVariants::plain).anyMatch(value::equals)).orElse(true);
     }
 
     /** Returns a word of a vocabulary, which is JSON, as in the usage record. */

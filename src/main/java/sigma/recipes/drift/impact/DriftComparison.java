@@ -1,6 +1,5 @@
 package sigma.recipes.drift.impact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,8 +65,7 @@ public final class DriftComparison {
     }
 
     private static String titled(ComparedApi api) {
-        JsonNode info = api.document().root().path("info");
-        return (info.path("title").asText() + " " + info.path("version").asText()).strip() + " (" + api.name() + ", " + operations(api) + ")";
+        return api.document().titleAndVersion() + " (" + api.name() + ", " + operations(api) + ")";
     }
 
     private static String operations(ComparedApi api) {

@@ -2,9 +2,7 @@ package sigma.recipes.drift.impact;
 
 import java.util.List;
 import sigma.recipes.drift.cause.Assessment;
-import sigma.recipes.drift.cause.FirstComparison;
 import sigma.recipes.drift.cause.ThreeWay;
-import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.document.DocumentFinding;
@@ -22,8 +20,8 @@ import sigma.recipes.drift.document.DocumentFinding;
  * @param merged    the number of the publisher's changes that the contract already has
  * @param firstLooks the documents of which no version was accepted
  */
-public record DriftNotes(List<DocumentFinding> findings, List<Undecided> undecided, String publisher, List<Change> absent,
-                         List<Ignored> ignored, List<ThreeWay.Conflict> conflicts, int own, int merged, List<FirstComparison> firstLooks) {
+public record DriftNotes(List<DocumentFinding> findings, List<DriftReport.Undecided> undecided, String publisher, List<Change> absent,
+                         List<Ignored> ignored, List<ThreeWay.Conflict> conflicts, int own, int merged, List<Assessment.FirstComparison> firstLooks) {
 
     /** No notes. */
     public static final DriftNotes NONE = new DriftNotes(List.of(), List.of(), "", List.of(), List.of(), List.of(), 0, 0, List.of());
@@ -38,7 +36,7 @@ public record DriftNotes(List<DocumentFinding> findings, List<Undecided> undecid
         firstLooks = List.copyOf(firstLooks);
     }
 
-    static DriftNotes of(Assessment assessment, List<DocumentFinding> findings, List<Undecided> undecided, List<Change> absent) {
+    static DriftNotes of(Assessment assessment, List<DocumentFinding> findings, List<DriftReport.Undecided> undecided, List<Change> absent) {
         return new DriftNotes(findings, undecided, assessment.publisher().name(), absent, assessment.ignored(), assessment.conflicts(),
                 assessment.own(), assessment.merged(), assessment.firstLooks());
     }

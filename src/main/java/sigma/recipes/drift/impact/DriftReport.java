@@ -12,7 +12,6 @@ import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseFinder;
-import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.ExporterLoss;
@@ -30,6 +29,26 @@ import sigma.recipes.drift.document.DocumentFinding;
  * @param notes        the other parts of the report
  */
 public record DriftReport(String title, int recipes, List<Cause> causes, List<Acknowledged> acknowledged, DriftNotes notes) {
+
+    /**
+     * A cause that was reviewed and is accepted until a date.
+     *
+     * @param cause  the cause
+     * @param reason why it is accepted
+     * @param until  the last day of the acceptance
+     */
+    public record Acknowledged(Cause cause, String reason, LocalDate until) {
+    }
+
+    /**
+     * A cause that a document does not prove, because of a loss of its exporter.
+     *
+     * @param loss   the loss
+     * @param reason the loss in a sentence
+     * @param cause  the possible change
+     */
+    public record Undecided(ExporterLoss loss, String reason, Cause cause) {
+    }
 
     /** Copies the lists. */
     public DriftReport {

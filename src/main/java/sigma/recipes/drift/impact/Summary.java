@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
-import sigma.recipes.drift.cause.FirstComparison;
 import sigma.recipes.drift.change.Verdict;
 
 /** The first sentences of a report. */
@@ -23,7 +23,7 @@ final class Summary {
         return String.join(" ", sentences);
     }
 
-    private static String firstLook(FirstComparison look) {
+    private static String firstLook(Assessment.FirstComparison look) {
         return "This is the first look at " + look.title() + ", of which no version was accepted: its " + operations(look.operations())
                 + " compared with the contract alone, which has " + (look.known() == look.operations() ? "all" : look.known() == 0 ? "none" : look.known())
                 + " of them.";

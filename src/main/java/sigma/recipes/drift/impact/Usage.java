@@ -41,17 +41,6 @@ public final class Usage {
     }
 
     /**
-     * Reads the record.
-     *
-     * @param file     the record; if absent, no usage is known
-     * @param contract the contract, for the addresses of the operations
-     * @throws DocumentProblem if it is not a record
-     */
-    public static Usage read(Path file, Contract contract) {
-        return read(List.of(file), contract);
-    }
-
-    /**
      * Reads several records as one: that of the project, and those of the user's folders. If several contain a recipe, the
      * first counts.
      *

@@ -7,11 +7,11 @@ import java.util.Set;
  * One variant of a union in the contract, and how its values are recognized.
  *
  * @param field    the field with the union, such as {@code grants[].grantee}; empty for the whole body
- * @param values   the values that select it, by field, such as {@code refresh_token} for {@code grant_type}
+ * @param values   the value that selects it, by field, such as {@code refresh_token} for {@code grant_type}
  * @param telling  the fields whose values distinguish it from all siblings
  * @param required the required fields that no sibling has
  */
-record Variant(String field, Map<String, Set<String>> values, Set<String> telling, Set<String> required) {
+record Variant(String field, Map<String, String> values, Set<String> telling, Set<String> required) {
 
     /** Copies the collections. */
     Variant {
@@ -22,10 +22,10 @@ record Variant(String field, Map<String, Set<String>> values, Set<String> tellin
 
     /** Returns whether a call sends a value of this variant. */
     Usage.Use sent(Usage.Call call) {
-        for (Map.Entry<String, Set<String>> value : values.entrySet()) {
+        for (Map.Entry<String, String> value : values.entrySet()) {
             Set<String> known = call.sentValues(below(value.getKey()));
             if (!known.isEmpty()) {
-                return value.getValue().stream().noneMatch(known::contains) ? Usage.Use.NO
+                return !known.contains(value.getValue()) ? Usage.Use.NO
                         : call.sends(below(value.getKey())).and(telling.contains(value.getKey()) ? Usage.Use.YES : Usage.Use.UNKNOWN);
             }
         }
@@ -40,11 +40,11 @@ record Variant(String field, Map<String, Set<String>> values, Set<String> tellin
      * which of them it read.
      */
     Usage.Use received(Usage.Call call) {
-        for (Map.Entry<String, Set<String>> value : values.entrySet()) {
+        for (Map.Entry<String, String> value : values.entrySet()) {
             Set<String> known = call.receivedValues(below(value.getKey()));
             if (!known.isEmpty()) {
-                return value.getValue().stream().noneMatch(known::contains) ? Usage.Use.NO
-                        : telling.contains(value.getKey()) && value.getValue().containsAll(known) ? Usage.Use.YES : Usage.Use.UNKNOWN;
+                return !known.contains(value.getValue()) ? Usage.Use.NO
+                        : telling.contains(value.getKey()) && known.size() == 1 ? Usage.Use.YES : Usage.Use.UNKNOWN;
             }
         }
         return required.stream().anyMatch(name -> Usage.Call.anyIn(call.read(), below(name))) ? Usage.Use.YES : Usage.Use.UNKNOWN;

@@ -56,10 +56,10 @@ public final class WireFindings {
         WireFindings wire = new WireFindings(Contract.load());
         all.forEach(met -> wire.add(met, known));
         List<Change> open = new ArrayList<>();
-        List<Acknowledged> acknowledged = new ArrayList<>();
+        List<DriftReport.Acknowledged> acknowledged = new ArrayList<>();
         wire.changes.forEach((key, change) -> {
             Change hitting = change.rule().reach() == ImpactScope.NONE ? change : change.hitting(wire.hits.get(key));
-            Optional.ofNullable(wire.known.get(key)).ifPresentOrElse(entry -> acknowledged.add(new Acknowledged(
+            Optional.ofNullable(wire.known.get(key)).ifPresentOrElse(entry -> acknowledged.add(new DriftReport.Acknowledged(
                     new Cause("", List.of(hitting)), entry.reason(), entry.until())), () -> open.add(hitting));
         });
         return new DriftReport(title, recipes, CauseFinder.of(open), acknowledged, DriftNotes.NONE);

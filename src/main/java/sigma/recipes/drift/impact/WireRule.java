@@ -15,7 +15,6 @@ final class WireRule {
     private static final List<String> LIMITS = List.of("pattern", "minimum", "maximum", "minLength", "maxLength", "minItems",
             "maxItems");
     private static final Map<String, Rule> RULES = rules();
-    private static final Map<String, String> EXEMPT = exempt();
 
     private WireRule() {
     }
@@ -23,11 +22,6 @@ final class WireRule {
     /** Returns the rule for the id of a finding; empty if the finding is not evidence of a change. */
     static Optional<Rule> of(String findingId) {
         return Optional.ofNullable(RULES.get(findingId));
-    }
-
-    /** Returns the ids without a rule, each with the reason. */
-    static Map<String, String> exemptions() {
-        return EXEMPT;
     }
 
     private static Map<String, Rule> rules() {
@@ -42,12 +36,5 @@ final class WireRule {
         Stream<String> parts = pattern.contains("*") ? PARTS.stream().map(part -> pattern.replace("*", part)) : Stream.of(pattern);
         return parts.flatMap(id -> id.endsWith(LIMIT)
                 ? LIMITS.stream().map(limit -> id.replace(LIMIT, limit)) : Stream.of(id));
-    }
-
-    private static Map<String, String> exempt() {
-        String ours = "a mistake of the recipe or of the client, and not of the API";
-        return Map.of("request.path.unknown", ours, "request.method.unknown", ours, "request.query.repeated", ours,
-                "request.body.malformed", ours,
-                "response.body.malformed", "a truncated response is a fault of one response");
     }
 }

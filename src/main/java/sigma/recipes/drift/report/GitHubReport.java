@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.report.GitHubCommands;
 import sigma.recipes.report.Level;
@@ -30,7 +31,7 @@ public final class GitHubReport {
         int shown = causes.size() <= MOST ? causes.size() : MOST - 1;
         String messages = causes.stream().limit(shown).map(cause -> GitHubCommands.message(SarifReport.level(cause.verdict()),
                 Optional.of(places.orContract(cause.worst().operationId())), cause.rule().id() + " " + cause.fingerprint(),
-                CauseLine.of(cause))).collect(Collectors.joining());
+                CauseText.line(cause))).collect(Collectors.joining());
         return causes.size() <= shown ? messages : messages + GitHubCommands.message(Level.NOTE, Optional.empty(), "API drift",
                 (causes.size() - shown) + " more causes; the report in Markdown lists all, and so does the step summary.");
     }

@@ -23,8 +23,8 @@ public final class JunitReport {
     public static String of(DriftReport report) {
         List<JunitTest> tests = new ArrayList<>();
         report.causes().forEach(cause -> tests.add(cause.verdict() == Verdict.BREAKING
-                ? JunitTest.failed(group(cause), name(cause), cause.rule().id(), CauseLine.of(cause))
-                : JunitTest.passed(group(cause), name(cause), cause.verdict().word() + ": " + CauseLine.of(cause))));
+                ? JunitTest.failed(group(cause), name(cause), cause.rule().id(), CauseText.line(cause))
+                : JunitTest.passed(group(cause), name(cause), cause.verdict().word() + ": " + CauseText.line(cause))));
         report.acknowledged().forEach(each -> tests.add(JunitTest.skipped(group(each.cause()), name(each.cause()),
                 "until " + each.until() + ": " + each.reason())));
         return JunitDocument.of(report.title(), tests, "no changes");

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseText;
-import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Verdict;
@@ -125,7 +124,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
             all.add("Not in the document: " + counted(notes.absent().size(), "operation") + " (" + absent(notes.absent())
                     + "). A document cannot say whether they are removed.");
         }
-        List<Undecided> undecided = notes.undecided().stream().filter(each -> !report.toCheck().contains(each)).toList();
+        List<DriftReport.Undecided> undecided = notes.undecided().stream().filter(each -> !report.toCheck().contains(each)).toList();
         undecided.stream().filter(each -> each.loss() != ExporterLoss.OPERATION_ID).forEach(each -> all.add("Cannot be decided from this document: "
                 + names(each.cause()) + ". Profile " + notes.publisher() + ": " + each.reason() + "."));
         undecided.stream().filter(each -> each.loss() == ExporterLoss.OPERATION_ID).forEach(each -> all.add("Ignored: "
@@ -165,7 +164,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
                 findings.stream().map(finding -> TextSanitizer.escaped(finding.text())).toList());
     }
 
-    private static Entry undecided(Undecided undecided, DriftReport report, SourceLocations places) {
+    private static Entry undecided(DriftReport.Undecided undecided, DriftReport report, SourceLocations places) {
         Entry entry = entry(undecided.cause(), report.recipes(), places);
         return new Entry(Verdict.CHECK.word(), entry.label(), entry.statement(), "This is no proof: by the profile " + report.notes().publisher()
                 + " of its publisher, " + undecided.reason() + ". Run one of the recipes against Sigma.", entry.recipes(), List.of(), "",

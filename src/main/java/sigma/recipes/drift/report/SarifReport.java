@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.report.Level;
@@ -29,7 +30,7 @@ public final class SarifReport {
 
     private static SarifResult result(Cause cause, Optional<String> accepted, SourceLocations places) {
         return new SarifResult(new SarifResult.Rule(cause.rule().id(), cause.rule().reason(), level(cause.verdict())),
-                CauseLine.of(cause), Optional.of(places.orContract(cause.worst().operationId())),
+                CauseText.line(cause), Optional.of(places.orContract(cause.worst().operationId())),
                 cause.hits().stream().flatMap(hit -> places.steps(hit).stream()).distinct()
                         .map(step -> new SarifResult.Related(step.spot(), step.sentence())).toList(),
                 Optional.of(new SarifResult.Fingerprint("drift/v2", cause.fingerprint())), accepted);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class Schemas {
     /** Returns the fields of an object that allow a single word, each with this word as JSON text. */
     public Map<String, String> tags(Schema schema) {
         return tags.computeIfAbsent(schema, each -> {
-            Map<String, String> words = new HashMap<>();
+            Map<String, String> words = new LinkedHashMap<>();
             each.object().properties().forEach((name, node) -> of(node).words().filter(all -> all.size() == 1)
                     .ifPresent(one -> words.put(name, one.iterator().next())));
             return words;

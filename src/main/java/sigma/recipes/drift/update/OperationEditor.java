@@ -66,13 +66,17 @@ final class OperationEditor {
             Place part = change.place().part();
             SchemaWriter schemas = writer.schemas(part.direction());
             SchemaComparison comparison = schemas.comparison();
-            Difference difference = new Difference(change.rule(), change.field(), change.place().variants(), change.before(), change.after());
             List<ObjectNode> found = pair(part).stream().flatMap(pair -> comparison.traced(pair.ours(), pair.theirs()).stream()
-                    .filter(trace -> trace.difference().equals(difference))
+                    .filter(trace -> isSame(trace.difference(), change))
                     .flatMap(trace -> editor.add(pair.ours(), trace, comparison.before().schemas(), schemas).stream())).toList();
             edited.put(change, found.stream().findFirst());
         }
         return edited;
+    }
+
+    private static boolean isSame(Difference difference, Change change) {
+        return difference.rule() == change.rule() && difference.field().equals(change.field()) && difference.variants().equals(change.place().variants())
+                && difference.before().equals(change.before()) && difference.after().equals(change.after()) && difference.hint().isEmpty();
     }
 
     /** Applies the changes other than of schemas. */

@@ -33,7 +33,7 @@ final class Trial {
     private final ContractFileTree files;
     private final Document contract;
     private final Api ours;
-    private final Matching.Matched matched;
+    private final Matching matched;
     private final SchemaComparison request;
     private final SchemaComparison response;
     private final ContractSchemaIndex index;

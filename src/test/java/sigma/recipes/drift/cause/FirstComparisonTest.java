@@ -78,7 +78,7 @@ class FirstComparisonTest {
 
         DriftReport report = report(together);
 
-        assertThat(report.notes().firstLooks(), contains(new FirstComparison("Code 1", 1, 1)));
+        assertThat(report.notes().firstLooks(), contains(new Assessment.FirstComparison("Code 1", 1, 1)));
         assertThat(operations(report.changes()), contains("getSpec"));
         assertThat(notes(report), hasItem("Not accepted yet: Code 1. After a review, accept it together with the other documents of the API: "
                 + "./recipes drift accept."));

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.AcknowledgedChange;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.drift.cause.Assessment;
@@ -115,13 +113,13 @@ class DriftReportTest {
         DriftReport today = DriftReport.of("t", assessment, List.of(), none(), deviations, TODAY);
         DriftReport tomorrow = DriftReport.of("t", assessment, List.of(), none(), deviations, TODAY.plusDays(1));
 
-        assertThat(today.acknowledged(), contains(new Acknowledged(cause, "why", TODAY)));
+        assertThat(today.acknowledged(), contains(new DriftReport.Acknowledged(cause, "why", TODAY)));
         assertThat(today.opening(), equalTo("Nothing changed except what was acknowledged."));
         assertThat(tomorrow.causes(), contains(cause));
     }
 
     private static Usage none() {
-        return Usage.read(Path.of("none"), Contract.load());
+        return Usage.none();
     }
 
     private static DriftReport report(int recipes, Change... changes) {

@@ -25,15 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
-import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Hint;
 import sigma.recipes.drift.change.Ignored;
-import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.fixture.FrozenProject;
+import sigma.recipes.drift.schema.ComparedApi;
 
 /** The comparison of the contract of November 2026 with the document of August 2026: every real change, and nothing else. */
 class FrozenDriftTest {
@@ -109,7 +109,7 @@ class FrozenDriftTest {
 
     @Test
     void what_the_exporter_loses_is_not_decided() {
-        assertThat(report.notes().undecided().stream().map(Undecided::loss).map(loss -> loss.word()).toList(),
+        assertThat(report.notes().undecided().stream().map(DriftReport.Undecided::loss).map(loss -> loss.word()).toList(),
                 contains("body", "variant", "null", "map", "operation-id"));
         assertThat(undecided("map"), contains("variableValues"));
         assertThat(undecided("variant"), containsInAnyOrder("details", "endpoint", "token", "useOauth"));
@@ -130,7 +130,7 @@ class FrozenDriftTest {
     @Test
     void the_document_of_November_2025_is_compared_with_its_defects_counted_once() {
         Document before = project.document("published-2025-11");
-        Assessment history = Assessment.of(before, project.document("published-2026-08"));
+        Assessment history = Assessment.of(ComparedApi.of(before), ComparedApi.of(project.document("published-2026-08")));
 
         assertThat(before.findings().stream().map(DocumentFinding::count).toList(), contains(172));
         assertThat(history.changes().stream().filter(change -> change.verdict() == Verdict.EDITORIAL).toList(), hasSize(0));

@@ -109,7 +109,7 @@ class ImpactAnalysisTest {
 
     @Test
     void without_a_record_nothing_is_hit() throws IOException {
-        Usage none = Usage.read(folder.resolve("none.json"), Contract.load());
+        Usage none = Usage.read(List.of(folder.resolve("none.json")), Contract.load());
         Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", Place.operation(), "", "", List.of());
 
         assertThat(ImpactAnalysis.in(List.of(change), none).get(0).hits(), empty());
@@ -119,7 +119,7 @@ class ImpactAnalysisTest {
     void a_broken_record_is_refused_at_its_place() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\n  \"recipes\": oops}");
 
-        DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Usage.read(broken, Contract.load()));
+        DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Usage.read(List.of(broken), Contract.load()));
 
         assertThat(problem.getMessage(), equalTo("The record of what recipes use can't be used.\n  where:    " + broken + ", line 2, column 14\n"
                 + "  expected: JSON as a verifying run writes it\n"

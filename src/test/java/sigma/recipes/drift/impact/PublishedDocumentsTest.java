@@ -26,6 +26,7 @@ import sigma.recipes.drift.report.JsonReport;
 import sigma.recipes.drift.report.MarkdownReport;
 import sigma.recipes.drift.report.ReportView;
 import sigma.recipes.drift.report.SourceLocations;
+import sigma.recipes.drift.schema.ComparedApi;
 
 /** Documents of other publishers; the profile {@code published-documents} fetches them. */
 @EnabledIfSystemProperty(named = "published.documents", matches = ".+")
@@ -51,7 +52,7 @@ class PublishedDocumentsTest {
 
         assertThat(Comparison.of(first, document(older, before)), empty());
         assertThat(Comparison.of(second, document(newer, after)), empty());
-        DriftReport report = DriftReport.of("t", Assessment.of(first, second), List.of(), new FrozenProject(folder.resolve("frozen")).usage(),
+        DriftReport report = DriftReport.of("t", Assessment.of(ComparedApi.of(first), ComparedApi.of(second)), List.of(), new FrozenProject(folder.resolve("frozen")).usage(),
                 new Deviations(List.of(), List.of()), LocalDate.EPOCH);
         assertThat(report.causes(), not(empty()));
         SourceLocations places = SourceLocations.in(folder);

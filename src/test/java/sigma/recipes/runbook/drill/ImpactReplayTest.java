@@ -49,7 +49,7 @@ class ImpactReplayTest {
     private static final double PRECISION = 0.95;
 
     private final Contract contract = Contract.load();
-    private final Usage usage = Usage.read(USAGE, contract);
+    private final Usage usage = Usage.read(List.of(USAGE), contract);
     private final UsedOperations used = UsedOperations.read();
     private final Drill drill = new Drill();
     private final List<Removal> removals = Removals.of(USAGE, contract);
