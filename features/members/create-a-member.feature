@@ -60,11 +60,11 @@ Feature: Create a member
   Rule: A member has an email address
 
     Scenario: The email address is missing
-      When I try to invite "Ana" "Silva" without an email address
+      When I try to invite "Ana" "Silva" without an email address as "View"
       Then Sigma refuses, because a required value is missing
 
     Scenario: The email address is malformed
-      When I try to invite "Ana" "Silva" at the email address "somewhere"
+      When I try to invite "Ana" "Silva" at the email address "somewhere" as "View"
       Then Sigma refuses, because a value is invalid
 
   Rule: An invitation can put the member into teams

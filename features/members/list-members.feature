@@ -8,7 +8,7 @@ Feature: List members
 
   @runbook
   Scenario Outline: List all members
-    When I list all members, <page size> at a time
+    When I list the active members, <page size> at a time
     Then no member is listed twice
     And I am on the list
     And each account type on the list is one of the organization
@@ -21,12 +21,12 @@ Feature: List members
 
     Scenario: A deactivated member is left out
       Given the deactivated member "Ana Silva"
-      When I list all members
+      When I list the active members
       Then the member "Ana Silva" is not on the list
 
     Scenario: A deactivated member is listed on request
       Given the deactivated member "Ana Silva"
-      When I list all members, the deactivated ones too
+      When I list all members
       Then the member "Ana Silva" is on the list
 
   Rule: A new member is on the list at once
@@ -34,6 +34,6 @@ Feature: List members
     Scenario: Two new members are listed right after the invitation
       Given the member "Ana Silva"
       And the member "Ben Okoye"
-      When I list all members
+      When I list the active members
       Then the member "Ana Silva" is on the list
       And the member "Ben Okoye" is on the list

@@ -4,7 +4,7 @@ Feature: Find teams without members
 
   @runbook
   Scenario: Which teams have no members
-    When I look for teams without members
+    When I list the teams without members
     Then each of these teams has no members
 
   Rule: A team is on the list as long as it has no members
@@ -14,6 +14,6 @@ Feature: Find teams without members
       And the team "Finance"
       And the member "Ana Silva"
       And "Ana Silva" is in the team "Finance" already
-      When I look for teams without members
+      When I list the teams without members
       Then the team "Archive" is among the teams without members
       And the team "Finance" is not among the teams without members

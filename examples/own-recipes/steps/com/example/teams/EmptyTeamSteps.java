@@ -24,7 +24,7 @@ public final class EmptyTeamSteps {
         this.world = world;
     }
 
-    @When("I look for teams without members")
+    @When("I list the teams without members")
     public void look() {
         empty = world.sigma().teams().all().toList().stream().filter(this::isEmpty).toList();
         world.outputs().publishTable(EMPTY_TEAMS, List.of("name"), empty.stream().map(team -> Map.of("name", team.name())).toList());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.problem.Problem;
@@ -43,15 +44,10 @@ public final class ListVersionSteps {
         response = body(list.counted(), parameters(list));
     }
 
-    @When("I ask for the list of {countedList} without a limit")
-    public void askWithoutLimit(CountedList list) {
-        response = body(list.plain(), parameters(list));
-    }
-
-    @When("I ask for the list of {countedList} with a limit of {int}")
-    public void askWithLimit(CountedList list, int limit) {
+    @When("I ask for the list of {countedList} {limit}")
+    public void ask(CountedList list, OptionalInt limit) {
         Map<String, String> parameters = parameters(list);
-        parameters.put("limit", String.valueOf(limit));
+        limit.ifPresent(count -> parameters.put("limit", String.valueOf(count)));
         response = body(list.plain(), parameters);
     }
 
@@ -67,14 +63,10 @@ public final class ListVersionSteps {
                 .expected("total: " + counted.size()).actual("total: " + response.path("total").asText("missing")));
     }
 
-    @Then("the response is a bare array")
-    public void isArray() {
-        UnmetStatement.unless(response.isArray(), Problem.of("The response is no bare array.").actual(form()));
-    }
-
-    @Then("the response is a page")
-    public void isPage() {
-        UnmetStatement.unless(response.path("entries").isArray() && response.has("nextPage"), Problem.of("The response is no page.")
+    @Then("the response is {listForm}")
+    public void isPageOrArray(boolean page) {
+        UnmetStatement.unless(page || response.isArray(), Problem.of("The response is no bare array.").actual(form()));
+        UnmetStatement.unless(!page || response.path("entries").isArray() && response.has("nextPage"), Problem.of("The response is no page.")
                 .expected("an object with entries and nextPage").actual(form()));
     }
 

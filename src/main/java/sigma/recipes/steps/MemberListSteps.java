@@ -5,9 +5,9 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.problem.Problem;
@@ -18,12 +18,12 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
-import sigma.recipes.steps.sentence.MemberKey;
-import sigma.recipes.steps.sentence.ObjectName;
+import sigma.recipes.steps.value.MemberLookup;
 
 /** Steps for the list of members, and for looking one up. */
 public final class MemberListSteps {
 
+    private static final int LARGEST_PAGE = 1000;
     private static final String NOBODYS_ID = "0NobodyHasThisMemberId0000000";
 
     private final World world;
@@ -39,45 +39,29 @@ public final class MemberListSteps {
         this.actors = actors;
     }
 
-    @When("I list all members")
-    public void listAll() {
-        keep(() -> world.sigma().members().all().toList());
+    @When("I list {deactivatedToo} members{pageSize}")
+    public void list(boolean deactivatedToo, OptionalInt pageSize) {
+        int size = pageSize.orElse(LARGEST_PAGE);
+        readList.read(() -> listed = (deactivatedToo ? world.sigma().members().allAnywhere(size) : world.sigma().members().all(size)).toList(),
+                Member::id, Member::name);
+        world.outputs().publish(Output.MEMBERS, Rows.ofMembers(listed));
     }
 
-    @When("I list all members, {int} at a time")
-    public void listAll(int pageSize) {
-        keep(() -> world.sigma().members().all(pageSize).toList());
-    }
-
-    @When("I list all members, the deactivated ones too")
-    public void listAllAndDeactivated() {
-        keep(() -> world.sigma().members().allAnywhere().toList());
-    }
-
-    @When("{actor} look up {member}")
-    public void lookUp(Actor actor, ObjectName member) {
-        MemberId id = member.name().map(name -> world.members().named(name).id()).orElse(new MemberId(NOBODYS_ID));
-        actors.act(actor, sigma -> found(Optional.of(sigma.members().get(id))));
-    }
-
-    @When("{actor} look up the {memberKey} of {text}")
-    public void lookUpByKey(Actor actor, MemberKey key, String name) {
-        Member member = world.members().named(name);
-        actors.act(actor, sigma -> found(switch (key) {
-            case NAME -> Optional.of(new Finder(sigma).memberInAnyState(member.name()));
-            case EMAIL_ADDRESS -> sigma.members().byAddress(member.email());
-            case ID -> Optional.of(new Finder(sigma).memberInAnyState(member.id().value()));
+    @When("{actor} look up {memberLookup}")
+    public void lookUp(Actor actor, MemberLookup lookup) {
+        actors.act(actor, sigma -> found(switch (lookup.key()) {
+            case MEMBER -> Optional.of(sigma.members().get(member(lookup).id()));
+            case UNKNOWN_ID -> Optional.of(sigma.members().get(new MemberId(NOBODYS_ID)));
+            case NAME -> Optional.of(new Finder(sigma).memberInAnyState(member(lookup).name()));
+            case EMAIL_ADDRESS -> sigma.members().byAddress(member(lookup).email());
+            case CAPITALS -> sigma.members().byAddress(member(lookup).email().toUpperCase(Locale.ROOT));
+            case ID -> Optional.of(new Finder(sigma).memberInAnyState(member(lookup).id().value()));
+            case LITERAL_ADDRESS -> sigma.members().byAddress(world.naming().address(lookup.text()));
         }));
     }
 
-    @When("I look up the email address of {text}, in capitals")
-    public void lookUpAddressInCapitals(String name) {
-        found(world.sigma().members().byAddress(world.members().named(name).email().toUpperCase(Locale.ROOT)));
-    }
-
-    @When("I look up the email address {email}")
-    public void lookUpAddress(String address) {
-        found(world.sigma().members().byAddress(world.naming().address(address)));
+    private Member member(MemberLookup lookup) {
+        return world.members().named(lookup.text());
     }
 
     @Then("I am on the list")
@@ -131,11 +115,6 @@ public final class MemberListSteps {
 
     private String fullName(String name) {
         return world.members().named(name).name();
-    }
-
-    private void keep(Supplier<List<Member>> list) {
-        readList.read(() -> listed = list.get(), Member::id, Member::name);
-        world.outputs().publishTable(Output.MEMBERS, Rows.MEMBER_COLUMNS, Rows.ofMembers(listed));
     }
 
     private void found(Optional<Member> member) {

@@ -20,8 +20,9 @@ import sigma.recipes.steps.sentence.AccountTypeNames;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.Address;
-import sigma.recipes.steps.sentence.MemberState;
 import sigma.recipes.steps.sentence.ObjectName;
+import sigma.recipes.steps.value.MemberDifference;
+import sigma.recipes.steps.value.MemberState;
 
 /** Steps that find, change and deactivate members. */
 public final class MemberSteps {
@@ -111,31 +112,22 @@ public final class MemberSteps {
         requireState(name, state, now(name));
     }
 
-    @Then("{text} is as before")
-    public void isAsBefore(String name) {
-        requireAsBefore(name, member(name), now(name));
+    @Then("{text} is as before{difference}")
+    public void isAsBefore(String name, MemberDifference difference) {
+        Member now = now(name);
+        difference.accountType().ifPresent(wanted -> requireAccountType(name, wanted, now));
+        difference.address().ifPresent(wanted -> requireAddress(name, wanted, now));
+        difference.state().ifPresent(wanted -> requireState(name, wanted, now));
+        Member before = member(name);
+        requireAsBefore(name, difference.accountType().isPresent() ? before.withAccountType(now.accountType())
+                : difference.address().isPresent() ? before.withEmail(now.email())
+                : difference.state().isPresent() ? before.withStateOf(now) : before, now);
     }
 
-    @Then("{text} is as before, but with the account type {text}")
-    public void isAsBeforeButWithAccountType(String name, String accountType) {
-        Member now = now(name);
-        requireAccountType(name, accountType, now);
-        requireAsBefore(name, member(name).withAccountType(now.accountType()), now);
-    }
-
-    @Then("{text} is as before, but at {email}")
-    public void isAsBeforeButAt(String name, String address) {
-        Member now = now(name);
-        UnmetStatement.unless(now.email().equalsIgnoreCase(world.naming().address(address)), Problem.of(name
-                + " has another email address.").expected(world.naming().address(address)).actual(now.email()));
-        requireAsBefore(name, member(name).withEmail(now.email()), now);
-    }
-
-    @Then("{text} is as before, but {state}")
-    public void isAsBeforeBut(String name, MemberState state) {
-        Member now = now(name);
-        requireState(name, state, now);
-        requireAsBefore(name, member(name).withStateOf(now), now);
+    private void requireAddress(String name, String address, Member now) {
+        String wanted = world.naming().address(address);
+        UnmetStatement.unless(now.email().equalsIgnoreCase(wanted), Problem.of(name + " has another email address.")
+                .expected(wanted).actual(now.email()));
     }
 
     private void requireAccountType(String name, String accountType, Member now) {

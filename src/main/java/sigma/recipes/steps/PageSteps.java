@@ -19,6 +19,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.value.PageRequest;
 
 /** Steps for pages and limits of lists. */
 public final class PageSteps {
@@ -49,36 +50,16 @@ public final class PageSteps {
         world.preparing(() -> pages.add(page(Optional.empty(), OptionalInt.of(limit))));
     }
 
-    @When("{actor} ask for a page of {int} members")
-    public void askForPage(Actor actor, int limit) {
-        Supplier<MemberPage> page = () -> page(Optional.empty(), OptionalInt.of(limit));
+    @When("{actor} ask for {page}")
+    public void askForPage(Actor actor, PageRequest request) {
+        Optional<PageToken> token = switch (request.start()) {
+            case FIRST -> Optional.empty();
+            case NEXT -> last().next();
+            case PAST_THE_END -> Optional.of(FAR_PAST_THE_END);
+            case TOKEN -> Optional.of(new PageToken(request.token()));
+        };
+        Supplier<MemberPage> page = () -> page(token, request.limit());
         actors.act(actor, sigma -> pages.add(actor.tries() ? sigma.deliberately(page) : page.get()));
-    }
-
-    @When("I ask for a page of members")
-    public void askForPage() {
-        pages.add(page(Optional.empty(), OptionalInt.empty()));
-    }
-
-    @When("I ask for the next page of {int} members")
-    public void askForNextPage(int limit) {
-        pages.add(page(last().next(), OptionalInt.of(limit)));
-    }
-
-    @When("I ask for the next page")
-    public void askForNextPage() {
-        pages.add(page(last().next(), OptionalInt.empty()));
-    }
-
-    @When("I ask for a page past the end")
-    public void askPastTheEnd() {
-        pages.add(page(Optional.of(FAR_PAST_THE_END), OptionalInt.empty()));
-    }
-
-    @When("I try to ask for the page {text}")
-    public void tryToAskForPage(String token) {
-        world.attempt().at(() -> world.sigma().deliberately(() ->
-                page(Optional.of(new PageToken(token)), OptionalInt.empty())));
     }
 
     @When("I read the members page by page, {int} at a time")

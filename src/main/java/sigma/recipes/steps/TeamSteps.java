@@ -32,11 +32,6 @@ public final class TeamSteps {
         this.actors = actors;
     }
 
-    @Given("the team {text}")
-    public void theTeam(String name) {
-        fixtures.team(name);
-    }
-
     @Given("{text} is in the team {text} already")
     public void isInTeamAlready(String name, String team) {
         fixtures.membership(name, team);

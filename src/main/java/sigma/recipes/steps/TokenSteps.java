@@ -5,15 +5,16 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
-import sigma.recipes.client.token.Token;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.token.Token;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.value.TokenCredentials;
 
 /** Steps for access tokens. */
 public final class TokenSteps {
@@ -45,10 +46,14 @@ public final class TokenSteps {
         world.sandbox().forgetTokens();
     }
 
-    @When("{actor} ask for an access token")
-    public void ask(Actor actor) {
+    @When("{actor} ask for an access token{tokenCredentials}")
+    public void ask(Actor actor, TokenCredentials credentials) {
         actors.act(actor, sigma -> {
-            token = sigma.session().freshToken();
+            token = switch (credentials) {
+                case RIGHT -> sigma.session().freshToken();
+                case WRONG_SECRET -> sigma.with(sigma.access().withSecret(WRONG)).session().freshToken();
+                case UNKNOWN_CLIENT -> sigma.with(sigma.access().withClientId(WRONG)).session().freshToken();
+            };
             world.outputs().publish(Output.ACCESS_TOKEN, token.value());
         });
     }
@@ -56,18 +61,6 @@ public final class TokenSteps {
     @When("I renew the token")
     public void renew() {
         token = world.sigma().session().refresh(token);
-    }
-
-    @When("I try to ask for an access token with a wrong secret")
-    public void tryWithWrongSecret() {
-        world.attempt().at(() -> world.sigma().with(
-                world.sigma().access().withSecret(WRONG)).session().freshToken());
-    }
-
-    @When("I try to ask for an access token as an unknown client")
-    public void tryAsUnknownClient() {
-        world.attempt().at(() -> world.sigma().with(
-                world.sigma().access().withClientId(WRONG)).session().freshToken());
     }
 
     @When("I try to ask who I am with a token that Sigma never issued")

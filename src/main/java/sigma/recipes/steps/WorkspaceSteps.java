@@ -1,6 +1,5 @@
 package sigma.recipes.steps;
 
-import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -13,6 +12,9 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.TakenNames;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.value.NewWorkspace;
 
 /** Steps for workspaces. */
 public final class WorkspaceSteps {
@@ -20,34 +22,33 @@ public final class WorkspaceSteps {
     private final World world;
     private final Fixtures provision;
     private final Creations creations;
+    private final Actors actors;
     private List<WorkspaceId> existing = List.of();
 
     /** Creates the steps of one scenario. */
-    public WorkspaceSteps(World world, Fixtures provision, Creations creations) {
+    public WorkspaceSteps(World world, Fixtures provision, Creations creations, Actors actors) {
         this.world = world;
         this.provision = provision;
         this.creations = creations;
+        this.actors = actors;
     }
 
-    @Given("the workspace {text}")
-    public void theWorkspace(String name) {
-        provision.workspace(name);
+    @When("{actor} create {newWorkspace}")
+    public void create(Actor actor, NewWorkspace workspace) {
+        actors.act(actor, sigma -> {
+            if (workspace.name().isEmpty()) {
+                sigma.deliberately(() -> creations.workspace(null));
+            } else if (workspace.unique()) {
+                existing = creations.workspaceUnlessThere(world.naming().name(workspace.name().get()));
+            } else {
+                create(workspace.name().get());
+            }
+        });
     }
 
-    @When("I create the workspace {text}")
-    public void create(String name) {
+    private void create(String name) {
         boolean again = world.mayDuplicate() || world.verifying();
         keep(name, again ? provision.makeWorkspace(name) : new TakenNames(world).workspace(name));
-    }
-
-    @When("I create the workspace {text}, without duplicates")
-    public void createWithoutDuplicates(String name) {
-        existing = creations.workspaceUnlessThere(world.naming().name(name));
-    }
-
-    @When("I try to create a workspace without a name")
-    public void tryToCreateNameless() {
-        world.attempt().at(() -> world.sigma().deliberately(() -> creations.workspace(null)));
     }
 
     @When("I delete the workspace {text}")

@@ -59,8 +59,8 @@ class AddedRecipeTest {
 
                   @runbook
                   Scenario: Find the SAML certificates that have expired
-                    When I look for SAML certificates that expire within 0 days
-                    Then each of these SAML certificates expires within 0 days
+                    When I list the SAML certificates that expire within 0 days
+                    Then each SAML certificate on the list expires within 0 days
                 """);
 
         assertThat(changed(), contains(CONTENTS, feature));
@@ -79,11 +79,11 @@ class AddedRecipeTest {
 
                   @runbook
                   Scenario: See that no certificate in use has expired
-                    When I look for SAML certificates that expire within 0 days
-                    Then none of these SAML certificates is active
+                    When I list the SAML certificates that expire within 0 days
+                    Then no SAML certificate on the list is active
                 """);
         edit(STEPS, "    @Then(\"the list has these SAML certificates:\")", """
-                    @Then("none of these SAML certificates is active")
+                    @Then("no SAML certificate on the list is active")
                     public void noneIsActive() {
                         UnmetStatement.unless(expiring.stream().noneMatch(Certificate::active), "The list has active SAML certificates.");
                     }

@@ -62,7 +62,7 @@ class OwnRecipesIT {
         String printed = shell(commands);
 
         assertThat(printed, allOf(containsString("The recipe find-teams-without-members is complete."),
-                containsString("  ok   When I look for teams without members"), containsString("3 passed, 0 failed, 0 skipped")));
+                containsString("  ok   When I list the teams without members"), containsString("3 passed, 0 failed, 0 skipped")));
     }
 
     private String shell(List<String> commands) throws IOException, InterruptedException {

@@ -89,7 +89,7 @@ class OwnStepsTest {
                 "--features", ours.own().toString(), "-DGLUE=" + example);
 
         assertThat(run.exit(), equalTo(1));
-        assertThat(run.printed(), allOf(containsString("No step matches this sentence: I look for teams without members"),
+        assertThat(run.printed(), allOf(containsString("No step matches this sentence: I list the teams without members"),
                 containsString("add a step to a class of your own, and give its jar with --glue"),
                 containsString("    where:    OWN/find-teams-without-members.feature:7")));
     }
@@ -129,7 +129,7 @@ class OwnStepsTest {
 
     @Test
     void a_defect_of_a_step_is_shown_with_its_line() throws IOException {
-        Path broken = jar("broken.jar", "com/example/other/OtherSteps.java", STEPS.formatted("I look for teams without members",
+        Path broken = jar("broken.jar", "com/example/other/OtherSteps.java", STEPS.formatted("I list the teams without members",
                 "Object none = null; none.hashCode();"), true);
 
         OwnProject.Ended verified = ours.run("verify", RECIPE, "--glue", broken.toString());
@@ -140,14 +140,14 @@ class OwnStepsTest {
 
     @Test
     void a_run_is_continued_with_the_same_jar_only() throws IOException {
-        Path failing = jar("failing.jar", "com/example/other/OtherSteps.java", STEPS.formatted("I look for teams without members",
+        Path failing = jar("failing.jar", "com/example/other/OtherSteps.java", STEPS.formatted("I list the teams without members",
                 "throw new IllegalStateException(\"not today\");"), true);
         OwnProject.Ended failed = ours.run("run", RECIPE, "--glue", failing.toString());
         String run = ours.newestRun();
 
         assertThat(failed.printed(), containsString("Continue with ./recipes resume " + run + " --features 'OWN' --glue " + failing));
         assertThat(ours.run("resume", run).printed(), startsWith("The run needs the steps of " + failing + "."));
-        jar("failing.jar", "com/example/other/OtherSteps.java", STEPS.formatted("I look for teams without members", ""), true);
+        jar("failing.jar", "com/example/other/OtherSteps.java", STEPS.formatted("I list the teams without members", ""), true);
         assertThat(ours.run("resume", run, "--glue", failing.toString()).printed(),
                 startsWith("The jar " + failing + " has changed since the run began."));
     }

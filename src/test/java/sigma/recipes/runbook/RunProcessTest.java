@@ -179,7 +179,7 @@ class RunProcessTest {
             assertThat(lines.size(), equalTo(1 + 150));
             assertThat(lines.stream().skip(1).allMatch(line -> line.matches("[^,]+,[^,@]+@[^,]+,[^,]+,active,[0-9A-Za-z]{29}")),
                     is(true));
-            assertThat(run.err(), containsString("  ok   When I list all members, 50 at a time\n"));
+            assertThat(run.err(), containsString("  ok   When I list the active members, 50 at a time\n"));
         }
     }
 

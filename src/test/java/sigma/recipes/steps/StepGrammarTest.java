@@ -33,7 +33,21 @@ class StepGrammarTest {
         WORDS.put("grantable", List.of("the workspace \"Reporting\"", "the connection \"Snowflake\"", "the workbook \"Budget\"",
                 "a workspace that does not exist", "a workbook that does not exist"));
         WORDS.put("permission", List.of("view", "explore", "organize", "edit", "use", "annotate"));
-        WORDS.put("member", List.of("the member \"Ana Silva\"", "a member that does not exist"));
+        WORDS.put("memberLookup", List.of("the member \"Ana Silva\"", "the id of \"Ana Silva\"", "the email address of \"Ana Silva\", in capitals",
+                "the email address ana@example.com", "a member that does not exist"));
+        WORDS.put("deactivatedToo", List.of("the active", "all"));
+        WORDS.put("difference", List.of("", ", but at ana@example.com", ", but with the account type \"View\"", ", but active"));
+        WORDS.put("contact", List.of("at ana@example.com", "at the email address of \"Ana Silva\"", "at the email address \"somewhere\"",
+                "without an email address"));
+        WORDS.put("intoTeam", List.of("", " into the team \"Finance\""));
+        WORDS.put("page", List.of("a page of members", "a page of -1 members", "the next page", "the next page of 2 members", "a page past the end",
+                "the page \"banana\""));
+        WORDS.put("limit", List.of("with a limit of 10", "without a limit"));
+        WORDS.put("listForm", List.of("a page", "a bare array"));
+        WORDS.put("newWorkspace", List.of("the workspace \"Budget\"", "the workspace \"Budget\", without duplicates", "a workspace without a name"));
+        WORDS.put("tokenCredentials", List.of("", " with a wrong secret", " as an unknown client"));
+        WORDS.put("organizationKind", List.of("team", "workspace", "connection"));
+        WORDS.put("fileKind", List.of("workbook", "data model", "document", "folder"));
         WORDS.put("team", List.of("the team \"Finance\"", "a team that does not exist"));
         WORDS.put("workbook", List.of("the workbook \"Budget\"", "a workbook that does not exist"));
         WORDS.put("documentKind", List.of("workbook", "data model"));
@@ -57,7 +71,6 @@ class StepGrammarTest {
         WORDS.put("writable", List.of("readable", "writable"));
         WORDS.put("sameAs", List.of("equals", "differs from"));
         WORDS.put("accountType", List.of("\"View\"", "an account type that does not exist"));
-        WORDS.put("memberKey", List.of("name", "email address", "id"));
         WORDS.put("state", List.of("active", "deactivated"));
         WORDS.put("stateChange", List.of("deactivate", "reactivate"));
         WORDS.put("scheduleState", List.of("paused", "active"));

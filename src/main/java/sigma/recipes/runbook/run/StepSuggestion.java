@@ -2,6 +2,7 @@ package sigma.recipes.runbook.run;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +36,9 @@ final class StepSuggestion {
      */
     StepSuggestion(Map<String, String> locationByPattern, boolean own) {
         this.own = own;
-        this.classByPattern = locationByPattern.entrySet().stream()
-                .collect(Collectors.toMap(step -> SpokenPattern.of(step.getKey()),
-                        step -> className(step.getValue()), (one, other) -> one));
+        this.classByPattern = new HashMap<>();
+        locationByPattern.forEach((pattern, location) -> SpokenPattern.of(pattern)
+                .forEach(sentence -> classByPattern.putIfAbsent(sentence, className(location))));
     }
 
     /**

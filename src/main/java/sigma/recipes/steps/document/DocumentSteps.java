@@ -12,13 +12,18 @@ public final class DocumentSteps {
         this.provision = provision;
     }
 
-    @Given("the document {text}")
-    public void theDocument(String name) {
-        provision.existing(name);
+    @Given("the {fileKind} {text}")
+    public void exists(String kind, String name) {
+        switch (kind) {
+            case "workbook" -> provision.workbook(name);
+            case "document" -> provision.existing(name);
+            case "folder" -> provision.folder(name);
+            case "data model" -> requireDataModel(name);
+            default -> throw new IllegalArgumentException("No fixture for a " + kind);
+        }
     }
 
-    @Given("the data model {text}")
-    public void theDataModel(String name) {
+    private void requireDataModel(String name) {
         provision.existingModel(name);
     }
 }

@@ -40,11 +40,6 @@ public final class FolderSteps {
         this.places = new FileLookup(world);
     }
 
-    @Given("the folder {text}")
-    public void theFolder(String name) {
-        documents.folder(name);
-    }
-
     @Given("the folder {text} is in the folder {text} already")
     public void isThereAlready(String path, String folder) {
         world.preparing(() -> others.create(List.of(FolderPath.of(path)), id(folder)));

@@ -12,7 +12,7 @@ import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
-import sigma.recipes.steps.sentence.MemberState;
+import sigma.recipes.steps.value.MemberState;
 
 /** Steps for members who have never used the documents that they may open. */
 public final class UnusedMemberSteps {

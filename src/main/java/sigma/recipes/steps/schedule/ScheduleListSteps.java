@@ -16,7 +16,7 @@ import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
-import sigma.recipes.steps.sentence.MemberState;
+import sigma.recipes.steps.value.MemberState;
 
 /** Steps for lists of scheduled exports. */
 public final class ScheduleListSteps {

@@ -22,6 +22,19 @@ public sealed interface Address {
     }
 
     /**
+     * A text in place of an address, sent as it is.
+     *
+     * @param text the text
+     */
+    record Malformed(String text) implements Address {
+
+        @Override
+        public String in(World world) {
+            return text;
+        }
+    }
+
+    /**
      * The address of a member when the scenario last read it.
      *
      * @param member the member's name in the scenario

@@ -16,7 +16,13 @@ import sigma.recipes.file.code.CodeFormat;
 import sigma.recipes.steps.value.DataSource;
 import sigma.recipes.steps.value.DocumentName;
 import sigma.recipes.steps.value.DocumentVersion;
+import sigma.recipes.steps.value.MemberDifference;
+import sigma.recipes.steps.value.MemberLookup;
+import sigma.recipes.steps.value.MemberState;
+import sigma.recipes.steps.value.NewWorkspace;
 import sigma.recipes.steps.value.ObjectKind;
+import sigma.recipes.steps.value.PageRequest;
+import sigma.recipes.steps.value.TokenCredentials;
 
 /** Converts words of a step to values only: lookups belong to the step, which can explain a failure. */
 public final class ParameterTypes {
@@ -67,12 +73,6 @@ public final class ParameterTypes {
         return Permission.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns a member by name, or one that does not exist. */
-    @ParameterType("the member " + QUOTED + "|a member that does not exist")
-    public ObjectName member(String words) {
-        return new ObjectName(quoted(words));
-    }
-
     /** Returns a team by name, or one that does not exist. */
     @ParameterType("the team " + QUOTED + "|a team that does not exist")
     public ObjectName team(String words) {
@@ -89,12 +89,6 @@ public final class ParameterTypes {
     @ParameterType(QUOTED + "|an account type that does not exist")
     public ObjectName accountType(String words) {
         return new ObjectName(quoted(words));
-    }
-
-    /** Returns the key to look up a member. */
-    @ParameterType("name|email address|id")
-    public MemberKey memberKey(String word) {
-        return MemberKey.valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     /** Returns whether a member is active. */
@@ -224,6 +218,95 @@ public final class ParameterTypes {
     public DataSource dataSource(String words) {
         int connection = words.indexOf("the connection ");
         return new DataSource(quoted(words.substring(0, connection)), quoted(words.substring(connection)).orElseThrow());
+    }
+
+    /** Returns which members a list has: the active ones (false) or all (true). */
+    @ParameterType("the active|all")
+    public boolean deactivatedToo(String words) {
+        return words.equals("all");
+    }
+
+    /** Returns by what a member is looked up. */
+    @ParameterType("(?:the member|the name of|the email address of|the id of) " + QUOTED + "(?:, in capitals)?|the email address " + EMAIL
+            + "|a member that does not exist")
+    public MemberLookup memberLookup(String words) {
+        String text = quoted(words).orElse("");
+        MemberLookup.Key key = words.startsWith("a member") ? MemberLookup.Key.UNKNOWN_ID
+                : words.startsWith("the member") ? MemberLookup.Key.MEMBER
+                : words.startsWith("the name") ? MemberLookup.Key.NAME
+                : words.startsWith("the id") ? MemberLookup.Key.ID
+                : words.endsWith(", in capitals") ? MemberLookup.Key.CAPITALS
+                : text.isEmpty() ? MemberLookup.Key.LITERAL_ADDRESS : MemberLookup.Key.EMAIL_ADDRESS;
+        return new MemberLookup(key, key == MemberLookup.Key.LITERAL_ADDRESS ? words.substring(words.lastIndexOf(' ') + 1) : text);
+    }
+
+    /** Returns what is different about a member who is otherwise as before. */
+    @ParameterType("|, but at " + EMAIL + "|, but with the account type " + QUOTED + "|, but (?:active|deactivated)")
+    public MemberDifference difference(String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        boolean accountType = words.startsWith(", but with the account type ");
+        boolean address = words.startsWith(", but at ");
+        return new MemberDifference(words.isEmpty() || accountType || address ? Optional.empty() : Optional.of(state(last)),
+                accountType ? quoted(words) : Optional.empty(), address ? Optional.of(last) : Optional.empty());
+    }
+
+    /** Returns the email address of a person to invite, which may be missing or malformed. */
+    @ParameterType("at " + EMAIL + "|at the email address (?:of )?" + QUOTED + "|without an email address")
+    public Contact contact(String words) {
+        boolean malformed = words.startsWith("at the email address \"");
+        return new Contact(words.startsWith("without") ? Optional.empty() : Optional.of(malformed ? new Address.Malformed(quoted(words).orElseThrow())
+                : address(words.substring("at ".length()))), malformed);
+    }
+
+    /** Returns the team into which someone is invited, if any. */
+    @ParameterType("| into the team " + QUOTED)
+    public ObjectName intoTeam(String words) {
+        return new ObjectName(quoted(words));
+    }
+
+    /** Returns the page of members that is requested. */
+    @ParameterType("a page of (?:-?\\d{1,9} )?members|the next page(?: of \\d{1,9} members)?|a page past the end|the page " + QUOTED)
+    public PageRequest page(String words) {
+        String limit = words.replaceAll("\".*|[^-\\d]", "");
+        PageRequest.Start start = words.startsWith("the next page") ? PageRequest.Start.NEXT : words.startsWith("the page") ? PageRequest.Start.TOKEN
+                : words.endsWith("past the end") ? PageRequest.Start.PAST_THE_END : PageRequest.Start.FIRST;
+        return new PageRequest(start, limit.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(limit)), quoted(words).orElse(""));
+    }
+
+    /** Returns the limit of a page, if any. */
+    @ParameterType("with a limit of \\d{1,9}|without a limit")
+    public OptionalInt limit(String words) {
+        return words.startsWith("without") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(words.substring(words.lastIndexOf(' ') + 1)));
+    }
+
+    /** Returns the form of a list: a page (true) or a bare array (false). */
+    @ParameterType("a page|a bare array")
+    public boolean listForm(String words) {
+        return words.equals("a page");
+    }
+
+    /** Returns a workspace to create. */
+    @ParameterType("the workspace " + QUOTED + "(?:, without duplicates)?|a workspace without a name")
+    public NewWorkspace newWorkspace(String words) {
+        return new NewWorkspace(quoted(words), words.endsWith(", without duplicates"));
+    }
+
+    /** Returns the credentials with which an access token is requested. */
+    @ParameterType("| with a wrong secret| as an unknown client")
+    public TokenCredentials tokenCredentials(String words) {
+        return words.isEmpty() ? TokenCredentials.RIGHT : words.endsWith("secret") ? TokenCredentials.WRONG_SECRET : TokenCredentials.UNKNOWN_CLIENT;
+    }
+
+    /** Returns a kind of objects of the organization that scenarios name. */
+    @ParameterType("team|workspace|connection")
+    public String organizationKind(String word) {
+        return word;
+    }
+
+    /** Returns a kind of files that scenarios name; a document is a workbook or data model. */
+    @ParameterType("workbook|data model|document|folder")
+    public String fileKind(String word) {
+        return word;
     }
 
     /** Returns where files are: a folder, a workspace, the My Documents of a member, or a folder that does not exist. */

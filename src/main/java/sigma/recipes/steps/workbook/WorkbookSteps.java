@@ -13,11 +13,6 @@ public final class WorkbookSteps {
         this.documents = documents;
     }
 
-    @Given("the workbook {text}")
-    public void theWorkbook(String name) {
-        documents.workbook(name);
-    }
-
     @Given("the workbook {text} of the sandbox")
     public void theWorkbookOfTheSandbox(String name) {
         documents.workbookOfSandbox(name);

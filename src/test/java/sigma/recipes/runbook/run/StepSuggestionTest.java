@@ -35,7 +35,7 @@ class StepSuggestionTest {
     void a_sentence_that_is_like_no_other_comes_with_those_that_share_words() {
         assertThat(found("7 pelicans guard every connection grant"), contains(allOf(
                 containsString("the connection {text}\n"),
-                containsString("add a step to src/main/java/sigma/recipes/steps/ConnectionSteps.java:\n"),
+                containsString("add a step to src/main/java/sigma/recipes/steps/ExistingObjectSteps.java:\n"),
                 containsString("public void pelicansGuardEveryConnectionGrant(Integer int1) {\n"))));
         assertThat(found("42"), contains(containsString("add a step to the class of its subject in src/main/java/sigma/recipes/steps:\n")));
     }

@@ -1,4 +1,4 @@
-package sigma.recipes.steps.sentence;
+package sigma.recipes.steps.value;
 
 /** The state of a member. */
 public enum MemberState {
