@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A file that is written atomically: under a temporary name in its folder, then renamed. Without {@link #finish()} it is
- * removed, also after Ctrl-C; a killed process leaves a file whose name ends in {@code .part}. Only its owner may read it,
- * if the file system supports permissions.
+ * removed, also after Ctrl-C; a killed process leaves a file whose name ends in {@code .part}, which is removed when the same
+ * file is begun again. Only its owner may read it, if the file system supports permissions.
  */
 public final class NewFile implements AutoCloseable {
 
@@ -37,6 +37,9 @@ public final class NewFile implements AutoCloseable {
         if (Files.isDirectory(target)) {
             throw FileNotWritable.folder(target);
         }
+        if (Files.isDirectory(target.toAbsolutePath().getParent())) {
+            PartialFile.deleteAbandoned(target);
+        }
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw FileNotWritable.exists(target);
         }
@@ -44,7 +47,7 @@ public final class NewFile implements AutoCloseable {
             throw FileNotWritable.noFolder(target);
         }
         try {
-            Path part = Files.createTempFile(target.toAbsolutePath().getParent(), ".", ".part");
+            Path part = PartialFile.create(target);
             part.toFile().deleteOnExit();
             return new NewFile(target, part, overwrite);
         } catch (IOException failure) {

@@ -1,8 +1,10 @@
 package sigma.recipes.runbook;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.oneOf;
 
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.sandbox.Interceptor;
@@ -38,11 +42,14 @@ import sigma.recipes.sandbox.http.OutgoingResponse;
 class InterruptedExportTest {
 
     private static final long PATIENCE = 60_000;
+    private static final List<String> EXPORT = List.of("run", "export-an-element-as-csv", "--yes", "--workbook", "Weekly Numbers", "--element",
+            "Orders by week", "--to", "exports");
 
     @TempDir
     private Path project;
 
     private final CountDownLatch released = new CountDownLatch(1);
+    private volatile boolean stalls = true;
 
     @Test
     void ctrl_c_during_a_download_leaves_no_part_of_the_file() throws Exception {
@@ -67,6 +74,39 @@ class InterruptedExportTest {
         }
     }
 
+    static Stream<List<String>> nextCommands() {
+        return Stream.of(List.of("resume", "--yes"), EXPORT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nextCommands")
+    void what_a_killed_process_left_of_a_file_is_removed_by_the_next_one(List<String> command) throws Exception {
+        CopiedFeatures.into(project);
+        Path folder = Files.createDirectory(project.resolve("exports"));
+        Path foreign = Files.createFile(folder.resolve(".orders.part"));
+        Sandbox sandbox = Sandbox.create(Contract.load(), this::stalling);
+        SandboxOrganization organization = sandbox.newOrganization();
+        try (SandboxServer server = SandboxServer.start(sandbox, 0)) {
+            Map<String, String> environment = with(Map.of("CLIENT_ID", organization.credentials().clientId(),
+                    "SECRET", organization.credentials().clientSecret()), server);
+            try (CommandProcess run = CommandProcess.start(project, environment, EXPORT.toArray(String[]::new))) {
+                waitForBytes(folder, run);
+                run.kill();
+                run.ended();
+            }
+            stalls = false;
+            released.countDown();
+            assertThat("the file of the killed process and the foreign one", files(folder), hasSize(2));
+
+            try (CommandProcess next = CommandProcess.start(project, environment, command.toArray(String[]::new))) {
+                int exit = next.ended();
+                assertThat(next.out() + next.err(), exit, is(0));
+            }
+
+            assertThat(files(folder), containsInAnyOrder(foreign, folder.resolve("Orders by week.csv")));
+        }
+    }
+
     private static Map<String, String> with(Map<String, String> environment, SandboxServer server) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("baseURL", server.baseUrl().toString());
@@ -76,7 +116,7 @@ class InterruptedExportTest {
     /** Sends the start of a file, and then nothing until the test ends. */
     private OutgoingResponse stalling(Interceptor.Request request, Function<ApiRequest, OutgoingResponse> api) {
         OutgoingResponse response = api.apply(request.sent());
-        return response.stream().isEmpty() ? response : new OutgoingResponse(response.head(), Optional.of(() -> new SequenceInputStream(
+        return response.stream().isEmpty() || !stalls ? response : new OutgoingResponse(response.head(), Optional.of(() -> new SequenceInputStream(
                 new ByteArrayInputStream("Week,Orders,Revenue,Comment\n".repeat(10_000).getBytes(StandardCharsets.UTF_8)),
                 new InputStream() {
                     @Override

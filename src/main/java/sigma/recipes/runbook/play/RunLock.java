@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import sigma.recipes.client.http.Sleeper;
+import sigma.recipes.file.WritingProcess;
 import sigma.recipes.lock.LockedFile;
 import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
@@ -75,7 +76,7 @@ final class RunLock implements AutoCloseable {
             LockedFile lock = LockedFile.open(file, Set.of(StandardOpenOption.CREATE), another(note, wanted, patience, clock, page))
                     .orElseThrow(() -> inUse(file, note, wanted));
             try {
-                AtomicFile.write(note, JSON.createObjectNode().put("pid", ProcessHandle.current().pid()).put("host", host())
+                AtomicFile.write(note, JSON.createObjectNode().put("pid", ProcessHandle.current().pid()).put("host", WritingProcess.current().host())
                         .put("since", clock.now().toString()).put("run", wanted.run()).toString());
                 return new RunLock(Optional.of(lock), Optional.of(note));
             } catch (RuntimeException failure) {
@@ -117,21 +118,6 @@ final class RunLock implements AutoCloseable {
                     + other.path("since").asText() + ", run " + other.path("run").asText();
         } catch (IOException missing) {
             return "an unknown process";
-        }
-    }
-
-    /** Does not query a name server, which may take longer than the run. */
-    private static String host() {
-        for (String variable : new String[] {"HOSTNAME", "COMPUTERNAME"}) {
-            String name = System.getenv(variable);
-            if (name != null && !name.isBlank()) {
-                return name;
-            }
-        }
-        try {
-            return Files.readString(Path.of("/etc/hostname")).strip();
-        } catch (IOException none) {
-            return "this machine";
         }
     }
 

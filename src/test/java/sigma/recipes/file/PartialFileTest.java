@@ -1,0 +1,62 @@
+package sigma.recipes.file;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartialFileTest {
+
+    private static final WritingProcess CURRENT = WritingProcess.current();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void only_what_an_ended_process_left_of_the_same_file_is_deleted() throws IOException {
+        Path orders = folder.resolve("orders.csv");
+        String name = PartialFile.create(orders).getFileName().toString();
+        String writer = "-" + CURRENT.id() + "-" + CURRENT.start() + "-";
+        String ended = "-" + CURRENT.id() + "-" + (CURRENT.start() - 1) + "-";
+        String left = name.replace(writer, ended);
+        String ofAnotherFile = PartialFile.create(folder.resolve("members.csv")).getFileName().toString().replace(writer, ended);
+        String ofAnotherHost = left.substring(0, 44) + "00000000-0000-0000-0000-000000000000" + left.substring(80);
+        List<String> kept = List.of(ofAnotherFile, ofAnotherHost, ".orders.part", ".sigma-orders.part", left + ".txt",
+                name.replace(writer, "-99999999999999999999-1-"));
+        for (String file : Stream.concat(kept.stream(), Stream.of(left)).toList()) {
+            Files.createFile(folder.resolve(file));
+        }
+        Files.createDirectory(folder.resolve(left.replace("-" + (CURRENT.start() - 1) + "-", "-1-")));
+
+        PartialFile.deleteAbandoned(orders);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
+                    .filter(file -> !file.contains(writer)).toList();
+            assertThat(names, containsInAnyOrder(kept.toArray()));
+        }
+        assertThat("the file that this process writes", Files.exists(folder.resolve(name)), equalTo(true));
+    }
+
+    @Test
+    void a_process_has_ended_when_it_no_longer_runs_or_another_one_has_its_id() throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx16m", "-version").start();
+        WritingProcess writer = WritingProcess.of(process.toHandle());
+        WritingProcess self = new WritingProcess(CURRENT.host(), ProcessHandle.current().parent().orElseThrow().pid(), 0);
+
+        process.waitFor();
+
+        assertThat(writer.hasEnded(), equalTo(true));
+        assertThat("a running process of an unknown start", self.hasEnded(), equalTo(false));
+        assertThat("another process with the id of a running one", new WritingProcess(self.host(), self.id(), 1).hasEnded(), equalTo(true));
+        assertThat("a process on another host", new WritingProcess("another", writer.id(), writer.start()).hasEnded(), equalTo(false));
+        assertThat("this process", CURRENT.hasEnded(), equalTo(false));
+    }
+}
