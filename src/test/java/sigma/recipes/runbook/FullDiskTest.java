@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,24 +36,32 @@ class FullDiskTest {
 
     private static final String[] CREATE = {"run", "create-a-workspace", "--yes", "--workspace-name", "Reports"};
     private static final int BLOCK = 512;
+    private static final int PAGE = 4096;
+    private static final int ROWS = 40;
+    /** The length of a recorded response is more than this. */
+    private static final int RESPONSE = 600;
 
     @TempDir
     private Path project;
 
     private final List<String> writes = new CopyOnWriteArrayList<>();
     private volatile String fullAt = "";
+    private volatile String pageFullAt = "";
+    private int members;
     private RealProject real;
 
     @BeforeEach
     void start() throws IOException {
         real = RealProject.open(project, operation -> {
-            if (operation.id().equals(fullAt) && !Files.exists(runs().resolve("filler"))) {
-                fill(runs().resolve("filler"));
+            boolean full = operation.id().equals(fullAt) || operation.id().equals(pageFullAt) && lacksRoom();
+            if (full && !Files.exists(filler())) {
+                fill(filler());
             }
             if (!operation.reads()) {
                 writes.add(operation.id());
             }
         });
+        members = real.organization().activeMembers();
     }
 
     @AfterEach
@@ -85,7 +95,6 @@ class FullDiskTest {
     @Test
     void a_full_disk_stops_a_run_before_its_first_write_and_the_run_is_resumed_when_there_is_space() throws Exception {
         mounted("size=64k");
-        Path filler = runs().resolve("filler");
         fullAt = "listWorkspaces";
 
         int exit = real.recipes("run", "onboard-a-member", "--yes", "--first-name", "Ana", "--last-name", "Silva", "--email", "ana@example.com",
@@ -99,16 +108,42 @@ class FullDiskTest {
         assertThat(journalEntries().stream().filter(entry -> entry.path("write").asBoolean()).toList(), hasSize(0));
 
         fullAt = "";
-        Files.delete(filler);
+        Files.delete(filler());
         assertThat(system("mount", "-o", "remount,size=1m", runs().toString()), equalTo(0));
         assertThat(real.text(), real.recipes("resume", "--yes"), equalTo(0));
         assertThat(writes.size(), greaterThan(2));
     }
 
     @Test
+    void a_full_disk_after_a_write_stops_the_run_and_a_resumed_run_does_not_repeat_the_write() throws Exception {
+        mounted("size=1m");
+        String name = "of a long name ".repeat(7).strip();
+        Path file = Files.writeString(project.resolve("members.csv"), "first name,last name,email,account type\n" + IntStream.rangeClosed(1, ROWS)
+                .mapToObj(row -> "Ana " + name + ",Silva " + name + ",ana" + row + "@example.com,View\n").collect(Collectors.joining()));
+        pageFullAt = "createMember";
+
+        int exit = real.recipes("run", "create-many-members", "--yes", "--members-file", file.toString());
+
+        assertThat("the disk was filled", Files.exists(filler()), equalTo(true));
+        assertThat(real.text(), exit, equalTo(1));
+        assertThat(real.text(), allOf(containsString("The journal of this run can't be written: no space left on device. The run stops before its next request."),
+                not(containsString("Nothing was changed.")), not(containsString("Exception"))));
+        int carriedOut = writes.size();
+        assertThat("rows that are left for the resumed run", carriedOut < ROWS, equalTo(true));
+        List<JsonNode> entries = journalEntries();
+        assertThat("the journal ends with the write whose response it could not take", entries.get(entries.size() - 1).path("write").asBoolean(), equalTo(true));
+
+        pageFullAt = "";
+        Files.delete(filler());
+        assertThat(real.text(), real.recipes("resume", "--yes"), equalTo(0));
+        assertThat("writes before the disk was full: " + carriedOut, writes.size(), equalTo(ROWS));
+        assertThat(real.organization().activeMembers(), equalTo(members + ROWS));
+    }
+
+    @Test
     void a_full_disk_from_the_start_begins_no_run() throws Exception {
         mounted("size=64k");
-        fill(runs().resolve("filler"));
+        fill(filler());
 
         assertThat(real.recipes(CREATE) == 0, equalTo(false));
 
@@ -116,7 +151,7 @@ class FullDiskTest {
                 containsString("\n  fix:      "), not(containsString("resume")), not(containsString("Exception"))));
         assertThat(writes, hasSize(0));
         try (Stream<Path> left = Files.list(runs())) {
-            assertThat(left.toList(), equalTo(List.of(runs().resolve("filler"))));
+            assertThat(left.toList(), equalTo(List.of(filler())));
         }
     }
 
@@ -140,6 +175,19 @@ class FullDiskTest {
 
     private Path runs() {
         return project.resolve("runs");
+    }
+
+    private Path filler() {
+        return runs().resolve("filler");
+    }
+
+    /** Returns whether a response of some length needs another page than the last one of the journal, which is allocated. */
+    private boolean lacksRoom() {
+        try {
+            return PAGE - Files.size(journal()) % PAGE < RESPONSE;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void mounted(String options) throws Exception {

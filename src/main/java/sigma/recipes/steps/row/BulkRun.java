@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.http.DownloadProgress;
+import sigma.recipes.file.FileNotWritable;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.steps.scenario.World;
 
@@ -90,7 +91,7 @@ public final class BulkRun {
             end(results, progress, "not tried: " + results.failed() + " rows failed before");
         } catch (RuntimeException stopped) {
             // The outcome of the current row is unknown; a resumed run looks it up.
-            end(results, progress, "not completed: the run stopped");
+            endAfter(stopped, results, progress);
             throw stopped;
         } finally {
             world.rows().end();
@@ -100,6 +101,15 @@ public final class BulkRun {
 
     private boolean halted(BulkResults results) {
         return results.failed() >= world.mostFailures() || world.rows().stopping();
+    }
+
+    /** A disk that is full stops the run, and takes no results either: the user has to see why the run stopped. */
+    private void endAfter(RuntimeException stopped, BulkResults results, DownloadProgress progress) {
+        try {
+            end(results, progress, "not completed: the run stopped");
+        } catch (FileNotWritable alsoFull) {
+            stopped.addSuppressed(alsoFull);
+        }
     }
 
     private void end(BulkResults results, DownloadProgress progress, String others) {
