@@ -64,13 +64,13 @@ final class ArchitectureRules {
     /** Returns every rule under a short name. */
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
-        MAY_USE.forEach((name, others) -> rules.put(name + " uses only what stands below it", usesOnly(name, others)));
+        MAY_USE.forEach((name, others) -> rules.put(name + " uses only packages below it", usesOnly(name, others)));
         rules.put("no package is outside of the plan", classes().that(resideInAPackage(root + ".."))
                 .should().resideInAnyPackage(MAY_USE.keySet().stream().map(name -> root + "." + name + "..")
                         .toArray(String[]::new))
-                .because("whatever has no row in docs/architecture.md has no place"));
+                .because("docs/architecture.md must list every package"));
         rules.put("packages have no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles()
-                .because("what knows each other can't be read apart"));
+                .because("packages in a cycle cannot be understood separately"));
         rules.put("dotenv", alone("settings", "io.github.cdimascio.."));
         rules.put("gherkin", alone("recipe", "io.cucumber.gherkin..", "io.cucumber.messages.."));
         rules.put("json schema", noClasses().that(not(resideInAnyPackage(root + ".contract..", root + ".data..")))
@@ -83,7 +83,7 @@ final class ArchitectureRules {
         rules.put("multipart forms", alone("contract", "org.apache.commons.fileupload.."));
         rules.put("file locks", noClasses().that(not(resideInAPackage(root + ".lock..")))
                 .should().callMethod(FileChannel.class, "tryLock").orShould().callMethod(FileChannel.class, "lock")
-                .because("only lock knows what waits, and what a process leaves behind"));
+                .because("only lock waits for locks and handles those of killed processes"));
         rules.put("jwt", alone("sandbox", "com.auth0.."));
         rules.put("http server", alone("sandbox", "com.sun.net.httpserver..", "io.netty.."));
         rules.put("cucumber annotations, hamcrest and allure", alone("steps", "io.cucumber.java..", "org.hamcrest..",
@@ -91,7 +91,7 @@ final class ArchitectureRules {
         rules.put("picocli and the cucumber runtime", alone("runbook", "picocli..", "io.cucumber.core.."));
         rules.put("no static configuration of REST Assured", noClasses()
                 .should(useStaticFieldsOf("io.restassured.RestAssured"))
-                .because("two scenarios at once would send each other's requests"));
+                .because("parallel scenarios would send each other's requests"));
         rules.put("standard output belongs to the command line", noClasses().that(not(resideInAPackage(root + ".runbook..")))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
                 .orShould().callMethod(System.class, "exit", int.class)
@@ -99,23 +99,23 @@ final class ArchitectureRules {
         rules.put("logs go through SLF4J", noClasses().should().dependOnClassesThat(resideInAPackage("java.util.logging.."))
                 .orShould().callMethodWhere(target(name("printStackTrace")))
                 .because("only SLF4J can be silenced and masked in one place"));
-        rules.put("steps stand in classes named Steps", methods().that().areAnnotatedWith(Given.class)
+        rules.put("steps are in classes named Steps", methods().that().areAnnotatedWith(Given.class)
                 .or().areAnnotatedWith(When.class).or().areAnnotatedWith(Then.class)
                 .should().beDeclaredInClassesThat().haveSimpleNameEndingWith("Steps")
-                .because("who looks for a sentence looks there"));
-        rules.put("nothing static but the current organization", fields().that().areStatic()
+                .because("contributors look for sentences there"));
+        rules.put("no static state except the current organization", fields().that().areStatic()
                 .and().doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .and().areDeclaredInClassesThat().doNotHaveFullyQualifiedName(root + ".steps.scenario.CurrentOrganization")
                 .should().beFinal().andShould().notHaveRawType(changeable())
-                .because("scenarios run at once; Cucumber's hooks before all scenarios are static, so one holder is needed"));
-        rules.put("modules of the sandbox do not know each other", noClasses().that().haveSimpleNameEndingWith("Module")
-                .should().dependOnClassesThat(anotherModule()).because("they meet in the stores")
+                .because("scenarios run in parallel; Cucumber's hooks before all scenarios are static, so one holder is needed"));
+        rules.put("modules of the sandbox are independent", noClasses().that().haveSimpleNameEndingWith("Module")
+                .should().dependOnClassesThat(anotherModule()).because("they share data through the stores")
                 .allowEmptyShould(true));
-        rules.put("no result follows the language of the machine", MachineRules.language());
-        rules.put("no result follows the encoding of the machine", MachineRules.encoding());
-        rules.put("names say what a thing is", noClasses().should().haveNameMatching(
+        rules.put("no result depends on the default locale", MachineRules.language());
+        rules.put("no result depends on the default encoding", MachineRules.encoding());
+        rules.put("class names are meaningful", noClasses().should().haveNameMatching(
                 ".*(Manager|Helper|Utils?|Impl)(\\$.*)?").orShould().haveSimpleNameStartingWith("Abstract")
-                .because("such a name says nothing"));
+                .because("such a name has no meaning"));
         return rules;
     }
 
@@ -131,7 +131,7 @@ final class ArchitectureRules {
     private ArchRule alone(String name, String... packages) {
         return noClasses().that(not(resideInAPackage(root + "." + name + "..")))
                 .should().dependOnClassesThat(resideInAnyPackage(packages))
-                .because("only " + name + " knows " + String.join(", ", packages));
+                .because("only " + name + " may use " + String.join(", ", packages));
     }
 
     /** Only the declared type is checked: an EnumSet declared as a Set is not detected. */

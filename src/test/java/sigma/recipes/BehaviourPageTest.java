@@ -29,7 +29,7 @@ class BehaviourPageTest {
     }
 
     @Test
-    void a_row_that_says_less_is_found_by_its_line() {
+    void invalid_row_is_reported_with_its_line() {
         List<String> page = """
                 ## Teams
                 | behaviour | source | test |
@@ -63,11 +63,11 @@ class BehaviourPageTest {
     }
 
     @Test
-    void tests_are_found_in_every_package_and_helpers_are_not() throws IOException, URISyntaxException {
+    void tests_are_found_in_every_package_without_helper_methods() throws IOException, URISyntaxException {
         Set<String> names = TestMethods.names();
 
-        assertThat(names, hasItems("BehaviourPageTest.an_assumption_is_found_wherever_it_is",
-                "MalformedRequestsTest.a_malformed_request_gets_the_error_envelope"));
+        assertThat(names, hasItems("BehaviourPageTest.assumption_is_found_at_every_place",
+                "MalformedRequestsTest.malformed_request_gets_the_error_envelope"));
         assertThat(names, not(hasItem("MalformedRequestsTest.stop")));
     }
 
@@ -83,7 +83,7 @@ class BehaviourPageTest {
     }
 
     @Test
-    void an_assumption_is_found_wherever_it_is(@TempDir Path folder) throws IOException {
+    void assumption_is_found_at_every_place(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("paths"));
         Files.writeString(folder.resolve("parameters.yaml"), """
                 Limit:

@@ -30,7 +30,7 @@ final class BehaviourTables {
     /**
      * Returns the problems of the rows, each with its line; empty if there are none.
      *
-     * @param isTest tests whether a test exists, such as {@code TeamsTest.a_team_has_a_name_of_its_own}
+     * @param isTest tests whether a test exists, such as {@code TeamsTest.team_names_are_unique}
      */
     static List<String> findings(List<String> page, Predicate<String> isTest) {
         BehaviourTables tables = new BehaviourTables(isTest);

@@ -25,7 +25,7 @@ class FeatureInAnIdeTest {
     private static final String ELSEWHERE = "sigma.recipes.settings";
 
     @Test
-    void the_junit_platform_finds_the_steps_of_a_feature() {
+    void junit_platform_finds_the_steps_of_a_feature() {
         TestExecutionSummary found = matched(Map.of());
         TestExecutionSummary lost = matched(Map.of(Constants.GLUE_PROPERTY_NAME, ELSEWHERE));
 
@@ -35,7 +35,7 @@ class FeatureInAnIdeTest {
     }
 
     @Test
-    void cucumbers_own_command_line_finds_the_steps_of_a_feature(@TempDir Path folder) {
+    void cucumber_command_line_finds_the_steps_of_a_feature(@TempDir Path folder) {
         String report = "message:" + folder.resolve("report");
 
         assertThat(exit("--dry-run", "--no-summary", "--plugin", report, FEATURE), is((byte) 0));

@@ -36,13 +36,13 @@ final class MachineRules {
     }
 
     static ArchRule language() {
-        return noClasses().should(use(BY_LANGUAGE, "what follows the language of the machine"))
-                .because("in Turkish, the lower case of FAIL is no fail; give Locale.ROOT");
+        return noClasses().should(use(BY_LANGUAGE, "methods that depend on the default locale"))
+                .because("in Turkish, the lower case of FAIL is not fail; pass Locale.ROOT");
     }
 
     static ArchRule encoding() {
-        return noClasses().should(use(BY_ENCODING, "what follows the encoding of the machine"))
-                .because("elsewhere than in UTF-8, every character beyond ASCII would be altered; give the character set");
+        return noClasses().should(use(BY_ENCODING, "methods that depend on the default encoding"))
+                .because("an encoding other than UTF-8 would alter characters beyond ASCII; pass the character set");
     }
 
     private static ArchCondition<JavaClass> use(Set<String> forbidden, String what) {

@@ -72,7 +72,7 @@ class PlainLanguageTest {
     }
 
     @Test
-    void a_phrase_in_a_comment_is_found_with_the_first_line_of_the_comment_and_code_is_left_out() {
+    void phrase_in_a_comment_is_reported_with_its_first_line_and_code_is_ignored() {
         String source = String.join("\n",
                 "/** Returns {@code beside}, for whoever",
                 " *  asks. */",
@@ -92,7 +92,7 @@ class PlainLanguageTest {
     }
 
     @Test
-    void a_phrase_is_found_with_its_line_and_code_is_left_out() {
+    void phrase_is_reported_with_its_line_and_code_is_ignored() {
         assertThat(phrases(Path.of("page.md"), "There are none.\nA UUID that is none.\n`nobody` and nobody@example.com\nThe path stands at the end."),
                 contains("page.md:2: is none", "page.md:4: stands at"));
     }

@@ -27,7 +27,7 @@ class ReadFieldsTest {
             "WorkspaceId");
 
     @Test
-    void every_component_of_a_response_is_read_by_somebody() {
+    void every_component_of_a_response_is_read() {
         JavaClasses project = ProjectClasses.ALL;
         List<JavaClass> responses = project.stream()
                 .filter(type -> type.isRecord() && type.isTopLevelClass())
@@ -39,7 +39,7 @@ class ReadFieldsTest {
     }
 
     @Test
-    void a_component_that_nobody_reads_is_found() {
+    void unread_component_is_reported() {
         JavaClasses here = new ClassFileImporter().importClasses(HalfRead.class, Reader.class);
 
         assertThat(unread(List.of(here.get(HalfRead.class))), contains("HalfRead.unread", "HalfRead.readByItself"));

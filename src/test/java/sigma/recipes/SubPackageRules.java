@@ -177,11 +177,11 @@ final class SubPackageRules {
         MAY_USE.forEach((name, table) -> rules.put("sub-packages of " + name + " depend one way",
                 classes().that().resideInAPackage(root + "." + name + "..").should(useOnly(root + "." + name, table))
                         .because("docs/architecture.md lists which sub-package uses which")));
-        rules.put("only the face of the sandbox is used from outside", classes()
-                .that().resideOutsideOfPackage(root + ".sandbox..").should(useOnlyTheFace(root + ".sandbox"))
-                .because("what is below sandbox and sandbox.admin may change without anyone noticing"));
+        rules.put("only the public sub-packages of the sandbox are used from outside", classes()
+                .that().resideOutsideOfPackage(root + ".sandbox..").should(useOnlyPublicSubPackages(root + ".sandbox"))
+                .because("the other sub-packages are internal and may change"));
         rules.put("sub-packages are small", classes().should(liveInSmallPackages())
-                .because("more than " + mostClasses + " classes in one list are not read"));
+                .because("more than " + mostClasses + " classes in one package are hard to survey"));
         return rules;
     }
 
@@ -218,8 +218,8 @@ final class SubPackageRules {
         };
     }
 
-    private static ArchCondition<JavaClass> useOnlyTheFace(String parent) {
-        return new ArchCondition<>("use only the face of the sandbox") {
+    private static ArchCondition<JavaClass> useOnlyPublicSubPackages(String parent) {
+        return new ArchCondition<>("use only the public sub-packages of the sandbox") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {

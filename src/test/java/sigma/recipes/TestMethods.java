@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The test methods of this project, by class and method, in whatever package they are. */
+/** Finds the test methods of all packages, by class and method. */
 final class TestMethods {
 
     private static final String CLASS = ".class";

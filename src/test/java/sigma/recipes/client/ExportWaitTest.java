@@ -44,8 +44,8 @@ class ExportWaitTest {
     private static final Response PENDING = new Response(204, "", Map.of());
     private static final Response UNKNOWN = Response.refusal(404, "not_found", "The download has expired");
 
-    private final ClientFixture bench = new ClientFixture();
-    private final Exports exports = bench.client().exports();
+    private final ClientFixture fixture = new ClientFixture();
+    private final Exports exports = fixture.client().exports();
     private Path file;
 
     @BeforeEach
@@ -55,41 +55,41 @@ class ExportWaitTest {
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
-    void an_export_names_the_element_and_the_format() {
+    void export_request_has_the_element_and_the_format() {
         String workbook = "0b0f9b1c-7777-4777-8777-777777777777";
-        bench.api.responses("POST /v2/workbooks/" + workbook + "/export",
+        fixture.api.responses("POST /v2/workbooks/" + workbook + "/export",
                 Response.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
 
         StartedExport export = exports.start(ExportRequest.of(
                 ExportSource.element(new WorkbookId(workbook), new ElementId("aB3-_x9Kq1")), ExportFormat.CSV));
 
-        assertThat(export, equalTo(new StartedExport(QUERY, ExportFormat.CSV, bench.clock.now())));
-        assertThat(bench.api.seen("POST /v2/workbooks/" + workbook + "/export").get(0).body(),
+        assertThat(export, equalTo(new StartedExport(QUERY, ExportFormat.CSV, fixture.clock.now())));
+        assertThat(fixture.api.seen("POST /v2/workbooks/" + workbook + "/export").get(0).body(),
                 equalTo("{\"elementId\":\"aB3-_x9Kq1\",\"format\":{\"type\":\"csv\"}}"));
     }
 
     @Test
-    void a_file_is_waited_for_with_growing_pauses() throws IOException {
-        bench.api.responses(ROUTE, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, READY);
+    void file_is_polled_with_growing_pauses() throws IOException {
+        fixture.api.responses(ROUTE, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, READY);
 
         long size = exports.save(started(), file).size();
 
         assertThat(size, is((long) TABLE.length()));
         assertThat(Files.readString(file), equalTo(TABLE));
-        assertThat(bench.clock.waits().stream().map(Duration::toMillis).toList(),
+        assertThat(fixture.clock.waits().stream().map(Duration::toMillis).toList(),
                 contains(1000L, 1500L, 2250L, 3375L, 5062L, 7593L, 11390L, 15000L, 15000L));
     }
 
     @Test
-    void an_early_404_is_waited_out_and_a_later_one_is_not() {
-        bench.api.responses(ROUTE, UNKNOWN, UNKNOWN, READY);
+    void early_404_is_retried_and_a_later_one_is_not() {
+        fixture.api.responses(ROUTE, UNKNOWN, UNKNOWN, READY);
         assertThat(exports.save(started(), file).size(), is((long) TABLE.length()));
 
-        bench.api.responses(ROUTE, PENDING, UNKNOWN);
+        fixture.api.responses(ROUTE, PENDING, UNKNOWN);
         assertThat(failure().getMessage(), equalTo("""
                 Sigma does not have the file of the export any more
                   where:    downloadQuery, query %s
@@ -97,19 +97,19 @@ class ExportWaitTest {
                   actual:   404: The download has expired
                   fix:      run the recipe again: Sigma keeps a file for one hour""".formatted(QUERY)));
 
-        bench.api.responses(ROUTE, UNKNOWN);
-        Instant start = bench.clock.now();
+        fixture.api.responses(ROUTE, UNKNOWN);
+        Instant start = fixture.clock.now();
         assertThat(failure().why(), is(Why.EXPIRED));
-        assertThat(Duration.between(start, bench.clock.now()).toSeconds(), is(32L));
+        assertThat(Duration.between(start, fixture.clock.now()).toSeconds(), is(32L));
 
-        bench.api.responses(ROUTE, UNKNOWN, READY);
+        fixture.api.responses(ROUTE, UNKNOWN, READY);
         assertThat("the export is old", assertThrows(ExportFailed.class,
                 () -> exports.save(started().aged(Duration.ofHours(2)), file)).why(), is(Why.EXPIRED));
     }
 
     @Test
-    void a_file_that_is_never_ready_ends_the_wait() {
-        bench.api.responses(ROUTE, PENDING);
+    void file_that_is_never_ready_ends_the_wait() {
+        fixture.api.responses(ROUTE, PENDING);
 
         ExportFailed late = failure();
 
@@ -121,12 +121,12 @@ class ExportWaitTest {
                   fix:      see whether the element loads in Sigma; run the recipe again later, or export fewer rows"""
                 .formatted(QUERY)));
         assertThat(late.exitCode(), is(ExitCode.FAILED));
-        assertThat(bench.clock.waits(), everyItem(lessThanOrEqualTo(Duration.ofSeconds(15))));
+        assertThat(fixture.clock.waits(), everyItem(lessThanOrEqualTo(Duration.ofSeconds(15))));
     }
 
     @Test
-    void a_query_that_fails_says_why() {
-        bench.api.responses(ROUTE, PENDING, Response.refusal(500, "internal_error", "Column ORDERS does not exist"));
+    void failed_query_is_reported_with_its_reason() {
+        fixture.api.responses(ROUTE, PENDING, Response.refusal(500, "internal_error", "Column ORDERS does not exist"));
 
         ExportFailed failed = failure();
 
@@ -140,13 +140,13 @@ class ExportWaitTest {
     }
 
     @Test
-    void what_is_not_the_file_is_refused() {
+    void response_that_is_not_the_file_is_refused() {
         assertThat(why(Response.html(200, "Chart renderer")), is(Why.PAGE));
         assertThat(why(file("text/csv", "")), is(Why.EMPTY));
         assertThat(why(file("application/json", "[]")), is(Why.OTHER_FORMAT));
         assertThat(why(file("application/zip", "PK")), is(Why.OTHER_FORMAT));
 
-        bench.api.responses(ROUTE, Response.html(200, "Chart renderer"));
+        fixture.api.responses(ROUTE, Response.html(200, "Chart renderer"));
         ExportFailed page = failure();
         assertThat(page.getMessage(), equalTo("""
                 Sigma sent a web page instead of the file
@@ -159,50 +159,50 @@ class ExportWaitTest {
     }
 
     @Test
-    void a_lenient_client_takes_nothing_else_for_the_file() {
-        bench.api.responses(ROUTE, Response.html(200, "Chart renderer"));
+    void lenient_client_refuses_a_page_instead_of_the_file() {
+        fixture.api.responses(ROUTE, Response.html(200, "Chart renderer"));
 
         ExportFailed page = assertThrows(ExportFailed.class,
-                () -> bench.client().lenient().exports().save(started(), file));
+                () -> fixture.client().lenient().exports().save(started(), file));
 
         assertThat(page.why(), is(Why.PAGE));
     }
 
     @Test
-    void other_refusals_are_what_they_are() {
-        bench.api.responses(ROUTE, Response.refusal(403, "forbidden", "no"));
+    void other_refusals_are_thrown_unchanged() {
+        fixture.api.responses(ROUTE, Response.refusal(403, "forbidden", "no"));
 
         assertThat(assertThrows(Refusal.class, () -> exports.save(started(), file)).status(), is(403));
     }
 
     @Test
-    void progress_is_told() {
-        List<String> told = new ArrayList<>();
-        bench.transport.tellProgress(new DownloadProgress() {
+    void progress_is_reported() {
+        List<String> messages = new ArrayList<>();
+        fixture.transport.tellProgress(new DownloadProgress() {
             @Override
             public void waiting(Duration time) {
-                told.add("waiting " + time.toMillis());
+                messages.add("waiting " + time.toMillis());
             }
 
             @Override
             public void received(long bytes) {
-                told.add("received " + bytes);
+                messages.add("received " + bytes);
             }
 
             @Override
             public void ended() {
-                told.add("ended");
+                messages.add("ended");
             }
         });
-        bench.api.responses(ROUTE, PENDING, PENDING, READY);
+        fixture.api.responses(ROUTE, PENDING, PENDING, READY);
 
         exports.save(started(), file);
 
-        assertThat(told, contains("waiting 0", "waiting 1000", "received " + TABLE.length(), "ended"));
+        assertThat(messages, contains("waiting 0", "waiting 1000", "received " + TABLE.length(), "ended"));
     }
 
     private StartedExport started() {
-        return new StartedExport(QUERY, ExportFormat.CSV, bench.clock.now());
+        return new StartedExport(QUERY, ExportFormat.CSV, fixture.clock.now());
     }
 
     private ExportFailed failure() {
@@ -210,7 +210,7 @@ class ExportWaitTest {
     }
 
     private Why why(Response response) {
-        bench.api.responses(ROUTE, response);
+        fixture.api.responses(ROUTE, response);
         return failure().why();
     }
 

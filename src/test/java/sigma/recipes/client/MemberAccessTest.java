@@ -25,24 +25,24 @@ class MemberAccessTest {
     private static final AccessibleFile FOLDER = file("f", "Finance", "folder", "w", null);
 
     @AutoClose
-    private final ClientFixture bench = new ClientFixture();
+    private final ClientFixture fixture = new ClientFixture();
 
     @Test
-    void all_types_of_documents_are_asked_for_at_once_and_workspaces_alone() {
+    void all_document_types_are_listed_together_and_workspaces_separately() {
         String files = "GET /v2/members/" + ClientFixture.ANA + "/files";
-        bench.api.responses(files, Response.ok(ClientFixture.page(null)));
-        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/teams", Response.ok(ClientFixture.page(null)));
-        bench.api.responses("GET /v2/grants", Response.ok(ClientFixture.page(null)));
+        fixture.api.responses(files, Response.ok(ClientFixture.page(null)));
+        fixture.api.responses("GET /v2/members/" + ClientFixture.ANA + "/teams", Response.ok(ClientFixture.page(null)));
+        fixture.api.responses("GET /v2/grants", Response.ok(ClientFixture.page(null)));
 
-        assertThat(bench.client().memberAccess().openTo(ANA).toList(), is(List.of()));
+        assertThat(fixture.client().memberAccess().openTo(ANA).toList(), is(List.of()));
 
-        assertThat(bench.api.seen(files).stream().map(request -> request.uri().getQuery()).toList(), contains(
+        assertThat(fixture.api.seen(files).stream().map(request -> request.uri().getQuery()).toList(), contains(
                 "limit=1000&typeFilters=folder", "limit=1000&typeFilters=workspace",
                 "limit=1000&typeFilters=workbook&typeFilters=data-model&typeFilters=report&typeFilters=dataset"));
     }
 
     @Test
-    void an_owner_is_the_first_reason_and_grants_on_folders_above_are_the_last() {
+    void ownership_is_the_first_reason_and_inherited_grants_are_the_last() {
         GrantedAccess access = new GrantedAccess(ANA).within(Stream.of(FOLDER, WORKSPACE))
                 .granted(Optional.empty(), Stream.of(new FileGrant("url-d", "explore")))
                 .granted(Optional.of("Finance"), Stream.of(new FileGrant("w", "view"), new FileGrant("url-f", "edit")));
@@ -52,19 +52,19 @@ class MemberAccessTest {
     }
 
     @Test
-    void the_owner_of_a_folder_can_open_what_is_in_it() {
+    void owner_of_a_folder_can_open_its_content() {
         GrantedAccess access = new GrantedAccess(ANA).within(Stream.of(file("f", "Finance", "folder", "w", ANA)));
 
         assertThat(reasons(access, file("d", "Forecast", "workbook", "f", null)), contains("folder Finance, owner: edit"));
     }
 
     @Test
-    void a_document_without_a_grant_is_open_for_an_unknown_reason() {
+    void document_without_a_grant_has_an_unknown_reason() {
         assertThat(reasons(new GrantedAccess(ANA), file("d", "Forecast", "workbook", "f", null)), contains("unknown: edit"));
     }
 
     @Test
-    void folders_that_are_in_each_other_end_the_way_up() {
+    void cyclic_folders_end_the_search() {
         GrantedAccess access = new GrantedAccess(ANA).within(Stream.of(file("a", "A", "folder", "b", null), file("b", "B", "folder", "a", null)))
                 .granted(Optional.empty(), Stream.of(new FileGrant("b", "view")));
 

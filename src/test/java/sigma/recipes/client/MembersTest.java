@@ -32,16 +32,16 @@ class MembersTest {
     private static final MemberId ANA = new MemberId(ClientFixture.ANA);
 
     @AutoClose
-    private final ClientFixture bench = new ClientFixture();
+    private final ClientFixture fixture = new ClientFixture();
 
     @Test
-    void an_invitation_sends_what_was_given_and_says_whether_mail_is_wanted() {
-        bench.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+    void invitation_sends_the_given_fields_and_the_mail_option() {
+        fixture.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
 
-        Member ana = bench.client().members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
+        Member ana = fixture.client().members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
 
         assertThat(ana, equalTo(new Member(ANA, "ana@example.com", "Ana", "Silva", "View", false, false)));
-        LoopbackApi.Seen sent = bench.api.seen("POST /v2/members").get(0);
+        LoopbackApi.Seen sent = fixture.api.seen("POST /v2/members").get(0);
         assertThat(sent.body(), is("{\"email\":\"ana@example.com\",\"firstName\":\"Ana\",\"lastName\":\"Silva\",\"memberType\":\"View\"}"));
         assertThat(sent.uri().getRawQuery(), is("sendInvite=false"));
         assertThat(sent.header("Content-type"), is("application/json"));
@@ -49,98 +49,98 @@ class MembersTest {
     }
 
     @Test
-    void an_invitation_can_name_teams_and_leave_the_address_out() {
-        bench.api.responses("POST /v2/members", Response.refusal(400, "invalid_request", "Expecting string at 0.email"));
-        SigmaClient client = bench.client();
+    void invitation_may_have_teams_and_no_address() {
+        fixture.api.responses("POST /v2/members", Response.refusal(400, "invalid_request", "Expecting string at 0.email"));
+        SigmaClient client = fixture.client();
         NewMember nobody = new NewMember("a@b.c", "Ana", "Silva", "View").withoutAddress().into(new TeamId(ClientFixture.TEAM));
 
         assertThrows(Refusal.class, () -> client.deliberately(() -> client.members().invite(nobody)));
 
-        assertThat(bench.api.seen("POST /v2/members").get(0).body(), is("{\"firstName\":\"Ana\",\"lastName\":\"Silva\","
+        assertThat(fixture.api.seen("POST /v2/members").get(0).body(), is("{\"firstName\":\"Ana\",\"lastName\":\"Silva\","
                 + "\"memberType\":\"View\",\"addToTeams\":[{\"teamId\":\"" + ClientFixture.TEAM + "\"}]}"));
-        assertThat(bench.notes.exchanges().get(1).fieldsSent(), contains("addToTeams[].teamId", "firstName", "lastName",
+        assertThat(fixture.notes.exchanges().get(1).fieldsSent(), contains("addToTeams[].teamId", "firstName", "lastName",
                 "memberType", "query sendInvite"));
     }
 
     @Test
-    void a_member_is_found_by_address_whatever_its_capitals_and_only_exactly() {
-        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null,
+    void member_is_found_by_exact_address_ignoring_case() {
+        fixture.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null,
                 ClientFixture.member("x" + ClientFixture.ANA, "ana+2@example.com", ""),
                 ClientFixture.member(ClientFixture.ANA, "Ana@Example.com", ""))));
 
-        Optional<Member> found = bench.client().members().byAddress("ana@example.com");
-        Optional<Member> other = bench.client().members().byAddress("an@example.com");
+        Optional<Member> found = fixture.client().members().byAddress("ana@example.com");
+        Optional<Member> other = fixture.client().members().byAddress("an@example.com");
 
         assertThat(found.map(Member::id), is(Optional.of(ANA)));
         assertThat(other, is(Optional.empty()));
-        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getRawQuery(), is("email=ana%40example.com"));
+        assertThat(fixture.api.seen("GET /v2/members").get(0).uri().getRawQuery(), is("email=ana%40example.com"));
     }
 
     @Test
-    void a_plus_sign_in_an_address_arrives_as_one() {
-        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null)));
+    void plus_sign_in_an_address_is_encoded() {
+        fixture.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null)));
 
-        bench.client().members().byAddress("ana+\u00fc& %@example.com");
+        fixture.client().members().byAddress("ana+\u00fc& %@example.com");
 
-        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getRawQuery(),
+        assertThat(fixture.api.seen("GET /v2/members").get(0).uri().getRawQuery(),
                 is("email=ana%2B%C3%BC%26%20%25%40example.com"));
     }
 
     @Test
-    void a_deactivated_member_is_found_only_where_everybody_is_asked_for() {
-        bench.api.responses("GET /v2/members",
+    void deactivated_member_is_found_only_among_all_members() {
+        fixture.api.responses("GET /v2/members",
                 Response.ok(ClientFixture.page(null, ClientFixture.member(ClientFixture.ANA, "ana@example.com", ",\"isArchived\":true"))));
 
-        assertThat(bench.client().members().byAddress("ana@example.com"), is(Optional.empty()));
-        assertThat(bench.client().members().byAddressAnywhere("ana@example.com").map(Member::active), is(Optional.of(false)));
-        assertThat(bench.api.seen("GET /v2/members").get(1).uri().getQuery(),
+        assertThat(fixture.client().members().byAddress("ana@example.com"), is(Optional.empty()));
+        assertThat(fixture.client().members().byAddressAnywhere("ana@example.com").map(Member::active), is(Optional.of(false)));
+        assertThat(fixture.api.seen("GET /v2/members").get(1).uri().getQuery(),
                 is("includeArchived=true&includeInactive=true&email=ana@example.com"));
-        assertThat(bench.client().members().allAnywhere().map(Member::archived).toList(), contains(true));
+        assertThat(fixture.client().members().allAnywhere().map(Member::archived).toList(), contains(true));
     }
 
     @Test
-    void all_members_are_read_page_by_page_as_they_are_used() {
-        bench.api.responses("GET /v2/members",
+    void members_are_read_page_by_page_on_demand() {
+        fixture.api.responses("GET /v2/members",
                 Response.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""), ClientFixture.member("b", "b@example.com", ""))),
                 Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
 
-        List<String> firstTwo = bench.client().members().all(2).limit(2).map(Member::email).toList();
+        List<String> firstTwo = fixture.client().members().all(2).limit(2).map(Member::email).toList();
 
         assertThat(firstTwo, contains("a@example.com", "b@example.com"));
-        assertThat(bench.api.seen("GET /v2/members").size(), is(1));
+        assertThat(fixture.api.seen("GET /v2/members").size(), is(1));
 
-        bench.api.responses("GET /v2/members",
+        fixture.api.responses("GET /v2/members",
                 Response.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""))),
                 Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
-        assertThat(bench.client().members().all(1).map(Member::email).toList(), contains("a@example.com", "c@example.com"));
-        assertThat(bench.api.seen("GET /v2/members").get(2).uri().getQuery(), is("limit=1&page=2"));
+        assertThat(fixture.client().members().all(1).map(Member::email).toList(), contains("a@example.com", "c@example.com"));
+        assertThat(fixture.api.seen("GET /v2/members").get(2).uri().getQuery(), is("limit=1&page=2"));
     }
 
     @Test
-    void one_page_tells_how_to_ask_for_the_next() {
-        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page("next/one", ClientFixture.member("a", "a@example.com", ""))));
+    void page_has_the_token_of_the_next() {
+        fixture.api.responses("GET /v2/members", Response.ok(ClientFixture.page("next/one", ClientFixture.member("a", "a@example.com", ""))));
 
-        MemberPage page = bench.client().members().page(Optional.of(new PageToken("to ken")), OptionalInt.of(7));
+        MemberPage page = fixture.client().members().page(Optional.of(new PageToken("to ken")), OptionalInt.of(7));
 
         assertThat(page.entries().size(), is(1));
         assertThat(page.next(), is(Optional.of(new PageToken("next/one"))));
-        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getRawQuery(), is("limit=7&page=to%20ken"));
+        assertThat(fixture.api.seen("GET /v2/members").get(0).uri().getRawQuery(), is("limit=7&page=to%20ken"));
     }
 
     @Test
-    void pages_can_be_read_as_pages() {
-        bench.api.responses("GET /v2/members",
+    void pages_can_be_read_individually() {
+        fixture.api.responses("GET /v2/members",
                 Response.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""))),
                 Response.ok(ClientFixture.page(null)));
 
-        List<MemberPage> pages = bench.client().members().pages(1).toList();
+        List<MemberPage> pages = fixture.client().members().pages(1).toList();
 
         assertThat(pages.stream().map(page -> page.entries().size()).toList(), contains(1, 0));
-        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getQuery(), is("limit=1"));
+        assertThat(fixture.api.seen("GET /v2/members").get(0).uri().getQuery(), is("limit=1"));
     }
 
     @Test
-    void a_member_can_be_compared_but_for_what_was_changed() {
+    void member_is_compared_without_changed_fields() {
         Member ana = new Member(ANA, "ana@example.com", "Ana", "Silva", "View", false, false);
         Member gone = new Member(ANA, "ana@example.com", "Ana", "Silva", "View", true, false);
 
@@ -150,19 +150,19 @@ class MembersTest {
     }
 
     @Test
-    void a_name_is_searched_for_and_the_whole_list_decides_where_the_search_finds_nothing() {
-        bench.api.responses("GET /v2/members",
+    void member_is_searched_by_name_and_the_whole_list_is_read_if_nothing_is_found() {
+        fixture.api.responses("GET /v2/members",
                 Response.ok(ClientFixture.page(null, ClientFixture.member("a", "a@example.com", ""), ClientFixture.member("b", "b@example.com", ""))),
                 Response.refusal(400, "invalid_request", "search is not supported"),
                 Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))),
                 Response.ok(ClientFixture.page(null)));
-        Members members = bench.client().members();
+        Members members = fixture.client().members();
 
         assertThat(members.named(" ana SILVA").stream().map(Member::email).toList(),
                 contains("a@example.com", "b@example.com"));
         assertThat("the search was refused", members.named("Ana Silva").size(), is(1));
         assertThat("the list is known", members.named("Ben Okoye"), is(empty()));
-        assertThat(bench.api.seen("GET /v2/members").stream().map(seen -> seen.uri().getQuery()).toList(), contains(
+        assertThat(fixture.api.seen("GET /v2/members").stream().map(seen -> seen.uri().getQuery()).toList(), contains(
                 "includeArchived=true&includeInactive=true&search=ana SILVA",
                 "includeArchived=true&includeInactive=true&search=Ana Silva",
                 "includeArchived=true&includeInactive=true&limit=1000",
@@ -170,12 +170,12 @@ class MembersTest {
     }
 
     @Test
-    void the_whole_list_is_asked_for_again_after_a_change() {
-        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
-        bench.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
-        bench.api.responses("PATCH /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
-        bench.api.responses("DELETE /v2/members/" + ClientFixture.ANA, Response.ok("{}"));
-        Members members = bench.client().members();
+    void whole_list_is_read_again_after_a_change() {
+        fixture.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
+        fixture.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        fixture.api.responses("PATCH /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        fixture.api.responses("DELETE /v2/members/" + ClientFixture.ANA, Response.ok("{}"));
+        Members members = fixture.client().members();
         List<Runnable> changes = List.of(() -> { },
                 () -> members.invite(new NewMember("ana@example.com", "Ana", "Silva", "View")),
                 () -> members.changeAddress(ANA, "ana@example.com"), () -> members.deactivate(ANA));
@@ -184,59 +184,59 @@ class MembersTest {
             changes.get(i).run();
             members.everyone();
             members.everyone();
-            assertThat(bench.api.seen("GET /v2/members").size(), is(i + 1));
+            assertThat(fixture.api.seen("GET /v2/members").size(), is(i + 1));
         }
     }
 
     @Test
-    void changes_send_the_changed_field_alone() {
-        bench.api.responses("PATCH /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
-        Members members = bench.client().members();
+    void updates_send_only_the_changed_field() {
+        fixture.api.responses("PATCH /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        Members members = fixture.client().members();
 
         members.changeAccountType(ANA, "Build");
         members.changeAddress(ANA, "ana2@example.com");
         members.deactivate(ANA, new MemberId("other"));
         members.reactivate(ANA);
 
-        assertThat(bench.api.seen("PATCH /v2/members/" + ClientFixture.ANA).stream().map(LoopbackApi.Seen::body).toList(), contains(
+        assertThat(fixture.api.seen("PATCH /v2/members/" + ClientFixture.ANA).stream().map(LoopbackApi.Seen::body).toList(), contains(
                 "{\"memberType\":\"Build\"}", "{\"email\":\"ana2@example.com\"}",
                 "{\"isArchived\":true,\"newOwnerId\":\"other\"}", "{\"isArchived\":false}"));
     }
 
     @Test
-    void recent_documents_come_without_the_rows_that_are_errors() {
-        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/files/recents", Response.ok(ClientFixture.page(null,
+    void recent_documents_omit_error_rows() {
+        fixture.api.responses("GET /v2/members/" + ClientFixture.ANA + "/files/recents", Response.ok(ClientFixture.page(null,
                 document("Old", ",\"lastInteractionAt\":\"2026-01-01T00:00:00.000Z\""),
                 "{\"code\":403,\"message\":\"no\",\"requestId\":\"0b0f9b1c-0000-4000-8000-000000000000\"}",
                 document("Never", ""),
                 document("New", ",\"lastInteractionAt\":\"2026-02-01T00:00:00.000Z\""))));
 
-        List<RecentDocument> recents = bench.client().members().recents(ANA).toList();
+        List<RecentDocument> recents = fixture.client().members().recents(ANA).toList();
 
         assertThat(recents.stream().map(RecentDocument::name).toList(), contains("Old", "Never", "New"));
         assertThat(recents.get(1), is(new RecentDocument("Never", "workbook", "edit", Optional.empty())));
         assertThat(recents.get(2).lastInteractionAt(), is(Optional.of(java.time.Instant.parse("2026-02-01T00:00:00Z"))));
-        assertThat(bench.api.seen("GET /v2/members/" + ClientFixture.ANA + "/files/recents").get(0).uri().getQuery(),
+        assertThat(fixture.api.seen("GET /v2/members/" + ClientFixture.ANA + "/files/recents").get(0).uri().getQuery(),
                 is("includeExplorations=false"));
     }
 
     @Test
-    void what_was_read_is_told_by_its_json_paths() {
-        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null)));
-        bench.api.responses("GET /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+    void read_fields_are_reported_as_json_paths() {
+        fixture.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null)));
+        fixture.api.responses("GET /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
 
-        bench.client().members().byAddress("nobody@example.com");
-        bench.client().members().get(ANA);
+        fixture.client().members().byAddress("nobody@example.com");
+        fixture.client().members().get(ANA);
 
-        assertThat("an empty list", bench.notes.reads(), hasItem(new RecordingListener.Read("listMembers", 200, Set.of("nextPage"))));
-        assertThat("without isArchived and isInactive, which the response lacks", bench.notes.reads(), hasItem(
+        assertThat("an empty list", fixture.notes.reads(), hasItem(new RecordingListener.Read("listMembers", 200, Set.of("nextPage"))));
+        assertThat("without isArchived and isInactive, which the response lacks", fixture.notes.reads(), hasItem(
                 new RecordingListener.Read("getMember", 200, Set.of("memberId", "email", "firstName", "lastName", "memberType"))));
-        assertThat(bench.notes.reads().get(0), is(new RecordingListener.Read("postToken", 200, Set.of("access_token",
+        assertThat(fixture.notes.reads().get(0), is(new RecordingListener.Read("postToken", 200, Set.of("access_token",
                 "expires_in", "refresh_token"))));
     }
 
     @Test
-    void a_blank_id_is_refused_before_anything_is_sent() {
+    void blank_id_is_refused_before_any_request() {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
                 () -> new MemberId(" "));
 

@@ -36,43 +36,43 @@ class SubjectsTest {
     private static final ConnectionId CONNECTION = new ConnectionId(ClientFixture.CONNECTION);
 
     @AutoClose
-    private final ClientFixture bench = new ClientFixture();
+    private final ClientFixture fixture = new ClientFixture();
 
     @Test
-    void teams_are_made_found_looked_at_and_deleted() {
-        bench.api.responses("POST /v2/teams", Response.ok(team("Finance", ",\"members\":[],\"workspaceId\":null")));
-        bench.api.responses("GET /v2/teams", Response.ok(ClientFixture.page(null, team("Finance EU", ""), team("finance", ""))));
-        bench.api.responses("GET /v2/teams/" + ClientFixture.TEAM, Response.ok(team("Finance", ",\"members\":[\"" + ClientFixture.ANA + "\"]")));
-        bench.api.responses("GET /v2/teams/" + ClientFixture.TEAM + "/members",
+    void teams_are_created_found_read_and_deleted() {
+        fixture.api.responses("POST /v2/teams", Response.ok(team("Finance", ",\"members\":[],\"workspaceId\":null")));
+        fixture.api.responses("GET /v2/teams", Response.ok(ClientFixture.page(null, team("Finance EU", ""), team("finance", ""))));
+        fixture.api.responses("GET /v2/teams/" + ClientFixture.TEAM, Response.ok(team("Finance", ",\"members\":[\"" + ClientFixture.ANA + "\"]")));
+        fixture.api.responses("GET /v2/teams/" + ClientFixture.TEAM + "/members",
                 Response.ok(ClientFixture.page(null, "{\"userId\":\"" + ClientFixture.ANA + "\",\"isTeamAdmin\":true,\"addedBy\":\"a\"}")));
-        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/teams", Response.ok(ClientFixture.page(null, team("Finance", ""))));
-        bench.api.responses("DELETE /v2/teams/" + ClientFixture.TEAM, Response.ok("{}"));
-        Teams teams = bench.client().teams();
+        fixture.api.responses("GET /v2/members/" + ClientFixture.ANA + "/teams", Response.ok(ClientFixture.page(null, team("Finance", ""))));
+        fixture.api.responses("DELETE /v2/teams/" + ClientFixture.TEAM, Response.ok("{}"));
+        Teams teams = fixture.client().teams();
 
         assertThat(teams.create("Finance"), is(new Team(TEAM, "Finance")));
         assertThat(teams.named("Finance"), contains(new Team(TEAM, "finance")));
         assertThat(teams.get(TEAM), is(new Team(TEAM, "Finance")));
         assertThat(teams.members(TEAM).toList(), contains(new TeamMember(new MemberId(ClientFixture.ANA), true)));
-        assertThat(bench.client().members().teams(new MemberId(ClientFixture.ANA)).toList(), contains(new Team(TEAM, "Finance")));
+        assertThat(fixture.client().members().teams(new MemberId(ClientFixture.ANA)).toList(), contains(new Team(TEAM, "Finance")));
         teams.delete(TEAM);
 
-        assertThat(bench.owned.has(ClientFixture.TEAM), is(true));
-        assertThat(bench.api.seen("DELETE /v2/teams/" + ClientFixture.TEAM).size(), is(1));
-        assertThat(bench.api.seen("GET /v2/teams").get(0).uri().getQuery(), is("name=Finance"));
-        assertThat(bench.notes.reads().stream().filter(read -> read.operationId().equals("getTeam")).findFirst().orElseThrow()
+        assertThat(fixture.owned.has(ClientFixture.TEAM), is(true));
+        assertThat(fixture.api.seen("DELETE /v2/teams/" + ClientFixture.TEAM).size(), is(1));
+        assertThat(fixture.api.seen("GET /v2/teams").get(0).uri().getQuery(), is("name=Finance"));
+        assertThat(fixture.notes.reads().stream().filter(read -> read.operationId().equals("getTeam")).findFirst().orElseThrow()
                 .fields(), is(java.util.Set.of("teamId", "name")));
     }
 
     @Test
-    void workspaces_are_made_found_looked_at_granted_and_deleted() {
-        bench.api.responses("POST /v2/workspaces", Response.ok(workspace("Sales")));
-        bench.api.responses("GET /v2/workspaces", Response.ok(ClientFixture.page(null, workspace("Sales"))));
-        bench.api.responses("GET /v2/workspaces/" + ClientFixture.WORKSPACE, Response.ok(workspace("Sales")));
-        bench.api.responses("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE, Response.ok("{}"));
-        bench.api.responses("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Response.ok("{}"));
-        bench.api.responses("GET /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Response.ok(ClientFixture.page(null, grant("null", '"' + ClientFixture.TEAM + '"'))));
-        bench.api.responses("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants/" + ClientFixture.GRANT, Response.ok("{}"));
-        Workspaces workspaces = bench.client().workspaces();
+    void workspaces_are_created_found_read_granted_and_deleted() {
+        fixture.api.responses("POST /v2/workspaces", Response.ok(workspace("Sales")));
+        fixture.api.responses("GET /v2/workspaces", Response.ok(ClientFixture.page(null, workspace("Sales"))));
+        fixture.api.responses("GET /v2/workspaces/" + ClientFixture.WORKSPACE, Response.ok(workspace("Sales")));
+        fixture.api.responses("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE, Response.ok("{}"));
+        fixture.api.responses("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Response.ok("{}"));
+        fixture.api.responses("GET /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Response.ok(ClientFixture.page(null, grant("null", '"' + ClientFixture.TEAM + '"'))));
+        fixture.api.responses("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants/" + ClientFixture.GRANT, Response.ok("{}"));
+        Workspaces workspaces = fixture.client().workspaces();
         Workspace sales = new Workspace(WORKSPACE, "Sales");
 
         assertThat(workspaces.create("Sales"), is(sales));
@@ -86,31 +86,31 @@ class SubjectsTest {
         workspaces.revoke(WORKSPACE, new GrantId(ClientFixture.GRANT));
         workspaces.delete(WORKSPACE);
 
-        assertThat(bench.api.seen("GET /v2/workspaces").get(0).uri().getQuery(), is("exactName=sales"));
-        assertThat(bench.api.seen("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants").get(0).body(),
+        assertThat(fixture.api.seen("GET /v2/workspaces").get(0).uri().getQuery(), is("exactName=sales"));
+        assertThat(fixture.api.seen("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants").get(0).body(),
                 is("{\"grants\":[{\"permission\":\"organize\",\"grantee\":{\"memberId\":\"" + ClientFixture.ANA + "\"}}]}"));
-        assertThat(bench.notes.reads().stream().filter(read -> read.operationId().equals("listWorkspaceGrants")).findFirst()
+        assertThat(fixture.notes.reads().stream().filter(read -> read.operationId().equals("listWorkspaceGrants")).findFirst()
                 .orElseThrow().fields(), is(java.util.Set.of("entries[].grantId", "entries[].memberId", "entries[].teamId",
                 "entries[].permission", "nextPage")));
     }
 
     @Test
-    void a_workspace_is_made_only_where_there_is_none_of_that_name() {
-        bench.api.responses("POST /v2/workspaces", Response.ok("{\"workspaceIds\":[\"" + ClientFixture.WORKSPACE
+    void workspace_is_created_only_if_its_name_is_unused() {
+        fixture.api.responses("POST /v2/workspaces", Response.ok("{\"workspaceIds\":[\"" + ClientFixture.WORKSPACE
                 + "\"],\"workspaceUrlIds\":[\"2opi6VLEne4BaPyj00US50\"]}"), Response.ok(workspace("Sales")));
-        Workspaces workspaces = bench.client().workspaces();
+        Workspaces workspaces = fixture.client().workspaces();
 
         assertThat(workspaces.createUnlessThere("Sales"), contains(WORKSPACE));
         assertThat(workspaces.createUnlessThere("Sales"), is(List.of()));
 
-        assertThat(bench.api.seen("POST /v2/workspaces").get(0).body(), is("{\"name\":\"Sales\",\"noDuplicates\":true}"));
+        assertThat(fixture.api.seen("POST /v2/workspaces").get(0).body(), is("{\"name\":\"Sales\",\"noDuplicates\":true}"));
     }
 
     @Test
-    void connections_are_found_and_looked_at() {
-        bench.api.responses("GET /v2/connections", Response.ok(ClientFixture.page(null, connection("Warehouse"), connection("Warehouse 2"))));
-        bench.api.responses("GET /v2/connections/" + ClientFixture.CONNECTION, Response.ok(connection("Warehouse")));
-        Connections connections = bench.client().connections();
+    void connections_are_found_and_read() {
+        fixture.api.responses("GET /v2/connections", Response.ok(ClientFixture.page(null, connection("Warehouse"), connection("Warehouse 2"))));
+        fixture.api.responses("GET /v2/connections/" + ClientFixture.CONNECTION, Response.ok(connection("Warehouse")));
+        Connections connections = fixture.client().connections();
 
         assertThat(connections.all().count(), is(2L));
         assertThat(connections.named("WAREHOUSE"), contains(new Connection(CONNECTION, "Warehouse")));
@@ -119,19 +119,19 @@ class SubjectsTest {
 
     @Test
     void any_operation_can_be_called_by_its_id() {
-        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/teams", Response.ok(ClientFixture.page(null)));
+        fixture.api.responses("GET /v2/members/" + ClientFixture.ANA + "/teams", Response.ok(ClientFixture.page(null)));
 
-        int status = bench.client().call("listMemberTeams", Map.of("memberId", ClientFixture.ANA, "limit", "3", "odd", "1&2"),
+        int status = fixture.client().call("listMemberTeams", Map.of("memberId", ClientFixture.ANA, "limit", "3", "odd", "1&2"),
                 Optional.empty()).status();
 
         assertThat(status, is(200));
-        LoopbackApi.Seen seen = bench.api.seen("GET /v2/members/" + ClientFixture.ANA + "/teams").get(0);
+        LoopbackApi.Seen seen = fixture.api.seen("GET /v2/members/" + ClientFixture.ANA + "/teams").get(0);
         assertThat(List.of(seen.uri().getRawQuery().split("&")).stream().sorted().toList(), contains("limit=3", "odd=1%262"));
     }
 
     @Test
-    void an_operation_or_parameter_that_is_missing_is_told() {
-        SigmaClient client = bench.client();
+    void missing_operation_or_parameter_is_reported() {
+        SigmaClient client = fixture.client();
 
         assertThat(assertThrows(IllegalArgumentException.class, () -> client.call("listMenbers", Map.of(), Optional.empty()))
                 .getMessage(), is("The contract has no operation \"listMenbers\""));
@@ -140,23 +140,23 @@ class SubjectsTest {
     }
 
     @Test
-    void a_path_parameter_that_would_leave_its_path_is_not_sent() {
-        SigmaClient client = bench.client();
+    void path_parameter_that_would_leave_its_path_is_not_sent() {
+        SigmaClient client = fixture.client();
 
         assertThat(assertThrows(IllegalArgumentException.class, () -> client.teams().get(new TeamId("..")))
                 .getMessage(), is("\"..\" can't be the teamId of getTeam: the path would mean something else"));
-        assertThat(bench.api.seen().size(), is(0));
+        assertThat(fixture.api.seen().size(), is(0));
     }
 
     @Test
-    void a_slash_in_an_id_stays_inside_of_it() {
-        bench.api.responses("GET /v2/teams/a/../b", Response.refusal(400, "invalid_request", "Expecting UUID"));
+    void slash_in_an_id_is_encoded() {
+        fixture.api.responses("GET /v2/teams/a/../b", Response.refusal(400, "invalid_request", "Expecting UUID"));
 
-        SigmaClient client = bench.client();
+        SigmaClient client = fixture.client();
 
         assertThrows(Refusal.class, () -> client.deliberately(() -> client.teams().get(new TeamId("a/../b"))));
 
-        assertThat(bench.api.seen().get(1).uri().getRawPath(), is("/v2/teams/a%2F..%2Fb"));
+        assertThat(fixture.api.seen().get(1).uri().getRawPath(), is("/v2/teams/a%2F..%2Fb"));
     }
 
     private static String team(String name, String more) {

@@ -33,26 +33,26 @@ class WorkbookReadingTest {
             + "\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"updatedAt\":\"2026-01-02T00:00:00.000Z\"";
 
     @AutoClose
-    private final ClientFixture bench = new ClientFixture();
+    private final ClientFixture fixture = new ClientFixture();
 
     @Test
-    void current_and_archived_workbooks_are_two_lists() {
-        bench.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Plan"))),
+    void current_and_archived_workbooks_are_listed_separately() {
+        fixture.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Plan"))),
                 Response.ok(ClientFixture.page(null, workbook(TWO, ",\"isArchived\":true", "Old Plan"))));
 
-        List<ListedWorkbook> all = bench.client().workbooks().ofEverybody(WorkbookState.ALL, 100).toList();
+        List<ListedWorkbook> all = fixture.client().workbooks().ofEverybody(WorkbookState.ALL, 100).toList();
 
         assertThat(all.stream().map(one -> one.name() + " " + one.archived()).toList(), contains("Plan false", "Old Plan true"));
         String everybody = "limit=100&excludeTags=true&excludeExplorations=true&skipPermissionCheck=true";
-        assertThat(bench.api.seen("GET /v2/workbooks").stream().map(request -> request.uri().getQuery()).toList(),
+        assertThat(fixture.api.seen("GET /v2/workbooks").stream().map(request -> request.uri().getQuery()).toList(),
                 contains(everybody, everybody + "&isArchived=true"));
     }
 
     @Test
-    void a_workbook_that_is_closed_or_gone_does_not_stop_the_others() {
-        bench.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Closed"), workbook(TWO, "", "Open"))));
-        bench.api.responses("GET /v2/workbooks/" + ONE + "/elements", Response.refusal(403, "forbidden", "no"));
-        bench.api.responses("GET /v2/workbooks/" + TWO + "/elements", Response.ok(ClientFixture.page(null, "{\"elementId\":\"e\",\"name\":\"Table\"}")));
+    void inaccessible_workbook_does_not_stop_the_others() {
+        fixture.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Closed"), workbook(TWO, "", "Open"))));
+        fixture.api.responses("GET /v2/workbooks/" + ONE + "/elements", Response.refusal(403, "forbidden", "no"));
+        fixture.api.responses("GET /v2/workbooks/" + TWO + "/elements", Response.ok(ClientFixture.page(null, "{\"elementId\":\"e\",\"name\":\"Table\"}")));
 
         SurveyedWorkbooks<Element> read = survey();
 
@@ -61,48 +61,48 @@ class WorkbookReadingTest {
     }
 
     @Test
-    void a_workbook_that_was_deleted_meanwhile_is_left_out() {
-        bench.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Gone"))));
-        bench.api.responses("GET /v2/workbooks/" + ONE + "/elements", Response.refusal(404, "not_found", "no"));
+    void workbook_deleted_meanwhile_is_omitted() {
+        fixture.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Gone"))));
+        fixture.api.responses("GET /v2/workbooks/" + ONE + "/elements", Response.refusal(404, "not_found", "no"));
 
         assertThat(survey(), is(new SurveyedWorkbooks<Element>(List.of(), List.of())));
     }
 
     @Test
-    void another_refusal_ends_the_reading() {
-        bench.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Plan"))));
-        bench.api.responses("GET /v2/workbooks/" + ONE + "/elements", Response.refusal(400, "invalid_request", "no"));
+    void other_refusal_stops_the_reading() {
+        fixture.api.responses("GET /v2/workbooks", Response.ok(ClientFixture.page(null, workbook(ONE, "", "Plan"))));
+        fixture.api.responses("GET /v2/workbooks/" + ONE + "/elements", Response.refusal(400, "invalid_request", "no"));
 
         assertThat(assertThrows(Refusal.class, this::survey).status(), is(400));
     }
 
     @Test
-    void the_latest_of_all_members_counts_and_rows_that_sigma_could_not_read_do_not() {
-        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/files/recents", Response.ok(ClientFixture.page(null,
+    void latest_use_of_all_members_is_returned_and_error_rows_are_ignored() {
+        fixture.api.responses("GET /v2/members/" + ClientFixture.ANA + "/files/recents", Response.ok(ClientFixture.page(null,
                 recent(ONE, "2026-01-01T00:00:00.000Z"), recent(TWO, "2026-03-01T00:00:00.000Z"), "{\"code\":1,\"message\":\"no\",\"requestId\":\"" + ONE + "\"}")));
-        bench.api.responses("GET /v2/members/" + ClientFixture.OWNER + "/files/recents", Response.ok(ClientFixture.page(null,
+        fixture.api.responses("GET /v2/members/" + ClientFixture.OWNER + "/files/recents", Response.ok(ClientFixture.page(null,
                 recent(ONE, "2026-02-01T00:00:00.000Z"), recent(TWO, "2026-02-01T00:00:00.000Z"))));
 
-        assertThat(bench.client().recentUses().latest(List.of(member(ClientFixture.ANA), member(ClientFixture.OWNER))), is(Map.of(
+        assertThat(fixture.client().recentUses().latest(List.of(member(ClientFixture.ANA), member(ClientFixture.OWNER))), is(Map.of(
                 new FileId(ONE), Instant.parse("2026-02-01T00:00:00Z"), new FileId(TWO), Instant.parse("2026-03-01T00:00:00Z"))));
     }
 
     @Test
-    void the_comment_that_ends_a_query_is_left_out_and_others_stay() {
-        bench.api.responses("GET /v2/workbooks/" + ONE + "/queries", Response.ok(ClientFixture.page(null,
+    void trailing_comment_of_a_query_is_removed_and_others_are_kept() {
+        fixture.api.responses("GET /v2/workbooks/" + ONE + "/queries", Response.ok(ClientFixture.page(null,
                 "{\"elementId\":\"a\",\"sql\":\"select 1 -- one\\n-- two\\n\\n-- Sigma S {\\\"request-id\\\":\\\"x\\\"}\"}",
                 "{\"elementId\":\"b\",\"sql\":\"-- Sigma first\\nselect 2\"}", "{\"elementId\":\"c\",\"error\":\"no table\"}")));
 
-        assertThat(bench.client().workbookContent().queries(new WorkbookId(ONE)).map(ContentQuery::sql).toList(),
+        assertThat(fixture.client().workbookContent().queries(new WorkbookId(ONE)).map(ContentQuery::sql).toList(),
                 contains(Optional.of("select 1 -- one\n-- two"), Optional.of("-- Sigma first\nselect 2"), Optional.empty()));
     }
 
     @Test
-    void a_control_is_found_by_its_name_or_by_that_of_its_parameter() {
-        bench.api.responses("GET /v2/workbooks/" + ONE + "/spec", Response.ok("{\"document\":{\"elements\":[{\"name\":\"Region\"},"
+    void control_is_found_by_its_name_or_its_parameter_name() {
+        fixture.api.responses("GET /v2/workbooks/" + ONE + "/spec", Response.ok("{\"document\":{\"elements\":[{\"name\":\"Region\"},"
                 + "{\"name\":\"Region\",\"controlId\":\"region-1\"},{\"name\":\"Region\",\"controlId\":\"region-2\"}]}}"));
 
-        NamedControls controls = bench.client().workbookContent().parameters(new WorkbookId(ONE));
+        NamedControls controls = fixture.client().workbookContent().parameters(new WorkbookId(ONE));
 
         assertThat(controls.of("Region"), contains("region-1", "region-2"));
         assertThat(controls.of("region-2"), contains("region-2"));
@@ -110,7 +110,7 @@ class WorkbookReadingTest {
     }
 
     private SurveyedWorkbooks<Element> survey() {
-        SigmaClient sigma = bench.client();
+        SigmaClient sigma = fixture.client();
         return sigma.workbookSurvey().of(workbook -> sigma.workbooks().elements(workbook.id()));
     }
 

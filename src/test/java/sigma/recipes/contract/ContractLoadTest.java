@@ -15,7 +15,7 @@ class ContractLoadTest {
     private final Contract contract = Contract.load();
 
     @Test
-    void an_operation_holds_what_its_file_says() {
+    void operation_has_the_content_of_its_file() {
         Operation create = contract.operation("createMember").orElseThrow();
 
         assertThat(create.method(), is("POST"));
@@ -39,7 +39,7 @@ class ContractLoadTest {
     }
 
     @Test
-    void a_response_without_a_body_has_no_content() {
+    void response_without_a_body_has_no_content() {
         Operation remove = contract.operation("removeSamlServiceProviderCertificate").orElseThrow();
 
         assertThat(remove.successes().get(204).content().keySet(), empty());
@@ -47,12 +47,12 @@ class ContractLoadTest {
     }
 
     @Test
-    void a_deprecated_operation_says_so() {
+    void deprecated_operation_is_marked() {
         assertThat(contract.operation("updateConnectionDeprecated").orElseThrow().deprecated(), is(true));
     }
 
     @Test
-    void threads_that_ask_for_a_document_at_once_get_the_same_one() {
+    void concurrent_threads_get_the_same_document() {
         SchemaPart part = contract.operation("listTeams").orElseThrow().successes().get(200).content().get("application/json");
 
         List<?> documents = Stream.generate(() -> part).limit(200).parallel().map(SchemaPart::document).toList();
@@ -61,7 +61,7 @@ class ContractLoadTest {
     }
 
     @Test
-    void every_operation_shares_the_document_of_errors() {
+    void operations_share_the_error_schema() {
         SchemaPart error = contract.operation("whoAmI").orElseThrow().error();
 
         contract.operations().forEach(operation -> assertThat(operation.error(), sameInstance(error)));

@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One file with every kind of mistake for each format; the messages name line, value, expectation and fix. */
+/** Tests one file with every kind of error for each format; the messages have line, value, expectation and fix. */
 class DataFileTest {
 
     @Test
-    void a_valid_file_is_read_into_records() {
+    void valid_file_is_read_into_records() {
         DataFile<Book> file = DataFile.read("features/contents.yaml", """
                 # yaml-language-server: $schema=x
                 chapters:
@@ -24,12 +24,12 @@ class DataFileTest {
         assertThat(file.content(), equalTo(new Book(List.of(new Part("Members", List.of("list-members"))))));
         assertThat(file.at(DataPath.of("chapters", 0, "recipes")), is("features/contents.yaml:4"));
         assertThat(file.at(DataPath.of("chapters", 0, "recipes", 0)), is("features/contents.yaml:4"));
-        assertThat("what is missing is at what it would be in", file.at(DataPath.of("chapters", 0, "pages")),
+        assertThat("a missing part has the place of its parent", file.at(DataPath.of("chapters", 0, "pages")),
                 is("features/contents.yaml:3"));
     }
 
     @Test
-    void every_problem_of_a_file_has_its_line_its_value_and_a_fix() {
+    void every_problem_has_its_line_value_and_fix() {
         assertThat(complaint(DataFormat.INPUTS, """
                 kinds:
                   name: {maxLength: many}
@@ -92,7 +92,7 @@ class DataFileTest {
     }
 
     @Test
-    void a_text_that_is_not_yaml_is_reported_with_its_line() {
+    void invalid_yaml_is_reported_with_its_line() {
         assertThat(complaint(DataFormat.CONTENTS, "chapters:\n  - title: \"A\n"), equalTo("""
                 file.yaml can't be read (1 problem).
                   It is not valid YAML.
@@ -106,7 +106,7 @@ class DataFileTest {
     }
 
     @Test
-    void a_file_without_content_lacks_what_is_required() {
+    void empty_file_lacks_required_fields() {
         assertThat(complaint(DataFormat.CONTENTS, ""), equalTo("""
                 file.yaml can't be read (1 problem).
                   It has no chapters.
@@ -122,7 +122,7 @@ class DataFileTest {
     }
 
     @Test
-    void a_record_that_differs_from_the_schema_is_a_defect() {
+    void record_that_differs_from_the_schema_is_a_defect() {
         assertThrows(IllegalStateException.class, () -> DataFile.read("file.yaml", "chapters: [{title: A, recipes: []}]",
                 DataFormat.CONTENTS, Part.class));
     }

@@ -26,7 +26,7 @@ class DataFormatsTest {
     @CsvSource({"features/inputs.yaml, inputs", "features/contents.yaml, contents",
         "src/main/resources/contract/deviations.yaml, deviations",
         "src/main/resources/sandbox/organization.yaml, organization", "src/test/resources/mutations.yaml, mutations"})
-    void a_data_file_keeps_its_schema_and_names_it(Path file, String format) throws IOException {
+    void data_file_matches_and_refers_to_its_schema(Path file, String format) throws IOException {
         String text = Files.readString(file);
 
         assertDoesNotThrow(() -> DataFile.read(file.toString(), text, new DataFormat(format), JsonNode.class).requireValid());
@@ -38,27 +38,27 @@ class DataFormatsTest {
 
     @ParameterizedTest
     @CsvSource({"inputs", "contents", "deviations", "organization", "mutations"})
-    void every_part_of_a_schema_says_what_is_expected_there(String format) {
-        List<String> silent = new ArrayList<>();
+    void every_part_of_a_schema_has_a_description(String format) {
+        List<String> undescribed = new ArrayList<>();
         JsonNode schema = new DataFormat(format).schema();
-        silent(schema.path("properties"), "", silent);
-        silent(schema.path("$defs"), "", silent);
+        undescribed(schema.path("properties"), "", undescribed);
+        undescribed(schema.path("$defs"), "", undescribed);
 
         assertThat(schema.path("properties").size() > 0, is(true));
-        assertThat(silent, empty());
+        assertThat(undescribed, empty());
         assertThat(schema.path("title").asText(), not(""));
     }
 
-    private static void silent(JsonNode properties, String place, List<String> silent) {
+    private static void undescribed(JsonNode properties, String place, List<String> undescribed) {
         properties.properties().forEach(property -> {
             JsonNode part = property.getValue();
             String at = place + "/" + property.getKey();
             if (!part.has("$ref") && part.path("description").asText().isBlank()) {
-                silent.add(at);
+                undescribed.add(at);
             }
-            silent(part.path("properties"), at, silent);
+            undescribed(part.path("properties"), at, undescribed);
             if (part.path("items").isObject() && !part.path("items").has("$ref")) {
-                silent(JsonMapper.builder().build().createObjectNode().set("items", part.path("items")), at, silent);
+                undescribed(JsonMapper.builder().build().createObjectNode().set("items", part.path("items")), at, undescribed);
             }
         });
     }

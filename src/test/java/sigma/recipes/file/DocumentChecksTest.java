@@ -40,7 +40,7 @@ class DocumentChecksTest {
     private Path folder;
 
     @Test
-    void sheets_of_a_spreadsheet_are_read_to_their_end() throws IOException {
+    void sheets_of_a_spreadsheet_are_read_completely() throws IOException {
         NewFile file = file(spreadsheet(3, "Week", "Orders"));
 
         assertThat(SpreadsheetCheck.of(file), equalTo(Optional.of(List.of(
@@ -49,71 +49,71 @@ class DocumentChecksTest {
     }
 
     @Test
-    void a_spreadsheet_that_is_cut_or_is_none_is_refused() throws IOException {
+    void truncated_or_invalid_spreadsheet_is_refused() throws IOException {
         byte[] whole = spreadsheet(500, "Week", "Orders");
 
-        assertThat(unfit(() -> SpreadsheetCheck.of(file(Arrays.copyOf(whole, whole.length / 2)))), equalTo("""
+        assertThat(problem(() -> SpreadsheetCheck.of(file(Arrays.copyOf(whole, whole.length / 2)))), equalTo("""
                 The file was cut
                   where:    orders, at its end
                   expected: the last bytes of a spreadsheet
                   actual:   other bytes""" + FIX));
-        assertThat(unfit(() -> SpreadsheetCheck.of(file("Week,Orders\n".getBytes(StandardCharsets.UTF_8)))), equalTo("""
+        assertThat(problem(() -> SpreadsheetCheck.of(file("Week,Orders\n".getBytes(StandardCharsets.UTF_8)))), equalTo("""
                 The file is not a spreadsheet
                   where:    orders, at its start
                   expected: a spreadsheet
                   actual:   other bytes""" + FIX));
         byte[] broken = whole.clone();
         Arrays.fill(broken, 100, 1_000, (byte) 'x');
-        assertThat(unfit(() -> SpreadsheetCheck.of(file(broken))), startsWith("The file can't be opened as a spreadsheet"));
-        assertThat(unfit(() -> SpreadsheetCheck.of(file(new byte[0]))), startsWith("The file is not a spreadsheet"));
+        assertThat(problem(() -> SpreadsheetCheck.of(file(broken))), startsWith("The file can't be opened as a spreadsheet"));
+        assertThat(problem(() -> SpreadsheetCheck.of(file(new byte[0]))), startsWith("The file is not a spreadsheet"));
     }
 
     @Tag(Proof.ONLY)
     @Test
-    void a_full_sheet_may_lack_rows() throws IOException {
-        assertThat(unfit(() -> SpreadsheetCheck.of(file(spreadsheet(A_ROW, "Week")))),
+    void full_sheet_may_lack_rows() throws IOException {
+        assertThat(problem(() -> SpreadsheetCheck.of(file(spreadsheet(A_ROW, "Week")))),
                 startsWith("The sheet has no room for another row, so rows may be missing\n  where:    orders, sheet Orders"));
         assertThat(SpreadsheetCheck.of(file(spreadsheet(A_ROW - 1, "Week"))).orElseThrow().get(0).rows(), is(A_ROW - 1L));
     }
 
     @Test
-    void sheets_of_a_pdf_are_counted_and_turned_ones_lie_the_other_way() throws IOException {
+    void pages_of_a_pdf_are_counted_by_orientation() throws IOException {
         assertThat(PdfCheck.of(file(pdf(2, false))), equalTo(Optional.of(new PdfCheck.Sheets(2, 0))));
         assertThat(PdfCheck.of(file(pdf(2, true))), equalTo(Optional.of(new PdfCheck.Sheets(2, 2))));
     }
 
     @Test
-    void a_pdf_that_is_cut_or_is_none_is_refused() throws IOException {
+    void truncated_or_invalid_pdf_is_refused() throws IOException {
         byte[] whole = pdf(1, false);
         byte[] broken = whole.clone();
         Arrays.fill(broken, 10, broken.length - 20, (byte) ' ');
 
-        assertThat(unfit(() -> PdfCheck.of(file(Arrays.copyOf(whole, whole.length - 30)))), startsWith("The file was cut"));
-        assertThat(unfit(() -> PdfCheck.of(file("<html>".getBytes(StandardCharsets.UTF_8)))), startsWith("The file is not a PDF"));
-        assertThat(unfit(() -> PdfCheck.of(file(broken))), startsWith("The file can't be opened as a PDF"));
-        assertThat(unfit(() -> PdfCheck.of(file(pdf(0, false)))), startsWith("The PDF has no sheet"));
+        assertThat(problem(() -> PdfCheck.of(file(Arrays.copyOf(whole, whole.length - 30)))), startsWith("The file was cut"));
+        assertThat(problem(() -> PdfCheck.of(file("<html>".getBytes(StandardCharsets.UTF_8)))), startsWith("The file is not a PDF"));
+        assertThat(problem(() -> PdfCheck.of(file(broken))), startsWith("The file can't be opened as a PDF"));
+        assertThat(problem(() -> PdfCheck.of(file(pdf(0, false)))), startsWith("The PDF has no sheet"));
     }
 
     @Test
-    void a_picture_is_read_and_a_blank_one_is_recognized() throws IOException {
+    void image_is_read_and_a_blank_one_is_recognized() throws IOException {
         assertThat(PictureCheck.of(file(png(true))), equalTo(Optional.of(new PictureCheck.Picture(2_000, 1_500, true))));
         assertThat(PictureCheck.of(file(png(false))), equalTo(Optional.of(new PictureCheck.Picture(2_000, 1_500, false))));
     }
 
     @Test
-    void a_picture_that_is_cut_or_is_none_is_refused() throws IOException {
+    void truncated_or_invalid_image_is_refused() throws IOException {
         byte[] whole = png(false);
-        byte[] hole = new byte[whole.length - 200];
-        System.arraycopy(whole, 0, hole, 0, 100);
-        System.arraycopy(whole, 300, hole, 100, whole.length - 300);
+        byte[] damaged = new byte[whole.length - 200];
+        System.arraycopy(whole, 0, damaged, 0, 100);
+        System.arraycopy(whole, 300, damaged, 100, whole.length - 300);
 
-        assertThat(unfit(() -> PictureCheck.of(file(Arrays.copyOf(whole, whole.length - 12)))), startsWith("The file was cut"));
-        assertThat(unfit(() -> PictureCheck.of(file(pdf(1, false)))), startsWith("The file is not a PNG"));
-        assertThat(unfit(() -> PictureCheck.of(file(hole))), startsWith("The file can't be read as a picture"));
+        assertThat(problem(() -> PictureCheck.of(file(Arrays.copyOf(whole, whole.length - 12)))), startsWith("The file was cut"));
+        assertThat(problem(() -> PictureCheck.of(file(pdf(1, false)))), startsWith("The file is not a PNG"));
+        assertThat(problem(() -> PictureCheck.of(file(damaged))), startsWith("The file can't be read as a picture"));
     }
 
     @Test
-    void of_a_file_that_is_too_large_to_be_opened_the_ends_are_checked() throws IOException {
+    void only_start_and_end_of_an_oversized_file_are_checked() throws IOException {
         NewFile large = file(new byte[0]);
         try (RandomAccessFile bytes = new RandomAccessFile(large.part().toFile(), "rw")) {
             bytes.write("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
@@ -124,7 +124,7 @@ class DocumentChecksTest {
         try (RandomAccessFile bytes = new RandomAccessFile(large.part().toFile(), "rw")) {
             bytes.setLength(LARGE);
         }
-        assertThat(unfit(() -> PdfCheck.of(large)), startsWith("The file was cut"));
+        assertThat(problem(() -> PdfCheck.of(large)), startsWith("The file was cut"));
     }
 
     private static byte[] spreadsheet(int rows, String... columns) throws IOException {
@@ -174,7 +174,7 @@ class DocumentChecksTest {
         return bytes.toByteArray();
     }
 
-    private static String unfit(Executable act) {
+    private static String problem(Executable act) {
         return assertThrows(UnexpectedContent.class, act).getMessage();
     }
 

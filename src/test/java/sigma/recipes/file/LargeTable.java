@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /** Writes a large table and checks it, in a process whose memory a test limits. */
 final class LargeTable {
 
-    /** No row of a table has more bytes, in any form. */
+    /** The maximum size of a row in bytes, in any format. */
     static final int LONGEST_ROW = 80;
 
     private static final String CSV = "2026-W44,128,\"$41,300.00\"\n";
@@ -19,7 +19,7 @@ final class LargeTable {
     private LargeTable() {
     }
 
-    /** Takes the form, the least size in bytes, and the path of the file; prints what the check found. */
+    /** Takes the format, the minimum size in bytes, and the path of the file; prints the result of the check. */
     public static void main(String[] arguments) throws IOException {
         TableForm form = TableForm.valueOf(arguments[0]);
         long size = Long.parseLong(arguments[1]);

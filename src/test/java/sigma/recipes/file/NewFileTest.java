@@ -33,7 +33,7 @@ class NewFileTest {
     }
 
     @Test
-    void a_file_gets_its_name_when_it_is_finished() throws IOException {
+    void file_gets_its_final_name_when_complete() throws IOException {
         try (NewFile file = NewFile.begin(target, false)) {
             Files.writeString(file.part(), "a,b\n");
             assertThat(Files.exists(target), is(false));
@@ -46,7 +46,7 @@ class NewFileTest {
     }
 
     @Test
-    void a_file_that_is_not_finished_leaves_nothing() throws IOException {
+    void incomplete_file_leaves_nothing() throws IOException {
         try (NewFile file = NewFile.begin(target, false)) {
             Files.writeString(file.part(), "half");
         }
@@ -55,7 +55,7 @@ class NewFileTest {
     }
 
     @Test
-    void an_existing_file_is_replaced_only_where_the_user_says_so() throws IOException {
+    void existing_file_is_replaced_on_request_only() throws IOException {
         Files.writeString(target, "as it was");
 
         assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(target, false)).getMessage(), equalTo(
@@ -71,7 +71,7 @@ class NewFileTest {
     }
 
     @Test
-    void a_file_that_appears_meanwhile_is_kept() throws IOException {
+    void file_created_meanwhile_is_kept() throws IOException {
         try (NewFile file = NewFile.begin(target, false)) {
             Files.writeString(target, "of another program");
 
@@ -83,7 +83,7 @@ class NewFileTest {
     }
 
     @Test
-    void a_folder_in_its_place_and_a_missing_folder_are_named() {
+    void folder_in_its_place_and_missing_folder_are_reported() {
         assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(folder, true)).getMessage(),
                 containsString("A folder has the name that the file should get\n  where:    " + folder));
         assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(folder.resolve("a/b.csv"), true)).getMessage(),
@@ -91,7 +91,7 @@ class NewFileTest {
     }
 
     @Test
-    void a_destination_is_a_folder_or_a_file_and_nothing_is_written_outside_of_it() {
+    void destination_is_a_folder_or_file_and_nothing_is_written_outside_of_it() {
         assertThat(Destination.named(folder, true), equalTo(new Destination(folder, Optional.empty(), true, Set.of(), true)));
         assertThat(Destination.named(target, false), equalTo(new Destination(folder, Optional.of("orders.csv"), false, Set.of(), true)));
         try (NewFile file = Destination.folder(folder).begin("../../etc/Orders: week?", "csv")) {
@@ -103,7 +103,7 @@ class NewFileTest {
     }
 
     @Test
-    void several_files_need_a_folder_and_have_different_names() {
+    void several_files_require_a_folder_and_get_unique_names() {
         assertThat(assertThrows(FileNotWritable.class, () -> Destination.named(target, false).requireFolder()).getMessage(),
                 equalTo("The recipe writes several files, and needs a folder for them\n  where:    " + target
                 + "\n  expected: an existing folder\n  fix:      create the folder, or give another one with --to"));
@@ -134,7 +134,7 @@ class NewFileTest {
     }
 
     @Test
-    void reserved_names_are_not_given_to_files_whatever_their_capitals() throws IOException {
+    void reserved_names_are_not_used_in_any_case() throws IOException {
         Destination run = Destination.folder(folder, true, Set.of("journal.jsonl", "summary.json"));
         Files.writeString(folder.resolve("summary.json"), "of the run");
 

@@ -35,7 +35,7 @@ class TableCheckTest {
     }
 
     @Test
-    void a_csv_that_was_cut_or_is_none_is_refused_at_its_place() {
+    void truncated_or_invalid_csv_is_refused_with_its_place() {
         assertThat(problem(TableForm.CSV, "Week,Orders\na,1\nb"), equalTo("""
                 A row has another number of cells than there are columns
                   where:    orders.csv, row 2
@@ -50,7 +50,7 @@ class TableCheckTest {
     }
 
     @Test
-    void rows_of_json_are_objects_that_may_leave_columns_out() throws IOException {
+    void json_rows_are_objects_that_may_omit_columns() throws IOException {
         assertThat(TableCheck.of(TableForm.JSON, file("[{\"a\":1,\"b\":{\"x\":[2]}},{\"b\":null}]")),
                 equalTo(new Table(List.of("a", "b"), 2)));
         assertThat(TableCheck.of(TableForm.JSONL, file("{\"a\":1}\n{\"c\":2}\n")), equalTo(new Table(List.of("a", "c"), 2)));
@@ -58,7 +58,7 @@ class TableCheckTest {
     }
 
     @Test
-    void json_that_is_cut_or_has_another_shape_is_refused() {
+    void truncated_json_or_json_of_another_shape_is_refused() {
         String noJson = "The file can't be read as JSON";
         assertThat(first(problem(TableForm.JSON, "[{\"a\":1},{\"a\"")), equalTo(noJson));
         assertThat(first(problem(TableForm.JSON, "[{\"a\":1}")), equalTo(noJson));
@@ -72,14 +72,14 @@ class TableCheckTest {
     }
 
     @Test
-    void a_table_that_is_larger_than_the_memory_is_checked() throws Exception {
+    void table_larger_than_the_memory_is_checked() throws Exception {
         checkInLittleMemory(TableForm.CSV, 64L << 20);
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag(Proof.ONLY)
-    void a_table_of_2_GiB_is_checked_in_little_memory(TableForm form) throws Exception {
+    void table_of_2_GiB_is_checked_with_little_memory(TableForm form) throws Exception {
         checkInLittleMemory(form, 2L << 30);
     }
 

@@ -16,7 +16,7 @@ class TableWriterTest {
     Path folder;
 
     @Test
-    void what_is_written_is_read_again_and_checked() throws IOException {
+    void written_table_is_valid_and_read_back() throws IOException {
         List<String> columns = List.of("name", "why");
         List<String> row = List.of("Möbel \"Nord\",\nHamburg", "");
         try (NewFile file = NewFile.begin(folder.resolve("a.csv"), false)) {
@@ -31,7 +31,7 @@ class TableWriterTest {
     }
 
     @Test
-    void a_row_has_a_cell_for_each_column() {
+    void row_must_have_a_cell_for_each_column() {
         try (NewFile file = NewFile.begin(folder.resolve("a.csv"), false); TableWriter writer = new TableWriter(file, List.of("name", "why"))) {
             assertThrows(IllegalArgumentException.class, () -> writer.write(List.of("Ana Silva")));
         }

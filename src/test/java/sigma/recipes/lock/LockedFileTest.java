@@ -36,7 +36,7 @@ class LockedFileTest {
     }
 
     @Test
-    void one_at_a_time_has_the_lock() throws IOException {
+    void lock_is_exclusive() throws IOException {
         try (LockedFile first = open(() -> false).orElseThrow()) {
             assertThat(first.channel().isOpen(), equalTo(true));
             assertThat(open(() -> false), equalTo(Optional.empty()));
@@ -46,7 +46,7 @@ class LockedFileTest {
     }
 
     @Test
-    void it_is_tried_again_as_long_as_the_caller_wants() throws IOException {
+    void lock_is_retried_as_long_as_the_caller_wants() throws IOException {
         LockedFile first = open(() -> false).orElseThrow();
         AtomicInteger tries = new AtomicInteger();
 
@@ -63,7 +63,7 @@ class LockedFileTest {
     }
 
     @Test
-    void a_failure_of_the_caller_leaves_nothing_open() throws IOException {
+    void failure_of_the_caller_closes_the_file() throws IOException {
         try (LockedFile first = open(() -> false).orElseThrow()) {
             assertThat(first.channel().isOpen(), equalTo(true));
             assertThrows(IllegalStateException.class, () -> open(() -> {
@@ -75,7 +75,7 @@ class LockedFileTest {
     }
 
     @Test
-    void patience_ends_in_time() {
+    void wait_ends_at_its_deadline() {
         long start = System.nanoTime();
         LockWait patience = LockWait.of(Duration.ofMillis(60), Duration.ofMillis(20));
         int tries = 0;
@@ -88,7 +88,7 @@ class LockedFileTest {
     }
 
     @Test
-    void patience_ends_with_an_interruption_which_stays_known() {
+    void wait_ends_on_interruption_and_keeps_the_flag() {
         LockWait patience = LockWait.of(Duration.ofMinutes(1), Duration.ofMinutes(1));
         Thread.currentThread().interrupt();
 
@@ -98,7 +98,7 @@ class LockedFileTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no permissions of POSIX")
-    void only_the_owner_may_read_what_is_made() throws IOException {
+    void created_files_are_readable_by_their_owner_only() throws IOException {
         Path closed = folder.resolve("closed");
         OwnerOnly.folder(closed);
         file = closed.resolve("file");
@@ -110,7 +110,7 @@ class LockedFileTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right of their own")
-    void a_link_is_not_followed() throws IOException {
+    void link_is_not_followed() throws IOException {
         Files.createSymbolicLink(file, Files.createFile(folder.resolve("other")));
 
         assertThrows(IOException.class, () -> open(() -> false));

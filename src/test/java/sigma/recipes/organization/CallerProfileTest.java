@@ -23,7 +23,7 @@ class CallerProfileTest {
     }
 
     @Test
-    void an_administrator_is_known_with_name_account_type_and_the_account_types_of_the_organization() {
+    void profile_of_an_administrator_has_name_type_and_all_account_types() {
         CallerProfile caller = caller(served.environment());
 
         assertThat(caller.name(), equalTo("Mara Lindqvist <mara.lindqvist@harborandpine.example.com>"));
@@ -33,7 +33,7 @@ class CallerProfileTest {
     }
 
     @Test
-    void a_viewer_is_no_administrator() {
+    void viewer_is_not_an_administrator() {
         CallerProfile caller = caller(served.environmentOf("grace.kim@harborandpine.example.com"));
 
         assertThat(caller.rights(), equalTo("account type View, no administrator"));
@@ -42,7 +42,7 @@ class CallerProfileTest {
     }
 
     @Test
-    void wrong_credentials_are_a_refusal_and_no_profile() {
+    void wrong_credentials_are_refused() {
         Map<String, String> wrong = served.environment("SECRET", "not-the-secret-of-these-credentials");
 
         assertThrows(Refusal.class, () -> caller(wrong));

@@ -15,26 +15,26 @@ class MarkTest {
     private final Mark mark = new Mark("sr-k3x9q2mf");
 
     @Test
-    void names_and_addresses_carry_the_mark() {
+    void names_and_addresses_contain_the_mark() {
         assertThat(mark.name("Finance", 4), equalTo("Finance [sr-k3x9q2mf-4]"));
         assertThat(mark.address("ana@example.com", 4, ""), equalTo("ana+sr-k3x9q2mf-4@example.com"));
         assertThat(mark.address("ana+second@example.com", 4, ""), equalTo("ana+sr-k3x9q2mf-4-second@example.com"));
     }
 
     @Test
-    void addresses_move_to_the_domain_that_is_given_and_stay_apart() {
+    void addresses_get_the_given_domain_and_stay_unique() {
         assertThat(mark.address("ana@example.com", 4, "acme.test"), equalTo("ana+sr-k3x9q2mf-4-example-com@acme.test"));
         assertThat(mark.address("ana@example.org", 4, "acme.test"),
                 not(equalTo(mark.address("ana@example.com", 4, "acme.test"))));
     }
 
     @Test
-    void what_is_no_address_is_refused() {
+    void invalid_address_is_refused() {
         assertThrows(IllegalArgumentException.class, () -> mark.address("ana", 4, ""));
     }
 
     @Test
-    void what_a_run_marks_is_recognized() {
+    void marked_names_are_recognized() {
         Mark fresh = Mark.fresh();
 
         assertThat(fresh, not(equalTo(Mark.fresh())));
@@ -46,14 +46,14 @@ class MarkTest {
     @ParameterizedTest
     @ValueSource(strings = {"Finance", "Finance [sr]", "Finance [sr-k3x9q2mf]", "Finance [sr-k3x9q2mf-]",
         "[sr-k3x9q2mf-4] Finance", "Finance [sr-k3x9q2mfx-4]", "Finance [SR-k3x9q2mf-4]", "Finance (sr-k3x9q2mf-4)"})
-    void a_name_that_only_looks_alike_is_not_taken_for_marked(String name) {
+    void similar_name_is_not_recognized_as_marked(String name) {
         assertThat(Mark.inName(name), equalTo(Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ana@example.com", "ana+sr@example.com", "ana+sr-k3x9q2mf@example.com",
         "sr-k3x9q2mf-4@example.com", "ana@sr-k3x9q2mf-4.example.com", "ana+x+sr@k3x9q2mf-4"})
-    void an_address_that_only_looks_alike_is_not_taken_for_marked(String address) {
+    void similar_address_is_not_recognized_as_marked(String address) {
         assertThat(Mark.inAddress(address), equalTo(Optional.empty()));
     }
 }

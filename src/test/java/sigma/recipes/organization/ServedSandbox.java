@@ -38,7 +38,7 @@ public final class ServedSandbox implements AutoCloseable {
         api.add(organization, mutation);
     }
 
-    /** Returns the environment of a run with the credentials of the administrator who owns the organization's. */
+    /** Returns the environment of a run with the credentials of the organization's owner, an administrator. */
     public Map<String, String> environment(String... more) {
         return environment(organization.credentials(), more);
     }

@@ -40,12 +40,12 @@ class FileFailureTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void a_failure_is_a_phrase(IOException failure, String words) {
+    void failure_is_described_in_a_phrase(IOException failure, String words) {
         assertThat(FileFailure.words(failure), equalTo(words));
     }
 
     @Test
-    void what_the_system_throws_has_no_name_of_java(@TempDir Path folder) {
+    void description_of_a_system_failure_has_no_java_name(@TempDir Path folder) {
         IOException failure = assertThrows(IOException.class, () -> Files.readString(folder));
 
         assertThat(FileFailure.words(failure), not(containsString("Exception")));

@@ -26,13 +26,13 @@ class ProblemTextTest {
     }
 
     @Test
-    void an_empty_part_has_no_line() {
+    void empty_part_has_no_line() {
         assertThat(Problem.of("Port 80 is in use.").fix("choose another port").text(),
                 equalTo("Port 80 is in use.\n  fix:      choose another port"));
     }
 
     @Test
-    void a_terminal_wraps_lines_between_words_below_their_beginning() {
+    void lines_are_wrapped_with_indentation_on_a_terminal() {
         Problem problem = Problem.of("The workspace cannot be found in this organization, nor in any other one.")
                 .expected("the name of a workspace that exists, such as Marketing-Analytics-and-Reporting-2026");
 
@@ -47,7 +47,7 @@ class ProblemTextTest {
     }
 
     @Test
-    void a_narrow_terminal_keeps_a_readable_column() {
+    void narrow_terminal_keeps_a_readable_column() {
         String text = ProblemReport.of(Problem.of("x").fix("one two three four five six seven")).text(OptionalInt.of(8));
 
         text.lines().forEach(line -> assertThat(line.length(), lessThanOrEqualTo(32)));
@@ -73,7 +73,7 @@ class ProblemTextTest {
     }
 
     @Test
-    void a_report_without_a_problem_is_refused() {
+    void report_without_a_problem_is_refused() {
         assertThrows(IllegalArgumentException.class, () -> ProblemReport.of("Nothing", List.of()));
     }
 }

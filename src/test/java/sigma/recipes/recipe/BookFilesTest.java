@@ -19,7 +19,7 @@ class BookFilesTest {
     Path project;
 
     @Test
-    void contents_that_name_a_recipe_without_a_file_are_told() {
+    void contents_entry_without_a_file_is_reported() {
         FeatureFixture features = FeatureFixture.in(project).contents("chapters: [{title: Members, recipes: [list-member]}]");
 
         assertThat(assertThrows(BrokenRecipe.class, () -> features.book().recipes()).getMessage(), equalTo("""
@@ -30,7 +30,7 @@ class BookFilesTest {
     }
 
     @Test
-    void a_name_that_stands_for_two_files_is_told() {
+    void ambiguous_recipe_name_is_reported() {
         FeatureFixture features = FeatureFixture.in(project).with("teams/list-members.feature", FeatureFixture.LIST);
 
         assertThat(assertThrows(BrokenRecipe.class, () -> features.book().named("list-members")).getMessage(), equalTo("""
@@ -43,7 +43,7 @@ class BookFilesTest {
     }
 
     @Test
-    void all_that_is_wrong_in_the_contents_is_listed() {
+    void all_problems_of_the_contents_are_listed() {
         assertThat(contents("chapter: []"), equalTo("""
                 features/contents.yaml can't be read (2 problems).
                   It has "chapter", which is unknown. Did you mean "chapters"?
@@ -71,7 +71,7 @@ class BookFilesTest {
     }
 
     @Test
-    void text_that_is_no_yaml_is_told_with_its_line() {
+    void invalid_yaml_is_reported_with_its_line() {
         assertThat(contents("chapters:\n  - title: \"A\n"), equalTo("""
                 features/contents.yaml can't be read (1 problem).
                   It is not valid YAML.
@@ -80,7 +80,7 @@ class BookFilesTest {
     }
 
     @Test
-    void all_that_is_wrong_in_the_inputs_is_listed() {
+    void all_problems_of_the_inputs_are_listed() {
         FeatureFixture features = FeatureFixture.in(project).with("inputs.yaml", """
                 kinds:
                   name: {}
@@ -100,7 +100,7 @@ class BookFilesTest {
     }
 
     @Test
-    void a_column_explained_twice_is_told() {
+    void duplicate_description_is_reported() {
         FeatureFixture features = FeatureFixture.in(project).with("inputs.yaml", FeatureFixture.INPUTS + FeatureFixture.INPUTS);
 
         assertThat(assertThrows(DataException.class, features::book).getMessage(), equalTo("""
@@ -111,7 +111,7 @@ class BookFilesTest {
     }
 
     @Test
-    void a_missing_file_is_told() throws IOException {
+    void missing_file_is_reported() throws IOException {
         FeatureFixture features = FeatureFixture.in(project);
         Files.delete(features.folder().resolve("inputs.yaml"));
 
@@ -122,7 +122,7 @@ class BookFilesTest {
     }
 
     @Test
-    void a_recording_that_was_cut_off_is_told() {
+    void truncated_usage_record_is_reported() {
         FeatureFixture features = FeatureFixture.in(project).with("usage.json", "{\"recipes\": {");
 
         assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage().lines().findFirst().orElseThrow(),

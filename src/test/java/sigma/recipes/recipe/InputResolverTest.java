@@ -40,7 +40,7 @@ class InputResolverTest {
     }
 
     @Test
-    void each_source_wins_over_those_behind_it() {
+    void sources_take_precedence_in_order() {
         List<ChosenValue> chosen = List.of(ChosenValue.option("--email", "chen@example.com"));
         ValueSource saved = ValueSource.saved(Map.of("TEAMID", "Marketing"), "runs/1/outputs.json");
 
@@ -52,7 +52,7 @@ class InputResolverTest {
     }
 
     @Test
-    void the_row_is_the_last_resort_where_it_is_allowed() {
+    void row_is_the_default_where_it_is_allowed() {
         ResolvedInputs resolved = InputResolver.resolve(invite, new InputSources(List.of(), List.of(), true));
 
         assertThat(resolved.values(), is(Map.of("first name", "Ana", "email", "ana@example.com", "team", "Finance")));
@@ -60,7 +60,7 @@ class InputResolverTest {
     }
 
     @Test
-    void elsewhere_all_missing_inputs_are_named_at_once() {
+    void missing_inputs_are_reported_together_where_it_is_not() {
         ResolvedInputs resolved = InputResolver.resolve(invite, new InputSources(List.of(), List.of(), false));
 
         assertThat(assertThrows(RecipeException.class, resolved::values).getMessage(), equalTo("""
@@ -75,7 +75,7 @@ class InputResolverTest {
     }
 
     @Test
-    void a_value_that_is_right_anywhere_is_never_missing() {
+    void input_with_a_general_default_is_never_missing() {
         Recipe list = features.book().named("list-members");
 
         assertThat(InputResolver.resolve(list, new InputSources(List.of(), List.of(), false)).values(),
@@ -83,7 +83,7 @@ class InputResolverTest {
     }
 
     @Test
-    void set_takes_a_column_or_a_name_of_the_env_file() {
+    void set_option_accepts_a_column_or_an_env_name() {
         for (String name : List.of("first name", "first-name", "NEW_MEMBER_FIRST_NAME")) {
             ResolvedInputs resolved = InputResolver.resolve(invite,
                     new InputSources(List.of(ChosenValue.set(name, "Chen")), List.of(), true));
@@ -94,7 +94,7 @@ class InputResolverTest {
     }
 
     @Test
-    void names_that_the_recipe_does_not_know_are_told_with_the_nearest() {
+    void unknown_names_are_reported_with_the_nearest() {
         assertThat(problems(ChosenValue.option("--emial", "a@example.com"), ChosenValue.set("NEW_MEMBER_FIRSTNAME", "A"),
                 ChosenValue.option("--zebra", "1"), ChosenValue.set("email address", "1"), ChosenValue.option("--EMAIL", "1")),
                 contains("This recipe has no input --emial. Did you mean \"--email\"?",
@@ -105,7 +105,7 @@ class InputResolverTest {
     }
 
     @Test
-    void a_recipe_without_inputs_says_so() {
+    void recipe_without_inputs_is_reported_as_such() {
         features.with("token.feature", "Feature: Token\n\n  @runbook\n  Scenario: A token\n    When I ask for a token\n");
 
         ResolvedInputs resolved = InputResolver.resolve(features.book().named("token"),
@@ -118,7 +118,7 @@ class InputResolverTest {
     }
 
     @Test
-    void two_values_for_one_input_are_told() {
+    void conflicting_values_of_an_input_are_reported() {
         assertThat(problems(ChosenValue.option("--email", "a@example.com"), ChosenValue.set("EMAIL", "b@example.com")),
                 contains("--email is given twice: \"a@example.com\" by --email and \"b@example.com\" by --set EMAIL.\n"
                         + "  fix:      give one of them"));
@@ -127,7 +127,7 @@ class InputResolverTest {
     }
 
     @Test
-    void a_value_that_does_not_fit_is_told_with_its_origin() {
+    void invalid_value_is_reported_with_its_origin() {
         ValueSource wrong = ValueSource.saved(Map.of("EMAIL", "ben"), ".env line 7");
 
         assertThat(texts(InputResolver.resolve(invite, new InputSources(List.of(), List.of(wrong), true))), contains(
@@ -138,7 +138,7 @@ class InputResolverTest {
     }
 
     @Test
-    void a_character_that_cannot_be_seen_is_refused_from_each_source() {
+    void hidden_character_is_refused_from_each_source() {
         String value = "An\u200Ba";
 
         assertThat(problems(ChosenValue.option("--first-name", value)), contains(hidden("--first-name")));
@@ -151,14 +151,14 @@ class InputResolverTest {
     }
 
     @Test
-    void an_address_that_was_pasted_with_a_character_that_cannot_be_seen_is_not_shown() {
+    void pasted_url_with_a_hidden_character_is_not_shown() {
         assertThat(problems(ChosenValue.option("--team", "https://app.sigmacomputing.com/acme/admin/teams/2opi\u202E")), contains(
                 "Character 53 of the value is U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of text.\n"
                         + "  where:    --team\n  fix:      type the value again, without it"));
     }
 
     @Test
-    void an_empty_saved_value_counts_as_not_given() {
+    void empty_saved_value_counts_as_missing() {
         ValueSource empty = ValueSource.saved(Map.of("EMAIL", ""), "runs/1/outputs.json");
 
         assertThat(InputResolver.resolve(invite, new InputSources(List.of(), List.of(empty, ENV_FILE), false)).values()
@@ -166,7 +166,7 @@ class InputResolverTest {
     }
 
     @Test
-    void the_permission_of_a_workspace_is_never_taken_for_one_of_a_connection() {
+    void workspace_permission_is_never_used_for_a_connection() {
         Recipe share = features.with("share.feature", """
                 Feature: Share
                   @runbook

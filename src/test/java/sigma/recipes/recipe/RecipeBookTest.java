@@ -26,7 +26,7 @@ class RecipeBookTest {
     Path project;
 
     @Test
-    void recipes_come_in_reading_order() {
+    void recipes_are_in_the_order_of_the_contents() {
         RecipeBook book = FeatureFixture.in(project).book();
 
         assertThat(book.recipes().stream().map(Recipe::name).toList(), contains("list-members", "invite-a-member"));
@@ -34,14 +34,14 @@ class RecipeBookTest {
     }
 
     @Test
-    void a_recipe_that_the_contents_leave_out_comes_last() {
+    void recipe_missing_from_the_contents_comes_last() {
         RecipeBook book = FeatureFixture.in(project).with("a.feature", FeatureFixture.LIST).book();
 
         assertThat(book.recipes().get(2).chapter(), is("Other recipes"));
     }
 
     @Test
-    void a_recipe_tells_all_of_its_feature() throws IOException {
+    void recipe_has_the_content_of_its_feature() throws IOException {
         Recipe recipe = FeatureFixture.in(project).book().named("invite-a-member");
 
         assertThat(recipe.title(), is("Invite a member"));
@@ -72,7 +72,7 @@ class RecipeBookTest {
     }
 
     @Test
-    void a_plain_scenario_is_a_recipe_without_inputs() {
+    void plain_scenario_is_a_recipe_without_inputs() {
         RecipeBook book = FeatureFixture.in(project).with("members/list-members.feature", """
                 Feature: List members
 
@@ -86,7 +86,7 @@ class RecipeBookTest {
     }
 
     @Test
-    void usage_tells_what_a_recipe_writes_and_hands_on() {
+    void usage_determines_effect_and_outputs() {
         FeatureFixture features = FeatureFixture.in(project);
         assertThat(features.book().named("list-members").effect(), is(Effect.UNKNOWN));
 
@@ -102,7 +102,7 @@ class RecipeBookTest {
     }
 
     @Test
-    void a_recipe_is_found_by_the_path_of_its_file() {
+    void recipe_is_found_by_the_path_of_its_file() {
         FeatureFixture features = FeatureFixture.in(project);
 
         for (String asked : List.of(features.folder() + "/members/list-members.feature",
@@ -112,7 +112,7 @@ class RecipeBookTest {
     }
 
     @Test
-    void an_unknown_name_suggests_the_nearest() {
+    void unknown_name_suggests_the_nearest() {
         RecipeBook book = FeatureFixture.in(project).book();
 
         for (String asked : List.of("invite-member", "Invite a Member", "members/invite-member.feature")) {
@@ -125,7 +125,7 @@ class RecipeBookTest {
     }
 
     @Test
-    void a_file_outside_of_the_folder_is_no_recipe() throws IOException {
+    void file_outside_of_the_folder_is_not_a_recipe() throws IOException {
         RecipeBook book = FeatureFixture.in(project).book();
         Path outside = Files.writeString(project.resolve("list-members.feature"), FeatureFixture.LIST);
 
@@ -135,7 +135,7 @@ class RecipeBookTest {
     }
 
     @Test
-    void a_link_is_not_followed() throws IOException {
+    void link_is_not_followed() throws IOException {
         FeatureFixture features = FeatureFixture.in(project);
         Path outside = Files.writeString(project.resolve("secret.feature"), FeatureFixture.LIST);
         Files.createSymbolicLink(features.folder().resolve("linked.feature"), outside);
@@ -154,7 +154,7 @@ class RecipeBookTest {
     }
 
     @Test
-    void a_missing_folder_is_named() {
+    void missing_folder_is_reported() {
         assertThat(assertThrows(RecipeException.class, () -> RecipeBook.open(project.resolve("features"))).getMessage(),
                 equalTo("There is no folder of recipes at " + project.resolve("features").toAbsolutePath() + ".\n"
                         + "  expected: a folder that contains contents.yaml, inputs.yaml and feature files\n"

@@ -22,7 +22,7 @@ import sigma.recipes.recipe.input.InputSources;
 import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 
-/** A recipe with a runbook for a member and one for a team. */
+/** Tests a recipe with one runbook for a member and one for a team. */
 class RunbookChoiceTest {
 
     private static final String SHARE = """
@@ -67,7 +67,7 @@ class RunbookChoiceTest {
     }
 
     @Test
-    void a_recipe_has_the_inputs_of_all_its_runbooks_and_knows_which_exclude_each_other() {
+    void recipe_has_the_inputs_of_all_runbooks_and_knows_exclusive_ones() {
         assertThat(share.inputs().stream().map(Input::optionName).toList(), contains("--member", "--permission", "--team"));
         assertThat(share.alternatives().stream().map(Input::optionName).toList(), contains("--member", "--team"));
         assertThat(share.insteadOf(share.inputs().get(2)).stream().map(Input::optionName).toList(), contains("--member"));
@@ -75,7 +75,7 @@ class RunbookChoiceTest {
     }
 
     @Test
-    void what_is_given_on_the_command_line_selects_the_runbook() {
+    void command_line_input_selects_the_runbook() {
         assertThat(resolved(List.of(ChosenValue.option("--team", "Sales")), List.of(BOTH), false).values(),
                 equalTo(Map.of("team", "Sales", "permission", "edit")));
         assertThat(resolved(List.of(ChosenValue.set("MEMBERID", "Ben")), List.of(BOTH), false).values(),
@@ -83,31 +83,31 @@ class RunbookChoiceTest {
     }
 
     @Test
-    void otherwise_the_first_source_that_has_one_of_them_does() {
+    void first_source_with_an_exclusive_input_selects_the_runbook_otherwise() {
         assertThat(resolved(List.of(ChosenValue.option("--permission", "view")), List.of(TEAM, BOTH), false).values(),
                 equalTo(Map.of("team", "Sales", "permission", "view")));
     }
 
     @Test
-    void in_the_sandbox_the_first_runbook_is_the_last_resort() {
+    void first_runbook_is_the_default_in_the_sandbox() {
         assertThat(resolved(List.of(), List.of(NOTHING), true).values(), equalTo(Map.of("member", "Ana", "permission", "view")));
     }
 
     @Test
-    void both_on_the_command_line_are_refused() {
+    void both_inputs_on_the_command_line_are_refused() {
         assertThat(texts(resolved(List.of(ChosenValue.option("--team", "Sales"), ChosenValue.option("--member", "Ben")),
                 List.of(BOTH), true)), contains("This recipe takes only one of --member and --team.\n  fix:      give one of them"));
     }
 
     @Test
-    void both_in_one_source_are_refused_with_their_origins() {
+    void both_inputs_in_one_source_are_refused_with_their_origins() {
         assertThat(texts(resolved(List.of(), List.of(NOTHING, BOTH), true)), contains("""
                 This recipe takes only one of --member and --team, and both have a value: .env, MEMBERID and .env, TEAMID.
                   fix:      give the one you mean on the command line: --member VALUE or --team VALUE"""));
     }
 
     @Test
-    void neither_is_a_missing_input_beside_the_others() {
+    void absence_of_both_is_reported_with_other_missing_inputs() {
         assertThat(texts(resolved(List.of(), List.of(NOTHING), false)), contains("""
                 --member or --team is missing.
                   expected: one of them
@@ -118,7 +118,7 @@ class RunbookChoiceTest {
     }
 
     @Test
-    void the_row_of_the_selected_runbook_is_filled_in() {
+    void row_of_the_selected_runbook_is_filled_in() {
         RunbookFeature feature = RunbookFeature.of(share, Map.of("team", "Sales", "permission", "edit"));
 
         List<String> lines = new String(feature.content(), StandardCharsets.UTF_8).lines().toList();
@@ -127,7 +127,7 @@ class RunbookChoiceTest {
     }
 
     @Test
-    void runbooks_that_no_input_tells_apart_are_refused() {
+    void runbooks_without_a_distinguishing_input_are_refused() {
         features.with("members/share-a-workspace.feature", SHARE.replace("| permission | team    |", "| permission | member  |")
                 .replace("the team \"<team>\"", "\"<member>\""));
 

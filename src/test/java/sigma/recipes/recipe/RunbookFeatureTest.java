@@ -41,8 +41,8 @@ class RunbookFeatureTest {
     @TempDir
     Path project;
 
-    /** Values that break something when they are put into a table or into quotes as they are. */
-    static Stream<String> nastyValues() {
+    /** Values that would break a table or a quoted text if they were inserted unescaped. */
+    static Stream<String> specialValues() {
         return Stream.of("Ana \"Any\" Silva", "\"", "\"\"", "\\", "a\\", "\\\\", "\\\"", "C:\\new\\table", "a|b", "|", "\\|",
                 "a \\| b", "#1 Sales", "# no comment", "@runbook", "$1", "${x}", "\\1", "a < b > c", "<nobody>", "<",
                 "Zo\u00eb \u674e \ud83e\udd8a", "'; DROP TABLE members; --", "$(touch x)", "`id`", "Feature: x",
@@ -50,17 +50,17 @@ class RunbookFeatureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nastyValues")
-    void any_text_reaches_the_step_as_it_is(String value) {
+    @MethodSource("specialValues")
+    void any_text_reaches_the_step_unchanged(String value) {
         RunbookFeature feature = invite(value, "ana@example.com", value);
 
-        assertThat(seenBySteps(feature), contains(value, "ana@example.com", value, value, value));
+        assertThat(stepArguments(feature), contains(value, "ana@example.com", value, value, value));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"o'brien+a$1#b@example.com", "a{b}/c%@example.com", "\u00e9l\u00e8ve@example.com", "a@b"})
-    void any_address_reaches_the_step_as_it_is(String value) {
-        assertThat(seenBySteps(invite("Ana", value, "Finance")), contains("Ana", value, "Finance", "Ana", "Finance"));
+    void any_address_reaches_the_step_unchanged(String value) {
+        assertThat(stepArguments(invite("Ana", value, "Finance")), contains("Ana", value, "Finance", "Ana", "Finance"));
     }
 
     @Test
@@ -81,20 +81,20 @@ class RunbookFeatureTest {
     }
 
     @Test
-    void line_ends_of_windows_and_a_byte_order_mark_stay() {
+    void windows_line_ends_and_byte_order_mark_are_kept() {
         FeatureFixture features = FeatureFixture.in(project);
         features.with("members/invite-a-member.feature", "\ufeff" + FeatureFixture.INVITE.replace("\n", "\r\n"));
 
         RunbookFeature feature = invite(features.book().named("invite-a-member"), "Ben", "ben@example.com", "Sales");
 
-        assertThat(seenBySteps(feature), contains("Ben", "ben@example.com", "Sales", "Ben", "Sales"));
+        assertThat(stepArguments(feature), contains("Ben", "ben@example.com", "Sales", "Ben", "Sales"));
         assertThat(new String(feature.content(), StandardCharsets.UTF_8), equalTo("\ufeff" + FeatureFixture.INVITE
                 .replace("| Ana        | ana@example.com | Finance |", "| Ben | ben@example.com | Sales |")
                 .replace("\n", "\r\n")));
     }
 
     @Test
-    void a_recipe_without_inputs_is_run_as_it_stands() {
+    void recipe_without_inputs_runs_unchanged() {
         Recipe recipe = FeatureFixture.in(project).with("token.feature",
                 "Feature: Token\n\n  @runbook\n  Scenario: A token\n    When I ask for a token\n").book().named("token");
 
@@ -106,8 +106,8 @@ class RunbookFeatureTest {
     }
 
     @Test
-    void the_column_of_another_input_is_refused() {
-        assertThat(refusal("Ana <team>", "ana@example.com"), equalTo(told("\"Ana <team>\" holds <team>, which means "
+    void column_of_another_recipe_is_refused() {
+        assertThat(refusal("Ana <team>", "ana@example.com"), equalTo(problemText("\"Ana <team>\" holds <team>, which means "
                 + "the column \"team\" of this recipe.", "--first-name", "fix:      write it otherwise")));
     }
 
@@ -115,32 +115,32 @@ class RunbookFeatureTest {
     @CsvSource(delimiter = '|', value = {"10|U+000A LINE FEED (LF)|cannot be seen", "9|U+0009 CHARACTER TABULATION|cannot be seen",
         "0|U+0000 NULL|cannot be seen", "27|U+001B ESCAPE|cannot be seen", "133|U+0085 NEXT LINE (NEL)|cannot be seen",
         "55296|U+D800 HIGH SURROGATES D800|is half a character"})
-    void a_control_character_is_refused(int character, String name, String reason) {
-        assertThat(refusal("a" + (char) character + "b", "ana@example.com"), equalTo(told("Character 2 of the value is "
+    void control_character_is_refused(int character, String name, String reason) {
+        assertThat(refusal("a" + (char) character + "b", "ana@example.com"), equalTo(problemText("Character 2 of the value is "
                 + name + ", which " + reason + ".", "--first-name", "fix:      type the value again, without it")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" Ana", "Ana ", "\u00a0Ana", "Ana\u3000", " "})
-    void a_blank_at_an_end_is_refused(String value) {
-        assertThat(refusal(value, "ana@example.com"), equalTo(told("\"" + value
+    void leading_or_trailing_space_is_refused(String value) {
+        assertThat(refusal(value, "ana@example.com"), equalTo(problemText("\"" + value
                 + "\" starts or ends with a blank.", "--first-name", "fix:      write it without")));
     }
 
     @Test
-    void an_empty_value_is_refused() {
-        assertThat(refusal("", "ana@example.com"), equalTo(told("The value is empty.", "--first-name")));
+    void empty_value_is_refused() {
+        assertThat(refusal("", "ana@example.com"), equalTo(problemText("The value is empty.", "--first-name")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ana", "ana@", "ana silva@example.com", "\"ana\"@example.com", "ana@b@c", "ana@exa|mple.com"})
-    void what_is_no_address_is_refused(String value) {
-        assertThat(refusal("Ana", value), equalTo(told("\"" + value
+    void invalid_address_is_refused(String value) {
+        assertThat(refusal("Ana", value), equalTo(problemText("\"" + value
                 + "\" can't be used.", "--email", "expected: an email address such as ana@example.com")));
     }
 
     @Test
-    void all_refusals_come_at_once() {
+    void all_problems_are_reported_together() {
         assertThat(refusal("", "ana"), equalTo("""
                 The recipe invite-a-member can't start: 2 inputs need your attention.
                   The value is empty.
@@ -151,20 +151,20 @@ class RunbookFeatureTest {
     }
 
     @Test
-    void a_free_text_that_stands_without_quotes_takes_one_word_only() {
+    void unquoted_text_accepts_one_word_only() {
         Recipe recipe = FeatureFixture.in(project).with("members/invite-a-member.feature",
                 FeatureFixture.INVITE.replaceFirst("\"<team>\"", "<team>")).book().named("invite-a-member");
 
         invite(recipe, "Ana", "ana@example.com", "Finance");
         for (String value : List.of("Our team", "\"Finance\"", "Fin\\ance")) {
             assertThat(assertThrows(RecipeException.class, () -> invite(recipe, "Ana", "ana@example.com", value)).getMessage(),
-                    equalTo(told("\"" + value + "\" can't be used in this recipe, whose steps hold it without quotes.", "--team",
+                    equalTo(problemText("\"" + value + "\" can't be used in this recipe, whose steps hold it without quotes.", "--team",
                             "expected: one word without blanks, quotes and backslashes")));
         }
     }
 
     @Test
-    void a_file_whose_columns_changed_meanwhile_is_refused() {
+    void file_with_changed_columns_is_refused() {
         FeatureFixture features = FeatureFixture.in(project);
         Recipe recipe = features.book().named("invite-a-member");
         features.with("members/invite-a-member.feature", FeatureFixture.INVITE.replace("| first name | email           |",
@@ -177,7 +177,7 @@ class RunbookFeatureTest {
     }
 
     @Test
-    void values_for_other_columns_are_a_mistake_of_the_caller() {
+    void values_for_other_columns_are_a_programming_error() {
         Recipe recipe = recipe();
 
         assertThrows(IllegalArgumentException.class, () -> RunbookFeature.of(recipe, Map.of("email", "ana@example.com")));
@@ -201,13 +201,13 @@ class RunbookFeatureTest {
         return assertThrows(RecipeException.class, () -> invite(firstName, email, "Finance")).getMessage();
     }
 
-    private static String told(String what, String where, String... more) {
+    private static String problemText(String what, String where, String... more) {
         return "The recipe invite-a-member can't start: an input needs your attention.\n  " + what + "\n    where:    " + where
                 + String.join("", Stream.of(more).map(line -> "\n    " + line).toList());
     }
 
-    /** Runs the row through Cucumber and returns the arguments that its steps saw. */
-    private static List<String> seenBySteps(RunbookFeature feature) {
+    /** Runs the row through Cucumber and returns the arguments of its steps. */
+    private static List<String> stepArguments(RunbookFeature feature) {
         List<String> seen = new ArrayList<>();
         ConcurrentEventListener listener = publisher -> publisher.registerHandlerFor(WriteEvent.class,
                 event -> seen.add(event.getText()));

@@ -14,11 +14,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/** Documents for build servers. */
+/** Tests documents for build servers. */
 class DocumentsTest {
 
     @Test
-    void a_junit_document_without_findings_holds_one_test_that_passes() throws Exception {
+    void junit_document_without_findings_has_one_passing_test() throws Exception {
         Element suite = suite(JunitDocument.of("recipes drift", List.of(), "no changes"));
 
         assertThat(counts(suite), contains("1", "0", "0", "0"));
@@ -28,7 +28,7 @@ class DocumentsTest {
     }
 
     @Test
-    void a_junit_document_counts_its_tests_and_escapes_what_xml_cannot_hold() throws Exception {
+    void junit_document_counts_its_tests_and_escapes_invalid_xml_characters() throws Exception {
         Element suite = suite(JunitDocument.of("s\u0001", List.of(
                 JunitTest.passed("a", "one", "all \u001b[31mwell]]>").took(Duration.ofMillis(1_500)),
                 JunitTest.failed("a", "two", "step.failed", "first <line>\nsecond"), JunitTest.skipped("b", "three", "no & reason")), "x"));
@@ -43,7 +43,7 @@ class DocumentsTest {
     }
 
     @Test
-    void a_command_of_github_keeps_its_lines_and_cannot_be_broken_out_of() {
+    void github_command_keeps_its_lines_and_escapes_its_values() {
         assertThat(GitHubCommands.message(Level.ERROR, Optional.of(new FileLine("features/a,b.feature", 7)), "t: x", "one\n::error::100 %"),
                 equalTo("::error file=features/a%2Cb.feature,line=7,title=t%3A x::one%0A::error::100 %25\n"));
         assertThat(GitHubCommands.message(Level.NOTE, Optional.empty(), "t", "m"), equalTo("::notice title=t::m\n"));

@@ -15,7 +15,7 @@ public final class SarifSchema {
     private SarifSchema() {
     }
 
-    /** Returns what a document violates, in words; empty if it is valid. */
+    /** Returns the violations of a document as text; empty if it is valid. */
     public static List<String> violations(JsonNode document) throws IOException {
         Schema schema;
         try (InputStream stream = SarifSchema.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {

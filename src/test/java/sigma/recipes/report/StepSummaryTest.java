@@ -20,7 +20,7 @@ class StepSummaryTest {
     private Path folder;
 
     @Test
-    void it_is_where_the_workflow_says_and_nowhere_else() {
+    void step_summary_exists_only_if_the_workflow_names_a_file() {
         assertThat(StepSummary.of(Map.of()), equalTo(Optional.empty()));
         assertThat(StepSummary.of(Map.of("GITHUB_STEP_SUMMARY", " ")), equalTo(Optional.empty()));
         assertThat(StepSummary.of(Map.of("GITHUB_STEP_SUMMARY", "a.md")), equalTo(Optional.of(new StepSummary(Path.of("a.md")))));
@@ -37,7 +37,7 @@ class StepSummaryTest {
     }
 
     @Test
-    void the_last_byte_is_used_and_a_section_that_is_larger_than_the_room_is_not_written() throws IOException {
+    void section_is_written_only_if_it_fits_the_limit() throws IOException {
         Path file = Files.writeString(folder.resolve("a.md"), "x".repeat((int) StepSummary.MOST_BYTES - 5));
         StepSummary summary = new StepSummary(file);
 
@@ -48,7 +48,7 @@ class StepSummaryTest {
     }
 
     @Test
-    void a_file_that_cannot_be_written_is_named() {
+    void unwritable_file_is_reported() {
         UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> new StepSummary(folder).append("a"));
 
         assertThat(failure.getMessage(), containsString(folder.toString()));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.fixture.Proof;
 
-/** A recipe that somebody adds to a copy of the project: the files that it takes by hand, and those that are renewed. */
+/** Adds a recipe to a copy of the project, and checks which files are edited by hand and which are renewed. */
 @Tag(Proof.ONLY)
 class AddedRecipeTest {
 
@@ -50,7 +50,7 @@ class AddedRecipeTest {
     }
 
     @Test
-    void a_recipe_of_sentences_that_exist_takes_two_files() throws Exception {
+    void recipe_with_existing_sentences_requires_two_files() throws Exception {
         String feature = add("find-saml-certificates-that-have-expired", """
                 Feature: Find SAML certificates that have expired
                   The certificates of the organization that are no longer valid.
@@ -70,7 +70,7 @@ class AddedRecipeTest {
     }
 
     @Test
-    void a_recipe_with_a_new_sentence_takes_three_files() throws Exception {
+    void recipe_with_a_new_sentence_requires_three_files() throws Exception {
         String feature = add("see-that-no-certificate-in-use-has-expired", """
                 Feature: See that no certificate in use has expired
                   Whether Sigma still uses a SAML certificate that is no longer valid.
@@ -111,7 +111,7 @@ class AddedRecipeTest {
         Files.writeString(project.resolve(file), content.replace(text, replacement));
     }
 
-    /** Compiles the class of steps into a copy of the project's classes, which takes their place. */
+    /** Compiles the class of steps into a copy of the project's classes, which is used instead of them. */
     private void compile() throws Exception {
         Path classes = Path.of(Recipes.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path copy = project.resolve("target/classes");
@@ -151,7 +151,7 @@ class AddedRecipeTest {
         return printed;
     }
 
-    /** Returns the files that differ from the copy as it was, in alphabetical order. */
+    /** Returns the files that differ from the initial copy, in alphabetical order. */
     private List<String> changed() throws IOException {
         return files().entrySet().stream().filter(file -> !file.getValue().equals(before.get(file.getKey()))).map(Map.Entry::getKey).toList();
     }

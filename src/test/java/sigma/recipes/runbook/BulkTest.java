@@ -39,7 +39,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.http.OutgoingResponse;
 
-/** Tests recipes on many rows: none is lost or carried out twice, and each has a result. */
+/** Tests recipes with many rows: each row is carried out exactly once and has a result. */
 class BulkTest {
 
     private static final int ROWS = 60;
@@ -93,7 +93,7 @@ class BulkTest {
     }
 
     @Test
-    void rate_limits_lose_no_row_and_a_second_run_does_only_what_is_missing() throws IOException {
+    void rate_limits_lose_no_row_and_a_second_run_processes_only_missing_rows() throws IOException {
         int before = real.activeMembers();
         real.faults().add(new Fault.TooManyRequests(Fault.UNTIL_REMOVED, OptionalInt.of(0), true), Optional.of("createMember"), 20);
 
@@ -110,10 +110,10 @@ class BulkTest {
     }
 
     @Test
-    void no_row_is_lost_or_done_twice_where_requests_are_refused_and_connections_break(@TempDir Path other) throws IOException {
+    void each_row_is_processed_once_despite_rate_limits_and_dropped_connections(@TempDir Path other) throws IOException {
         Path rows = people("many.csv", Proof.of(300, 2_000));
         Optional<String> creation = Optional.of("createMember");
-        // Before and after the request is carried out, in turns; where both are due, the first strikes.
+        // Alternates between before and after processing; where both are due, the first fault applies.
         real.faults().add(new Fault.DroppedConnection(Fault.UNTIL_REMOVED, Fault.Moment.BEFORE_RESPONSE), creation, 200);
         real.faults().add(new Fault.DroppedConnection(Fault.UNTIL_REMOVED, Fault.Moment.BEFORE_PROCESSING), creation, 100);
         real.faults().add(new Fault.TooManyRequests(Fault.UNTIL_REMOVED, OptionalInt.of(0), false), Optional.empty(), 20);
@@ -130,7 +130,7 @@ class BulkTest {
     }
 
     @Test
-    void a_run_that_gets_no_response_several_times_stops_and_resume_does_only_the_rest() throws IOException {
+    void run_stops_after_repeated_lost_responses_and_resume_processes_the_remaining_rows() throws IOException {
         int before = real.activeMembers();
         Path rows = people("few.csv", 3);
         real.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_PROCESSING), "createMember");
@@ -148,7 +148,7 @@ class BulkTest {
     }
 
     @Test
-    void a_row_that_sigma_refuses_fails_alone() throws IOException {
+    void refused_row_does_not_fail_other_rows() throws IOException {
         real.plan(new Fault.Unavailable(1, 503, false), "createMember");
         Path rows = Files.writeString(project.resolve("few.csv"), Files.readAllLines(file).stream().limit(4).collect(Collectors.joining("\n")));
 
@@ -162,7 +162,7 @@ class BulkTest {
     }
 
     @Test
-    void failures_stop_the_run_where_the_user_wants_it() throws IOException {
+    void stop_after_failures_stops_the_run() throws IOException {
         real.plan(new Fault.Unavailable(1, 503, false), "createMember");
         Path rows = Files.writeString(project.resolve("few.csv"), Files.readAllLines(file).stream().limit(4).collect(Collectors.joining("\n")));
 
@@ -170,11 +170,11 @@ class BulkTest {
 
         assertThat(text(), containsString("Of 3 rows, 0 were carried out, 2 skipped and 1 failed."));
         real.plan(new Fault.Unavailable(1, 503, false), "createMember");
-        assertThat("the limit of the first run", recipes("resume", "--yes"), equalTo(1));
+        assertThat("resume keeps the limit of the first run", recipes("resume", "--yes"), equalTo(1));
         assertThat(text(), containsString("Of 3 rows, 0 were carried out, 2 skipped and 1 failed."));
         real.plan(new Fault.Unavailable(1, 503, false), "createMember");
         real.plan(new Fault.Unavailable(1, 503, false), "createMember");
-        assertThat("another limit", recipes("resume", "--yes", "--stop-after-failures", "2"), equalTo(1));
+        assertThat("a raised limit", recipes("resume", "--yes", "--stop-after-failures", "2"), equalTo(1));
         assertThat(text(), containsString("Of 3 rows, 0 were carried out, 1 skipped and 2 failed."));
         assertThat(recipes("resume", "--yes"), exitsWith(0, this::text));
         assertThat(recipes("run", "create-many-members", "--yes", "--members-file", rows.toString(), "--stop-after-failures", "0"), equalTo(2));
@@ -182,7 +182,7 @@ class BulkTest {
     }
 
     @Test
-    void the_whole_file_is_checked_before_the_first_request_that_writes() throws IOException {
+    void whole_file_is_validated_before_the_first_write() throws IOException {
         Path rows = Files.writeString(project.resolve("bad.csv"), """
                 first name,last name,email,account type
                 Ana,Silva,ana@example.com,View
@@ -201,7 +201,7 @@ class BulkTest {
     }
 
     @Test
-    void a_plan_ends_with_the_rows_in_numbers() throws IOException {
+    void plan_ends_with_row_counts() throws IOException {
         Path rows = Files.writeString(project.resolve("few.csv"), """
                 first name,last name,email,account type
                 Ana,Silva,ana@example.com,View
@@ -216,7 +216,7 @@ class BulkTest {
     }
 
     @Test
-    void rows_of_one_team_share_a_request_and_its_failure() throws IOException {
+    void rows_of_the_same_team_share_a_request_and_its_failure() throws IOException {
         Path rows = Files.writeString(project.resolve("places.csv"), """
                 team,email
                 Operations,ines.duarte@harborandpine.example.com
@@ -237,7 +237,7 @@ class BulkTest {
     }
 
     @Test
-    void a_list_of_addresses_is_added_to_one_team_and_taken_out() throws IOException {
+    void list_of_addresses_is_added_to_and_removed_from_one_team() throws IOException {
         environment.put("SIGMA_MEMBER_EMAILS", "ines.duarte@harborandpine.example.com, grace.kim@harborandpine.example.com");
 
         assertThat(recipes("run", "add-many-team-members", "--yes", "--team", "Data Platform"), exitsWith(0, this::text));
@@ -254,7 +254,7 @@ class BulkTest {
     }
 
     @Test
-    void rows_that_sigma_refuses_together_are_tried_alone() throws IOException {
+    void rows_of_a_refused_request_are_retried_one_by_one() throws IOException {
         Path rows = Files.writeString(project.resolve("places.csv"), "team,email\n" + Stream.of("ines.duarte", "daniel.osei", "lucia.ferrari")
                 .map(name -> "Operations," + name + "@harborandpine.example.com\n").collect(Collectors.joining()));
         together = 1;
@@ -270,7 +270,7 @@ class BulkTest {
         assertThat(recipes(remove), equalTo(1));
         assertThat(text(), allOf(containsString("Of 3 rows, 0 were carried out, 1 skipped and 2 failed."), containsString("One of them can't join"),
                 containsString("not tried: 2 rows failed before")));
-        assertThat("the third row is not tried", teamChanges.get(), equalTo(7));
+        assertThat("the third row is not attempted", teamChanges.get(), equalTo(7));
     }
 
     private int create(Path rows) {

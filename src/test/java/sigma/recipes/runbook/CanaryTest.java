@@ -55,8 +55,8 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.record.AllureReport;
 
 /**
- * Plants a secret and searches everything that runs print and write for it, and for every token that the API gave out:
- * plain, URL-encoded, as JSON text and in base 64.
+ * Plants a secret and searches all output of runs for it and for every token that the API issued: plain, URL-encoded, as JSON
+ * text and in base 64.
  */
 class CanaryTest {
 
@@ -98,28 +98,28 @@ class CanaryTest {
     }
 
     @Test
-    void the_loudest_log_holds_no_secret() throws Exception {
+    void most_verbose_log_contains_no_secret() throws Exception {
         Path log = project.resolve("log");
         Path levels = Files.writeString(project.resolve("levels.properties"), String.join("\n", ".level=ALL",
                 "handlers=java.util.logging.ConsoleHandler", "java.util.logging.ConsoleHandler.level=ALL",
                 "jdk.event.security.level=OFF"));
-        ProcessBuilder loud = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder verbose = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
                 "-Djava.util.logging.config.file=" + levels, "-Drecipes.home=" + project,
                 "-cp", System.getProperty("java.class.path"), Recipes.class.getName(),
                 "verify", "get-an-access-token", "create-a-member", "--tags", "@runbook");
-        loud.environment().putAll(environment());
-        Process process = loud.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        verbose.environment().putAll(environment());
+        Process process = verbose.redirectErrorStream(true).redirectOutput(log.toFile()).start();
 
         assertThat(process.waitFor(), equalTo(ExitCode.DONE.number()));
         List<String> lines = Files.readAllLines(log);
-        assertThat("of our own", lines, hasItem(containsString("POST /v2/auth/token -> 200")));
+        assertThat("log lines of the project", lines, hasItem(containsString("POST /v2/auth/token -> 200")));
         assertThat("through java.util.logging", lines, hasItem(startsWith("FINE")));
-        assertThat("tokens given out", organization.tokensGivenOut(), not(empty()));
+        assertThat("issued tokens", organization.tokensGivenOut(), not(empty()));
         assertThat(leaks(), empty());
     }
 
-    static List<ApiMutation> changesOfTokens() {
+    static List<ApiMutation> tokenMutations() {
         return List.of(ApiMutation.renamed("postToken", "access_token", "pass"),
                 ApiMutation.renamed("postToken", "refresh_token", "renewal"),
                 ApiMutation.changed("postToken", "access_token", CanaryTest::listed),
@@ -129,29 +129,29 @@ class CanaryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("changesOfTokens")
-    void a_token_that_comes_in_another_way_is_shown_nowhere(ApiMutation change) throws IOException {
+    @MethodSource("tokenMutations")
+    void token_in_a_changed_response_is_not_disclosed(ApiMutation change) throws IOException {
         reported("", () -> api.add(organization, change), "get-an-access-token");
         recipes("verify get-an-access-token --tags @runbook");
 
-        assertThat("tokens given out", organization.tokensGivenOut(), not(empty()));
+        assertThat("issued tokens", organization.tokensGivenOut(), not(empty()));
         assertThat(text(printed), leaks(), empty());
     }
 
-    private static JsonNode lastTwice(JsonNode entries) {
+    private static JsonNode withLastEntryTwice(JsonNode entries) {
         return entries.isEmpty() ? entries : ((ArrayNode) entries).add(entries.get(entries.size() - 1));
     }
 
-    static List<ApiMutation> changesOfPeople() {
-        return List.of(ApiMutation.changed("listMembers", "entries", CanaryTest::lastTwice),
+    static List<ApiMutation> personalDataMutations() {
+        return List.of(ApiMutation.changed("listMembers", "entries", CanaryTest::withLastEntryTwice),
                 ApiMutation.changed("listMembers", "entries[].email", CanaryTest::listed),
                 ApiMutation.changed("listMembers", "entries[].lastName", CanaryTest::listed),
                 new ApiMutation.CutShort("listMembers"), new ApiMutation.MediaType("listMembers", "text/plain"));
     }
 
     @ParameterizedTest
-    @MethodSource("changesOfPeople")
-    void a_report_of_failures_holds_no_person_of_a_real_organization(ApiMutation change) throws IOException {
+    @MethodSource("personalDataMutations")
+    void report_of_failures_contains_no_personal_data_of_a_real_organization(ApiMutation change) throws IOException {
         api.add(organization, change);
 
         reported("", "list-members");
@@ -164,7 +164,7 @@ class CanaryTest {
         assertThat(holding("Raman"), empty());
     }
 
-    /** Ways in which people's data may come in fields that the contract does not know, with texts that must be seen nowhere. */
+    /** Returns mutations that put personal data into fields unknown to the contract; their texts must not appear anywhere. */
     static List<ApiMutation> unknownFields() {
         return List.of(ApiMutation.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager),
                 ApiMutation.renamed("listMembers", "entries[].lastName", "surname"),
@@ -175,20 +175,20 @@ class CanaryTest {
 
     @ParameterizedTest
     @MethodSource("unknownFields")
-    void what_the_contract_does_not_know_is_shown_nowhere(ApiMutation change) throws IOException {
+    void unknown_fields_are_masked_everywhere(ApiMutation change) throws IOException {
         api.add(organization, change);
 
         recipes("verify list-members look-up-a-member --report " + project.resolve("wire"));
         reported("", "list-members", "look-up-a-member");
 
         assertThat(text(printed), containsString(" (masked)"));
-        assertThat("in each form of the report", holding("(masked)").stream().filter(place -> place.contains("/wire/")).toList(),
+        assertThat("one in each report format", holding("(masked)").stream().filter(place -> place.contains("/wire/")).toList(),
                 hasSize(3));
-        assertUnseen();
+        assertHidden();
     }
 
     @Test
-    void what_the_contract_does_not_know_is_not_shown_where_people_are_either() throws IOException {
+    void unknown_fields_are_masked_even_where_personal_data_is_shown() throws IOException {
         api.add(organization, ApiMutation.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager));
 
         reported("true", "list-members");
@@ -198,15 +198,15 @@ class CanaryTest {
         assertThat(holding("Astrid"), empty());
     }
 
-    static List<ApiMutation> otherForms() {
+    static List<ApiMutation> malformedResponses() {
         return List.of(new ApiMutation.CutShort("listMembers"), new ApiMutation.MediaType("listMembers", "text/plain"),
                 ApiMutation.changed("listMembers", "entries[].lastName",
                         value -> JsonNodeFactory.instance.objectNode().set("family", value)));
     }
 
     @ParameterizedTest
-    @MethodSource("otherForms")
-    void a_response_of_another_form_shows_nothing_of_what_the_contract_does_not_know(ApiMutation form) throws IOException {
+    @MethodSource("malformedResponses")
+    void malformed_response_discloses_no_unknown_field(ApiMutation form) throws IOException {
         api.add(organization, ApiMutation.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager));
         api.add(organization, form);
 
@@ -214,10 +214,10 @@ class CanaryTest {
         reported("", "list-members");
 
         assertThat(text(printed), containsString("The response of listMembers breaks the contract"));
-        assertUnseen();
+        assertHidden();
     }
 
-    private void assertUnseen() throws IOException {
+    private void assertHidden() throws IOException {
         for (String text : List.of("+46 70 555", "Astrid", "Sundberg", "Lindqvist", "Raman")) {
             assertThat(holding(text), empty());
         }
@@ -234,7 +234,7 @@ class CanaryTest {
     }
 
     @Test
-    void a_run_that_fails_prints_no_secret() throws IOException {
+    void failed_run_prints_no_secret() throws IOException {
         api.add(organization, ApiMutation.renamed("getMember", "email", "client_secret"));
         api.add(organization, new ApiMutation.CutShort("listMembers"));
 
@@ -246,23 +246,23 @@ class CanaryTest {
     }
 
     @Test
-    void a_report_holds_no_secret_and_no_person_of_a_real_organization() throws IOException {
+    void report_contains_no_secret_and_no_personal_data_of_a_real_organization() throws IOException {
         reported("", "get-an-access-token", "list-members", "create-a-member");
 
         assertThat("files of the report", files("report"), hasSize(greaterThan(10)));
         assertThat(leaks(), empty());
         assertThat(holding("mara.lindqvist@harborandpine.example.com"), empty());
         assertThat(holding("Lindqvist"), empty());
-        // The features name invented people; what was sent and came back stands in attachments.
+        // The features name fictitious people; requests and responses are in attachments.
         assertThat(holding("Silva").stream().filter(place -> place.contains("-attachment")).toList(), empty());
         assertThat(holding("ana+sr-"), empty());
-        assertThat("what is masked is there", holding("****@hidden.example"), not(empty()));
+        assertThat("masked values are present", holding("****@hidden.example"), not(empty()));
         assertThat("the client id is shortened as on the console", holding("client_id=cana****"), not(empty()));
         assertThat(holding(CLIENT_ID), empty());
     }
 
     @Test
-    void a_report_holds_people_where_that_is_asked_for() throws IOException {
+    void report_contains_personal_data_on_request() throws IOException {
         reported("true", "list-members");
 
         assertThat(leaks(), empty());
@@ -270,7 +270,7 @@ class CanaryTest {
     }
 
     @Test
-    void a_secret_on_the_command_line_is_refused_whatever_the_command_and_not_printed() throws IOException {
+    void every_command_refuses_a_secret_on_the_command_line_without_printing_it() throws IOException {
         for (String command : List.of("run list-members", "list")) {
             int exit = recipes(command + " -DSECRET=wrong-but-still-secret-value");
 
@@ -282,20 +282,20 @@ class CanaryTest {
     }
 
     @Test
-    void a_token_is_shown_only_when_asked_for_and_never_saved() throws IOException {
+    void token_is_shown_only_on_request_and_never_saved() throws IOException {
         recipes("run get-an-access-token --reveal");
 
         assertThat(text(printed), leaks(), not(empty()));
         printed.reset();
-        assertThat("what was saved", leaks(), empty());
+        assertThat("saved files", leaks(), empty());
     }
 
     @Test
-    void the_search_finds_a_secret_in_every_spelling_and_place() throws IOException {
+    void search_finds_a_secret_in_every_encoding_and_place() throws IOException {
         recipes("run get-an-access-token");
         assertThat(leaks(), empty());
         List<String> secrets = new ArrayList<>(organization.tokensGivenOut());
-        assertThat("access and refresh token", secrets, hasSize(greaterThan(1)));
+        assertThat("access token and refresh token", secrets, hasSize(greaterThan(1)));
         secrets.add(SECRET);
         for (String secret : secrets) {
             for (String violator : violators(secret)) {
@@ -325,7 +325,7 @@ class CanaryTest {
         reported(personalData, () -> { }, recipes);
     }
 
-    /** Plays recipes into a report; {@code change} comes when the run has signed in, or it would end there. */
+    /** Runs recipes into a report; {@code change} is applied after the sign-in, which would fail otherwise. */
     private void reported(String personalData, Runnable change, String... recipes) throws IOException {
         Properties properties = new Properties();
         properties.setProperty("REPORT_PERSONAL_DATA", personalData);
@@ -382,7 +382,7 @@ class CanaryTest {
         return places(spellings(secret));
     }
 
-    /** Returns what was printed and the files that hold {@code text} as it stands: a name is too short to search encoded. */
+    /** Returns the places that contain {@code text} unencoded: a name is too short to be searched for in encoded form. */
     private List<String> holding(String text) throws IOException {
         return places(List.of(text));
     }
@@ -392,7 +392,7 @@ class CanaryTest {
         if (spellings.stream().anyMatch(text(printed)::contains)) {
             places.add("what was printed");
         }
-        // The features are pages of their own, which may name people of the sandbox.
+        // The features are separate pages, which may name people of the sandbox.
         for (Path file : files("").stream().filter(each -> !each.startsWith(project.resolve("features"))).toList()) {
             String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             if (spellings.stream().anyMatch(content::contains)) {
@@ -402,7 +402,7 @@ class CanaryTest {
         return places;
     }
 
-    /** The middle of a base 64 text is the same wherever the whole starts, up to three alignments. */
+    /** The middle of a Base64 text depends only on its alignment, of which there are three. */
     private static List<String> spellings(String secret) {
         List<String> spellings = new ArrayList<>(List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8),
                 secret.replace("\\", "\\\\").replace("\"", "\\\"")));

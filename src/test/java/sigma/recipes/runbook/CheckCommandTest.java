@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.runbook.project.Environment;
 
-/** Each thing that a recipe may lack, on a copy of the project's recipes. */
+/** Tests each finding of {@code ./recipes check} on a copy of the project's recipes. */
 class CheckCommandTest {
 
     private static final String FEATURE = "features/teams/add-a-member-to-a-team.feature";
@@ -41,7 +41,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void the_recipes_of_the_project_lack_nothing() {
+    void recipes_of_the_project_are_complete() {
         assertThat(check(), equalTo(0));
         assertThat(printed(), containsString(" recipes are complete."));
         assertThat(check("add-a-member-to-a-team"), equalTo(0));
@@ -49,7 +49,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_sentence_without_a_step_comes_with_the_nearest_ones_and_a_step_to_paste() throws IOException {
+    void undefined_sentence_is_reported_with_the_nearest_sentences_and_a_snippet() throws IOException {
         edit("When I add \"<member>\" to", "When I add \"<member>\" into");
 
         assertThat(check("add-a-member-to-a-team"), equalTo(2));
@@ -73,7 +73,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void all_mistakes_of_a_first_draft_are_reported_at_once() throws IOException {
+    void all_mistakes_of_a_first_draft_are_reported_together() throws IOException {
         edit("  @runbook\n", "  @Runbook\n");
         edit("When I add \"<member>\" to", "When I add \"<member>\" into");
         edit("Given the team \"<team>\"", "Given the team <team>");
@@ -94,7 +94,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_recipe_that_was_never_recorded_is_told_apart_from_one_that_changed() throws IOException {
+    void unrecorded_recipe_is_distinguished_from_a_changed_one() throws IOException {
         Path usage = project.resolve("features/usage.json");
         Files.writeString(usage, Files.readString(usage).replace("\"add-a-member-to-a-team\" :", "\"another\" :"));
 
@@ -108,7 +108,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_column_without_a_description_is_found() throws IOException {
+    void column_without_a_description_is_reported() throws IOException {
         edit("<member>", "<person>");
         edit("| member ", "| person ");
 
@@ -118,7 +118,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void an_input_of_an_unknown_kind_is_found() throws IOException {
+    void input_of_an_unknown_kind_is_reported() throws IOException {
         Path inputs = project.resolve("features/inputs.yaml");
         Files.writeString(inputs, Files.readString(inputs).replace("kind: team", "kind: taem"));
 
@@ -127,17 +127,17 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_recipe_that_is_not_in_the_table_of_contents_is_found() throws IOException {
+    void recipe_missing_from_the_table_of_contents_is_reported() throws IOException {
         Path contents = project.resolve("features/contents.yaml");
         Files.writeString(contents, Files.readString(contents).replace("      - add-a-member-to-a-team\n", ""));
 
         assertThat(check("add-a-member-to-a-team"), equalTo(2));
         assertThat(printed(), containsString("fix:      add add-a-member-to-a-team to a chapter of features/contents.yaml"));
-        assertThat("of no interest to others", check("remove-a-member-from-a-team"), equalTo(0));
+        assertThat("other recipes are not affected", check("remove-a-member-from-a-team"), equalTo(0));
     }
 
     @Test
-    void an_entry_of_the_table_of_contents_without_a_feature_is_found() throws IOException {
+    void table_of_contents_entry_without_a_feature_is_reported() throws IOException {
         Path contents = project.resolve("features/contents.yaml");
         Files.writeString(contents, Files.readString(contents).replace("      - add-a-member-to-a-team\n", "      - add-a-member-to-a-team\n      - add-a-membr\n"));
 
@@ -147,7 +147,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_break_of_a_rule_for_features_is_found() throws IOException {
+    void violation_of_a_feature_rule_is_reported() throws IOException {
         edit("  Rule: ", "  Rule: Sigma should know: ");
 
         assertThat(check("add-a-member-to-a-team"), equalTo(2));
@@ -156,7 +156,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_runbook_without_a_row_is_found() throws IOException {
+    void runbook_without_a_row_is_reported() throws IOException {
         String feature = Files.readString(project.resolve(FEATURE));
         String row = feature.lines().filter(line -> line.strip().startsWith("| ")).skip(1).findFirst().orElseThrow();
         edit(row + "\n", "");
@@ -166,7 +166,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void records_that_do_not_fit_are_found() throws IOException {
+    void records_that_do_not_match_the_recipe_are_reported() throws IOException {
         edit("Scenario: Add a member twice", "Scenario: Add a member again");
         edit("    And the team \"<team>\" is among the teams of \"<member>\"\n", "");
 
@@ -193,7 +193,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_feature_that_is_not_gherkin_is_found_with_its_line_and_checked_no_further() throws IOException {
+    void invalid_gherkin_is_reported_with_its_line_and_not_checked_further() throws IOException {
         edit("  @runbook\n", "  @runbook\n  rubbish\n");
 
         assertThat(check("add-a-member-to-a-team"), equalTo(2));
@@ -202,7 +202,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void an_unknown_recipe_is_refused() {
+    void unknown_recipe_is_refused() {
         assertThat(check("add-a-membr-to-a-team"), equalTo(2));
         assertThat(printed(), containsString("There is no recipe \"add-a-membr-to-a-team\"."));
     }

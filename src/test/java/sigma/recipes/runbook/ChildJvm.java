@@ -18,9 +18,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The JVM in which tests start the command line. Like the launcher, it loads classes from an archive, which takes a third of its
- * processor time away. An archive needs a jar, so the compiled classes are packed into one; the first test process that needs
- * them makes both, in {@code target}, and others do without until they are there.
+ * The JVM in which tests start the command line. Like the launcher, it loads classes from an archive, which saves a third of
+ * the processor time. An archive requires a jar, so the compiled classes are packed into one. The first test process that needs
+ * them creates both in {@code target}; until then others run without.
  */
 final class ChildJvm {
 
@@ -88,7 +88,7 @@ final class ChildJvm {
                 .filter(entry -> entry.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Only one process gets to make the folder. */
+    /** Only one process succeeds in creating the folder. */
     private void make() {
         try {
             Files.createDirectories(FOLDER);
@@ -105,8 +105,8 @@ final class ChildJvm {
             if (process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0 && Files.exists(fresh)) {
                 Files.move(fresh, archive(), StandardCopyOption.ATOMIC_MOVE);
             }
-        } catch (FileAlreadyExistsException made) {
-            // By another process, or by this one before.
+        } catch (FileAlreadyExistsException created) {
+            // Already there: another process, or an earlier call, created it.
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
@@ -128,7 +128,7 @@ final class ChildJvm {
         }
     }
 
-    /** Another build has other classes, or other times of them. */
+    /** The classes of another build, or their times, differ. */
     private static String key(Path classes) {
         CRC32 all = new CRC32();
         try (Stream<Path> files = Files.walk(classes)) {

@@ -20,8 +20,8 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
 /**
- * The command line in a project of its own, whose settings name an organization of a sandbox as a real one. One sandbox serves
- * all tests of a class; each test has another organization.
+ * Runs the command line in a temporary project whose settings name a sandbox organization as a real one. One sandbox serves all
+ * tests of a class; each test gets a new organization.
  */
 final class CommandFixture implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class CommandFixture implements AutoCloseable {
         return new CommandFixture(sandbox);
     }
 
-    /** Begins a test in an empty folder, with all features and an organization that may be changed. */
+    /** Starts a test in an empty folder, with all features and an organization that allows writes. */
     void begin(Path folder) throws IOException {
         project = folder;
         clock = Sleeper.real();
@@ -56,14 +56,14 @@ final class CommandFixture implements AutoCloseable {
         anotherOrganization();
     }
 
-    /** Goes on with a new organization. */
+    /** Continues with a new organization. */
     void anotherOrganization() {
         organization = sandbox.newOrganization();
         environment.put("CLIENT_ID", organization.credentials().clientId());
         environment.put("SECRET", organization.credentials().clientSecret());
     }
 
-    /** Runs commands in another time. */
+    /** Runs commands with another clock. */
     void timedBy(Sleeper other) {
         clock = other;
     }

@@ -39,7 +39,7 @@ final class CommandProcess implements AutoCloseable {
     static CommandProcess limited(int blocks, Path project, Map<String, String> environment, String... arguments) throws IOException {
         List<String> shell = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
         shell.addAll(ChildJvm.recipes(List.of(arguments)));
-        // Of files that the JVM itself would write there.
+        // Disables files that the JVM itself would write there.
         shell.add(shell.indexOf("-cp"), "-XX:-UsePerfData");
         return started(shell, project, environment);
     }
@@ -53,7 +53,7 @@ final class CommandProcess implements AutoCloseable {
         return new CommandProcess(builder.start(), out, err);
     }
 
-    /** Presses Ctrl-C. Where this JVM itself runs with SIGINT ignored, a child does too, and gets what a service manager sends. */
+    /** Sends SIGINT, as Ctrl-C does. If this JVM ignores SIGINT, so does a child, which gets SIGTERM instead. */
     void interrupt() throws IOException, InterruptedException {
         if (ignoresInterrupts()) {
             process.destroy();
@@ -65,14 +65,14 @@ final class CommandProcess implements AutoCloseable {
         }
     }
 
-    /** Linux says so; elsewhere it shows only when nothing happens. */
+    /** Linux reports it; on other systems there is no way to know. */
     private boolean ignoresInterrupts() throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         return Files.exists(status) && Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
                 .anyMatch(line -> (Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16) & SIGINT) != 0);
     }
 
-    /** Ends the process as a service manager does. */
+    /** Sends SIGTERM, as a service manager does. */
     void terminate() {
         process.destroy();
     }
@@ -88,7 +88,7 @@ final class CommandProcess implements AutoCloseable {
     /** Waits for the end and returns the exit code. */
     int ended() throws InterruptedException {
         if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-            throw new AssertionError("The process goes on after " + PATIENCE + " s");
+            throw new AssertionError("The process is still running after " + PATIENCE + " s");
         }
         return process.exitValue();
     }

@@ -39,7 +39,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
-/** The commands as a person types them, against the built-in sandbox and against one that passes for a real organization. */
+/** Tests the commands against the built-in sandbox and against a sandbox that counts as a real organization. */
 class CommandsTest {
 
     private static final String ANA = " --first-name Ana --last-name Silva --email ana@example.com --account-type View";
@@ -54,7 +54,7 @@ class CommandsTest {
     private SandboxServer server;
 
     @BeforeEach
-    void lay() throws IOException {
+    void prepareProject() throws IOException {
         CopiedFeatures.into(project);
     }
 
@@ -66,7 +66,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_recipe_that_is_done_exits_with_0_and_saves_its_outputs() throws IOException {
+    void completed_recipe_exits_with_0_and_saves_its_outputs() throws IOException {
         int exit = recipes("run", "look-up-a-member", "--member", "Priya Raman");
 
         assertThat(printed(), exit, equalTo(0));
@@ -75,7 +75,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_step_that_fails_exits_with_1() {
+    void failed_step_exits_with_1() {
         int exit = recipes("run", "look-up-a-member", "--member", "me", "-Dtarget=sandbox");
         assertThat(printed(), exit, equalTo(0));
 
@@ -86,7 +86,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_run_in_which_nothing_ran_exits_with_1() {
+    void run_without_any_scenario_exits_with_1() {
         int exit = recipes("verify", "list-members", "--tags", "@sandbox");
 
         assertThat(printed(), exit, equalTo(1));
@@ -94,7 +94,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_scenario_that_is_skipped_is_no_success() {
+    void skipped_scenario_is_not_a_success() {
         realOrganization();
 
         int exit = recipes("verify", "page-through-members", "--tags", "@sandbox");
@@ -104,7 +104,7 @@ class CommandsTest {
     }
 
     @Test
-    void wrong_usage_and_settings_exit_with_2() throws IOException {
+    void invalid_usage_and_settings_exit_with_2() throws IOException {
         assertThat(recipes("run", "onbord-a-member"), equalTo(2));
         assertThat(printed(), containsString("Did you mean \"onboard-a-member\" or \"offboard-a-member\"?"));
         assertThat(recipes("run", "create-a-member", "--emial", "x"), equalTo(2));
@@ -116,7 +116,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_broken_contract_exits_with_3() {
+    void contract_violation_exits_with_3() {
         realOrganization();
         api.add(real, ApiMutation.gone("listMembers", "entries[].memberType"));
 
@@ -128,7 +128,7 @@ class CommandsTest {
     }
 
     @Test
-    void verify_reports_what_was_found_on_the_wire() throws IOException {
+    void verify_writes_reports_of_contract_findings() throws IOException {
         realOrganization();
         api.add(real, ApiMutation.renamed("listMembers", "entries[].memberType", "kindOfMember"));
         Path folder = project.resolve("out/wire");
@@ -143,7 +143,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_contract_that_breaks_before_the_first_scenario_exits_with_3() {
+    void contract_violation_before_the_first_scenario_exits_with_3() {
         realOrganization();
         api.add(real, ApiMutation.gone("whoAmI", "userId"));
 
@@ -154,7 +154,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_refusal_and_a_host_that_is_not_there_exit_with_4() {
+    void refusal_and_unreachable_host_exit_with_4() {
         realOrganization();
         environment.put("SECRET", "not-the-secret-of-it");
         assertThat(recipes("run", "list-members"), equalTo(4));
@@ -166,7 +166,7 @@ class CommandsTest {
     }
 
     @Test
-    void in_a_real_organization_missing_inputs_are_named_at_once_and_nothing_is_sent() {
+    void missing_inputs_are_reported_together_before_any_request_to_a_real_organization() {
         realOrganization();
 
         int exit = recipes("run", "create-a-member", "--yes");
@@ -177,7 +177,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_recipe_that_writes_needs_leave_to_write() {
+    void writing_recipe_requires_permission_to_write() {
         realOrganization();
         environment.remove("ALLOW_WRITES");
 
@@ -189,7 +189,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_recipe_that_writes_to_a_real_organization_asks_first() {
+    void writing_to_a_real_organization_requires_confirmation() {
         realOrganization();
 
         int exit = recipes(("run create-a-member" + ANA).split(" "));
@@ -200,7 +200,7 @@ class CommandsTest {
     }
 
     @Test
-    void the_effects_of_a_run_stay_and_its_outputs_feed_the_next() {
+    void effects_of_a_run_persist_and_its_outputs_are_inputs_of_the_next() {
         realOrganization();
 
         assertThat(recipes(("run create-a-member --yes" + ANA).split(" ")), exitsWith(0, this::printed));
@@ -212,7 +212,7 @@ class CommandsTest {
     }
 
     @Test
-    void options_may_stand_on_either_side_of_the_recipe() {
+    void options_are_accepted_before_and_after_the_recipe() {
         int exit = recipes("run", "--from", "last", "create-a-member", "--email", "ben@example.com");
         assertThat("nothing is saved yet", printed(), containsString("No successful run has saved outputs yet"));
         assertThat(printed(), exit, equalTo(2));
@@ -236,7 +236,7 @@ class CommandsTest {
     }
 
     @Test
-    void an_ambiguous_name_lists_the_candidates() {
+    void ambiguous_name_lists_the_candidates() {
         realOrganization();
         recipes(("run create-a-member --yes" + ANA).split(" "));
         recipes(("run create-a-member --yes" + ANA.replace("ana@", "ana+2@")).split(" "));
@@ -249,7 +249,7 @@ class CommandsTest {
     }
 
     @Test
-    void what_only_looks_like_an_id_or_an_address_is_taken_for_a_name() {
+    void value_that_resembles_an_id_or_address_is_treated_as_a_name() {
         realOrganization();
         for (String name : new String[] {"abcdefghijklmnopqrstu1", "x@y", "a b@example.com", "0123456789abcdefghijABCDEFGHI"}) {
             assertThat(recipes("run", "look-up-a-member", "--member", name), equalTo(1));
@@ -263,7 +263,7 @@ class CommandsTest {
     }
 
     @Test
-    void what_is_not_there_is_an_error_in_the_sandbox_as_in_a_real_organization() {
+    void unknown_names_are_errors_in_the_sandbox_and_in_a_real_organization() {
         for (int i = 0; i < 2; i++) {
             int exit = recipes("run", "add-a-member-to-a-team", "--team", "Finanec", "--member", "Priya Raman", "--yes");
 
@@ -277,18 +277,18 @@ class CommandsTest {
 
     @Test
     @Tag(Proof.ONLY)
-    void each_recipe_runs_with_its_own_example_one_after_the_other() throws IOException {
+    void every_recipe_runs_with_its_own_example_in_sequence() throws IOException {
         List<Recipe> all = RecipeBook.open(project.resolve("features")).recipes();
         for (Recipe recipe : all) {
             assertThat(recipe.name() + "\n" + printed(), recipes("run", recipe.name()), equalTo(0));
         }
-        assertThat("the examples of what creates are not in the seed, nor was anything made by the way",
+        assertThat("the seed lacks what the examples create, and the failed command created nothing",
                 printed(recipes("run", "list-members")), allOf(containsString("ana@example.com"), containsString("ben@example.com"),
                         containsString("MEMBERS (21)")));
     }
 
     @Test
-    void the_sandbox_remembers_what_the_command_before_did() {
+    void sandbox_keeps_its_state_between_commands() {
         assertThat(recipes("run", "create-a-member", "--first-name", "Zoe", "--last-name", "Adler"),
                 exitsWith(0, this::printed));
 
@@ -299,7 +299,7 @@ class CommandsTest {
     }
 
     @Test
-    void the_first_command_of_the_readme_says_the_second_time_how_to_go_on() {
+    void second_run_of_the_first_readme_command_explains_how_to_continue() {
         assertThat(recipes("run", "onboard-a-member"), exitsWith(0, this::printed));
         assertThat(printed().replaceAll("\\s+", " "), containsString("Running in the built-in sandbox organization Writes: "
                 + "allowed; kept under runs/sandbox (./recipes sandbox --reset starts over)"));
@@ -317,14 +317,14 @@ class CommandsTest {
     }
 
     @Test
-    void a_deactivated_member_comes_back_by_name() {
+    void deactivated_member_is_reactivated_by_name() {
         assertThat(recipes("run", "deactivate-and-reactivate-a-member", "--member", "Hugo Martin", "--state", "active"),
                 exitsWith(0, this::printed));
         assertThat(recipes("run", "add-a-member-to-a-team", "--member", "Hugo Martin"), exitsWith(0, this::printed));
     }
 
     @Test
-    void verify_starts_anew_and_leaves_the_remembered_organization_alone() throws IOException {
+    void verify_uses_a_new_organization_and_leaves_the_saved_one_unchanged() throws IOException {
         recipes("run", "create-a-workspace", "--workspace-name", "Mine");
         Path saved = project.resolve("runs/sandbox/organization.json");
         byte[] before = Files.readAllBytes(saved);
@@ -336,7 +336,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_remembered_organization_that_is_damaged_is_kept_aside_and_named() throws IOException {
+    void damaged_saved_organization_is_renamed_and_reported() throws IOException {
         Files.createDirectories(project.resolve("runs/sandbox"));
         Files.writeString(project.resolve("runs/sandbox/organization.json"), "{}");
 
@@ -348,7 +348,7 @@ class CommandsTest {
     }
 
     @Test
-    void nasty_names_arrive_as_they_are() throws IOException {
+    void names_with_special_characters_arrive_unchanged() throws IOException {
         String name = "O\"Neil \\ | # @x $1 Ünï";
 
         int exit = recipes("run", "create-a-member", "--first-name", "Ana", "--last-name", name);
@@ -359,7 +359,7 @@ class CommandsTest {
     }
 
     @Test
-    void verify_leaves_a_real_organization_as_it_was_and_sweep_finds_nothing() {
+    void verify_leaves_a_real_organization_unchanged_and_sweep_finds_nothing() {
         realOrganization();
 
         int exit = recipes("verify", "onboard-a-member", "grant-a-workspace", "remove-a-member-from-a-team");
@@ -371,7 +371,7 @@ class CommandsTest {
     }
 
     @Test
-    void verify_skips_what_writes_where_writing_is_not_allowed() {
+    void verify_skips_writing_scenarios_without_permission_to_write() {
         realOrganization();
         environment.put("ALLOW_WRITES", "false");
 
@@ -383,7 +383,7 @@ class CommandsTest {
     }
 
     @Test
-    void sweep_finds_what_a_crash_left_and_removes_it_only_when_told() {
+    void sweep_finds_leftovers_of_a_crash_and_removes_them_only_on_request() {
         realOrganization();
         recipes(("run create-a-member --yes" + ANA.replace("ana@", "ana+sr-k3x9q2mf-4@")).split(" "));
         recipes("run", "create-a-workspace", "--workspace-name", "Reporting [sr-k3x9q2mf-4]", "--yes");
@@ -400,7 +400,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_run_lives_through_what_passes() {
+    void run_survives_temporary_faults() {
         realOrganization();
         real.plan(new Fault.TooManyRequests(1, OptionalInt.of(0), true));
         real.plan(new Fault.Unavailable(1, 503));
@@ -409,7 +409,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_feature_with_a_mistake_is_told_with_file_and_line() throws IOException {
+    void invalid_feature_is_reported_with_file_and_line() throws IOException {
         Path feature = project.resolve("features/members/list-members.feature");
         Files.writeString(feature, Files.readString(feature).replace("    Then no member", "    Than no member"));
 

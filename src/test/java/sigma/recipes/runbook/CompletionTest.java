@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.runbook.project.Environment;
 
-/** What the shell offers while a person types. */
+/** Tests shell completion. */
 class CompletionTest {
 
     private static final String FEATURE = "Feature: Any\n  @runbook\n  Scenario: One\n    When I list all members\n";
@@ -62,7 +62,7 @@ class CompletionTest {
     }
 
     @Test
-    void a_name_that_a_shell_would_run_is_left_out() throws IOException {
+    void names_with_shell_syntax_are_omitted() throws IOException {
         Path features = Files.createDirectories(folder.resolve("features"));
         Files.writeString(features.resolve("contents.yaml"), "chapters:\n  - title: All\n    recipes: [list-members]\n");
         Files.writeString(features.resolve("inputs.yaml"), "{kinds: {}, inputs: {}}\n");

@@ -52,10 +52,10 @@ class ConcurrentChangesTest {
     }
 
     @Test
-    void members_who_come_and_go_while_others_read_are_no_failure() throws InterruptedException {
+    void members_added_and_removed_during_reads_cause_no_failure() throws InterruptedException {
         AtomicBoolean ended = new AtomicBoolean();
         AtomicInteger came = new AtomicInteger();
-        Thread colleague = new Thread(() -> comeAndGo(ended, came));
+        Thread colleague = new Thread(() -> addAndRemoveMembers(ended, came));
         colleague.start();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
@@ -66,12 +66,12 @@ class ConcurrentChangesTest {
         ended.set(true);
         colleague.join();
         assertThat(printed.toString(StandardCharsets.UTF_8), exit, equalTo(0));
-        assertThat("members who came and went", came.get(), greaterThan(10));
+        assertThat("members added and removed", came.get(), greaterThan(10));
     }
 
     @Test
     @Tag(Proof.ONLY)
-    void two_verifications_of_one_organization_at_once_are_green_and_leave_nothing() throws Exception {
+    void two_concurrent_verifications_of_one_organization_pass_and_leave_nothing() throws Exception {
         List<Process> runs = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             runs.add(verification(folder.resolve("run-" + i)));
@@ -86,7 +86,7 @@ class ConcurrentChangesTest {
         assertThat(served.organization().activeMembers(), equalTo(BEFORE));
     }
 
-    private void comeAndGo(AtomicBoolean ended, AtomicInteger came) {
+    private void addAndRemoveMembers(AtomicBoolean ended, AtomicInteger came) {
         try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, environment)) {
             SigmaClient sigma = organization.visit(ExchangeListener.none()).client();
             while (!ended.get()) {

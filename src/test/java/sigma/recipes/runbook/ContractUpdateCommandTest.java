@@ -24,7 +24,7 @@ import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.drift.document.Documents;
 import sigma.recipes.runbook.project.Environment;
 
-/** On a project whose contract has two operations. */
+/** Tests the command on a project whose contract has two operations. */
 class ContractUpdateCommandTest {
 
     private static final Map<String, String> CONTRACT = Map.of(
@@ -115,10 +115,10 @@ class ContractUpdateCommandTest {
     private Path project;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
     @BeforeEach
-    void lay() throws IOException {
+    void writeContract() throws IOException {
         for (Map.Entry<String, String> file : CONTRACT.entrySet()) {
             write("src/main/resources/contract/" + file.getKey(), file.getValue());
         }
@@ -132,7 +132,7 @@ class ContractUpdateCommandTest {
     }
 
     @Test
-    void a_document_that_says_the_same_in_other_words_changes_no_file() throws IOException {
+    void equivalent_document_changes_no_file() throws IOException {
         assertThat(update(SAME), equalTo(0));
 
         assertThat(printed(), equalTo("The contract says what the document does; no file was changed.\n"));
@@ -140,7 +140,7 @@ class ContractUpdateCommandTest {
     }
 
     @Test
-    void a_dry_run_prints_a_patch_and_writes_nothing() throws IOException {
+    void dry_run_prints_a_patch_and_writes_nothing() throws IOException {
         assertThat(update(CHANGED, "--dry-run"), equalTo(0));
 
         assertThat(printed(), startsWith(PATCH + "\n1 file would change.\n\nApplied (1)\n"));
@@ -148,7 +148,7 @@ class ContractUpdateCommandTest {
     }
 
     @Test
-    void an_update_writes_the_files_and_names_the_recipes_to_look_at() throws IOException {
+    void update_writes_the_files_and_names_the_affected_recipes() throws IOException {
         assertThat(update(CHANGED), equalTo(0));
 
         assertThat(printed(), equalTo("""
@@ -181,7 +181,7 @@ class ContractUpdateCommandTest {
     }
 
     @Test
-    void what_the_publisher_did_not_change_is_left_alone() throws IOException {
+    void parts_that_the_publisher_did_not_change_are_kept() throws IOException {
         accept(CHANGED.replace(", \"size\": {\"type\": \"integer\"}", ""));
 
         assertThat(update(CHANGED), equalTo(0));
@@ -202,7 +202,7 @@ class ContractUpdateCommandTest {
     }
 
     @Test
-    void a_conflict_is_named_with_its_three_values_and_left() throws IOException {
+    void conflict_is_reported_with_its_three_values_and_not_applied() throws IOException {
         accept(SAME.replace("\"name\": {\"type\": \"string\"}", "\"name\": {\"type\": \"integer\"}"));
 
         assertThat(update(SAME.replace("\"name\": {\"type\": \"string\"}", "\"name\": {\"type\": \"boolean\"}")), equalTo(1));
@@ -221,7 +221,7 @@ class ContractUpdateCommandTest {
     }
 
     @Test
-    void a_removal_is_proposed_and_done_if_asked_for() throws IOException {
+    void removal_is_proposed_and_applied_on_request() throws IOException {
         String smaller = SAME.replace("\"required\": [\"name\"], \"properties\": {\"name\": {\"type\": \"string\"}}", "\"properties\": {}");
 
         assertThat(update(smaller), equalTo(1));
@@ -239,7 +239,7 @@ class ContractUpdateCommandTest {
     }
 
     @Test
-    void what_has_to_be_done_by_hand_is_said_and_fails() throws IOException {
+    void manual_changes_are_listed_and_fail_the_command() throws IOException {
         assertThat(update(SAME.replace("\"default\"", "\"404\": {\"description\": \"Theirs\", \"content\": "
                 + "{\"application/json\": {\"schema\": {\"type\": \"string\"}}}}, \"default\"")), equalTo(1));
 
@@ -255,7 +255,7 @@ class ContractUpdateCommandTest {
     }
 
     @Test
-    void what_could_not_be_loaded_afterwards_is_not_written() throws IOException {
+    void update_that_makes_the_contract_unloadable_is_not_written() throws IOException {
         String withoutSuccess = SAME.replaceFirst("(?s)\"200\": .*\"default\"", "\"default\"");
 
         assertThat(update(withoutSuccess, "--remove"), equalTo(1));
@@ -266,39 +266,39 @@ class ContractUpdateCommandTest {
     }
 
     @Test
-    void a_contract_that_cannot_be_loaded_is_not_written() throws IOException {
+    void unloadable_contract_is_not_updated() throws IOException {
         write("src/main/resources/contract/paths/teams.yaml", CONTRACT.get("paths/teams.yaml").replace("Our words for it", "Our words."));
 
         assertThat(update(CHANGED), equalTo(2));
 
-        assertThat(complained(), startsWith("The contract files can't be loaded; nothing was written.\n"));
+        assertThat(errors(), startsWith("The contract files can't be loaded; nothing was written.\n"));
     }
 
     @Test
-    void without_an_accepted_document_nothing_is_updated() throws IOException {
+    void nothing_is_updated_without_an_accepted_document() throws IOException {
         Files.delete(Documents.acceptedFile(project));
 
         assertThat(update(CHANGED), equalTo(2));
 
-        assertThat(complained(), startsWith("The project keeps no accepted document, so what the publisher changed is not known.\n  expected: "
+        assertThat(errors(), startsWith("The project keeps no accepted document, so what the publisher changed is not known.\n  expected: "
                 + Documents.acceptedFile(project)));
     }
 
     @Test
-    void a_document_that_cannot_be_used_is_refused() throws IOException {
+    void unusable_document_is_refused() throws IOException {
         assertThat(update(SAME.substring(0, 200)), equalTo(2));
 
-        assertThat(complained(), startsWith("The API document can't be used.\n  where:    "));
+        assertThat(errors(), startsWith("The API document can't be used.\n  where:    "));
         assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
     }
 
     @Test
-    void without_the_sources_of_the_contract_there_is_nothing_to_update() throws IOException {
+    void nothing_is_updated_without_contract_sources() throws IOException {
         Files.delete(project.resolve("src/main/resources/contract/openapi.yaml"));
 
         assertThat(update(CHANGED), equalTo(2));
 
-        assertThat(complained(), equalTo("There are no contract files to update.\n  expected: "
+        assertThat(errors(), equalTo("There are no contract files to update.\n  expected: "
                 + project.resolve("src/main/resources/contract/openapi.yaml") + "\n  actual:   no such file\n"
                 + "  fix:      run it in a clone of the project, where its sources are\n"));
     }
@@ -308,7 +308,7 @@ class ContractUpdateCommandTest {
         String[] arguments = Stream.concat(Stream.of("contract", "update", "--from", project.resolve("published.json").toString()),
                 Stream.of(options)).toArray(String[]::new);
         return Recipes.run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8),
-                new PrintStream(complained, true, StandardCharsets.UTF_8),
+                new PrintStream(errors, true, StandardCharsets.UTF_8),
                 new Environment(project, Map.of(), new Properties(), Ansi.OFF));
     }
 
@@ -340,7 +340,7 @@ class ContractUpdateCommandTest {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    private String complained() {
-        return complained.toString(StandardCharsets.UTF_8);
+    private String errors() {
+        return errors.toString(StandardCharsets.UTF_8);
     }
 }

@@ -26,7 +26,7 @@ import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.project.Coverage;
 import sigma.recipes.runbook.project.Environment;
 
-/** On a book of two recipes, of which one also calls an operation that the sandbox does not know. */
+/** Tests the command on two recipes, one of which also calls an operation that the sandbox does not simulate. */
 class CoverageCommandTest {
 
     @TempDir
@@ -35,7 +35,7 @@ class CoverageCommandTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @BeforeEach
-    void lay() throws IOException {
+    void writeRecipes() throws IOException {
         Files.createDirectories(project.resolve("features"));
         Files.writeString(project.resolve("features/contents.yaml"),
                 "chapters: [{title: All, recipes: [sign-in, set-up-hooks]}]\n");
@@ -51,7 +51,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void a_subject_is_listed_with_what_covers_each_operation() {
+    void subject_lists_the_coverage_of_each_operation() {
         assertThat(recipes("coverage", "--subject", "authentication"), equalTo(0));
         assertThat(printed(), equalTo("""
 
@@ -74,7 +74,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void csv_has_a_line_of_headings_and_one_for_each_operation() {
+    void csv_has_a_header_and_one_line_for_each_operation() {
         assertThat(recipes("coverage", "--subject", "authentication", "--output", "csv"), equalTo(0));
 
         assertThat(printed(), equalTo("""
@@ -85,7 +85,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void the_list_is_narrowed_and_the_summary_stays() {
+    void filters_narrow_the_list_and_keep_the_summary() {
         recipes("coverage", "--subject", "authentication", "--only", "neither");
 
         assertThat(printed(), equalTo("\n2 operations: 2 simulated, 2 in recipes, 0 neither\n"));
@@ -107,7 +107,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void every_operation_of_the_contract_is_listed_and_fits_the_terminal() {
+    void every_operation_of_the_contract_is_listed_within_the_terminal_width() {
         recipes("coverage");
 
         assertThat(printed().lines().filter(line -> line.startsWith("  ")).count(), equalTo(269L));
@@ -117,7 +117,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void each_operation_that_a_recipe_of_the_project_calls_has_succeeded_in_one() {
+    void every_operation_called_by_a_recipe_has_succeeded_in_a_recipe() {
         Coverage ours = Coverage.of(Contract.load(), RecipeBook.open(Path.of("features")));
 
         assertThat(ours.rows().stream().filter(row -> row.exercised() && row.statuses().stream().noneMatch(status -> status < 300))
@@ -126,7 +126,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void programs_read_it_as_json() {
+    void output_is_available_as_json() {
         assertThat(recipes("coverage", "--subject", "authentication", "--only", "EXERCISED", "--output", "json"), equalTo(0));
 
         assertThat(printed(), equalTo("""
@@ -157,7 +157,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void nothing_recorded_yet_is_no_mistake() throws IOException {
+    void missing_usage_record_is_not_an_error() throws IOException {
         Files.delete(project.resolve("features/usage.json"));
 
         assertThat(recipes("coverage", "--subject", "webhooks"), equalTo(0));
@@ -165,7 +165,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void an_unknown_word_lists_the_known_ones() {
+    void unknown_values_list_the_known_ones() {
         assertThat(recipes("coverage", "--subject", "member"), equalTo(2));
         assertThat(printed(), equalTo("""
                 The contract has no subject "member". Did you mean "members"?
@@ -188,7 +188,7 @@ class CoverageCommandTest {
         String last = printed().lines().reduce((one, other) -> other).orElseThrow();
         long neither = Long.parseLong(last.replaceAll(".*, (\\d+) neither", "$1"));
         long simulated = Long.parseLong(last.replaceAll(".*: (\\d+) simulated.*", "$1"));
-        // Of the three operations in recipes one is not simulated.
+        // One of the three operations in recipes is not simulated.
         assertThat(simulated + neither, equalTo(268L));
         return "269 operations: " + simulated + " simulated, 3 in recipes, " + neither + " neither\n";
     }

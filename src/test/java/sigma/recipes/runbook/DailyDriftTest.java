@@ -31,7 +31,10 @@ import sigma.recipes.drift.fixture.ProjectFolder;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.settings.Settings;
 
-/** A look at the published documents without a file: over sockets of this machine, never at the real addresses. */
+/**
+ * Tests {@code ./recipes drift} without a file: it downloads the published documents from local servers, never from the real
+ * addresses.
+ */
 class DailyDriftTest {
 
     private static final String API = """
@@ -72,7 +75,7 @@ class DailyDriftTest {
     }
 
     @Test
-    void each_look_reports_first_what_is_new_since_the_last_one() throws IOException {
+    void each_comparison_reports_new_changes_first() throws IOException {
         assertThat(drift(), equalTo(5));
         assertThat(printed(), startsWith("This is the first look. The next one first reports what is new since.\n\n"
                 + "t 1 (api.yaml and more.yaml, "));
@@ -86,12 +89,12 @@ class DailyDriftTest {
         assertThat(printed(), startsWith("New since the last look on " + LocalDate.now() + "\n"));
         String news = printed().substring(0, printed().indexOf("t 1 (api.yaml and more.yaml, "));
         assertThat(news, containsString("takes query novelty"));
-        assertThat("known already", news, not(containsString("DELETE")));
+        assertThat("already reported", news, not(containsString("DELETE")));
         assertThat(copies(), contains(LocalDate.now() + "/api.yaml", LocalDate.now() + "/more.yaml", "last.json"));
     }
 
     @Test
-    void all_reports_are_written_at_once_and_the_news_only_where_there_are_any() throws IOException {
+    void all_reports_are_written_and_news_only_if_there_is_any() throws IOException {
         Path reports = project.resolve("reports");
         drift("--report", reports.toString());
         assertThat(names(reports), contains("drift.html", "drift.md", "drift.sarif"));
@@ -107,7 +110,7 @@ class DailyDriftTest {
     }
 
     @Test
-    void what_cannot_be_fetched_names_the_setting_and_no_signature_and_remembers_nothing() throws IOException {
+    void failed_download_names_the_setting_without_the_signature_and_saves_nothing() throws IOException {
         server.removeContext("/more.yaml");
 
         assertThat(drift(), equalTo(2));
@@ -122,7 +125,7 @@ class DailyDriftTest {
     }
 
     @Test
-    void the_addresses_are_a_setting_like_any_other() {
+    void addresses_are_configurable() {
         assertThat(Settings.apiDocuments(Path.of("none"), Map.of(), new Properties(), Map.of()), equalTo(List.of(
                 "https://help.sigmacomputing.com/openapi/sigma-rest-api.json",
                 "https://help.sigmacomputing.com/openapi/code-representation.json")));

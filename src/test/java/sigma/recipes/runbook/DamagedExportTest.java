@@ -43,7 +43,7 @@ import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.http.OutgoingResponse;
 
-/** What a user reads, and what is left on the disk, when the file of an export does not arrive as it was asked for. */
+/** Tests what a user sees, and what remains on disk, when the file of an export arrives damaged. */
 @TestInstance(Lifecycle.PER_CLASS)
 class DamagedExportTest {
 
@@ -76,7 +76,7 @@ class DamagedExportTest {
     }
 
     @Test
-    void an_undamaged_file_is_saved() throws IOException {
+    void undamaged_file_is_saved() throws IOException {
         assertThat(commands.text(), export(), is(0));
 
         assertThat(Files.readString(folder.resolve("Orders by week.csv")), equalTo("""
@@ -88,8 +88,8 @@ class DamagedExportTest {
     }
 
     @Test
-    void a_web_page_instead_of_the_file_is_an_error_in_a_process_of_its_own() throws Exception {
-        arrives("text/html; charset=utf-8", "<!doctype html><title>Something went wrong</title>");
+    void web_page_instead_of_the_file_is_an_error_in_a_separate_process() throws Exception {
+        respondWith("text/html; charset=utf-8", "<!doctype html><title>Something went wrong</title>");
 
         try (CommandProcess run = inProcess("export-an-element-as-csv", "--workbook", "Weekly Numbers", "--element", "Orders by week")) {
             assertThat(run.out() + run.err(), run.ended(), is(3));
@@ -103,8 +103,8 @@ class DamagedExportTest {
     }
 
     @Test
-    void a_file_of_another_type_is_an_error() throws IOException {
-        arrives("application/json", "[]");
+    void file_of_another_type_is_an_error() throws IOException {
+        respondWith("application/json", "[]");
 
         assertThat(export(), is(1));
 
@@ -114,8 +114,8 @@ class DamagedExportTest {
     }
 
     @Test
-    void an_empty_body_is_an_error() throws IOException {
-        arrives("text/csv", "");
+    void empty_body_is_an_error() throws IOException {
+        respondWith("text/csv", "");
 
         assertThat(export(), is(3));
 
@@ -126,8 +126,8 @@ class DamagedExportTest {
     }
 
     @Test
-    void a_header_that_is_not_that_of_the_element_is_an_error() throws IOException {
-        arrives("text/csv", "Week,Orders,Comment\n2026-W44,128,\n");
+    void header_that_does_not_match_the_element_is_an_error() throws IOException {
+        respondWith("text/csv", "Week,Orders,Comment\n2026-W44,128,\n");
 
         assertThat(export(), is(1));
 
@@ -138,8 +138,8 @@ class DamagedExportTest {
     }
 
     @Test
-    void a_download_whose_connection_ends_early_is_an_error() throws IOException {
-        responses.put(DOWNLOAD, response -> new OutgoingResponse(response.head(), Optional.of(DamagedExportTest::broken)));
+    void download_whose_connection_closes_early_is_an_error() throws IOException {
+        responses.put(DOWNLOAD, response -> new OutgoingResponse(response.head(), Optional.of(DamagedExportTest::closingEarly)));
 
         assertThat(export(), is(4));
 
@@ -148,8 +148,8 @@ class DamagedExportTest {
     }
 
     @Test
-    void a_file_that_ends_inside_of_a_row_is_an_error() throws IOException {
-        arrives("text/csv", "Week,Orders,Revenue,Comment\n2026-W44,128,\"$41,300.00\",\n2026-W45,143");
+    void file_that_ends_within_a_row_is_an_error() throws IOException {
+        respondWith("text/csv", "Week,Orders,Revenue,Comment\n2026-W44,128,\"$41,300.00\",\n2026-W45,143");
 
         assertThat(export(), is(1));
 
@@ -160,7 +160,7 @@ class DamagedExportTest {
 
     @Test
     @Tag(Proof.ONLY)
-    void rows_that_are_lost_at_a_seam_are_noticed_in_a_process_of_its_own() throws Exception {
+    void rows_lost_between_batches_are_detected_in_a_separate_process() throws Exception {
         starts = body -> body.path("offset").asLong(1) > 1 ? body.put("offset", body.path("offset").asLong() + 1) : body;
 
         try (CommandProcess run = inProcess("export-an-element-in-batches", "--workbook", "Weekly Numbers", "--element",
@@ -177,7 +177,7 @@ class DamagedExportTest {
     }
 
     @Test
-    void rows_that_come_twice_at_a_seam_are_noticed() throws IOException {
+    void rows_repeated_between_batches_are_detected() throws IOException {
         starts = body -> body.path("offset").asLong(1) > 1 ? body.put("offset", body.path("offset").asLong() - 1) : body;
 
         assertThat(exportInBatches(), is(1));
@@ -187,7 +187,7 @@ class DamagedExportTest {
     }
 
     @Test
-    void one_batch_without_its_first_row_starts_the_export_again() throws IOException {
+    void batch_without_its_first_row_restarts_the_export() throws IOException {
         List<Long> asked = new ArrayList<>();
         starts = body -> {
             long offset = body.path("offset").asLong();
@@ -218,7 +218,7 @@ class DamagedExportTest {
         return CommandProcess.start(folder.getParent(), commands.environment(), arguments.toArray(String[]::new));
     }
 
-    private void arrives(String mediaType, String body) {
+    private void respondWith(String mediaType, String body) {
         responses.put(DOWNLOAD, response -> OutgoingResponse.of(new ApiResponse(response.head().status(),
                 Map.of("content-type", List.of(mediaType)), body.getBytes(StandardCharsets.UTF_8))));
     }
@@ -226,11 +226,11 @@ class DamagedExportTest {
     /** Damages the responses that have a file, and the orders for one. */
     private OutgoingResponse damaged(Interceptor.Request request, Function<ApiRequest, OutgoingResponse> api) {
         String operation = request.operation().id();
-        OutgoingResponse response = api.apply(operation.equals(START) ? ordered(request.sent()) : request.sent());
+        OutgoingResponse response = api.apply(operation.equals(START) ? changeExport(request.sent()) : request.sent());
         return response.stream().isEmpty() ? response : responses.getOrDefault(operation, UnaryOperator.identity()).apply(response);
     }
 
-    private ApiRequest ordered(ApiRequest sent) {
+    private ApiRequest changeExport(ApiRequest sent) {
         try {
             ObjectNode body = (ObjectNode) JSON.readTree(sent.body());
             return new ApiRequest(sent.method(), sent.uri(), sent.headers(), JSON.writeValueAsBytes(starts.apply(body)));
@@ -239,7 +239,7 @@ class DamagedExportTest {
         }
     }
 
-    private static InputStream broken() {
+    private static InputStream closingEarly() {
         return new SequenceInputStream(new ByteArrayInputStream("Week,Orders,Revenue,Comment\n".getBytes(StandardCharsets.UTF_8)),
                 new InputStream() {
                     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Members are deactivated by a pattern, and only those that the user has seen. */
+/** Tests that members are deactivated by a pattern, and only those that the user has confirmed. */
 class DeactivationByNameTest {
 
     @TempDir
@@ -32,7 +32,7 @@ class DeactivationByNameTest {
     }
 
     @Test
-    void the_members_that_match_are_deactivated_once() {
+    void matching_members_are_deactivated_once() {
         int before = real.organization().activeMembers();
         assertThat(real.text(), deactivate("^trial ."), equalTo(0));
         assertThat(real.organization().activeMembers(), equalTo(before - 2));
@@ -43,7 +43,7 @@ class DeactivationByNameTest {
     }
 
     @Test
-    void who_has_not_agreed_beforehand_gets_the_list_alone() {
+    void without_prior_confirmation_only_the_list_is_printed() {
         int before = real.organization().activeMembers();
 
         assertThat(real.responding("y", "run", "deactivate-members-by-name", "--name-pattern", "^Trial"), equalTo(1));
@@ -54,7 +54,7 @@ class DeactivationByNameTest {
     }
 
     @Test
-    void the_owner_of_the_credentials_is_never_among_them() {
+    void owner_of_the_credentials_is_never_deactivated() {
         int before = real.organization().activeMembers();
 
         assertThat(deactivate("lind"), equalTo(1));
@@ -64,7 +64,7 @@ class DeactivationByNameTest {
     }
 
     @Test
-    void a_pattern_that_is_not_understood_or_matches_nobody_changes_nothing() {
+    void invalid_or_unmatched_pattern_changes_nothing() {
         assertThat(deactivate("(a+)+$"), equalTo(2));
         assertThat(real.text(), containsString("of a regular expression ^, $, . and .* are understood"));
 

@@ -40,7 +40,7 @@ class DocumentedCommandsTest {
     private static final Pattern MAVEN = Pattern.compile("(?m)(?:^ {4}|`)mvn ([^`\n]+)");
     private static final Pattern FEATURE = Pattern.compile("(?ms)^ {4}Feature: .*?(?=^\\S)");
     private static final Pattern SAVED_AS = Pattern.compile("`features/(\\w+)/([\\w-]+)\\.feature`");
-    /** Serves until it is stopped; SandboxCommandTest runs it. */
+    /** Runs until it is stopped; SandboxCommandTest tests it. */
     private static final Set<String> SERVERS = Set.of("sandbox");
 
     @TempDir
@@ -56,7 +56,7 @@ class DocumentedCommandsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_command_that_a_page_shows_runs() throws IOException {
+    Stream<DynamicTest> every_documented_command_runs() throws IOException {
         addShownRecipe();
         Set<String> commands = PAGES.stream().flatMap(page -> matches(COMMAND, page)).map(match -> match.group(1).strip())
                 .filter(command -> !command.contains("COMMAND") && !SERVERS.contains(command.split(" ")[0]))
@@ -76,12 +76,12 @@ class DocumentedCommandsTest {
     }
 
     @Test
-    void a_command_that_does_not_exist_would_be_found() {
+    void nonexistent_command_is_detected() {
         assertThat(recipes("lits"), equalTo(2));
     }
 
     @Test
-    void the_output_of_the_first_command_is_what_the_readme_shows() throws IOException {
+    void readme_shows_the_output_of_the_first_command() throws IOException {
         recipes("run", "onboard-a-member");
         List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().map(String::strip).toList();
 
@@ -94,7 +94,7 @@ class DocumentedCommandsTest {
     }
 
     @Test
-    void every_goal_of_maven_exists() {
+    void every_documented_maven_goal_exists() {
         Set<String> goals = PAGES.stream().flatMap(page -> matches(MAVEN, page)).map(match -> match.group(1).split(" ")[0]).collect(
                 Collectors.toSet());
 

@@ -57,7 +57,7 @@ class DriftCommandTest {
     private Path project;
     private Path before;
     private Path breaking;
-    private Path risky;
+    private Path incompatible;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -65,11 +65,11 @@ class DriftCommandTest {
         ProjectFolder.in(project);
         before = Files.writeString(project.resolve("old.yaml"), OLD);
         breaking = Files.writeString(project.resolve("breaking.yaml"), BREAKING);
-        risky = Files.writeString(project.resolve("risky.yaml"), RISKY);
+        incompatible = Files.writeString(project.resolve("risky.yaml"), RISKY);
     }
 
     @Test
-    void what_breaks_is_told_with_the_steps_that_it_hits() {
+    void breaking_changes_are_reported_with_the_affected_steps() {
         int code = drift("--from", before.toString(), "--to", breaking.toString());
 
         assertThat(printed(), equalTo("""
@@ -91,7 +91,7 @@ class DriftCommandTest {
     }
 
     @Test
-    void the_contract_has_everything_of_the_accepted_document_and_no_recipe_breaks() throws IOException {
+    void contract_contains_the_whole_accepted_document_and_breaks_no_recipe() throws IOException {
         Path published = project.resolve("published.json");
         Files.copy(Path.of("features/usage.json"), project.resolve("features/usage.json"), StandardCopyOption.REPLACE_EXISTING);
         try (InputStream frozen = new GZIPInputStream(getClass().getResourceAsStream("/frozen/published-2026-08.json.gz"))) {
@@ -106,7 +106,7 @@ class DriftCommandTest {
     }
 
     @Test
-    void on_a_terminal_no_line_is_longer_than_it_is_wide_and_in_a_pipe_lines_stay_whole() {
+    void lines_are_wrapped_on_a_terminal_and_whole_in_a_pipe() {
         String certain = "Clients find another type. Check that the recipe handles the new values.";
 
         drift(Terminal.of(60, Ansi.OFF, question -> ""), "--from", before.toString(), "--to", breaking.toString());
@@ -119,14 +119,14 @@ class DriftCommandTest {
     }
 
     @Test
-    void colours_come_with_a_terminal_only() {
+    void colours_are_printed_on_a_terminal_only() {
         drift(Ansi.ON, "--from", before.toString(), "--to", breaking.toString());
 
         assertThat(printed(), containsString("\u001b[31mbreaking"));
     }
 
     @Test
-    void the_same_document_has_no_change() {
+    void identical_documents_have_no_changes() {
         int code = drift("--from", before.toString(), "--to", before.toString(), "--fail-on", "any");
 
         assertThat(printed(), equalTo("t 1 (old.yaml, 1 operation) against t 1 (old.yaml, 1 operation)\n\nNothing changed.\n"));
@@ -135,12 +135,12 @@ class DriftCommandTest {
 
     @ParameterizedTest
     @CsvSource({"breaking, 0", "check, 5", "any, 5"})
-    void how_much_may_change_is_chosen(String failOn, int code) {
-        assertThat(drift("--from", before.toString(), "--to", risky.toString(), "--fail-on", failOn), equalTo(code));
+    void fail_on_selects_the_exit_code(String failOn, int code) {
+        assertThat(drift("--from", before.toString(), "--to", incompatible.toString(), "--fail-on", failOn), equalTo(code));
     }
 
     @Test
-    void our_contract_is_compared_with_a_published_document() {
+    void contract_is_compared_with_a_published_document() {
         int code = drift("--spec", before.toString());
 
         assertThat(printed(), startsWith("t 1 (old.yaml, 1 operation) against the contract ("));
@@ -149,7 +149,7 @@ class DriftCommandTest {
     }
 
     @Test
-    void an_accepted_document_is_kept_and_is_what_the_next_one_is_compared_with() throws IOException {
+    void accepted_document_is_the_base_of_the_next_comparison() throws IOException {
         assertThat(drift("accept", before.toString()), equalTo(2));
         Files.createDirectories(Documents.acceptedFile(project).getParent());
         printed.reset();
@@ -163,7 +163,7 @@ class DriftCommandTest {
     }
 
     @Test
-    void documents_that_are_accepted_together_are_compared_as_far_as_they_are_given() throws IOException {
+    void documents_accepted_together_are_compared_individually() throws IOException {
         Files.createDirectories(Documents.acceptedFile(project).getParent());
         Path other = Files.writeString(project.resolve("other.yaml"), OLD.replace("title: t", "title: other").replace("/v2/members", "/v2/teams")
                 .replace("listMembers", "listTeams"));
@@ -184,7 +184,7 @@ class DriftCommandTest {
     @ParameterizedTest
     @CsvSource({"text, t 1 (breaking.yaml", "markdown, # t 1", "html, <!DOCTYPE html>", "json, {",
             "sarif, {", "junit, <?xml", "github, ::error"})
-    void the_report_is_written_into_a_file_without_colours(String form, String start) throws IOException {
+    void report_is_written_to_a_file_without_colours(String form, String start) throws IOException {
         Path file = project.resolve("report");
 
         int code = drift(Ansi.ON, "--from", before.toString(), "--to", breaking.toString(), "--output", form, "--file", file.toString());
@@ -196,7 +196,7 @@ class DriftCommandTest {
     }
 
     @Test
-    void a_document_that_cannot_be_used_is_refused_and_nothing_is_written() throws IOException {
+    void unusable_document_is_refused_and_nothing_is_written() throws IOException {
         Path file = Files.writeString(project.resolve("report"), "as it was");
 
         int code = drift("--spec", "nowhere.yaml", "--file", file.toString());
@@ -213,7 +213,7 @@ class DriftCommandTest {
     }
 
     @Test
-    void a_file_that_cannot_be_written_is_named_and_nothing_is_left() throws IOException {
+    void unwritable_file_is_named_and_nothing_remains() throws IOException {
         Path folder = Files.createDirectories(project.resolve("folder/full").resolve("of")).getParent();
 
         int code = drift("--from", before.toString(), "--to", before.toString(), "--file", folder.toString());
@@ -226,7 +226,7 @@ class DriftCommandTest {
     }
 
     @Test
-    void the_report_replaces_no_document_that_it_is_about() throws IOException {
+    void report_does_not_overwrite_a_compared_document() throws IOException {
         Path again = project.resolve("folder/../new.yaml");
         Files.createDirectories(project.resolve("folder"));
         Files.writeString(project.resolve("new.yaml"), BREAKING);
@@ -242,21 +242,21 @@ class DriftCommandTest {
     }
 
     @Test
-    void something_to_compare_is_demanded() {
+    void documents_to_compare_are_required() {
         assertThat(drift(), equalTo(2));
         assertThat(drift("--spec", before.toString(), "--from", before.toString(), "--to", before.toString()), equalTo(2));
         assertThat(drift("--from", before.toString()), equalTo(2));
     }
 
     @Test
-    void broken_deviations_are_refused() throws IOException {
+    void invalid_deviations_are_refused() throws IOException {
         Files.writeString(project.resolve("deviations.yaml"), "odd: 1\n");
 
         assertThat(drift("--from", before.toString(), "--to", before.toString()), equalTo(2));
     }
 
     @Test
-    void the_policy_the_code_and_the_command_are_the_same() throws IOException {
+    void policy_page_code_and_command_agree() throws IOException {
         List<String> policy = Files.readAllLines(Path.of("docs/drift-policy.md")).stream()
                 .filter(line -> line.startsWith("| `")).toList();
         List<String> code = Arrays.stream(Rule.values()).map(rule -> "| `" + rule.id() + "` | " + rule.direction().word() + " | "
@@ -276,7 +276,7 @@ class DriftCommandTest {
     }
 
     @Test
-    void on_github_the_report_is_appended_to_the_step_summary() throws IOException {
+    void github_report_is_appended_to_the_step_summary() throws IOException {
         Path summary = Files.writeString(project.resolve("summary.md"), "# Before\n");
 
         int code = onGitHub(summary, "--from", before.toString(), "--to", breaking.toString(), "--output", "github");
@@ -288,7 +288,7 @@ class DriftCommandTest {
     }
 
     @Test
-    void other_forms_leave_the_step_summary_alone_and_a_full_one_is_said() throws IOException {
+    void other_formats_leave_the_step_summary_unchanged_and_a_full_one_is_reported() throws IOException {
         Path summary = Files.writeString(project.resolve("summary.md"), "x".repeat(1 << 20));
 
         onGitHub(summary, "--from", before.toString(), "--to", breaking.toString(), "--output", "markdown");

@@ -29,34 +29,34 @@ import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.input.Input;
 import sigma.recipes.settings.Settings;
 
-/** What the examples of recipes name is there when a recipe is tried in the sandbox, and is not when a scenario is played. */
+/** Tests that objects named by examples exist in the sandbox of a runbook, and do not exist in a verifying run. */
 class ExamplesTest {
 
     @Test
-    void what_an_example_works_with_is_in_the_sandbox_of_a_runbook_and_what_it_creates_is_not() throws IOException {
-        Set<String> there = names(Purpose.RUNBOOK);
+    void runbook_sandbox_contains_what_examples_use_and_lacks_what_they_create() throws IOException {
+        Set<String> existing = names(Purpose.RUNBOOK);
 
         Set<String> missing = named("member", "team", "workspace", "connection");
-        missing.removeAll(there);
+        missing.removeAll(existing);
         assertThat(missing, empty());
         for (String created : created()) {
-            assertThat(there, not(hasItem(created)));
+            assertThat(existing, not(hasItem(created)));
         }
     }
 
     @Test
-    void a_scenario_starts_without_anything_that_an_example_names_but_the_connection() throws IOException {
-        Set<String> there = names(Purpose.VERIFY);
+    void verifying_run_starts_without_objects_of_examples_except_connections() throws IOException {
+        Set<String> existing = names(Purpose.VERIFY);
 
-        there.retainAll(named("member", "team", "workspace"));
-        assertThat(there, empty());
-        there = names(Purpose.VERIFY);
-        there.retainAll(created());
-        assertThat(there, empty());
+        existing.retainAll(named("member", "team", "workspace"));
+        assertThat(existing, empty());
+        existing = names(Purpose.VERIFY);
+        existing.retainAll(created());
+        assertThat(existing, empty());
     }
 
     @Test
-    void there_are_examples_of_each_kind() throws IOException {
+    void examples_exist_for_each_kind() throws IOException {
         for (String kind : List.of("member", "team", "workspace", "connection")) {
             assertThat(kind, named(kind), not(empty()));
         }
@@ -75,7 +75,7 @@ class ExamplesTest {
         return named;
     }
 
-    /** Names and addresses that are new: the two names of a person are one. */
+    /** Returns the names and addresses that examples create; first and last name of a person are joined. */
     private static Set<String> created() throws IOException {
         Set<String> created = new TreeSet<>();
         String firstName = "";

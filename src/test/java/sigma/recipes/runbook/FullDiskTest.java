@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.sandbox.Sandbox;
 
-/** Runs whose journal can't be written: on a full disk, in a folder that may only be read, beyond the limit of the system. */
+/** Tests runs whose journal can't be written: on a full disk, in a read-only folder, above the file size limit. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the tests limit and mount as Unix does")
 class FullDiskTest {
 
@@ -73,7 +73,7 @@ class FullDiskTest {
     }
 
     @Test
-    void a_write_is_not_sent_where_the_limit_of_the_system_keeps_the_journal_from_holding_it() throws Exception {
+    void write_is_not_sent_if_the_file_size_limit_prevents_its_journal_entry() throws Exception {
         assertThat(real.text(), real.recipes(CREATE), equalTo(0));
         int limit = (endOfLine(journal(), "\"operation\":\"createWorkspace\"") - 1) / BLOCK;
         assertThat(limit, greaterThan(0));
@@ -93,7 +93,7 @@ class FullDiskTest {
     }
 
     @Test
-    void a_full_disk_stops_a_run_before_its_first_write_and_the_run_is_resumed_when_there_is_space() throws Exception {
+    void full_disk_stops_a_run_before_its_first_write_and_resume_works_once_space_is_free() throws Exception {
         mounted("size=64k");
         fullAt = "listWorkspaces";
 
@@ -141,7 +141,7 @@ class FullDiskTest {
     }
 
     @Test
-    void a_full_disk_from_the_start_begins_no_run() throws Exception {
+    void no_run_starts_on_a_full_disk() throws Exception {
         mounted("size=64k");
         fill(filler());
 
@@ -156,7 +156,7 @@ class FullDiskTest {
     }
 
     @Test
-    void a_folder_that_may_only_be_read_begins_no_run_and_resumes_none() throws Exception {
+    void no_run_starts_or_resumes_in_a_read_only_folder() throws Exception {
         mounted("size=1m");
         real.breakOffAt("createWorkspace");
         assertThat(real.recipes(CREATE), not(equalTo(0)));
@@ -195,7 +195,7 @@ class FullDiskTest {
         assumeTrue(system("mount", "-t", "tmpfs", "-o", options, "tmpfs", runs().toString()) == 0, "this user may not mount a file system");
     }
 
-    /** Takes all space that is left. */
+    /** Fills all free space. */
     private static void fill(Path filler) {
         try {
             Files.write(filler, new byte[Math.toIntExact(filler.toFile().getParentFile().getUsableSpace())]);
@@ -227,7 +227,7 @@ class FullDiskTest {
                 return bytes;
             }
         }
-        throw new AssertionError("No line with " + part);
+        throw new AssertionError("No line contains " + part);
     }
 
     private static int system(String... command) throws Exception {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.runbook.project.Environment;
 
-/** The form of the help of every command. */
+/** Tests the layout of the help of every command. */
 class HelpTest {
 
     private static final List<String> COMMANDS = List.of(
@@ -36,7 +36,7 @@ class HelpTest {
 
     @ParameterizedTest
     @FieldSource("COMMANDS")
-    void lines_fit_on_a_screen_and_each_option_is_described_by_sentences(String command) {
+    void lines_fit_the_terminal_and_options_are_described_in_sentences(String command) {
         String help = help(command);
         List<String> options = options(help);
 
@@ -46,7 +46,7 @@ class HelpTest {
     }
 
     @Test
-    void every_command_is_tried() {
+    void every_command_is_tested() {
         List<String> commands = help("").replaceFirst("(?s).*\nCommands:\n", "").lines().takeWhile(line -> !line.isBlank())
                 .map(line -> line.strip().split(" ")[0]).toList();
 
@@ -55,7 +55,7 @@ class HelpTest {
     }
 
     @Test
-    void the_prose_of_a_recipe_is_wrapped_anew() {
+    void prose_of_a_recipe_is_rewrapped() {
         assertThat(help("run grant-a-workspace"), containsString("""
                 It needs a workspace, a permission, and a member or a team. It adds one grant, or changes the one
                 that the member or team has.
@@ -63,7 +63,7 @@ class HelpTest {
     }
 
     @Test
-    void an_input_of_few_words_lists_them() {
+    void input_with_few_values_lists_them() {
         assertThat(options(help("run grant-a-workspace")).stream().filter(option -> option.startsWith("--permission")).toList(),
                 equalTo(List.of("--permission=VALUE What they may do in the workspace. One of: view, explore, organize, edit.")));
     }

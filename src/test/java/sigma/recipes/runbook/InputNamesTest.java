@@ -21,14 +21,14 @@ import sigma.recipes.settings.BrokenSettings;
 import sigma.recipes.settings.Setting;
 import sigma.recipes.settings.Settings;
 
-/** What features/inputs.yaml promises to read from a .env or the environment, and what the settings read. */
+/** Tests that the settings read every name that features/inputs.yaml declares. */
 class InputNamesTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void every_name_of_an_input_is_read() {
+    void every_declared_name_is_read() {
         List<String> names = RecipeBook.open(Path.of("features")).recipes().stream()
                 .flatMap(recipe -> recipe.inputs().stream()).map(Input::names).flatMap(List::stream).distinct().toList();
 
@@ -43,7 +43,7 @@ class InputNamesTest {
     }
 
     @Test
-    void a_name_of_a_new_input_is_read_from_every_source_without_further_ado() throws IOException {
+    void name_of_a_new_input_is_read_from_every_source() throws IOException {
         Files.createDirectories(folder.resolve("features"));
         Files.writeString(folder.resolve("features/inputs.yaml"),
                 "inputs: {new name: {kind: name, names: [NEW_NAME], help: The new name}}\n");
@@ -64,7 +64,7 @@ class InputNamesTest {
     }
 
     @Test
-    void a_damaged_table_of_inputs_is_left_to_the_recipes_to_complain_about() throws IOException {
+    void settings_ignore_an_invalid_inputs_file() throws IOException {
         Files.createDirectories(folder.resolve("features"));
         Files.writeString(folder.resolve("features/inputs.yaml"), "new name: [");
 
@@ -72,7 +72,7 @@ class InputNamesTest {
     }
 
     @Test
-    void a_name_is_read_from_the_environment() {
+    void name_is_read_from_the_environment() {
         Settings settings = Settings.load(Path.of(""), Map.of("SIGMA_CONNECTION_PERMISSION", "annotate"), new Properties());
 
         assertThat(settings.value("CONNECTION_PERMISSION").map(Setting::value).orElseThrow(), is("annotate"));

@@ -38,7 +38,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.http.OutgoingResponse;
 
-/** A recipe on many rows in a separate process, which is stopped while a row is under way. */
+/** Interrupts a recipe with many rows in a separate process while a row is in progress. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
 class InterruptedBulkTest {
 
@@ -54,7 +54,7 @@ class InterruptedBulkTest {
     private final CountDownLatch released = new CountDownLatch(1);
 
     @Test
-    void ctrl_c_completes_the_row_in_hand_and_resume_does_the_others() throws Exception {
+    void ctrl_c_completes_the_current_row_and_resume_processes_the_others() throws Exception {
         CopiedFeatures.into(project);
         Path rows = Files.writeString(project.resolve("people.csv"), "first name,last name,email,account type\n" + IntStream.range(0, ROWS)
                 .mapToObj(i -> "Ana,Silva " + i + ",ana" + i + "@example.com,View\n").collect(Collectors.joining()));
@@ -73,7 +73,7 @@ class InterruptedBulkTest {
                 released.countDown();
                 pressed.join();
 
-                // The second one where SIGINT is ignored, and the process is ended by SIGTERM.
+                // The second exit code applies if SIGINT is ignored and the process is ended by SIGTERM.
                 assertThat(run.out(), run.ended(), is(oneOf(130, 143)));
                 assertThat(run.out(), allOf(containsString("Interrupted during: When I invite the members of the file"),
                         containsString("Of 5 rows, 2 were carried out, 3 skipped and 0 failed. The row in hand was completed."),
@@ -90,7 +90,7 @@ class InterruptedBulkTest {
         }
     }
 
-    /** Holds the response to the row in hand back. */
+    /** Holds back the response for the current row. */
     private OutgoingResponse holding(Interceptor.Request request, Function<ApiRequest, OutgoingResponse> api) {
         if (request.operation().id().equals("createMember") && creations.incrementAndGet() == IN_HAND) {
             reached.countDown();
@@ -115,7 +115,7 @@ class InterruptedBulkTest {
         long end = System.currentTimeMillis() + PATIENCE;
         while (!run.out().contains(text)) {
             if (System.currentTimeMillis() > end || !run.alive()) {
-                throw new AssertionError("It never said \"" + text + "\": " + run.out() + run.err());
+                throw new AssertionError("The run did not print \"" + text + "\": " + run.out() + run.err());
             }
             Thread.sleep(10);
         }

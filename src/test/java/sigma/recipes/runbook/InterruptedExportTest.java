@@ -37,7 +37,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.http.OutgoingResponse;
 
-/** An export in a separate process, which is stopped while the file arrives. */
+/** Interrupts an export in a separate process during the download. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
 class InterruptedExportTest {
 
@@ -52,7 +52,7 @@ class InterruptedExportTest {
     private volatile boolean stalls = true;
 
     @Test
-    void ctrl_c_during_a_download_leaves_no_part_of_the_file() throws Exception {
+    void ctrl_c_during_a_download_leaves_no_partial_file() throws Exception {
         CopiedFeatures.into(project);
         Path folder = Files.createDirectory(project.resolve("exports"));
         Sandbox sandbox = Sandbox.create(Contract.load(), this::stalling);
@@ -66,7 +66,7 @@ class InterruptedExportTest {
 
             run.interrupt();
 
-            // The second one where SIGINT is ignored, and the process is ended by SIGTERM.
+            // The second exit code applies if SIGINT is ignored and the process is ended by SIGTERM.
             assertThat(run.out(), run.ended(), is(oneOf(130, 143)));
             assertThat(run.out(), containsString("Interrupted during: When I export the element \"Orders by week\" as CSV"));
             assertThat(files(folder), empty());
@@ -142,7 +142,7 @@ class InterruptedExportTest {
             }
             Thread.sleep(10);
         }
-        throw new AssertionError("Nothing arrived: " + run.out() + run.err());
+        throw new AssertionError("No bytes arrived: " + run.out() + run.err());
     }
 
     private static List<Path> files(Path folder) throws IOException {

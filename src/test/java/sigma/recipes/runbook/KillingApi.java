@@ -17,7 +17,7 @@ final class KillingApi implements Interceptor {
 
     /** When the client is killed. */
     enum Moment {
-        /** The request has arrived, and is not carried out. */
+        /** The request has arrived and is not carried out. */
         BEFORE,
         /** The request was carried out, and the response never leaves. */
         BETWEEN,

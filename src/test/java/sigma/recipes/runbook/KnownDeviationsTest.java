@@ -28,7 +28,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
-/** What an administrator's {@code deviations.yaml} does to runs against an organization that passes for a real one. */
+/** Tests the effect of an administrator's {@code deviations.yaml} on runs against an organization that counts as a real one. */
 class KnownDeviationsTest {
 
     private static final String FEATURE = "features/members/list-members.feature";
@@ -50,7 +50,7 @@ class KnownDeviationsTest {
     private final SandboxServer server = SandboxServer.start(sandbox, 0);
 
     @BeforeEach
-    void lay() throws IOException {
+    void prepareProject() throws IOException {
         Files.createDirectories(project.resolve(FEATURE).getParent());
         Files.copy(Path.of(FEATURE), project.resolve(FEATURE));
         Files.copy(Path.of("features/inputs.yaml"), project.resolve("features/inputs.yaml"));
@@ -68,7 +68,7 @@ class KnownDeviationsTest {
     }
 
     @Test
-    void a_departure_from_the_contract_fails_a_run_until_it_is_known() throws IOException {
+    void contract_violation_fails_a_run_until_it_is_accepted() throws IOException {
         api.add(real, ApiMutation.changed("listMembers", "entries[].homeFolderId", value -> NullNode.getInstance()));
         assertThat(verified(3), containsString("an entry in deviations.yaml beside .env lets it through for a while"));
 
@@ -80,7 +80,7 @@ class KnownDeviationsTest {
     }
 
     @Test
-    void a_known_deviation_that_no_longer_occurs_fails_a_verifying_run() throws IOException {
+    void obsolete_deviation_fails_a_verifying_run() throws IOException {
         known(KNOWN);
 
         assertThat(verified(1), containsString("No longer occurs: listMembers response.body.nullable entries[].homeFolderId, "
@@ -91,21 +91,21 @@ class KnownDeviationsTest {
     }
 
     @Test
-    void past_its_end_date_or_with_a_mistake_nothing_is_sent() throws IOException {
+    void expired_or_invalid_deviation_prevents_all_requests() throws IOException {
         known(KNOWN.replace("2999", "2019"));
         assertThat(verified(2), allOf(containsString("listMembers response.body.nullable entries[].homeFolderId, known until 2019"),
                 containsString("where: deviations.yaml:2")));
 
         known(KNOWN.replace("listMembers", "listMember"));
         assertThat(verified(2), containsString("known[0].operation can't be used. Did you mean \"listMembers\""));
-        assertThat("tokens given out", real.tokensGivenOut().size(), equalTo(0));
+        assertThat("issued tokens", real.tokensGivenOut().size(), equalTo(0));
     }
 
     private void known(String text) throws IOException {
         Files.writeString(project.resolve("deviations.yaml"), text);
     }
 
-    /** Verifies, demands an exit code, and returns what was printed, in one line. */
+    /** Runs verify, checks the exit code, and returns the output in one line. */
     private String verified(int expected) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);

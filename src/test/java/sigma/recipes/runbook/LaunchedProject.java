@@ -20,8 +20,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * A project's folder with the script {@code recipes}, in which building takes over the jar and the libraries of this
- * project: the command {@code mvn} is replaced. As a real build does, it writes over the jar where it is.
+ * A project folder with the script {@code recipes}. A replacement of {@code mvn} copies the jar and the libraries of this
+ * project and, like a real build, overwrites the jar in place.
  */
 final class LaunchedProject {
 
@@ -55,32 +55,32 @@ final class LaunchedProject {
                 mkdir -p target
                 cat "$PROJECT/next.jar" >target/recipes.jar
                 ln -sfn "$BUILT/lib" target/lib""");
-        // Making an archive takes longer than all else here.
+        // Creating an archive takes longer than everything else here.
         project.command("java", "case \" $* \" in *ArchiveClassesAtExit* | *DumpLoadedClassList* | *Xshare:dump*) exit ;; esac\nexec \"$REAL_JAVA\" \"$@\"");
         Files.writeString(folder.resolve("release"), "of the command java");
         Files.createSymbolicLink(folder.resolve("next.jar"), BUILT.resolve("recipes.jar"));
         return project;
     }
 
-    /** Puts a command in front of all others of its name. */
+    /** Adds a command at the front of the PATH. */
     void command(String name, String script) throws IOException {
         Path file = Files.writeString(folder.resolve("bin").resolve(name), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Sets a variable for the next command alone. */
+    /** Sets a variable for the next command only. */
     LaunchedProject withVariable(String name, String value) {
         variables.put(name, value);
         return this;
     }
 
-    /** Sets variables for the next command alone. */
+    /** Sets variables for the next command only. */
     LaunchedProject with(Map<String, String> more) {
         variables.putAll(more);
         return this;
     }
 
-    /** Has the next build make a jar with all entries in other places. */
+    /** Makes the next build reorder all entries of the jar. */
     void moveEntries() throws IOException {
         Path moved = folder.resolve("moved.jar");
         try (JarFile jar = new JarFile(folder.resolve("next.jar").toFile());
@@ -96,7 +96,7 @@ final class LaunchedProject {
         Files.move(moved, folder.resolve("next.jar"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void changeASource() throws IOException {
+    void touchSource() throws IOException {
         changes++;
         Files.setLastModifiedTime(folder.resolve("src/main/Source.java"), FileTime.from(Instant.now()));
         Files.setLastModifiedTime(folder.resolve("target/recipes.jar"), FileTime.from(Instant.now().minusSeconds(changes)));
@@ -118,7 +118,7 @@ final class LaunchedProject {
         return start(arguments, Files.createTempFile(folder, "out", ""), Files.createTempFile(folder, "err", ""));
     }
 
-    /** Starts {@code ./recipes sandbox} and returns once it serves. */
+    /** Starts {@code ./recipes sandbox} and returns once it is ready. */
     SandboxCaller sandbox() throws Exception {
         Path out = Files.createTempFile(folder, "sandbox", "");
         Process process = start("sandbox --port 0", out, Files.createTempFile(folder, "err", ""));
@@ -129,7 +129,7 @@ final class LaunchedProject {
             }
             process.waitFor(100, TimeUnit.MILLISECONDS);
         }
-        throw new AssertionError("No sandbox: " + Files.readString(out));
+        throw new AssertionError("The sandbox did not start: " + Files.readString(out));
     }
 
     void stop() throws InterruptedException {
@@ -139,7 +139,7 @@ final class LaunchedProject {
         }
     }
 
-    /** Stops what runs, and deletes the links that lead out of the folder. */
+    /** Stops running processes, and deletes the links that point out of the folder. */
     void close() throws IOException, InterruptedException {
         stop();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -159,12 +159,12 @@ final class LaunchedProject {
         }
     }
 
-    int timesBuilt() throws IOException {
+    int buildCount() throws IOException {
         return Files.readAllLines(folder.resolve("built")).size();
     }
 
     private Process start(String arguments, Path out, Path err) throws IOException {
-        // In a file, since this process may itself be unable to pass on every character.
+        // In a file, since this process may be unable to pass every character as an argument.
         Path script = Files.createTempFile(folder, "command", ".sh");
         StringBuilder lines = new StringBuilder();
         variables.forEach((name, value) -> lines.append("export ").append(name).append("='").append(value).append("'\n"));

@@ -27,7 +27,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
-/** The script {@code recipes} as people call it: in a process, on a project's folder, with the jar of this build. */
+/** Tests the script {@code recipes} in a process, on a project folder, with the jar of this build. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
 
@@ -50,12 +50,12 @@ class LauncherIT {
     }
 
     @Test
-    void a_sandbox_serves_every_request_while_its_jar_is_rebuilt() throws Exception {
+    void sandbox_serves_every_request_while_its_jar_is_rebuilt() throws Exception {
         SandboxCaller caller = project.sandbox();
         String first = project.currentBuild();
 
         project.moveEntries();
-        project.changeASource();
+        project.touchSource();
         assertThat(project.run("list").exit(), equalTo(0));
 
         assertThat("a new build", project.currentBuild(), not(equalTo(first)));
@@ -65,29 +65,29 @@ class LauncherIT {
     }
 
     @Test
-    void a_build_is_removed_once_it_is_neither_current_nor_in_use() throws Exception {
+    void build_is_removed_once_it_is_neither_current_nor_in_use() throws Exception {
         project.sandbox();
         String inUse = project.currentBuild();
-        project.changeASource();
+        project.touchSource();
         project.run("list");
         String unused = project.currentBuild();
 
-        project.changeASource();
+        project.touchSource();
         project.run("list");
-        assertThat("the one before stays until the next build", project.builds(), hasSize(3));
-        project.changeASource();
+        assertThat("the previous build remains until the next one", project.builds(), hasSize(3));
+        project.touchSource();
         project.run("list");
         assertThat(project.builds(), hasItem(inUse));
         assertThat(project.builds(), not(hasItem(unused)));
 
         project.stop();
-        project.changeASource();
+        project.touchSource();
         project.run("list");
         assertThat(project.builds(), not(hasItem(inUse)));
     }
 
     @Test
-    void commands_without_steps_have_a_class_archive_of_their_own() throws Exception {
+    void commands_without_steps_use_a_separate_class_archive() throws Exception {
         project.command("java", """
                 for argument in "$@"; do
                   case $argument in
@@ -104,12 +104,12 @@ class LauncherIT {
         List<String> archives = Files.readAllLines(folder.resolve("archives")).stream().map(line -> line.replaceFirst("-.*", "")).toList();
         assertThat(archives, contains("made", "plain", "plain", "made", "steps", "plain", "steps"));
         try (Stream<Path> files = Files.list(folder.resolve("target/builds").resolve(project.currentBuild()))) {
-            assertThat("nothing is left of their making", files.filter(file -> file.toString().endsWith(".classes")).toList(), empty());
+            assertThat("no temporary files remain", files.filter(file -> file.toString().endsWith(".classes")).toList(), empty());
         }
     }
 
     @Test
-    void two_first_starts_at_once_build_once() throws Exception {
+    void two_concurrent_first_starts_build_once() throws Exception {
         Process other = project.start("list");
         LaunchedProject.Ended one = project.run("list");
 
@@ -117,11 +117,11 @@ class LauncherIT {
         assertThat(other.waitFor(2, TimeUnit.MINUTES), equalTo(true));
         assertThat(other.exitValue(), equalTo(0));
         assertThat(project.builds(), hasSize(1));
-        assertThat(project.timesBuilt(), equalTo(1));
+        assertThat(project.buildCount(), equalTo(1));
     }
 
     @Test
-    void the_lock_of_a_build_that_was_killed_is_taken_over() throws Exception {
+    void lock_of_a_killed_build_is_taken_over() throws Exception {
         Process killed = new ProcessBuilder("true").start();
         killed.waitFor();
         Files.createDirectories(folder.resolve("target/builds"));
@@ -132,7 +132,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_build_that_fails_says_why_and_the_next_start_builds_again() throws Exception {
+    void failed_build_prints_the_cause_and_the_next_start_builds_again() throws Exception {
         LaunchedProject.Ended failed = project.withVariable("MVN_FAILS", "cannot find symbol").run("list");
 
         assertThat(failed.exit(), equalTo(2));
@@ -142,12 +142,12 @@ class LauncherIT {
     }
 
     @Test
-    void a_name_arrives_as_typed_without_a_locale() throws Exception {
+    void name_arrives_unchanged_without_a_locale() throws Exception {
         assertArrives(project.withVariable("LC_ALL", "C"));
         assertArrives(project.withVariable("LC_ALL", "xx_XX.UTF-8"));
     }
 
-    /** A sandbox in this process, which passes for a real organization. */
+    /** A sandbox in this process that counts as a real organization. */
     private record RealSandbox(SandboxServer server, SandboxCaller caller) implements AutoCloseable {
 
         static RealSandbox start() {
@@ -176,7 +176,7 @@ class LauncherIT {
     }
 
     @Test
-    void where_no_locale_reads_it_nothing_is_sent() throws Exception {
+    void nothing_is_sent_if_no_locale_decodes_the_name() throws Exception {
         project.command("locale", "echo UTF-8");
         try (RealSandbox real = RealSandbox.start()) {
             List<String> before = real.caller().workspaces();

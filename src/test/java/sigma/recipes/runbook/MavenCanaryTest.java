@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.fixture.Proof;
 
 /**
- * Runs Maven on a copy of the build with one compiled test, gives it a secret behind {@code -D}, and searches everything
- * that it prints and writes.
+ * Runs Maven on a copy of the build with one compiled test, passes it a secret with {@code -D}, and searches all its output.
  */
 class MavenCanaryTest {
 
@@ -52,7 +51,7 @@ class MavenCanaryTest {
     }
 
     @Test
-    void a_secret_on_mavens_command_line_stops_the_build_before_anything_is_written() throws Exception {
+    void secret_on_mavens_command_line_stops_the_build_before_anything_is_written() throws Exception {
         Ran ran = maven("verify", "-DSECRET=" + SECRET);
 
         assertThat(ran.exit(), is(1));
@@ -67,7 +66,7 @@ class MavenCanaryTest {
     @ParameterizedTest
     @Tag(Proof.ONLY)
     @ValueSource(strings = {"TRUST_STORE_PASSWORD", "SIGMA_CLIENT_SECRET"})
-    void a_single_goal_does_not_start_its_tests_either(String name) throws Exception {
+    void secret_on_the_command_line_of_a_single_goal_prevents_its_tests(String name) throws Exception {
         Ran ran = maven("surefire:test", "-Dtest=NoProxyTest", "-D" + name + "=" + SECRET);
 
         assertThat(ran.exit(), is(1));
@@ -77,7 +76,7 @@ class MavenCanaryTest {
     }
 
     @Test
-    void a_secret_in_the_environment_is_in_no_report_and_the_search_would_find_it() throws Exception {
+    void secret_in_the_environment_is_in_no_report_and_the_search_is_effective() throws Exception {
         Ran ran = maven("surefire:test", "-Dtest=NoProxyTest", "-DANYTHING=" + FOUND);
 
         assertThat(ran.printed(), ran.exit(), is(0));
@@ -99,7 +98,7 @@ class MavenCanaryTest {
                     .redirectOutput(printed);
             maven.environment().put("SECRET", SECRET);
             Process process = maven.start();
-            assertThat("Maven ends", process.waitFor(3, TimeUnit.MINUTES), is(true));
+            assertThat("Maven exits", process.waitFor(3, TimeUnit.MINUTES), is(true));
             return new Ran(process.exitValue(), Files.readString(printed.toPath()));
         } finally {
             Files.delete(printed.toPath());

@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.settings.raw.KnownName;
 
-/** The script and the GitHub workflow of {@code docs/nightly}. */
+/** Tests the script and the GitHub workflow of {@code docs/nightly}. */
 class NightlyTest {
 
     private static final Path SCRIPT = Path.of("docs/nightly/nightly.sh").toAbsolutePath();
     private static final Path WORKFLOW = Path.of("docs/nightly/github-workflow.yml");
-    /** Answers with the exit codes and the files that a night would give. */
+    /** Writes a fake {@code recipes} that produces the exit codes and files of a nightly run. */
     private static final String RECIPES = """
             #!/bin/sh
             echo "$SIGMA_TARGET $*" >>calls
@@ -55,7 +55,7 @@ class NightlyTest {
     }
 
     @Test
-    void a_quiet_night_leaves_reports_and_no_issue() throws IOException, InterruptedException {
+    void run_without_news_writes_reports_and_no_issue() throws IOException, InterruptedException {
         Files.createDirectories(project.resolve("nightly"));
         Files.writeString(project.resolve("nightly/new.md"), "of the night before");
 
@@ -66,13 +66,13 @@ class NightlyTest {
     }
 
     @Test
-    void what_is_new_makes_an_issue() throws IOException, InterruptedException {
+    void news_creates_an_issue() throws IOException, InterruptedException {
         assertThat(nightly(Map.of("NEWS", "yes")), is(1));
         assertThat(issue(), equalTo("news\n"));
     }
 
     @Test
-    void a_failed_scenario_makes_an_issue() throws IOException, InterruptedException {
+    void failed_scenario_creates_an_issue() throws IOException, InterruptedException {
         assertThat(nightly(Map.of("VERIFY", "1")), is(1));
         assertThat(issue(), equalTo("\n## The verification ended with 1\n\n    a step failed\n"));
         assertThat(nightly(Map.of("VERIFY", "3", "NEWS", "yes")), is(1));
@@ -80,14 +80,14 @@ class NightlyTest {
     }
 
     @Test
-    void what_could_not_be_done_fails_with_its_own_code() throws IOException, InterruptedException {
-        assertThat("no address answers", nightly(Map.of("DRIFT", "2")), is(2));
+    void failed_command_exits_with_its_own_code() throws IOException, InterruptedException {
+        assertThat("no address responds", nightly(Map.of("DRIFT", "2")), is(2));
         assertThat("no credentials", nightly(Map.of("VERIFY", "2")), is(2));
         assertThat("no organization", nightly(Map.of("VERIFY", "4", "NEWS", "yes")), is(4));
     }
 
     @Test
-    void the_workflow_runs_the_script_with_settings_that_there_are() throws IOException {
+    void workflow_runs_the_script_with_existing_settings() throws IOException {
         JsonNode workflow = new YAMLMapper().readTree(WORKFLOW.toFile());
         List<JsonNode> steps = workflow.path("jobs").path("nightly").path("steps").valueStream().toList();
         JsonNode look = steps.stream().filter(step -> step.path("id").asText().equals("look")).findFirst().orElseThrow();
@@ -98,16 +98,19 @@ class NightlyTest {
         look.path("env").fieldNames().forEachRemaining(settings::add);
         assertThat(settings.stream().map(KnownName::of).flatMap(Optional::stream).toList(), containsInAnyOrder(
                 KnownName.CLIENT_ID, KnownName.SECRET, KnownName.BASE_URL, KnownName.ALLOW_WRITES));
-        assertThat("where the looks are kept", steps.stream().map(step -> step.path("with").path("path").asText()).toList(),
+        assertThat("where the document history is cached", steps.stream().map(step -> step.path("with").path("path").asText()).toList(),
                 hasItem("runs/drift"));
         assertThat("versions", steps.stream().filter(step -> step.has("uses")).map(step -> step.get("uses").asText()).toList(),
                 everyItem(matchesPattern("[a-z-]+/[a-z/-]+@v\\d+")));
-        assertThat("each step does something", steps.stream().filter(step -> step.has("uses") == step.has("run")).toList(), empty());
+        assertThat("each step has exactly one of uses and run", steps.stream().filter(step -> step.has("uses") == step.has("run")).toList(), empty());
     }
 
-    /** GitHub's own parser holds the workflow to the schema that GitHub publishes; mvn -Pworkflow-reference fetches it from npm. */
+    /**
+     * GitHub's own parser validates the workflow against the schema that GitHub publishes; mvn -Pworkflow-reference fetches it
+     * from npm.
+     */
     @Test
-    void the_workflow_keeps_the_published_schema() throws IOException, InterruptedException {
+    void workflow_matches_the_published_schema() throws IOException, InterruptedException {
         String parser = System.getProperty("workflow.reference", "");
         assumeTrue(!parser.isEmpty(), "only with -Pworkflow-reference");
         assertThat(complaints(parser, WORKFLOW), equalTo(""));

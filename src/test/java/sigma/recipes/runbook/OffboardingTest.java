@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.sandbox.OrganizationContent;
 
-/** A member leaves: nothing is left, nothing goes to the wrong owner, and what can be given back is. */
+/** Tests that offboarding leaves nothing behind and changes owners correctly, and that undo reverts what it can. */
 class OffboardingTest {
 
     @TempDir
@@ -37,7 +37,7 @@ class OffboardingTest {
     }
 
     @Test
-    void an_undoing_gives_back_all_but_scheduled_exports_and_names_them() throws IOException {
+    void undo_restores_everything_except_scheduled_exports_and_names_them() throws IOException {
         List<String> before = comparable();
         assertThat(real.text(), offboard("Otto Brandt"), equalTo(0));
 
@@ -49,7 +49,7 @@ class OffboardingTest {
     }
 
     @Test
-    void a_second_run_does_nothing() {
+    void second_run_does_nothing() {
         offboard("Otto Brandt");
 
         assertThat(real.text(), offboard("Otto Brandt"), equalTo(0));
@@ -59,7 +59,7 @@ class OffboardingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"filesUpdate", "updateTeamMembers", "deleteGrant", "updateMember"})
-    void a_run_that_breaks_off_at_a_write_is_resumed(String write) {
+    void run_interrupted_at_a_write_is_resumed(String write) {
         real.breakOffAt(write);
         assertThat(real.text(), offboard("Otto Brandt"), not(equalTo(0)));
         real.respondAgain();
@@ -68,11 +68,11 @@ class OffboardingTest {
 
         assertThat(real.text(), allOf(containsString("\"Otto Brandt\" is deactivated"), containsString("\"Otto Brandt\" is in no team and has no grants")));
         assertThat(offboard("Otto Brandt"), equalTo(0));
-        assertThat("nothing was left", real.text(), not(containsString("Carried out:")));
+        assertThat("nothing was left to do", real.text(), not(containsString("Carried out:")));
     }
 
     @Test
-    void a_grant_on_something_closed_stays_and_is_named() {
+    void grant_on_an_inaccessible_object_stays_and_is_reported() {
         assertThat(offboard("Grace Kim"), equalTo(1));
 
         assertThat(real.text(), allOf(containsString("ok   Then \"Grace Kim\" is deactivated"), containsString("Grace Kim still has grants."),
@@ -81,7 +81,7 @@ class OffboardingTest {
     }
 
     @Test
-    void a_deactivated_member_who_is_still_in_a_team_is_left_alone() {
+    void deactivated_member_of_a_team_is_unchanged() {
         real.recipes("run", "deactivate-and-reactivate-a-member", "--yes", "--member", "Omar Haddad", "--state", "deactivated");
 
         assertThat(offboard("Omar Haddad"), equalTo(1));
@@ -90,7 +90,7 @@ class OffboardingTest {
     }
 
     @Test
-    void the_owner_of_the_credentials_is_not_offboarded_and_keeps_the_credentials() {
+    void owner_of_the_credentials_is_not_offboarded_and_keeps_them() {
         assertThat(offboard("me"), equalTo(1));
         assertThat(real.text(), allOf(containsString("owns the credentials of this run, so nothing was changed."), not(containsString("Carried out:"))));
 
@@ -100,7 +100,7 @@ class OffboardingTest {
     }
 
     @Test
-    void credentials_that_are_gone_do_not_stop_the_run() {
+    void already_deleted_credentials_do_not_stop_the_run() {
         assertThat(real.text(), real.recipes("run", "offboard-a-member", "--yes", "--old-owner", "Otto Brandt", "--new-owner", "Lukas Meyer",
                 "--client-ids", "abc"), equalTo(0));
 
@@ -111,7 +111,7 @@ class OffboardingTest {
         return real.recipes("run", "offboard-a-member", "--yes", "--old-owner", member, "--new-owner", "Lukas Meyer", "--client-ids", "none");
     }
 
-    /** What the API has no way to give back, and what is new each time, is left out. */
+    /** Leaves out what the API cannot restore, and values that are new each time. */
     private List<String> comparable() {
         return OrganizationContent.of(real.organization()).stream().filter(line -> !line.startsWith("SCHEDULE "))
                 .map(line -> line.startsWith("GRANT ") ? line.replaceAll("\"(grantId|createdBy)\":\"[^\"]*\",", "") : line)

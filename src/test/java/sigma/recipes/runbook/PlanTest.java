@@ -32,7 +32,7 @@ import sigma.recipes.recipe.Runbook;
 import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
 
-/** Tests that a plan shows what a recipe would do, and that no write reaches the server. */
+/** Tests that a plan shows what a recipe would do without sending any write to the server. */
 class PlanTest {
 
     /** A build takes one recipe of so many. */
@@ -68,7 +68,7 @@ class PlanTest {
 
     @TestFactory
     @Tag(Proof.TABLE)
-    Stream<DynamicTest> no_write_of_a_planned_recipe_reaches_the_server() {
+    Stream<DynamicTest> planned_recipe_sends_no_write() {
         List<Recipe> recipes = RecipeBook.open(Path.of("features")).recipes().stream().filter(recipe -> recipe.effect() != Effect.READS).toList();
         return Proof.of(recipes, ONE_OF).stream().flatMap(recipe -> recipe.runbooks().stream().map(runbook -> DynamicTest.dynamicTest(
                         recipe.name() + ", " + runbook.title(), () -> planned(recipe, runbook))));
@@ -81,18 +81,18 @@ class PlanTest {
 
         int exit = recipes(command.toArray(String[]::new));
 
-        // A job, such as a materialization, has an end that nothing shows beforehand.
+        // The result of a job, such as a materialization, is not known in advance.
         boolean ends = text().contains("The plan ends here: the response depends on something that does not exist yet.");
         assertThat(text(), exit, equalTo(ends ? 1 : 0));
         assertThat(text(), allOf(containsString("         would send  "), containsString("  will check  Then "),
                 containsString("\nNothing was changed.")));
         assertThat(WRITES, empty());
         assertThat(OrganizationContent.of(fixture.organization()), equalTo(before));
-        assertThat("a plan is no run", Files.exists(project.resolve("runs")), equalTo(false));
+        assertThat("a plan is not recorded as a run", Files.exists(project.resolve("runs")), equalTo(false));
     }
 
     @Test
-    void the_plan_of_an_update_shows_what_changes() {
+    void plan_of_an_update_shows_the_changes() {
         assertThat(recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Wei", "--account-type", "Build"),
                 exitsWith(0, PlanTest::text));
 
@@ -114,7 +114,7 @@ class PlanTest {
     }
 
     @Test
-    void a_change_that_was_made_already_is_nothing_to_do() {
+    void plan_shows_nothing_to_do_for_an_existing_state() {
         assertThat(recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Wei", "--account-type", "View"),
                 exitsWith(0, PlanTest::text));
 
@@ -140,14 +140,14 @@ class PlanTest {
     }
 
     @Test
-    void a_recipe_that_only_reads_has_no_plan() {
+    void read_only_recipe_has_no_plan() {
         assertThat(recipes("run", "look-up-a-member", "--plan", "--member", "me"), equalTo(0));
 
         assertThat(text(), containsString("look-up-a-member changes nothing: run it without --plan.\n"));
     }
 
     @Test
-    void a_mistake_is_found_by_the_plan() {
+    void plan_detects_a_wrong_input() {
         assertThat(recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Why", "--account-type", "Build"), equalTo(1));
 
         assertThat(text(), allOf(containsString("Chen Wei"), containsString("\nNothing was changed.\n")));

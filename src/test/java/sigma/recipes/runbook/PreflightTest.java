@@ -28,7 +28,7 @@ import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiMutation;
 
-/** A verifying run says first what it can do, and what it will skip, each reason once. */
+/** Tests that a verifying run first prints what it can do and what it will skip, each reason once. */
 class PreflightTest {
 
     private static final String CONNECTION = "Snowflake production";
@@ -46,7 +46,7 @@ class PreflightTest {
     }
 
     @Test
-    void without_leave_to_write_the_reason_is_said_once_and_before_the_first_scenario() {
+    void missing_permission_to_write_is_reported_once_before_the_first_scenario() {
         int exit = recipes(served.environment("CONNECTIONID", CONNECTION), "verify");
 
         assertThat(printed(), exit, equalTo(0));
@@ -60,7 +60,7 @@ class PreflightTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
-    void a_viewer_meets_no_failure_and_nothing_passes_for_want_of_data(String writes) {
+    void viewer_has_no_failures_and_nothing_passes_for_lack_of_data(String writes) {
         int exit = recipes(served.environmentOf(VIEWER, "ALLOW_WRITES", writes, "CONNECTIONID", CONNECTION), "verify");
 
         assertThat(printed(), exit, equalTo(0));
@@ -73,7 +73,7 @@ class PreflightTest {
     }
 
     @Test
-    void what_a_caller_unexpectedly_may_not_is_skipped_with_one_reason() {
+    void unexpected_refusals_of_a_caller_are_skipped_with_one_reason() {
         served.mutate(new ApiMutation.Status("listMembers", 200, 403));
 
         int exit = recipes(served.environmentOf(VIEWER), "verify", "page-through-members", "look-up-a-member");
@@ -84,7 +84,7 @@ class PreflightTest {
     }
 
     @Test
-    void an_administrator_who_is_refused_is_a_failure() {
+    void refusal_of_an_administrator_is_a_failure() {
         served.mutate(new ApiMutation.Status("listMembers", 200, 403));
 
         assertThat(recipes(served.environment(), "verify", "page-through-members"), not(equalTo(0)));
@@ -92,19 +92,19 @@ class PreflightTest {
     }
 
     @Test
-    void a_hollow_run_is_red_where_it_must_not_skip_so_much() {
+    void run_fails_if_it_skips_more_than_allowed() {
         Map<String, String> reading = served.environment("CONNECTIONID", CONNECTION);
 
         assertThat(recipes(reading, "verify", "list-members", "--require-all"), equalTo(1));
         assertThat(printed(), containsString("3 scenarios were skipped that a real organization can run; at most 0 may be."));
         assertThat(recipes(reading, "verify", "list-members", "--max-skipped", "2"), equalTo(1));
         assertThat(recipes(reading, "verify", "list-members", "--max-skipped", "3"), equalTo(0));
-        assertThat("for a sandbox only", recipes(served.environment("ALLOW_WRITES", "true"), "verify", "page-through-members",
+        assertThat("sandbox-only scenarios do not count", recipes(served.environment("ALLOW_WRITES", "true"), "verify", "page-through-members",
                 "--require-all"), equalTo(0));
     }
 
     @Test
-    void account_types_with_other_names_stand_for_those_of_the_features() {
+    void account_types_with_other_names_replace_those_of_the_features() {
         served.mutate(ApiMutation.changed("listAccountTypes", "entries", PreflightTest::withoutViewAndBuild));
 
         int exit = recipes(served.environment("ALLOW_WRITES", "true", "CONNECTIONID", CONNECTION, "SIGMA_NEW_MEMBER_TYPE", "Field Sales"),
@@ -116,7 +116,7 @@ class PreflightTest {
     }
 
     @Test
-    void a_connection_that_is_not_there_is_said_before_anything_is_tried() {
+    void missing_connection_is_reported_before_the_first_scenario() {
         int exit = recipes(served.environment("ALLOW_WRITES", "true", "CONNECTIONID", "Snowflake prod"), "verify",
                 "grant-a-connection", "create-a-workspace");
 
@@ -126,7 +126,7 @@ class PreflightTest {
     }
 
     @Test
-    void in_a_ci_without_a_target_the_first_and_the_last_line_say_that_it_is_the_sandbox() {
+    void ci_run_without_a_target_names_the_sandbox_in_the_first_and_last_line() {
         assertThat(recipes(Path.of(""), Map.of("CI", "true"), "verify", "list-members"), equalTo(0));
         List<String> lines = printed().strip().lines().toList();
         assertThat(lines.get(0), containsString("This run works on the built-in sandbox and not on your organization: CI is set"));
@@ -137,7 +137,7 @@ class PreflightTest {
     }
 
     @Test
-    void a_sentence_without_a_step_is_told_with_the_nearest_and_a_snippet() throws IOException {
+    void undefined_sentence_is_reported_with_the_nearest_and_a_snippet() throws IOException {
         Path features = Files.createDirectories(folder.resolve("features/members"));
         Files.copy(Path.of("features/inputs.yaml"), folder.resolve("features/inputs.yaml"));
         Files.writeString(folder.resolve("features/contents.yaml"), "chapters:\n  - title: Members\n    recipes: [list-members]\n");
@@ -154,7 +154,7 @@ class PreflightTest {
     }
 
     @Test
-    void a_run_tells_the_nearest_sentences_too() throws IOException {
+    void run_reports_the_nearest_sentences() throws IOException {
         CopiedFeatures.into(folder);
         Path feature = folder.resolve("features/members/list-members.feature");
         Files.writeString(feature, Files.readString(feature).replace("Then no member is listed twice", "Then no member gets listed twice"));

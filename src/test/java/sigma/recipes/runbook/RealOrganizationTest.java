@@ -61,13 +61,13 @@ class RealOrganizationTest {
     private static final String WORKBOOK = "Orders by Region";
     private static final String ELEMENT = "Orders";
 
-    private SandboxOrganization seat;
+    private SandboxOrganization target;
     private SandboxServer server;
 
     @BeforeEach
     void serve() {
         Sandbox sandbox = Sandbox.create(Contract.load());
-        seat = sandbox.newOrganization();
+        target = sandbox.newOrganization();
         server = SandboxServer.start(sandbox, 0);
     }
 
@@ -78,7 +78,7 @@ class RealOrganizationTest {
 
     @Test
     @Tag(Proof.ONLY)
-    void every_scenario_passes_but_those_for_a_sandbox_and_leaves_nothing_behind() throws IOException {
+    void every_scenario_except_sandbox_ones_passes_and_leaves_nothing_behind() throws IOException {
         try (Organization real = open(naming("ALLOW_WRITES", "true"))) {
             List<String> before = inUse(real);
 
@@ -96,7 +96,7 @@ class RealOrganizationTest {
     }
 
     @Test
-    void without_leave_to_write_what_writes_is_skipped_and_what_reads_passes() throws IOException {
+    void writing_scenarios_are_skipped_without_permission_to_write() throws IOException {
         try (Organization real = open(naming())) {
             List<String> before = everything(real);
 
@@ -108,12 +108,12 @@ class RealOrganizationTest {
                     everyItem(equalTo(SkipReason.NO_WRITES)));
             assertThat("skipped with a reason", played.log().skipped().size(),
                     equalTo(played.titles(Status.SKIPPED).size()));
-            assertThat("nothing was made, not even what is deactivated again", everything(real), equalTo(before));
+            assertThat("nothing was created, not even a deactivated member", everything(real), equalTo(before));
         }
     }
 
     @Test
-    void without_a_connection_its_scenarios_are_skipped_with_that_reason() throws IOException {
+    void scenarios_that_need_a_connection_are_skipped_without_one() throws IOException {
         try (Organization real = open("ALLOW_WRITES", "true")) {
             Played played = play(real, Optional.of("grant-a-connection"));
 
@@ -124,7 +124,7 @@ class RealOrganizationTest {
     }
 
     @Test
-    void without_an_element_exports_are_skipped_with_that_reason() throws IOException {
+    void export_scenarios_are_skipped_without_an_element() throws IOException {
         try (Organization real = open()) {
             Played played = play(real, Optional.of("export-an-element-as-csv"));
 
@@ -158,28 +158,28 @@ class RealOrganizationTest {
     }
 
     @Test
-    void a_verifying_run_changes_nothing_that_it_did_not_make() {
+    void verifying_run_changes_only_objects_that_it_created() {
         try (Organization real = open("ALLOW_WRITES", "true")) {
             SigmaClient sigma = client(real);
-            Member stranger = members(sigma).stream().filter(member -> member.email().startsWith("priya.")).findFirst()
+            Member existingMember = members(sigma).stream().filter(member -> member.email().startsWith("priya.")).findFirst()
                     .orElseThrow();
             List<String> before = everything(real);
 
-            WriteBlocked why = assertThrows(WriteBlocked.class, () -> sigma.members().deactivate(stranger.id()));
+            WriteBlocked why = assertThrows(WriteBlocked.class, () -> sigma.members().deactivate(existingMember.id()));
 
-            assertThat(why.getMessage(), containsString(stranger.id().value() + "\", which this run did not make"));
+            assertThat(why.getMessage(), containsString(existingMember.id().value() + "\", which this run did not make"));
             assertThat(everything(real), equalTo(before));
         }
     }
 
     private Organization open(String... more) {
         Properties properties = new Properties();
-        properties.setProperty("CLIENT_ID", seat.credentials().clientId());
+        properties.setProperty("CLIENT_ID", target.credentials().clientId());
         properties.setProperty("baseURL", server.baseUrl().toString());
         for (int i = 0; i < more.length; i += 2) {
             properties.setProperty(more[i], more[i + 1]);
         }
-        Map<String, String> environment = Map.of("SECRET", seat.credentials().clientSecret());
+        Map<String, String> environment = Map.of("SECRET", target.credentials().clientSecret());
         return Organization.open(Settings.load(Path.of(""), environment, properties), Purpose.VERIFY, Path.of("target"),
                 new SkippedTime());
     }
@@ -192,7 +192,7 @@ class RealOrganizationTest {
         }
     }
 
-    /** Returns settings that name what a run can't make, and {@code more}. */
+    /** Returns settings that name what a run can't create, and {@code more}. */
     private static String[] naming(String... more) {
         return Stream.concat(Stream.of(more), Stream.of("CONNECTIONID", CONNECTION, "TABLE_PATH", "HARBOR.SALES.ORDERS",
                 "WORKBOOK_ID", WORKBOOK, "ELEMENT_ID", ELEMENT, "CONTROL", "Region", "CONTROL_VALUE", "West",
@@ -244,7 +244,7 @@ class RealOrganizationTest {
         return titles;
     }
 
-    /** Everything that is in use, but the deactivated members: all that a run may leave. */
+    /** Returns everything except deactivated members, the only objects that a run may leave. */
     private static List<String> inUse(Organization organization) {
         return everything(organization).stream().filter(object -> !object.endsWith("false")).toList();
     }

@@ -22,7 +22,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
-/** A project with the recipes and the settings of an organization that passes for a real one. */
+/** A project with the recipes and the settings of a sandbox organization that counts as a real one. */
 final class RealProject implements AutoCloseable {
 
     private final Path folder;
@@ -59,19 +59,19 @@ final class RealProject implements AutoCloseable {
         return open(folder, request -> { });
     }
 
-    /** Opens a project in an empty folder, and has each request told before it is carried out. */
+    /** Opens a project in an empty folder; {@code requests} receives each request before it is carried out. */
     static RealProject open(Path folder, Consumer<Operation> requests) throws IOException {
         CopiedFeatures.into(folder);
         return new RealProject(folder, requests);
     }
 
-    /** Loses the response to the next call of an operation, and all that comes after it, as a run sees it whose process ends there. */
+    /** Loses the response to the next call of an operation and all later ones, as if the process had ended there. */
     void breakOffAt(String operation) {
         lastWrite = operation;
         organization.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_RESPONSE), operation);
     }
 
-    /** Answers again. */
+    /** Restores normal responses. */
     void respondAgain() {
         organization.faults().clear();
     }

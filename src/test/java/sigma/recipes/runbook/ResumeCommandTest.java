@@ -31,7 +31,7 @@ import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 
-/** Runs that failed are listed and resumed; what can't be resumed says why. */
+/** Tests that failed runs are listed and resumed, and that a refused resume names the reason. */
 class ResumeCommandTest {
 
     private static final String ONBOARD = "run onboard-a-member --yes --first-name Ana --last-name Silva --email ana@example.com "
@@ -61,7 +61,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void a_run_that_failed_goes_on_after_its_cause_is_put_right() throws IOException {
+    void failed_run_resumes_after_its_cause_is_fixed() throws IOException {
         failAt("createWorkspaceGrant");
         assertThat(recipes(ONBOARD), exitsWith(4, ResumeCommandTest::text));
         assertThat(text(), allOf(containsString("\nCarried out: createMember (./recipes runs show 20"),
@@ -100,7 +100,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void the_page_of_a_run_says_what_each_step_carried_out() throws IOException {
+    void page_of_a_run_shows_the_effects_of_each_step() throws IOException {
         failAt("createWorkspaceGrant");
         recipes(ONBOARD);
 
@@ -111,7 +111,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void the_page_of_a_run_shows_its_outputs_as_text() throws IOException {
+    void page_of_a_run_shows_its_outputs_as_text() throws IOException {
         assertThat(fixture.recipes("run", "copy-a-workbook-into-a-folder", "--yes", "--workbook", "Weekly Numbers", "--copy", "<b>Plans</b>",
                 "--folder", "Company/Finance/Closing"), equalTo(0));
         recipes("run list-workbooks");
@@ -122,7 +122,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void nothing_that_a_run_saves_holds_a_secret_or_a_token() throws IOException {
+    void saved_files_of_a_run_contain_no_secret_or_token() throws IOException {
         recipes("run get-an-access-token");
         recipes(ONBOARD);
 
@@ -138,7 +138,7 @@ class ResumeCommandTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void only_their_owner_may_read_runs() throws IOException {
+    void runs_are_readable_by_their_owner_only() throws IOException {
         recipes("run look-up-a-member --member me");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(run("look-up-a-member"))), equalTo("rwx------"));
@@ -146,7 +146,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void a_line_that_a_crash_cut_is_left_out() throws IOException {
+    void line_truncated_by_a_crash_is_ignored() throws IOException {
         failAt("createWorkspaceGrant");
         recipes(ONBOARD);
         Files.writeString(journal("onboard-a-member"), "{\"type\":\"sent\",\"number\":4242,\"st", StandardOpenOption.APPEND);
@@ -157,7 +157,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void a_damaged_line_is_named() throws IOException {
+    void damaged_line_is_reported() throws IOException {
         failAt("createWorkspaceGrant");
         recipes(ONBOARD);
         Path journal = journal("onboard-a-member");
@@ -177,7 +177,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void one_process_at_a_time_works_on_a_run() throws IOException {
+    void run_is_locked_by_one_process() throws IOException {
         failAt("createWorkspaceGrant");
         recipes(ONBOARD);
         Path journal = journal("onboard-a-member");
@@ -191,7 +191,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void another_organization_is_refused() throws IOException {
+    void different_organization_is_refused() throws IOException {
         failAt("createWorkspaceGrant");
         recipes(ONBOARD);
         fixture.environment().clear();
@@ -203,7 +203,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void another_organization_at_the_same_host_is_refused() throws IOException {
+    void different_organization_at_the_same_host_is_refused() throws IOException {
         failAt("createWorkspaceGrant");
         recipes(ONBOARD);
         Path journal = journal("onboard-a-member");
@@ -215,7 +215,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void a_changed_recipe_is_refused_with_the_difference() throws IOException {
+    void changed_recipe_is_refused_with_the_difference() throws IOException {
         failAt("createWorkspaceGrant");
         recipes(ONBOARD);
         Path feature = project.resolve("features/members/onboard-a-member.feature");
@@ -228,7 +228,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void a_changed_input_is_refused_with_the_difference() throws IOException {
+    void changed_input_is_refused_with_the_difference() throws IOException {
         failAt("createWorkspaceGrant");
         fixture.environment().put("SIGMA_EMAIL", "ana@example.com");
         recipes(ONBOARD.replace("--email ana@example.com ", ""));
@@ -241,7 +241,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void the_newest_run_is_called_last() {
+    void last_names_the_newest_run() {
         assertThat(recipes("runs show last"), equalTo(2));
         assertThat(text(), startsWithProblem("No run is saved.", project.resolve("runs").toString()));
         recipes("run look-up-a-member --member me");
@@ -253,7 +253,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void a_run_that_succeeded_has_nothing_to_continue() throws IOException {
+    void successful_run_has_nothing_to_resume() throws IOException {
         assertThat(recipes("resume"), equalTo(2));
         assertThat(text(), startsWithProblem("No run is saved.", project.resolve("runs").toString()));
         recipes("run look-up-a-member --member me");
@@ -266,7 +266,7 @@ class ResumeCommandTest {
         assertThat(text(), startsWithProblem("There is no run \"nothing\".", project.resolve("runs").toString()));
     }
 
-    /** Has the API reject an operation once, as an outage does. */
+    /** Makes the API fail an operation once, as in an outage. */
     private void failAt(String operationId) {
         real.plan(new Fault.Unavailable(1, 503, false), operationId);
     }

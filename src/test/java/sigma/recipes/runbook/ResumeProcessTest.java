@@ -36,9 +36,9 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
 /**
- * Kills the process of a run at each of its exchanges, before, in the middle and after it, and resumes the run: the
- * organization and the file of the run are as after a run that was not disturbed. A build takes the writes of onboarding, at
- * each moment; {@code -Pproof} takes the reads as well, and a bulk recipe, a change of owner and an export.
+ * Kills the process of a run at each of its exchanges, before, during and after it, and resumes the run: the organization and
+ * the file of the run equal those of an undisturbed run. A build takes the writes of onboarding, at each moment; {@code
+ * -Pproof} takes the reads as well, and a bulk recipe, a change of owner and an export.
  */
 @Tag(Proof.TABLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,7 +53,7 @@ class ResumeProcessTest {
             List.of("run", "create-many-members", "--yes", "--members-file", "features/many-members/new-members.csv"),
             List.of("run", "change-the-owner-of-a-workbook", "--yes", "--workbook", "Open Items", "--new-owner", "Yuki Tanaka"),
             List.of("run", "export-an-element-as-csv", "--yes", "--workbook", "Weekly Numbers", "--element", "Orders by week"));
-    /** A second export is a second job of the organization; it may be started again. */
+    /** A second export is a second job; an export may be started again. */
     private static final String EXPORT_JOBS = "export ";
 
     private static final Pattern OF_A_RUN = Pattern.compile("^\\.|\\.(json|jsonl|html)$");
@@ -74,7 +74,7 @@ class ResumeProcessTest {
         }
     }
 
-    /** What a run that is not disturbed sends, and what it leaves. */
+    /** The operations and the result of an undisturbed run. */
     private record Undisturbed(List<String> arguments, List<String> operations, String left) {
     }
 
@@ -94,7 +94,7 @@ class ResumeProcessTest {
         return new Undisturbed(arguments, api.operations(), left(organization, project));
     }
 
-    /** Returns the content of the organization, and the files of rows that the run wrote; a partial file has another name. */
+    /** Returns the content of the organization and the row files that the run wrote; partial files have another name. */
     private static String left(SandboxOrganization organization, Path project) throws IOException {
         List<String> lines = new ArrayList<>(OrganizationContent.of(organization).stream()
                 .filter(line -> !line.startsWith(EXPORT_JOBS)).toList());
@@ -135,16 +135,16 @@ class ResumeProcessTest {
     }
 
     @Test
-    void the_page_states_the_number_of_points() throws Exception {
+    void page_states_the_number_of_points() throws Exception {
         Matcher stated = Pattern.compile(Proof.FULL ? "all (\\d+) points" : "the (\\d+) points").matcher(Files.readString(Path.of("docs/runs.md")));
 
-        assertThat("docs/runs.md states it", stated.find(), equalTo(true));
+        assertThat("docs/runs.md states the number", stated.find(), equalTo(true));
         assertThat(stated.group(1), equalTo(String.valueOf(points().count())));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("points")
-    void a_resumed_run_leaves_what_an_undisturbed_one_leaves(Point point, @TempDir Path project) throws Exception {
+    void resumed_run_has_the_result_of_an_undisturbed_run(Point point, @TempDir Path project) throws Exception {
         CopiedFeatures.into(project);
         KillingApi api = new KillingApi(point.exchange(), point.moment());
         Sandbox sandbox = Sandbox.create(contract, api);
@@ -164,7 +164,7 @@ class ResumeProcessTest {
                 resumed = run(project, environment, point.run().arguments());
             }
             if (resumed.exit() != 0) {
-                assertThat("only a run that was killed after its end is not continued", resumed.text(),
+                assertThat("only a run that was killed after its end is not resumed", resumed.text(),
                         containsString("There is no run to continue"));
             }
             left = left(organization, project);

@@ -33,7 +33,7 @@ import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
 
-/** New API credentials take the place of old ones: nobody is locked out, and the secret is in one file alone. */
+/** Tests that API credentials are replaced without locking anyone out, and that the secret is in one file only. */
 class RotationTest {
 
     private static CommandFixture fixture;
@@ -73,14 +73,14 @@ class RotationTest {
     }
 
     @Test
-    void the_credentials_of_the_run_are_replaced_once_the_new_ones_are_proven() throws IOException {
+    void credentials_of_the_run_are_replaced_after_the_new_ones_are_verified() throws IOException {
         String old = fixture.environment().get("CLIENT_ID");
 
         assertThat(fixture.text(), rotate("me", old), equalTo(0));
 
         assertThat(fixture.text(), allOf(containsString("revoked"), containsString("NEW_CLIENT_ID=" + saved().get("CLIENT_ID")),
                 containsString("ok   And the revoked API credentials get no access token")));
-        assertThat("the old ones", fixture.recipes("run", "get-an-access-token", "--minutes", "30"), equalTo(4));
+        assertThat("the old credentials", fixture.recipes("run", "get-an-access-token", "--minutes", "30"), equalTo(4));
         fixture.environment().putAll(saved());
         assertThat(fixture.recipes("run", "look-up-a-member", "--member", "me"), exitsWith(0, fixture::text));
         assertThat(fixture.recipes("run", "revoke-api-credentials", "--yes", "--old-client-ids", old),
@@ -89,7 +89,7 @@ class RotationTest {
     }
 
     @Test
-    void the_secret_is_in_the_file_alone() throws IOException {
+    void secret_is_in_the_file_only() throws IOException {
         for (String option : List.of("--curl", "--verbose", "--output=json")) {
             Files.deleteIfExists(file);
             assertThat(fixture.text(), rotate("Priya Raman", "none", option), equalTo(0));
@@ -104,14 +104,14 @@ class RotationTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such permissions")
-    void only_its_owner_reads_the_file() throws IOException {
+    void file_is_readable_by_its_owner_only() throws IOException {
         rotate("Priya Raman", "none");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), equalTo("rw-------"));
     }
 
     @Test
-    void a_file_that_exists_is_not_replaced_and_nothing_is_created() throws IOException {
+    void existing_file_is_kept_and_nothing_is_created() throws IOException {
         List<String> before = OrganizationContent.of(fixture.organization());
         Files.writeString(file, "mine");
 
@@ -128,7 +128,7 @@ class RotationTest {
     }
 
     @Test
-    void old_credentials_stay_where_the_new_ones_get_no_token() {
+    void old_credentials_stay_if_the_new_ones_get_no_token() {
         String old = fixture.environment().get("CLIENT_ID");
         refused = old;
         REVOCATIONS.set(0);
@@ -149,7 +149,7 @@ class RotationTest {
     }
 
     @Test
-    void a_run_that_broke_off_after_the_creation_is_not_resumed() throws IOException {
+    void run_interrupted_after_the_creation_is_not_resumed() throws IOException {
         fixture.organization().plan(new Fault.Unavailable(1000, 503, false), "deleteCredentials");
         assertThat(rotate("Priya Raman", "abc"), equalTo(4));
         fixture.organization().faults().clear();
@@ -164,7 +164,7 @@ class RotationTest {
     }
 
     @Test
-    void an_undoing_revokes_the_new_ones_but_never_its_own() throws IOException {
+    void undo_revokes_the_new_credentials_but_never_its_own() throws IOException {
         List<String> before = OrganizationContent.of(fixture.organization());
         rotate("Priya Raman", "none");
         assertThat(fixture.recipes("undo", "last", "--yes"), exitsWith(0, fixture::text));
@@ -179,7 +179,7 @@ class RotationTest {
     }
 
     @Test
-    void a_plan_creates_and_saves_nothing() throws IOException {
+    void plan_creates_and_saves_nothing() throws IOException {
         List<String> before = OrganizationContent.of(fixture.organization());
 
         assertThat(fixture.text(), rotate("me", fixture.environment().get("CLIENT_ID"), "--plan"), equalTo(0));
@@ -201,7 +201,7 @@ class RotationTest {
         return Files.readAllLines(file).stream().map(line -> line.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    /** Returns the files of the project that have a text in them. */
+    /** Returns the files of the project that contain a text. */
     private List<String> written(String text) throws IOException {
         try (Stream<Path> all = Files.walk(project)) {
             List<String> holding = new ArrayList<>();

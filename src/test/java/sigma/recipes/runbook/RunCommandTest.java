@@ -45,7 +45,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
-/** What {@code run} asks, looks for, saves and writes, against a sandbox that passes for a real organization. */
+/** Tests what {@code run} asks, reads, saves and writes, against a sandbox that counts as a real organization. */
 class RunCommandTest {
 
     private static final String CREATE_ANA = "run create-a-member --first-name Ana --last-name Silva --email ana@example.com "
@@ -82,7 +82,7 @@ class RunCommandTest {
     }
 
     @Test
-    void the_question_names_organization_caller_values_and_the_mail() {
+    void confirmation_shows_the_organization_caller_values_and_mail() {
         terminal = Terminal.of(100, Ansi.OFF, response("y"));
 
         assertThat(recipes(CREATE_ANA), exitsWith(0, this::text));
@@ -104,7 +104,7 @@ class RunCommandTest {
     }
 
     @Test
-    void waiting_is_told_of_in_plain_words_on_standard_error() {
+    void waits_are_reported_on_standard_error() {
         real.plan(new Fault.TooManyRequests(1, OptionalInt.of(1), true), "getMember");
 
         assertThat(recipes("run look-up-a-member --member me"), equalTo(0));
@@ -113,7 +113,7 @@ class RunCommandTest {
     }
 
     @Test
-    void without_a_yes_nothing_is_changed_and_nothing_stays_behind() throws IOException {
+    void nothing_is_changed_or_saved_without_confirmation() throws IOException {
         terminal = Terminal.of(100, Ansi.OFF, response(""));
 
         assertThat(recipes(CREATE_ANA), equalTo(2));
@@ -124,7 +124,7 @@ class RunCommandTest {
     }
 
     @Test
-    void the_mail_is_announced_also_where_nobody_is_asked_and_only_where_one_goes_out() {
+    void mail_is_announced_without_a_question_and_only_if_one_is_sent() {
         recipes(CREATE_ANA + " --yes");
         assertThat(text(), matchesPattern("(?s).*Sigma will mail an invitation to ana@example.com\\..*When I invite.*"));
 
@@ -135,7 +135,7 @@ class RunCommandTest {
     }
 
     @Test
-    void a_recipe_for_a_member_or_a_team_takes_exactly_one_of_them() {
+    void recipe_for_a_member_or_a_team_accepts_exactly_one_of_them() {
         assertThat(recipes("run grant-a-workspace --team Finance --permission edit --yes -Dtarget=sandbox"), equalTo(0));
         assertThat(text(), containsString("Then the team \"Finance\" may edit the workspace \"Reporting\""));
 
@@ -146,7 +146,7 @@ class RunCommandTest {
     }
 
     @Test
-    void a_page_shows_the_runbooks_and_which_inputs_exclude_each_other() {
+    void page_shows_the_runbooks_and_mutually_exclusive_inputs() {
         assertThat(recipes("show grant-a-workspace -Dtarget=sandbox"), equalTo(0));
         assertThat(text(), allOf(containsString("Steps: Grant a workspace to a team"), containsString("--team  (instead of --member)")));
         assertThat(recipes("show grant-a-workspace"), equalTo(0));
@@ -156,7 +156,7 @@ class RunCommandTest {
     }
 
     @Test
-    void a_workspace_name_that_is_taken_stops_the_run_before_it_writes() {
+    void existing_workspace_name_stops_the_run_before_it_writes() {
         assertThat(recipes("run create-a-workspace --workspace-name Reports --yes"), equalTo(0));
 
         assertThat(recipes("run create-a-workspace --workspace-name Reports --yes"), equalTo(1));
@@ -177,7 +177,7 @@ class RunCommandTest {
     }
 
     @Test
-    void a_workspace_that_another_run_created_meanwhile_is_not_created_twice() {
+    void workspace_created_meanwhile_by_another_run_is_not_created_twice() {
         recipes("run create-a-workspace --workspace-name Reports --yes");
         AtomicInteger looked = new AtomicInteger();
         api.add(real, ApiMutation.changed("listWorkspaces", "entries", entries ->
@@ -190,7 +190,7 @@ class RunCommandTest {
     }
 
     @Test
-    void an_address_that_is_taken_is_shown_with_its_member() {
+    void taken_address_is_shown_with_its_member() {
         recipes(CREATE_ANA + " --yes");
 
         assertThat(recipes(CREATE_ANA.replace("Silva", "Santos") + " --yes"), equalTo(1));
@@ -210,7 +210,7 @@ class RunCommandTest {
     }
 
     @Test
-    void what_a_response_outside_of_the_contract_created_is_shown_and_saved() throws IOException {
+    void object_created_by_a_contract_violating_response_is_shown_and_saved() throws IOException {
         api.add(real, ApiMutation.gone("createMember", "homeFolderId"));
 
         assertThat(recipes(CREATE_ANA + " --yes"), equalTo(3));
@@ -243,7 +243,7 @@ class RunCommandTest {
     }
 
     @Test
-    void json_is_one_document_and_hides_secrets_unless_they_are_to_be_shown() throws IOException {
+    void json_is_one_document_and_hides_secrets_by_default() throws IOException {
         assertThat(recipes("run get-an-access-token --output json"), equalTo(0));
 
         JsonNode document = JSON.readTree(out.toByteArray());
@@ -255,11 +255,11 @@ class RunCommandTest {
         assertThat(recipes("run get-an-access-token --output json --reveal"), equalTo(0));
         String token = JSON.readTree(out.toByteArray()).path("outputs").path("ACCESS_TOKEN").asText();
         assertThat(token.length() > 20, is(true));
-        assertThat("what is not the document never shows it", errors(), not(containsString(token)));
+        assertThat("standard error never contains the token", errors(), not(containsString(token)));
     }
 
     @Test
-    void csv_holds_the_first_table_and_a_note_names_the_others() {
+    void csv_contains_the_first_table_and_a_note_names_the_others() {
         assertThat(recipes("run list-input-tables --output csv"), equalTo(0));
 
         assertThat(text(), containsString("Planned payments,Cash Forecast,"));
@@ -275,7 +275,7 @@ class RunCommandTest {
     }
 
     @Test
-    void csv_holds_the_table_or_one_row_of_the_outputs_and_leaves_cells_as_they_are() {
+    void csv_contains_the_table_or_one_row_of_outputs_with_unchanged_cells() {
         recipes("run create-a-member --first-name =1+1 --last-name Sil,\"va --email eq@example.com --account-type View --yes "
                 + "--output csv");
         assertThat(text(), matchesPattern("MEMBERID,EMAIL\n[0-9A-Za-z]{29},eq@example.com\n"));
@@ -287,7 +287,7 @@ class RunCommandTest {
     }
 
     @Test
-    void a_document_of_a_run_that_failed_says_so() throws IOException {
+    void document_of_a_failed_run_has_its_status() throws IOException {
         assertThat(recipes("run look-up-a-member --member Nobody --output json"), equalTo(1));
 
         assertThat(JSON.readTree(out.toByteArray()).path("status").asText(), equalTo("failed"));
@@ -295,7 +295,7 @@ class RunCommandTest {
     }
 
     @Test
-    void a_table_keeps_its_ids_on_a_narrow_terminal_and_is_whole_in_a_pipe() {
+    void table_keeps_its_ids_on_a_narrow_terminal_and_is_complete_in_a_pipe() {
         real.addMembers(30);
         terminal = Terminal.of(80, Ansi.OFF, response("y"));
         recipes("run list-members");
@@ -311,7 +311,7 @@ class RunCommandTest {
     }
 
     @Test
-    void messages_are_wrapped_between_words_on_a_terminal_and_not_at_all_in_a_pipe() {
+    void messages_are_wrapped_on_a_terminal_and_not_in_a_pipe() {
         String help = "--email is missing: The email address of the new member, which no other member has.";
         terminal = Terminal.of(60, Ansi.OFF, response("y"));
         assertThat(recipes("run create-a-member"), equalTo(2));
@@ -324,7 +324,7 @@ class RunCommandTest {
     }
 
     @Test
-    void the_list_of_recipes_is_a_document_too() throws IOException {
+    void list_of_recipes_is_available_as_json() throws IOException {
         recipes("list --output csv");
         assertThat(text(), startsWith("name,title,chapter,effect,summary,inputs,outputs\n"));
         assertThat(text(), containsString("\ncreate-a-workspace,Create a workspace,Workspaces,writes,"));
@@ -335,7 +335,7 @@ class RunCommandTest {
     }
 
     @Test
-    void unexpected_words_are_named() {
+    void unexpected_arguments_are_named() {
         assertThat(recipes("list Ana"), equalTo(2));
         assertThat(errors(), startsWith("Unexpected argument \"Ana\".\n"));
         assertThat(recipes("-D list"), equalTo(2));
@@ -348,13 +348,13 @@ class RunCommandTest {
     }
 
     @Test
-    void a_place_that_cannot_be_written_is_noticed_before_any_work() throws IOException {
+    void unwritable_output_is_reported_before_the_run_starts() throws IOException {
         Path file = Files.writeString(project.resolve("file"), "");
         server.close();
 
         assertThat(recipes("verify list-members --report " + file), equalTo(2));
         assertThat(errors(), startsWith("The folder " + file + " can't be written: "));
-        assertThat("nothing was said, since nothing began", text(), equalTo(""));
+        assertThat("nothing is printed, since nothing started", text(), equalTo(""));
         assertThat(recipes("drift --spec nowhere.yaml --file " + file.resolve("report.html")), equalTo(2));
         assertThat(errors(), startsWith("The file " + file.resolve("report.html") + " can't be written: "));
     }
@@ -378,7 +378,7 @@ class RunCommandTest {
         return savedFiles().stream().filter(file -> file.endsWith(name)).findFirst().orElseThrow();
     }
 
-    /** The token and the limits that processes share are kept whether or not a run goes on. */
+    /** Files with the shared token and rate limits exist whether or not a run continues. */
     private List<Path> savedFiles() throws IOException {
         Path shared = project.resolve("runs/.credentials");
         try (Stream<Path> files = Files.walk(project.resolve("runs"))) {

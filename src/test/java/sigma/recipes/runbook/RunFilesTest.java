@@ -39,7 +39,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
-/** Where {@code run} writes the file of a recipe, against a sandbox that passes for a real organization. */
+/** Tests where {@code run} writes the file of a recipe, against a sandbox that counts as a real organization. */
 class RunFilesTest {
 
     private static final String EXPORT = "run export-an-element-as-csv --workbook Weekly+Numbers --element Orders+by+week";
@@ -77,7 +77,7 @@ class RunFilesTest {
     }
 
     @Test
-    void a_file_is_in_the_folder_of_the_run_and_named_after_the_element() throws IOException {
+    void file_is_in_the_folder_of_the_run_and_named_after_the_element() throws IOException {
         assertThat(recipes(EXPORT + " --output json"), exitsWith(0, this::text));
 
         JsonNode outputs = new JsonMapper().readTree(out.toByteArray()).path("outputs");
@@ -92,7 +92,7 @@ class RunFilesTest {
     }
 
     @Test
-    void an_existing_file_is_kept_unless_the_user_says_otherwise() throws IOException {
+    void existing_file_is_kept_unless_overwrite_is_given() throws IOException {
         Path file = Files.writeString(Files.createDirectory(project.resolve("out")).resolve("orders.csv"), "as it was");
 
         assertThat(recipes(EXPORT + " --to " + file), equalTo(2));
@@ -105,7 +105,7 @@ class RunFilesTest {
     }
 
     @Test
-    void a_file_that_fails_a_check_never_gets_its_name() throws IOException {
+    void file_that_fails_a_check_never_gets_its_final_name() throws IOException {
         api.add(real, new ApiMutation.FileText("downloadQuery", Pattern.compile("^Week"), "Day"));
         Path folder = Files.createDirectory(project.resolve("out"));
 
@@ -116,7 +116,7 @@ class RunFilesTest {
     }
 
     @Test
-    void a_recipe_without_a_file_takes_no_place_for_one() {
+    void recipe_without_a_file_refuses_file_options() {
         assertThat(recipes("run list-members --to members.csv"), equalTo(2));
 
         assertThat(errors(), matchesPattern("""
@@ -129,7 +129,7 @@ class RunFilesTest {
     }
 
     @Test
-    void an_element_with_the_name_of_a_file_of_the_run_gets_another_file() throws IOException {
+    void element_named_like_a_file_of_the_run_gets_another_file_name() throws IOException {
         AtomicReference<String> called = new AtomicReference<>();
         api.add(real, ApiMutation.changed("listWorkbookElements", "entries[].name", old ->
                 old.asText().equals("Orders by week") ? new TextNode(called.get()) : old));

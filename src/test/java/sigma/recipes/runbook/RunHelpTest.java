@@ -25,7 +25,7 @@ import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.runbook.option.ChoiceOption;
 import sigma.recipes.runbook.project.Environment;
 
-/** The options that the help of a recipe shows. */
+/** Tests which options the help of a recipe shows. */
 class RunHelpTest {
 
     private static final Pattern OPTION = Pattern.compile("(?m)^ .*?(--[a-z-]+)");
@@ -37,7 +37,7 @@ class RunHelpTest {
             "save-a-document-as-code,--overwrite --to", "export-an-element-as-csv,--overwrite --parameter --to",
             "export-an-element-in-batches,--accept-changed --overwrite --parameter --to",
             "create-many-members,--overwrite --stop-after-failures --to"})
-    void a_recipe_shows_the_options_that_its_steps_ask_for(String recipe, String options) {
+    void recipe_shows_the_options_that_its_steps_use(String recipe, String options) {
         Set<String> shown = new TreeSet<>(options("run", recipe, "--help"));
         shown.retainAll(SOME_ONLY);
 
@@ -45,12 +45,12 @@ class RunHelpTest {
     }
 
     @Test
-    void what_every_run_takes_is_shown_for_every_recipe() {
+    void common_options_are_shown_for_every_recipe() {
         assertThat(options("run", "list-members", "--help"), hasItems("--from", "--output", "--plan", "--set", "--verbose", "--yes"));
     }
 
     @Test
-    void without_a_recipe_all_options_are_shown() {
+    void all_options_are_shown_without_a_recipe() {
         assertThat(options("run", "--help"), hasItems(SOME_ONLY.toArray(String[]::new)));
     }
 

@@ -35,7 +35,7 @@ import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
 
-/** What a run prints: all of it, outputs alone, each exchange, or one document. */
+/** Tests what a run prints by default, with {@code --quiet}, with {@code --verbose} and as one document. */
 class RunOutputTest {
 
     private static final String[] CREATION = {"run", "create-a-workspace", "--yes", "--workspace-name", "Ana's \"plans\""};
@@ -62,7 +62,7 @@ class RunOutputTest {
     }
 
     @Test
-    void a_quiet_run_prints_its_outputs_alone() {
+    void quiet_run_prints_only_its_outputs() {
         assertThat(fixture.err(), create("--quiet"), equalTo(0));
 
         assertThat(fixture.out(), matchesPattern("WORKSPACEID=[0-9a-zA-Z-]+\n(WORKSPACE_NAME=[^\n]*\n)?"));
@@ -70,7 +70,7 @@ class RunOutputTest {
     }
 
     @Test
-    void a_quiet_run_that_fails_says_why_on_standard_error() {
+    void failed_quiet_run_prints_the_cause_on_standard_error() {
         fixture.organization().plan(new Fault.Unavailable(1, 503, false), "createWorkspace");
 
         assertThat(create("-q"), equalTo(4));
@@ -81,7 +81,7 @@ class RunOutputTest {
     }
 
     @Test
-    void a_verbose_run_prints_each_exchange_below_its_step() {
+    void verbose_run_prints_each_exchange_below_its_step() {
         assertThat(fixture.text(), create("--verbose"), equalTo(0));
 
         assertThat(fixture.out(), matchesPattern("(?s).*\n  \\.\\.   When I create the workspace [^\n]*\n(         GET [^\n]*\n)*"
@@ -90,7 +90,7 @@ class RunOutputTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the lines are for a POSIX shell")
-    void a_shell_takes_the_requests_as_they_were_sent() throws Exception {
+    void curl_commands_reproduce_the_sent_requests() throws Exception {
         assertThat(fixture.text(), create("--curl"), equalTo(0));
 
         List<String> lines = fixture.out().lines().filter(line -> line.startsWith("         curl ")).toList();
@@ -105,7 +105,7 @@ class RunOutputTest {
     }
 
     @Test
-    void a_run_says_last_what_it_did_where_its_journal_is_and_how_it_is_undone() throws IOException {
+    void run_ends_with_its_effects_its_journal_and_the_undo_command() throws IOException {
         assertThat(fixture.text(), create(), equalTo(0));
 
         String run = fixture.run("create-a-workspace").getFileName().toString();
@@ -114,14 +114,14 @@ class RunOutputTest {
     }
 
     @Test
-    void a_run_that_wrote_nothing_has_nothing_to_undo() {
+    void run_without_writes_has_nothing_to_undo() {
         assertThat(fixture.recipes("run", "look-up-a-member", "--member", "me"), exitsWith(0, fixture::text));
 
         assertThat(fixture.out(), not(containsString("Undo with")));
     }
 
     @Test
-    void one_document_is_all_of_standard_output() throws IOException {
+    void standard_output_is_one_document() throws IOException {
         assertThat(fixture.err(), create("--output", "json", "--verbose"), equalTo(0));
         JsonNode done = valid("run-result");
         assertThat(done.path("status").asText(), equalTo("succeeded"));
@@ -143,7 +143,7 @@ class RunOutputTest {
     }
 
     @Test
-    void a_plan_is_a_document_as_well() throws IOException {
+    void plan_is_available_as_a_document() throws IOException {
         assertThat(fixture.err(), create("--plan", "--output", "json"), equalTo(0));
         JsonNode plan = valid("plan-result");
         assertThat(plan.path("status").asText(), equalTo("complete"));
@@ -170,7 +170,7 @@ class RunOutputTest {
     }
 
     @Test
-    void a_document_with_something_else_in_it_is_found() throws IOException {
+    void document_that_violates_its_schema_is_detected() throws IOException {
         create("--output", "json");
 
         String changed = fixture.out().replace("\"succeeded\"", "\"done\"");
@@ -179,7 +179,7 @@ class RunOutputTest {
     }
 
     @Test
-    void colours_repeat_what_words_say() {
+    void colours_only_repeat_what_words_say() {
         assertThat(fixture.recipes(Terminal.none(Ansi.ON), "run", "look-up-a-member", "--member", "me"),
                 exitsWith(0, fixture::text));
 
@@ -194,7 +194,7 @@ class RunOutputTest {
     }
 
     @Test
-    void a_plan_shows_what_it_reads() {
+    void verbose_plan_shows_its_reads() {
         assertThat(fixture.text(), create("--plan", "--verbose"), equalTo(0));
 
         assertThat(fixture.out(), allOf(containsString("         GET /v2/"), containsString("         would send  ")));
@@ -213,7 +213,7 @@ class RunOutputTest {
                 fixture.organization().tokensGivenOut().stream()).toList();
     }
 
-    /** Returns what a shell passes to curl, where the variables are set. */
+    /** Returns the arguments that a shell passes to curl with the variables set. */
     private static List<String> arguments(List<String> lines, String path) throws IOException {
         String line = lines.stream().filter(each -> each.contains(path + "'")).findFirst().orElseThrow();
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", "curl() { printf '%s\\n' \"$@\"; }\n" + line);

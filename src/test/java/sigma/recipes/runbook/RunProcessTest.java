@@ -39,7 +39,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
-/** A run in a separate process, which is stopped in the middle of a step: the API has done it, and its response stalls. */
+/** Stops a run in a separate process in the middle of a step: the API has carried out the write, and its response stalls. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
 class RunProcessTest {
 
@@ -72,7 +72,7 @@ class RunProcessTest {
     }
 
     @Test
-    void ctrl_c_names_the_step_under_way_and_what_was_saved() throws Exception {
+    void ctrl_c_names_the_current_step_and_the_saved_outputs() throws Exception {
         stallAt("createWorkspaceGrant");
         try (CommandProcess run = onboarding()) {
             waitForStall(run);
@@ -93,7 +93,7 @@ class RunProcessTest {
     }
 
     @Test
-    void ctrl_c_before_the_response_to_a_write_says_that_it_may_have_been_carried_out() throws Exception {
+    void ctrl_c_before_the_response_to_a_write_reports_that_it_may_have_been_carried_out() throws Exception {
         stallAt("createMember");
         try (CommandProcess run = onboarding()) {
             waitForStall(run);
@@ -113,13 +113,13 @@ class RunProcessTest {
     }
 
     @Test
-    void an_interrupted_verification_starts_no_other_scenario_and_removes_what_it_created() throws Exception {
+    void interrupted_verification_starts_no_further_scenario_and_removes_what_it_created() throws Exception {
         stallAt("createTeam");
         try (CommandProcess verification = CommandProcess.start(project, environment(), "verify", "add-a-member-to-a-team")) {
             waitForStall(verification);
 
             verification.terminate();
-            assertThat("it waits for the scenario", verification.alive(), is(true));
+            assertThat("the verification waits for the scenario", verification.alive(), is(true));
             released.countDown();
             verification.ended();
 
@@ -130,7 +130,7 @@ class RunProcessTest {
     }
 
     @Test
-    void kill_leaves_the_outputs_of_the_completed_steps() throws Exception {
+    void kill_keeps_the_outputs_of_completed_steps() throws Exception {
         stallAt("createWorkspaceGrant");
         try (CommandProcess run = onboarding()) {
             waitForStall(run);
@@ -153,7 +153,7 @@ class RunProcessTest {
     }
 
     @Test
-    void runs_that_is_no_folder_is_noticed_before_the_first_request() throws Exception {
+    void runs_path_that_is_not_a_folder_is_reported_before_the_first_request() throws Exception {
         Files.writeString(project.resolve("runs"), "a file");
 
         Ran run = run(ONBOARDING);
@@ -162,7 +162,7 @@ class RunProcessTest {
                 containsString("Nothing was sent.\n  where:    " + project.resolve("runs")
                         + "\n  fix:      make it a folder that you may write to"),
                 not(containsString("\tat ")), not(containsString("Exception"))));
-        assertThat("requests at the server", organization.activeMembers(), equalTo(13));
+        assertThat("active members", organization.activeMembers(), equalTo(13));
     }
 
     @Test
@@ -204,7 +204,7 @@ class RunProcessTest {
                 "baseURL", server.baseUrl().toString(), "ALLOW_WRITES", "true");
     }
 
-    /** The change is made when the write is done already; it lasts until the test ends. */
+    /** Blocks after the write was carried out, until the test ends. */
     private void stallAt(String operationId) {
         api.add(organization, ApiMutation.changed(operationId, "", response -> {
             stalled.countDown();
@@ -219,7 +219,7 @@ class RunProcessTest {
 
     private void waitForStall(CommandProcess run) throws Exception {
         while (!stalled.await(100, TimeUnit.MILLISECONDS)) {
-            assertThat("The run ended before it came to the step: " + run.out() + run.err(), run.alive(), is(true));
+            assertThat("The run ended before it reached the step: " + run.out() + run.err(), run.alive(), is(true));
         }
     }
 

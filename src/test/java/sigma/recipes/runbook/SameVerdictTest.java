@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.fixture.Proof;
 
-/** {@code ./recipes verify} and the suite that Maven runs come to the same verdict, each in a separate process. */
+/** Tests that {@code ./recipes verify} and the suite that Maven runs reach the same verdict, each in a separate process. */
 @Tag(Proof.ONLY)
 class SameVerdictTest {
 
@@ -32,7 +32,7 @@ class SameVerdictTest {
     private Path project;
 
     @BeforeEach
-    void lay() throws IOException {
+    void prepareProject() throws IOException {
         Files.createDirectories(project.resolve("features/members"));
         for (String file : List.of(FEATURE, "features/inputs.yaml")) {
             Files.copy(Path.of(file), project.resolve(file));
@@ -44,12 +44,12 @@ class SameVerdictTest {
     }
 
     @Test
-    void both_pass_where_all_is_well() throws Exception {
+    void both_pass_without_problems() throws Exception {
         assertBoth(0, not(containsString(ADVICE)));
     }
 
     @Test
-    void both_fail_on_stale_usage_with_the_same_words() throws Exception {
+    void both_fail_on_stale_usage_with_the_same_message() throws Exception {
         Files.writeString(project.resolve(USAGE), Files.readString(project.resolve(USAGE)).replace("\"email\"", "\"address\""));
 
         assertBoth(1, allOf(containsString("features/usage.json is out of date: recipes use the API in another way than it records."),

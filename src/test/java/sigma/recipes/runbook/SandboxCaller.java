@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 
-/** Another program that asks a sandbox over its socket, and knows nothing of it but the lines for a {@code .env}. */
+/** A client that calls a sandbox over its socket, given only the lines for a {@code .env}. */
 record SandboxCaller(Map<String, String> access) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -28,7 +28,7 @@ record SandboxCaller(Map<String, String> access) {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
     }
 
-    /** Asks for each operation of the contract, once with a token and once without; returns what came. */
+    /** Calls each operation of the contract, once with a token and once without; returns the status codes. */
     List<String> statuses() throws Exception {
         List<String> statuses = new ArrayList<>();
         String token = token();

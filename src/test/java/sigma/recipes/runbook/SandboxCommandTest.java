@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.runbook.project.Environment;
 
-/** The sandbox as other programs meet it: what it prints leads to it. */
+/** Tests {@code ./recipes sandbox} as other programs use it, with the address and credentials that it prints. */
 @Timeout(60)
 class SandboxCommandTest {
 
@@ -51,7 +51,7 @@ class SandboxCommandTest {
     };
 
     @Test
-    void the_printed_credentials_lead_to_the_member_who_was_asked_for() throws Exception {
+    void printed_credentials_belong_to_the_requested_member() throws Exception {
         Thread command = new Thread(() -> recipes("sandbox", "--port", "0", "--as", "grace.kim@harborandpine.example.com"));
         command.start();
         try {
@@ -67,7 +67,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void the_token_endpoint_is_as_strict_as_it_was_told_to_be() throws Exception {
+    void token_endpoint_applies_the_requested_restrictions() throws Exception {
         Thread command = new Thread(() -> recipes("sandbox", "--port", "0", "--one-token-a-second", "--refuse-basic"));
         command.start();
         try {
@@ -85,7 +85,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void credentials_of_nobody_are_refused_at_once() {
+    void credentials_of_an_unknown_member_are_refused_at_the_start() {
         assertThat(recipes("sandbox", "--port", "0", "--as", "nobody@example.com"), is(2));
         assertThat(printed(), containsString("There are no credentials for \"nobody@example.com\".\n"
                 + "  where:    --as\n  actual:   the sandbox has no active member at \"nobody@example.com\".\n"
@@ -120,9 +120,9 @@ class SandboxCommandTest {
 
     @ParameterizedTest
     @MethodSource("unusable")
-    void a_value_that_cannot_be_used_is_named_before_anything_starts(String options, String complaint) {
+    void invalid_option_value_is_reported_before_the_server_starts(String options, String message) {
         assertThat(recipes(("sandbox|" + options).split("\\|")), is(2));
-        assertThat(printed(), is(complaint + "\n"));
+        assertThat(printed(), is(message + "\n"));
     }
 
     private HttpRequest.Builder tokenRequest(String form) {

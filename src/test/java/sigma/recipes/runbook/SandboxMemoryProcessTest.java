@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.fixture.Proof;
 
-/** The sandbox that is kept between commands, in processes of its own: two at once, and one that is killed. */
+/** Tests the saved sandbox in separate processes: two at the same time, and one that is killed. */
 @Timeout(120)
 @Tag(Proof.ONLY)
 class SandboxMemoryProcessTest {
@@ -46,7 +46,7 @@ class SandboxMemoryProcessTest {
     private final List<Process> started = new ArrayList<>();
 
     @BeforeEach
-    void lay() throws IOException {
+    void prepareProject() throws IOException {
         CopiedFeatures.into(project);
     }
 
@@ -56,7 +56,7 @@ class SandboxMemoryProcessTest {
     }
 
     @Test
-    void a_second_command_waits_ten_seconds_and_then_names_the_one_that_has_the_sandbox() throws Exception {
+    void second_command_waits_ten_seconds_and_then_names_the_holder_of_the_sandbox() throws Exception {
         Process server = serve();
         long start = System.nanoTime();
 
@@ -71,7 +71,7 @@ class SandboxMemoryProcessTest {
     }
 
     @Test
-    void a_second_command_goes_on_where_the_first_one_has_finished_within_ten_seconds() throws Exception {
+    void second_command_continues_if_the_first_ends_within_ten_seconds() throws Exception {
         Process server = serve();
         Process second = recipes("second", "run", "create-a-workspace");
         TimeUnit.SECONDS.sleep(2);
@@ -84,7 +84,7 @@ class SandboxMemoryProcessTest {
     }
 
     @Test
-    void a_process_killed_while_it_writes_leaves_every_change_that_it_acknowledged() throws Exception {
+    void killed_process_keeps_every_acknowledged_change() throws Exception {
         int known = 0;
         for (int round = 0; round < 3; round++) {
             Process server = serve();
@@ -106,8 +106,8 @@ class SandboxMemoryProcessTest {
             JsonNode saved = JSON.readTree(Files.readString(project.resolve("runs/sandbox/organization.json")));
             List<String> names = saved.at("/stores/INODE/rows").findValuesAsText("name");
             received.forEach(name -> assertThat("saved: " + name, names.contains(name), equalTo(true)));
-            assertThat("it was killed in the middle", received.size(), greaterThan(0));
-            assertThat("what was there stays", names.size(), greaterThan(known));
+            assertThat("the process was killed between two writes", received.size(), greaterThan(0));
+            assertThat("earlier objects remain", names.size(), greaterThan(known));
             known = names.size();
         }
         Process after = recipes("after", "run", "list-members");
@@ -116,7 +116,7 @@ class SandboxMemoryProcessTest {
         assertThat(Files.exists(project.resolve("runs/sandbox/unreadable-1.json")), equalTo(false));
     }
 
-    /** Starts a server that keeps its organization, and waits until it serves. */
+    /** Starts a server that saves its organization, and waits until it is ready. */
     private Process serve() throws Exception {
         Process server = recipes("server", "sandbox", "--keep", "--port", "0");
         for (int i = 0; i < 300 && !printed("server").contains("# Ctrl-C"); i++) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./recipes sandbox} as a process: its options, and the ports that it opens. */
+/** Tests {@code ./recipes sandbox} as a process: its options, and the ports that it opens. */
 @Timeout(120)
 class SandboxProcessTest {
 
@@ -28,7 +28,7 @@ class SandboxProcessTest {
     private Path project;
 
     @Test
-    void a_value_that_cannot_be_used_is_named_without_a_stack_trace() throws Exception {
+    void invalid_option_value_is_reported_without_a_stack_trace() throws Exception {
         try (CommandProcess sandbox = CommandProcess.start(project, Map.of(), "sandbox", "--port", "0", "--client-id", "a b",
                 "--client-secret", " ")) {
             assertThat(sandbox.err(), sandbox.ended(), equalTo(2));
@@ -39,7 +39,7 @@ class SandboxProcessTest {
     }
 
     @Test
-    void faults_come_from_options_and_over_the_second_port() throws Exception {
+    void faults_are_configured_by_options_and_over_the_admin_port() throws Exception {
         try (CommandProcess sandbox = CommandProcess.start(project, Map.of(), "sandbox", "--port", "0", "--admin-port", "0",
                 "--client-id", "id", "--client-secret", "s%:=ret", "--advance-clock", "P1D",
                 "--fault", "server-error,status=503,times=1,operation=postToken", "--fault", "drop-connection,times=1")) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.sandbox.Sandbox;
 
-/** Processes with the same credentials share a token. */
+/** Tests that processes with the same credentials share a token. */
 class SharedTokenTest {
 
     private static final String[] LOOK_UP = {"run", "look-up-a-member", "--member", "me", "--verbose"};
@@ -46,7 +46,7 @@ class SharedTokenTest {
     }
 
     @Test
-    void two_processes_that_start_together_ask_for_one_token() throws Exception {
+    void two_concurrent_processes_request_one_token() throws Exception {
         Map<String, String> environment = Map.copyOf(fixture.environment());
         try (CommandProcess one = CommandProcess.start(project, environment, LOOK_UP);
                 CommandProcess other = CommandProcess.start(project, environment, LOOK_UP)) {
@@ -55,11 +55,11 @@ class SharedTokenTest {
             assertThat((one.out() + other.out()).split("POST /v2/auth/token -> 200", -1).length - 1, equalTo(1));
         }
 
-        assertThat("an access token and its refresh token", fixture.organization().tokensGivenOut(), hasSize(2));
+        assertThat("one access token and its refresh token", fixture.organization().tokensGivenOut(), hasSize(2));
     }
 
     @Test
-    void the_next_run_takes_the_token_of_the_last_and_hides_it() throws IOException {
+    void next_run_reuses_and_hides_the_token() throws IOException {
         assertThat(fixture.recipes(LOOK_UP), exitsWith(0, fixture::text));
         assertThat(fixture.recipes(LOOK_UP), exitsWith(0, fixture::text));
 
@@ -70,7 +70,7 @@ class SharedTokenTest {
     }
 
     @Test
-    void a_shared_token_that_is_no_longer_accepted_is_replaced() {
+    void rejected_shared_token_is_replaced() {
         assertThat(fixture.recipes(LOOK_UP), exitsWith(0, fixture::text));
         fixture.organization().forgetTokens();
 
@@ -80,7 +80,7 @@ class SharedTokenTest {
     }
 
     @Test
-    void a_plan_leaves_no_file() {
+    void plan_writes_no_token_file() {
         fixture.recipes("run", "create-a-workspace", "--plan", "--workspace-name", "New one");
 
         assertThat(Files.exists(fixture.runs()), equalTo(false));

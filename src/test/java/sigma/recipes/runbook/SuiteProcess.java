@@ -8,13 +8,13 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Runs test classes in a separate process, as Maven does, in the folder that it is started in. */
+/** Runs test classes in a separate process, as Maven does, in its working directory. */
 public final class SuiteProcess {
 
     private SuiteProcess() {
     }
 
-    /** Runs the classes that the arguments name. Prints what failed, and exits with 1 where anything did. */
+    /** Runs the classes that the arguments name. Prints failures, and exits with 1 if there are any. */
     public static void main(String[] arguments) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.OrganizationContent;
 
-/** All documents of a member go to another one, also those that the administrator may not open. */
+/** Tests that all documents of a member are transferred, including those that the administrator may not open. */
 class TransferDocumentsTest {
 
     private static final String[] DANIEL_TO_PRIYA = {"run", "transfer-all-documents", "--yes", "--old-owner", "Daniel Osei",
@@ -43,7 +43,7 @@ class TransferDocumentsTest {
     }
 
     @Test
-    void documents_of_each_type_are_transferred_and_given_back() throws IOException {
+    void documents_of_each_type_are_transferred_and_returned_by_undo() throws IOException {
         List<String> before = OrganizationContent.of(real.organization());
 
         assertThat(real.text(), real.recipes(DANIEL_TO_PRIYA), equalTo(0));
@@ -59,7 +59,7 @@ class TransferDocumentsTest {
     }
 
     @Test
-    void a_document_that_sigma_refuses_fails_alone_and_a_second_run_transfers_it() throws IOException {
+    void refused_document_does_not_fail_others_and_a_second_run_transfers_it() throws IOException {
         real.organization().plan(new Fault.Unavailable(1, 503, false), "filesUpdate");
 
         assertThat(real.text(), real.recipes(DANIEL_TO_PRIYA), equalTo(1));
@@ -73,7 +73,7 @@ class TransferDocumentsTest {
     }
 
     @Test
-    void a_lost_response_about_a_closed_document_is_found_out_by_a_resumed_run() {
+    void resumed_run_resolves_a_lost_response_about_an_inaccessible_document() {
         real.breakOffAt("filesUpdate");
 
         assertThat(real.recipes("run", "transfer-all-documents", "--yes", "--old-owner", "Lucia Ferrari", "--new-owner", "Priya Raman"),
@@ -85,7 +85,7 @@ class TransferDocumentsTest {
     }
 
     @Test
-    void nobody_is_their_own_new_owner() {
+    void old_and_new_owner_must_differ() {
         assertThat(real.recipes("run", "transfer-all-documents", "--yes", "--old-owner", "Daniel Osei", "--new-owner",
                 "daniel.osei@harborandpine.example.com"), equalTo(1));
 
@@ -93,7 +93,7 @@ class TransferDocumentsTest {
     }
 
     @Test
-    void the_new_owner_is_active() {
+    void new_owner_must_be_active() {
         assertThat(real.recipes("run", "transfer-all-documents", "--yes", "--old-owner", "Daniel Osei", "--new-owner", "Hugo Martin"),
                 equalTo(1));
 

@@ -38,7 +38,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
 
-/** Runs without a user at the terminal: one at a time for each recipe and organization, and a webhook that receives how they ended. */
+/** Tests unattended runs: one at a time for each recipe and organization, with a webhook that receives the result. */
 class UnattendedRunTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -80,7 +80,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void a_second_run_of_the_recipe_is_refused_and_names_the_first() throws IOException {
+    void second_run_of_the_recipe_is_refused_and_names_the_first() throws IOException {
         try (FileChannel first = lockOfARun()) {
             assertThat(first.isOpen(), equalTo(true));
             assertThat(create("Second"), equalTo(2));
@@ -95,7 +95,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void another_recipe_runs_meanwhile_and_so_does_one_that_only_reads() throws IOException {
+    void other_recipes_and_read_only_runs_are_not_blocked() throws IOException {
         try (FileChannel first = lockOfARun()) {
             assertThat(first.isOpen(), equalTo(true));
             assertThat(fixture.recipes("run", "change-a-members-account-type", "--yes", "--member", "Chen Wei", "--account-type", "Build"),
@@ -105,14 +105,14 @@ class UnattendedRunTest {
     }
 
     @Test
-    void the_lock_of_a_process_that_was_killed_is_not_in_the_way() throws IOException {
+    void lock_of_a_killed_process_is_ignored() throws IOException {
         lockOfARun().close();
 
         assertThat(fixture.text(), create("Second"), equalTo(0));
     }
 
     @Test
-    void a_run_waits_for_another_one_and_no_longer_than_it_should() throws IOException {
+    void run_waits_for_another_run_up_to_the_given_time() throws IOException {
         FileChannel first = lockOfARun();
         fixture.timedBy(new Pauses(() -> closed(first)));
 
@@ -129,7 +129,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void an_undoing_waits_for_the_recipe_too() throws IOException {
+    void undo_waits_for_a_run_of_the_recipe() throws IOException {
         try (FileChannel first = lockOfARun()) {
             assertThat(first.isOpen(), equalTo(true));
             assertThat(fixture.recipes("undo", "last", "--yes"), equalTo(2));
@@ -142,7 +142,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void an_undo_that_fails_says_what_is_known_of_its_writes() {
+    void failed_undo_reports_the_known_state_of_its_writes() {
         assertThat(fixture.text(), create("Reports"), equalTo(0));
         fixture.organization().plan(new Fault.Unavailable(1, 503, false), "deleteWorkspace");
 
@@ -153,7 +153,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void a_webhook_receives_how_a_run_ended() throws IOException {
+    void webhook_receives_the_result_of_a_run() throws IOException {
         assertThat(fixture.text(), create("Reports", "--notify", address()), equalTo(0));
         fixture.organization().plan(new Fault.Unavailable(1, 503, false), "createWorkspace");
         assertThat(create("Others", "--notify", address()), equalTo(4));
@@ -167,7 +167,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void a_run_that_can_not_sign_in_is_notified_without_its_secret() {
+    void failed_sign_in_is_notified_without_the_secret() {
         String secret = "A-planted-secret-of-the-test-0123456789";
         fixture.environment().put("SECRET", secret);
 
@@ -178,7 +178,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void a_summary_holds_no_people_and_no_secret() {
+    void summary_contains_no_personal_data_and_no_secret() {
         String secret = fixture.organization().credentials().clientSecret();
         fixture.organization().plan(new Fault.Unavailable(1, 503, false), "createMember");
 
@@ -191,7 +191,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void a_webhook_that_is_busy_gets_the_summary_again() {
+    void busy_webhook_is_called_again() {
         fixture.timedBy(new Pauses(() -> { }));
         responses.addAll(List.of(503, 429));
 
@@ -202,7 +202,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void a_webhook_that_fails_changes_no_exit_code_and_its_address_is_not_printed() {
+    void failed_webhook_does_not_change_the_exit_code_and_its_address_is_not_printed() {
         responses.add(404);
 
         assertThat(fixture.text(), create("Reports", "--notify", address()), equalTo(0));
@@ -212,7 +212,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void an_address_without_https_is_refused_and_not_printed() {
+    void address_without_https_is_refused_and_not_printed() {
         for (String wrong : List.of("http://hooks.example.com/planted", "https://me:planted@hooks.example.com", "planted", "https://[planted")) {
             assertThat(wrong, create("Reports", "--notify", wrong), equalTo(2));
             assertThat(fixture.text(), allOf(containsString("The URL of the webhook can't be used.\n  where:    --notify\n"),
@@ -221,7 +221,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void a_plan_notifies_nothing() {
+    void plan_sends_no_notification() {
         assertThat(create("Reports", "--plan", "--notify", address()), equalTo(2));
 
         assertThat(fixture.text(), containsString("A plan notifies no webhook."));
@@ -229,7 +229,7 @@ class UnattendedRunTest {
     }
 
     @Test
-    void a_run_that_stops_before_it_begins_is_notified_too() throws IOException {
+    void run_that_fails_before_its_start_is_notified() throws IOException {
         try (FileChannel first = lockOfARun()) {
             assertThat(first.isOpen(), equalTo(true));
             assertThat(create("Second", "--notify", address()), equalTo(2));
@@ -254,13 +254,13 @@ class UnattendedRunTest {
     }
 
     @Test
-    void the_address_may_be_in_the_settings_where_no_other_user_sees_it() throws IOException {
+    void address_is_read_from_settings_that_only_the_owner_can_read() throws IOException {
         Files.writeString(project.resolve(".env"), "NOTIFY_URL=" + address() + "\n");
         assertThat(fixture.text(), create("Reports"), equalTo(0));
         assertThat(received, hasSize(1));
         assertThat(fixture.text(), not(containsString("planted")));
         assertThat(fixture.text(), create("Others", "--plan"), equalTo(0));
-        assertThat("a plan is no run", received, hasSize(1));
+        assertThat("a plan is not a run", received, hasSize(1));
 
         Files.writeString(project.resolve(".env"), "NOTIFY_URL=http://hooks.example.com/planted\n");
         assertThat(create("Others"), equalTo(2));
@@ -284,7 +284,7 @@ class UnattendedRunTest {
                 .flatMap(Stream::of).toArray(String[]::new));
     }
 
-    /** Returns the lock that another process would hold, with the note that it would have left. */
+    /** Takes the lock as another process would, with its note. */
     private static FileChannel lockOfARun() throws IOException {
         if (!Files.exists(fixture.runs().resolve(".locks"))) {
             assertThat(fixture.text(), create("First"), equalTo(0));
@@ -308,7 +308,7 @@ class UnattendedRunTest {
         }
     }
 
-    /** A clock that pauses in no time. */
+    /** A clock whose pauses take no time. */
     private static final class Pauses implements Sleeper {
 
         private final Instant start = Instant.now();

@@ -35,13 +35,13 @@ import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.steps.record.RunChoice;
 
-/** Tests that the effects of a recipe are undone, and that those that can't be are reported. */
+/** Tests that undo reverts the effects of a recipe and reports those that can't be reverted. */
 class UndoCommandTest {
 
     /** A build takes one recipe of so many. */
     private static final int ONE_OF = 4;
 
-    /** The id with which the fields of a file or a member begin. */
+    /** The id at the start of the fields of a file or member. */
     private static final Pattern ID = Pattern.compile("\\{\"id\":\"([^\"]+)\"|\"memberId\":\"([^\"]+)\"");
 
     /** The parts of lines that differ after an undo, whatever is done: ids and authors, and values that mean the same as none. */
@@ -74,7 +74,7 @@ class UndoCommandTest {
 
     @TestFactory
     @Tag(Proof.TABLE)
-    Stream<DynamicTest> every_recipe_that_writes_is_undone_or_says_what_stays() {
+    Stream<DynamicTest> every_writing_recipe_is_undone_or_reports_what_stays() {
         List<Recipe> recipes = RecipeBook.open(Path.of("features")).recipes().stream().filter(recipe -> recipe.effect() == Effect.WRITES).toList();
         return Proof.of(recipes, ONE_OF).stream().flatMap(recipe -> recipe.runbooks().stream().map(runbook -> DynamicTest.dynamicTest(
                         recipe.name() + ", " + runbook.title(), () -> undone(recipe, runbook))));
@@ -102,31 +102,31 @@ class UndoCommandTest {
         }
     }
 
-    /** Returns the lines that were not there before, without what can only be archived and what belongs to it. */
+    /** Returns the new lines, without objects that can only be archived and what belongs to them. */
     private static List<String> remaining(List<String> before, List<String> after) {
-        List<String> more = new ArrayList<>(given(after));
-        given(before).forEach(more::remove);
-        Set<String> versions = before.stream().filter(line -> line.startsWith("document version ")).map(UndoCommandTest::published)
+        List<String> more = new ArrayList<>(withoutNewIds(after));
+        withoutNewIds(before).forEach(more::remove);
+        Set<String> versions = before.stream().filter(line -> line.startsWith("document version ")).map(UndoCommandTest::withoutPublication)
                 .collect(Collectors.toSet());
-        more.removeIf(line -> versions.contains(published(line)));
+        more.removeIf(line -> versions.contains(withoutPublication(line)));
         Set<String> archived = more.stream().filter(line -> line.contains("\"isArchived\":true") || line.contains("\"isInactive\":true"))
                 .flatMap(line -> ID.matcher(line).results().map(id -> id.group(1) == null ? id.group(2) : id.group(1))).collect(Collectors.toSet());
         more.removeIf(line -> archived.stream().anyMatch(line::contains));
         return more;
     }
 
-    private static List<String> given(List<String> content) {
+    private static List<String> withoutNewIds(List<String> content) {
         return content.stream().map(line -> DIFFERENT.entrySet().stream().filter(kind -> line.startsWith(kind.getKey())).findFirst()
                 .map(kind -> line.replaceAll(kind.getValue(), "")).orElse(line)).toList();
     }
 
-    /** A version that was published again has another number and another publisher; its content was there before. */
-    private static String published(String line) {
+    /** A version that was published again has a new number and publisher, so both are removed. */
+    private static String withoutPublication(String line) {
         return line.startsWith("document version ") ? line.replaceAll("\"(versionId|publishedBy)\":\"[^\"]*\",|\"version\":\\d+,", "") : line;
     }
 
     @Test
-    void an_onboarding_is_undone_newest_first() throws IOException {
+    void onboarding_is_undone_newest_first() throws IOException {
         int members = fixture.organization().activeMembers();
         recipes("run", "onboard-a-member", "--yes", "--first-name", "Eva", "--last-name", "Silva", "--email", "eva@example.com",
                 "--account-type", "Build", "--workspace", "Workshops", "--permission", "explore", "--team", "Operations",
@@ -143,7 +143,7 @@ class UndoCommandTest {
     }
 
     @Test
-    void grants_on_a_workbook_are_taken_back_and_given_back() throws IOException {
+    void added_workbook_grants_are_revoked_and_revoked_ones_restored() throws IOException {
         List<String> before = OrganizationContent.of(fixture.organization());
         recipes("run", "share-a-workbook", "--yes", "--workbook", "Orders of 2025", "--member", "Lukas Meyer", "--workbook-permission", "edit");
         assertThat(recipes("undo", run("share-a-workbook"), "--yes"), exitsWith(0, UndoCommandTest::text));
@@ -156,7 +156,7 @@ class UndoCommandTest {
     }
 
     @Test
-    void the_description_of_a_version_tag_is_set_back_from_the_list() throws IOException {
+    void description_of_a_version_tag_is_restored_from_the_list() throws IOException {
         recipes("run", "describe-a-version-tag", "--yes", "--tag", "Released", "--description", "First");
         recipes("run", "describe-a-version-tag", "--yes", "--tag", "Released", "--description", "Second");
 
@@ -166,7 +166,7 @@ class UndoCommandTest {
     }
 
     @Test
-    void what_went_over_with_a_deactivation_is_named() throws IOException {
+    void objects_transferred_by_a_deactivation_are_reported() throws IOException {
         recipes("run", "deactivate-many-members", "--yes", "--members-file", "otto.brandt@harborandpine.example.com");
 
         assertThat(recipes("undo", run("deactivate-many-members"), "--yes"), exitsWith(0, UndoCommandTest::text));
@@ -178,11 +178,11 @@ class UndoCommandTest {
                 containsString("; what stays is listed above\n")));
         recipes("run", "deactivate-many-members", "--yes", "--members-file", "trial.north@harborandpine.example.com");
         assertThat(recipes("undo", run("deactivate-many-members"), "--yes"), exitsWith(0, UndoCommandTest::text));
-        assertThat("a member who owned nothing", text(), not(containsString("\nStays\n")));
+        assertThat("a member without documents", text(), not(containsString("\nStays\n")));
     }
 
     @Test
-    void what_was_changed_since_is_left_alone() throws IOException {
+    void objects_changed_since_the_run_are_kept() throws IOException {
         recipes("run", "change-a-members-account-type", "--yes", "--member", "Chen Wei", "--account-type", "Build");
         String first = run("change-a-members-account-type");
         recipes("run", "change-a-members-account-type", "--yes", "--member", "Chen Wei", "--account-type", "Analyze");
@@ -193,7 +193,7 @@ class UndoCommandTest {
     }
 
     @Test
-    void a_tag_that_was_changed_since_is_left_alone_and_a_new_one_is_taken_off() throws IOException {
+    void tag_changed_since_the_run_is_kept_and_a_new_one_is_removed() throws IOException {
         tag("2");
         String moved = run("tag-a-version-of-a-workbook");
         assertThat(recipes("run", "take-a-version-tag-off-a-workbook", "--yes", "--workbook", "Orders of 2025", "--tag", "Released"),
@@ -224,7 +224,7 @@ class UndoCommandTest {
     }
 
     @Test
-    void an_undoing_that_failed_is_resumed() throws IOException {
+    void failed_undo_is_resumed() throws IOException {
         int members = fixture.organization().activeMembers();
         recipes("run", "onboard-a-member", "--yes", "--first-name", "Eva", "--last-name", "Silva", "--email", "eva@example.com",
                 "--account-type", "Build", "--workspace", "Workshops", "--permission", "explore", "--team", "Operations",
@@ -241,7 +241,7 @@ class UndoCommandTest {
     }
 
     @Test
-    void an_undoing_is_not_undone() throws IOException {
+    void undo_cannot_be_undone() throws IOException {
         recipes("run", "create-a-workspace", "--yes", "--workspace-name", "New one");
         recipes("undo", run("create-a-workspace"), "--yes");
 

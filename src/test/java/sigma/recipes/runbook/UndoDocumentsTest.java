@@ -28,7 +28,7 @@ import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.OrganizationContent;
 
-/** What belongs to documents is set back: scheduled exports, default bookmarks, version tags, content and owners. */
+/** Tests that undo restores scheduled exports, default bookmarks, version tags, content and owners of documents. */
 class UndoDocumentsTest {
 
     private static final String TEXT_PAGE = "features/as-code/parts.yaml";
@@ -49,7 +49,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void a_scheduled_export_that_was_changed_since_is_left_alone() throws IOException {
+    void scheduled_export_changed_since_the_run_is_kept() throws IOException {
         done("run", "change-a-scheduled-export", "--yes", "--workbook", "Weekly Numbers", "--scheduled-export", "The week in numbers",
                 "--title", "Numbers at seven");
         String first = real.lastRun("change-a-scheduled-export");
@@ -63,7 +63,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void recipients_of_a_scheduled_export_stay_for_a_stated_reason() throws IOException {
+    void recipients_of_a_scheduled_export_stay_with_a_reason() throws IOException {
         done("run", "change-a-scheduled-export", "--yes", "--workbook", "Weekly Numbers", "--scheduled-export", "The week in numbers",
                 "--recipient", "numbers@example.com");
 
@@ -74,7 +74,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void the_earlier_default_bookmark_is_the_default_again() throws IOException {
+    void earlier_default_bookmark_is_restored() throws IOException {
         setDefault("Oak season");
         List<String> before = content("bookmark ");
         setDefault("Pine");
@@ -86,7 +86,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void a_default_bookmark_that_was_changed_since_is_left_alone() throws IOException {
+    void default_bookmark_changed_since_the_run_is_kept() throws IOException {
         setDefault("Oak season");
         String first = real.lastRun("set-the-default-bookmark-of-a-workbook");
         setDefault("Pine");
@@ -97,7 +97,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void a_deleted_bookmark_is_created_again_with_another_id() throws IOException {
+    void deleted_bookmark_is_created_again_with_another_id() throws IOException {
         List<String> before = withoutIds(content("bookmark "));
         done("run", "delete-a-bookmark", "--yes", "--workbook", "Orders of 2025", "--bookmark", "Pine");
         assertThat(withoutIds(content("bookmark ")).size(), equalTo(before.size() - 1));
@@ -114,7 +114,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void a_version_tag_of_a_data_model_goes_back_to_the_version_that_had_it() throws IOException {
+    void version_tag_of_a_data_model_is_moved_back_to_its_earlier_version() throws IOException {
         done("run", "create-a-document-from-code", "--yes", "--document-name", "Parts", "--folder", "Planning", "--file", TEXT_PAGE);
         tagModel("1");
         List<String> before = content("tagged version ");
@@ -128,7 +128,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void the_content_of_a_data_model_is_replaced_by_the_earlier_one() throws IOException {
+    void earlier_content_of_a_data_model_is_restored() throws IOException {
         done("run", "create-a-document-from-code", "--yes", "--document-name", "Parts", "--folder", "Planning", "--file", TEXT_PAGE);
         done("run", "update-a-document-from-code", "--yes", "--document", "Parts", "--file", "features/as-code/parts-by-workshop.yaml");
         String run = real.lastRun("update-a-document-from-code");
@@ -144,7 +144,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void the_content_of_a_workbook_is_that_of_its_earlier_version_again() throws IOException {
+    void earlier_content_of_a_workbook_is_restored() throws IOException {
         done("run", "update-a-document-from-code", "--yes", "--document", "Shift Plan", "--file", "features/as-code/shift-costs-by-team.yaml");
 
         undone("update-a-document-from-code");
@@ -157,7 +157,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void documents_and_folders_go_back_to_a_reactivated_member() throws IOException {
+    void documents_and_folders_are_returned_to_a_reactivated_member() throws IOException {
         List<String> before = files();
         deactivate("priya.raman@harborandpine.example.com");
         assertThat(differences(before, files()), not(equalTo(List.of())));
@@ -170,7 +170,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void what_was_in_my_documents_goes_back_to_its_folder() throws IOException {
+    void documents_from_my_documents_are_returned_to_their_folder() throws IOException {
         String member = "lucia.ferrari@harborandpine.example.com";
         as(member, lucia -> {
             FileId home = lucia.files().homeOf(lucia.session().whoAmI().id()).id();
@@ -187,7 +187,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void a_folder_that_the_caller_may_not_open_goes_back() throws IOException {
+    void inaccessible_folder_is_returned() throws IOException {
         as("lucia.ferrari@harborandpine.example.com", lucia -> lucia.files().createFolder("Prices", lucia.files().homeOf(lucia.session().whoAmI().id()).id()));
         List<String> before = files();
         done("run", "offboard-a-member", "--yes", "--old-owner", "Lucia Ferrari", "--new-owner", "Yuki Tanaka", "--client-ids", "none");
@@ -199,7 +199,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void a_document_that_changed_hands_since_stops_the_undo_there() throws IOException {
+    void document_with_another_owner_since_the_run_stops_the_undo() throws IOException {
         String member = "otto.brandt@harborandpine.example.com";
         deactivate(member);
         done("run", "change-the-owner-of-a-workbook", "--yes", "--workbook", "Stocktaking", "--new-owner", "Yuki Tanaka");
@@ -211,7 +211,7 @@ class UndoDocumentsTest {
     }
 
     @Test
-    void an_undo_that_broke_off_between_two_documents_is_resumed() throws IOException {
+    void undo_interrupted_between_two_documents_is_resumed() throws IOException {
         List<String> before = files();
         deactivate("priya.raman@harborandpine.example.com");
         real.breakOffAt("filesUpdate");

@@ -39,7 +39,7 @@ class UsageRecordTest {
             run.play();
             assertThat(problems(run.verdict(SkipLimit.none())), empty());
         }
-        // The comparison of the usage has written the current one.
+        // The comparison has written the current usage.
         RecordedFile.at("features/usage.json").requireCurrent(Files.readString(Path.of("target/usage.json")));
     }
 

@@ -22,7 +22,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
-/** Recipes of the user's own, in a folder outside of the project. */
+/** Tests user recipes in a folder outside of the project. */
 class UserRecipeOptionsTest {
 
     private static final String RECIPE = "open-a-workspace";
@@ -30,21 +30,21 @@ class UserRecipeOptionsTest {
     @TempDir
     private static Path folder;
 
-    private static OwnProject ours;
+    private static UserRecipeProject ours;
 
     @BeforeAll
     static void copy() throws IOException {
-        ours = OwnProject.in(folder);
+        ours = UserRecipeProject.in(folder);
     }
 
     @BeforeEach
     void start() throws IOException {
         ours.clear();
-        ours.with("open-a-workspace.feature", OwnProject.RENAMED);
+        ours.with("open-a-workspace.feature", UserRecipeProject.RENAMED);
     }
 
     @Test
-    void they_are_listed_shown_checked_and_completed_beside_those_of_the_project() {
+    void user_recipes_are_listed_shown_checked_and_completed() {
         assertThat(ours.run("list").printed(), allOf(containsString("\n  onboard-a-member"), containsString(
                 "\nYour own recipes, in OWN\n  open-a-workspace\n    A workspace for a team.\n    --team --workspace-name\n")));
         assertThat(ours.run("show", RECIPE).printed(), allOf(startsWith("Open a workspace\nOWN/open-a-workspace.feature, chapter Your own"),
@@ -55,7 +55,7 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void chapters_with_the_title_of_one_of_the_project_continue_it() throws IOException {
+    void chapters_with_the_same_title_are_merged() throws IOException {
         ours.with("contents.yaml", "chapters:\n  - title: Workspaces\n    recipes: [open-a-workspace]\n");
 
         String listed = ours.run("list", "--output", "csv").printed();
@@ -65,9 +65,9 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void a_path_of_the_settings_is_relative_to_them_and_its_inputs_have_names_there() throws IOException {
+    void path_in_the_settings_is_relative_to_them_and_its_inputs_are_read_there() throws IOException {
         ours.with("inputs.yaml", "inputs:\n  department:\n    kind: team\n    names: [DEPARTMENT]\n    help: A department\n")
-                .with("open-a-workspace.feature", OwnProject.RENAMED.replace("<team>", "<department>").replace("| team   ", "| department"));
+                .with("open-a-workspace.feature", UserRecipeProject.RENAMED.replace("<team>", "<department>").replace("| team   ", "| department"));
         Files.writeString(ours.project().resolve(".env"), "RECIPES_PATH=../our recipes\nDEPARTMENT=Operations\n");
 
         assertThat(ours.plain("show", RECIPE).printed(), allOf(containsString("OWN/open-a-workspace.feature"),
@@ -76,8 +76,8 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void one_runs_by_its_name_and_by_its_path_and_is_taken_back() {
-        OwnProject.Ended run = ours.run("run", RECIPE, "--workspace-name", "Budget 2030");
+    void user_recipe_runs_by_name_and_by_path_and_is_undone() {
+        UserRecipeProject.Ended run = ours.run("run", RECIPE, "--workspace-name", "Budget 2030");
         assertThat(run.printed(), run.exit(), equalTo(0));
         assertThat(run.printed(), containsString("  ok   Then I may edit the workspace \"Budget 2030\""));
 
@@ -87,18 +87,18 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void the_rules_of_the_house_are_not_forced_on_them() throws IOException {
-        ours.with("whatever.feature", OwnProject.RENAMED.replace("  A workspace for a team.\n", "")
+    void house_rules_do_not_apply_to_user_recipes() throws IOException {
+        ours.with("whatever.feature", UserRecipeProject.RENAMED.replace("  A workspace for a team.\n", "")
                 .replace("  @runbook", "  @mine @runbook").replace("It is open", "It should be open"));
 
         assertThat(ours.run("check", "whatever").printed(), equalTo("The recipe whatever is complete.\n"));
     }
 
     @Test
-    void a_name_that_the_project_has_is_rejected_with_both_places_and_the_others_are_listed() throws IOException {
-        ours.with("list-members.feature", OwnProject.RENAMED);
+    void duplicate_name_is_rejected_with_both_places_and_other_recipes_are_listed() throws IOException {
+        ours.with("list-members.feature", UserRecipeProject.RENAMED);
 
-        OwnProject.Ended list = ours.run("list");
+        UserRecipeProject.Ended list = ours.run("list");
 
         assertThat(list.exit(), equalTo(2));
         assertThat(list.printed(), allOf(containsString("\n  open-a-workspace\n"), containsString("""
@@ -113,17 +113,17 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void their_contents_name_their_own_recipes_only() throws IOException {
+    void contents_of_user_recipes_name_only_user_recipes() throws IOException {
         ours.with("contents.yaml", "chapters:\n  - title: Members\n    recipes: [list-members]\n");
 
         assertThat(ours.run("list").printed(), containsString("It names \"list-members\", but there is no list-members.feature."));
     }
 
     @Test
-    void a_column_or_kind_that_the_project_describes_is_rejected_with_both_places() throws IOException {
+    void duplicate_column_or_kind_is_rejected_with_both_places() throws IOException {
         ours.with("inputs.yaml", "kinds:\n  team: {}\ninputs:\n  member:\n    kind: name\n    help: A member\n");
 
-        OwnProject.Ended list = ours.run("list");
+        UserRecipeProject.Ended list = ours.run("list");
 
         assertThat(list.exit(), equalTo(2));
         assertThat(list.printed(), allOf(containsString("The kind \"team\" is described twice.\n    where:    OWN/inputs.yaml:2\n"
@@ -132,7 +132,7 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void an_input_counts_in_the_environment_with_a_prefix_only() throws IOException {
+    void input_is_read_from_the_environment_with_the_prefix_only() throws IOException {
         ours.with("inputs.yaml", "inputs:\n  secret thing:\n    kind: name\n    names: [DATABASE_PASSWORD]\n    help: A\n    environment: true\n");
 
         assertThat(ours.run("list").printed(), containsString("An input of your own counts in the environment only with SIGMA_ in front of its "
@@ -140,38 +140,38 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void an_incomplete_description_is_reported_at_its_line() throws IOException {
+    void incomplete_description_is_reported_with_its_line() throws IOException {
         ours.with("inputs.yaml", "inputs:\n  department:\n  budget:\n    help: A\n");
 
         assertThat(ours.run("list").printed(), allOf(containsString("OWN/inputs.yaml:2"), containsString("OWN/inputs.yaml:3")));
     }
 
     @Test
-    void a_column_without_a_description_names_the_file_of_the_folder() throws IOException {
-        ours.with("open-a-workspace.feature", OwnProject.RENAMED.replace("<team>", "<crew>").replace("| team ", "| crew "));
+    void column_without_a_description_names_the_inputs_file_of_its_folder() throws IOException {
+        ours.with("open-a-workspace.feature", UserRecipeProject.RENAMED.replace("<team>", "<crew>").replace("| team ", "| crew "));
 
         assertThat(ours.run("check", RECIPE).printed(), containsString("The column \"crew\" is not explained in OWN/inputs.yaml."));
     }
 
     @Test
-    void a_column_whose_option_every_run_has_is_rejected() throws IOException {
+    void column_that_conflicts_with_an_option_is_rejected() throws IOException {
         ours.with("inputs.yaml", "inputs:\n  output:\n    kind: team\n    help: A\n  Team:\n    kind: name\n    help: A\n")
-                .with("open-a-workspace.feature", OwnProject.RENAMED.replace("<team>", "<output>").replace("| team ", "| output "));
+                .with("open-a-workspace.feature", UserRecipeProject.RENAMED.replace("<team>", "<output>").replace("| team ", "| output "));
 
         String why = "The column \"output\" can't be an input: every run has an option --output.\n    where:    OWN/open-a-workspace.feature";
         assertThat(ours.run("check", RECIPE).printed(), containsString(why));
-        OwnProject.Ended run = ours.run("run", RECIPE, "--plan");
+        UserRecipeProject.Ended run = ours.run("run", RECIPE, "--plan");
         assertThat(run.printed(), containsString(why));
         assertThat(run.exit(), equalTo(2));
 
-        ours.with("open-a-workspace.feature", OwnProject.RENAMED.replace("<workspace name>", "<Team>").replace("workspace name |", "Team |"));
+        ours.with("open-a-workspace.feature", UserRecipeProject.RENAMED.replace("<workspace name>", "<Team>").replace("workspace name |", "Team |"));
         for (String[] command : new String[][] {{"run", RECIPE}, {"completion"}}) {
             assertThat(ours.run(command).printed(), containsString("the column \"team\" has the option --team as well"));
         }
     }
 
     @Test
-    void a_feature_that_cannot_be_read_names_its_file_and_line_and_leaves_the_others_alone() throws IOException {
+    void unreadable_feature_is_reported_with_file_and_line_and_others_are_listed() throws IOException {
         ours.with("deep/broken.feature", "Feature: Broken\n  @runbook\n  Scenario: One\n    When I\n    Whenever\n").with(".git/hidden.feature", "no");
 
         assertThat(ours.run("list").printed(), allOf(containsString("    where:    OWN/deep/broken.feature:5"), not(containsString("hidden"))));
@@ -180,14 +180,14 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void a_link_out_of_the_folder_is_not_followed() throws IOException {
-        Path outside = Files.writeString(folder.resolve("outside.feature"), OwnProject.RENAMED);
+    void link_out_of_the_folder_is_not_followed() throws IOException {
+        Path outside = Files.writeString(folder.resolve("outside.feature"), UserRecipeProject.RENAMED);
         Files.createSymbolicLink(ours.own().resolve("linked.feature"), outside);
         Files.createDirectories(folder.resolve("more"));
-        Files.writeString(folder.resolve("more/other.feature"), OwnProject.RENAMED);
+        Files.writeString(folder.resolve("more/other.feature"), UserRecipeProject.RENAMED);
         Files.createSymbolicLink(ours.own().resolve("linked"), folder.resolve("more"));
 
-        OwnProject.Ended run = ours.run("run", "linked");
+        UserRecipeProject.Ended run = ours.run("run", "linked");
 
         assertThat(run.printed(), containsString("It is a link, and nothing is read from outside of this folder."));
         assertThat(run.printed(), containsString("OWN/linked.feature"));
@@ -196,7 +196,7 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_used_is_reported_with_what_names_it() throws IOException {
+    void unusable_folder_is_reported_with_its_source() throws IOException {
         ours.clear();
         assertThat(ours.run("list").printed(), startsWith("There is no feature file in OWN.\n  where:    --features\n"));
         assertThat(ours.plain("run", "list-members", "--features", "missing").printed(), startsWith("There is no folder missing.\n"));
@@ -209,14 +209,14 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void a_folder_that_is_named_twice_counts_once() {
+    void folder_named_twice_is_read_once() {
         assertThat(ours.in(Map.of("SIGMA_RECIPES_PATH", ours.own().toString()), "show", RECIPE, "--features", ours.own().toString()).exit(),
                 equalTo(0));
     }
 
     @Test
-    void what_they_use_is_recorded_on_request_and_compared_afterwards() throws IOException {
-        OwnProject.Ended first = ours.run("verify", RECIPE);
+    void usage_is_recorded_on_request_and_compared_afterwards() throws IOException {
+        UserRecipeProject.Ended first = ours.run("verify", RECIPE);
         assertThat(first.exit(), equalTo(0));
         assertThat(first.printed(), containsString("Not recorded in OWN/usage.json yet: open-a-workspace. "));
         assertThat(ours.run("list", "--output", "csv").printed(), containsString("in OWN\",,A workspace"));
@@ -226,30 +226,30 @@ class UserRecipeOptionsTest {
         assertThat(ours.run("verify", RECIPE).printed(), not(containsString("ecorded")));
         assertThat(Files.exists(ours.project().resolve("target/usage.json")), equalTo(false));
 
-        ours.with("open-a-workspace.feature", OwnProject.RENAMED.replace("    Then",
+        ours.with("open-a-workspace.feature", UserRecipeProject.RENAMED.replace("    Then",
                 "    And I let the team \"<team>\" view the workspace \"<workspace name>\"\n    Then"));
-        OwnProject.Ended changed = ours.run("verify", RECIPE);
+        UserRecipeProject.Ended changed = ours.run("verify", RECIPE);
         assertThat(changed.printed(), changed.exit(), equalTo(1));
         assertThat(changed.printed(), containsString("open-a-workspace uses the API in another way than was recorded.\n  where:    OWN/usage.json"));
     }
 
     @Test
-    void a_record_that_does_not_fit_a_recipe_is_found_by_check() throws IOException {
+    void check_reports_a_record_that_does_not_match_its_recipe() throws IOException {
         ours.run("verify", RECIPE, "--record");
-        ours.with("open-a-workspace.feature", OwnProject.RENAMED.replace("It is open", "It is wide open"));
+        ours.with("open-a-workspace.feature", UserRecipeProject.RENAMED.replace("It is open", "It is wide open"));
 
         assertThat(ours.run("check", RECIPE).printed(), allOf(containsString("    where:    OWN/usage.json\n"),
                 containsString("run ./recipes verify open-a-workspace --record")));
     }
 
     @Test
-    void recording_needs_whole_recipes_of_the_users_own() {
+    void recording_requires_complete_user_recipes() {
         assertThat(ours.run("verify", "list-members", "--record").printed(), startsWith("None of these recipes is your own."));
         assertThat(ours.run("verify", RECIPE, "--record", "--tags", "@runbook").printed(), containsString("Only a run of whole recipes"));
     }
 
     @Test
-    void drift_finds_those_that_a_change_affects_with_their_files() throws IOException {
+    void drift_lists_affected_user_recipes_with_their_files() throws IOException {
         ours.run("verify", RECIPE, "--record");
         String document = "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"t\", \"version\": \"1\"}, \"paths\": {%s}}";
         Path before = Files.writeString(folder.resolve("before.json"), document.formatted("\"/v2/workspaces\": {\"post\": {\"operationId\": "
@@ -263,7 +263,7 @@ class UserRecipeOptionsTest {
     }
 
     @Test
-    void in_a_real_organization_a_record_is_not_trusted_where_a_mistake_would_write() throws IOException {
+    void usage_record_is_not_trusted_for_writes_in_a_real_organization() throws IOException {
         Sandbox sandbox = Sandbox.create(Contract.load());
         SandboxOrganization real = sandbox.newOrganization();
         try (SandboxServer server = SandboxServer.start(sandbox, 0)) {
@@ -273,33 +273,33 @@ class UserRecipeOptionsTest {
             writing.put("ALLOW_WRITES", "true");
             String[] run = {"run", RECIPE, "--team", "Operations", "--workspace-name", "Budget 2050"};
 
-            assertThat("not recorded, and held back by the client", ours.in(reading, run).printed(), allOf(
+            assertThat("unrecorded, and rejected by the client", ours.in(reading, run).printed(), allOf(
                     containsString("  ok   Given the team \"Operations\""), containsString("ALLOW_WRITES is not true")));
             assertThat(ours.in(writing, run).printed(), containsString("open-a-workspace may change a real organization, but"));
 
-            ours.with("open-a-workspace.feature", OwnProject.RENAMED.replaceAll("(?s)    When.*?    Then .*?\n", "    When I list all members\n")
+            ours.with("open-a-workspace.feature", UserRecipeProject.RENAMED.replaceAll("(?s)    When.*?    Then .*?\n", "    When I list all members\n")
                     .replace("| workspace name |", "|").replace("| Budget 2028    |", "|"));
             assertThat(ours.run("verify", RECIPE, "--record").exit(), equalTo(0));
-            ours.with("open-a-workspace.feature", OwnProject.RENAMED);
+            ours.with("open-a-workspace.feature", UserRecipeProject.RENAMED);
             assertThat("recorded as reading before it was changed", ours.in(writing, run).printed(),
                     containsString("open-a-workspace may change a real organization, but"));
 
             assertThat(ours.run("verify", RECIPE, "--record").exit(), equalTo(0));
             assertThat("recorded as writing", ours.in(reading, run).printed(),
                     containsString("open-a-workspace makes changes, but ALLOW_WRITES is not true."));
-            OwnProject.Ended done = ours.in(writing, Stream.concat(Stream.of(run), Stream.of("--yes")).toArray(String[]::new));
+            UserRecipeProject.Ended done = ours.in(writing, Stream.concat(Stream.of(run), Stream.of("--yes")).toArray(String[]::new));
             assertThat(done.printed(), done.exit(), equalTo(0));
         }
     }
 
     @Test
-    void a_run_that_failed_is_continued_with_the_same_folder_and_the_same_recipe() throws IOException {
-        OwnProject.Ended failed = ours.run("run", RECIPE, "--team", "Nobody", "--workspace-name", "Budget 2040");
+    void failed_run_is_resumed_with_the_same_folder_and_recipe() throws IOException {
+        UserRecipeProject.Ended failed = ours.run("run", RECIPE, "--team", "Nobody", "--workspace-name", "Budget 2040");
         String run = ours.newestRun();
         assertThat(failed.printed(), containsString("Continue with ./recipes resume " + run + " --features 'OWN'"));
 
         assertThat(ours.plain("resume", run).printed(), startsWith("The recipe open-a-workspace is in a folder that was not given."));
-        ours.with("open-a-workspace.feature", OwnProject.RENAMED.replace("I may edit", "I may view"));
+        ours.with("open-a-workspace.feature", UserRecipeProject.RENAMED.replace("I may edit", "I may view"));
         assertThat(ours.run("resume", run).printed(), startsWith("The recipe has changed since the run began.\n  where:    OWN/open"));
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.runbook.project.Environment;
 
-/** What {@code verify} prints, and what it writes for build servers. */
+/** Tests what {@code verify} prints, and what it writes for build servers. */
 class VerifyOutputTest {
 
     private static final String FEATURE = "features/members/list-members.feature";
@@ -44,7 +44,7 @@ class VerifyOutputTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
-    void lay() throws IOException {
+    void prepareProject() throws IOException {
         Files.createDirectories(project.resolve("features/members"));
         Files.copy(Path.of("features/inputs.yaml"), project.resolve("features/inputs.yaml"));
         Files.writeString(project.resolve("features/contents.yaml"), "chapters: [{title: Members, recipes: [list-members]}]");
@@ -53,7 +53,7 @@ class VerifyOutputTest {
     }
 
     @Test
-    void the_terminal_and_each_form_say_why_a_scenario_failed() throws IOException {
+    void terminal_and_each_format_show_why_a_scenario_failed() throws IOException {
         assertThat(verify(), equalTo(1));
         assertThat(text(out), allOf(containsString("FAIL list-members.feature:"), containsString("      " + REASON
                 + "\n        where:    features/members/list-members.feature:12"), not(containsString("usage.json"))));
@@ -73,7 +73,7 @@ class VerifyOutputTest {
     }
 
     @Test
-    void results_for_allure_are_arranged_as_the_features_are() throws IOException {
+    void allure_results_have_the_structure_of_the_features() throws IOException {
         Files.copy(Path.of(FEATURE), project.resolve(FEATURE), StandardCopyOption.REPLACE_EXISTING);
         Path folder = project.resolve("target/allure");
         Recipes.run(new String[] {"verify", "--allure", folder.toString()}, new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -103,7 +103,7 @@ class VerifyOutputTest {
                 return result;
             }
         }
-        throw new AssertionError("No result of " + name);
+        throw new AssertionError("No result is named " + name);
     }
 
     private static List<String> contents(Path folder) throws IOException {
@@ -122,7 +122,7 @@ class VerifyOutputTest {
     }
 
     @Test
-    void a_file_without_a_form_is_refused_before_anything_runs() {
+    void file_without_a_format_is_refused_before_anything_runs() {
         assertThat(verify("--file", project.resolve("x").toString()), equalTo(2));
         assertThat(text(err), containsString("--file needs a form other than text.\n  fix:      add --output junit, sarif or github"));
         assertThat(verify("--output", "junti"), equalTo(2));

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.runbook.project.Environment;
 
-/** The table of wrong command lines in {@code wrong-command-lines.txt}: each with its exit code and everything it prints. */
+/** Runs the invalid command lines of {@code wrong-command-lines.txt}, and compares exit code and output. */
 class WrongCommandLinesTest {
 
     private static final Path TABLE = Path.of("src/test/resources/wrong-command-lines.txt");
@@ -72,7 +72,7 @@ class WrongCommandLinesTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void a_wrong_command_line_ends_with_its_code_and_its_text(Row row) {
+    void invalid_command_line_has_its_exit_code_and_output(Row row) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -81,12 +81,12 @@ class WrongCommandLinesTest {
 
         assertThat(text(err).strip(), equalTo(row.printed().strip()));
         assertThat(code, equalTo(row.code()));
-        assertThat("nothing is printed as a result", text(out), equalTo(""));
+        assertThat("standard output is empty", text(out), equalTo(""));
         NEVER.forEach(words -> assertThat(text(err), not(containsString(words))));
     }
 
     @Test
-    void the_table_has_every_command_and_is_long() throws IOException {
+    void table_covers_every_command() throws IOException {
         List<String> lines = rows().stream().map(Row::line).toList();
 
         assertThat(lines.size(), greaterThanOrEqualTo(40));

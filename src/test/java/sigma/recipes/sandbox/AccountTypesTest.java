@@ -20,7 +20,7 @@ class AccountTypesTest {
     private final Caller caller = new Caller();
 
     @Test
-    void an_account_type_of_ones_own_is_made_and_given() {
+    void custom_account_type_is_created_and_assigned() {
         ApiResponse response = caller.send("POST", "/v2/accountTypes", type("Auditor", "view-worksheet"));
 
         assertThat(response.status(), equalTo(201));
@@ -34,7 +34,7 @@ class AccountTypesTest {
     }
 
     @Test
-    void a_name_of_an_account_type_is_used_once() {
+    void account_type_names_are_unique() {
         caller.send("POST", "/v2/accountTypes", type("Auditor", "comment"));
 
         for (String name : List.of("AUDITOR", "view")) {
@@ -44,12 +44,12 @@ class AccountTypesTest {
     }
 
     @Test
-    void the_permissions_of_an_account_type_are_a_plain_list() {
+    void permissions_of_an_account_type_are_a_plain_array() {
         assertThat(caller.get(permissions("View")).text(), equalTo(
                 "[{\"permission\":\"view-worksheet\",\"description\":\"Opens what others share\"}]"));
         caller.send("POST", "/v2/accountTypes", type("Auditor", "comment\",\"count-beans\",\"comment"));
 
-        assertThat("known ones with their meaning, others without, none twice", caller.get(permissions("Auditor")).text(),
+        assertThat("known permissions have descriptions, others none, without duplicates", caller.get(permissions("Auditor")).text(),
                 equalTo("[{\"permission\":\"comment\",\"description\":\"Takes part in the discussion of a document\"},"
                         + "{\"permission\":\"count-beans\",\"description\":\"\"}]"));
         assertThat(refusal(caller.get("/v2/accountTypes/none/permissions")),
@@ -57,7 +57,7 @@ class AccountTypesTest {
     }
 
     @Test
-    void the_members_of_a_deleted_account_type_move_to_the_one_that_is_named() {
+    void members_of_a_deleted_account_type_move_to_the_given_one() {
         String type = made("Auditor");
         String ana = member("ana@example.com");
         String left = member("ben@example.com");
@@ -67,15 +67,15 @@ class AccountTypesTest {
         assertThat(caller.send("DELETE", path, "").text(), equalTo("{}"));
 
         assertThat(memberType(ana), equalTo("Analyze"));
-        assertThat("also of who left", memberType(left), equalTo("Analyze"));
-        assertThat("others stay", memberType(caller.known(GRACE)), equalTo("View"));
+        assertThat("deactivated members too", memberType(left), equalTo("Analyze"));
+        assertThat("other members keep theirs", memberType(caller.known(GRACE)), equalTo("View"));
         assertThat(names(), not(hasItem("Auditor")));
         assertThat(refusal(caller.send("DELETE", path, "")), equalTo("404 not_found: Account type is not found: " + type));
         assertThat(caller.send("POST", "/v2/members", Caller.member("C", "D", "c@example.com", "Auditor")).status(), equalTo(404));
     }
 
     @Test
-    void an_account_type_in_use_is_not_deleted_without_another_one() {
+    void account_type_in_use_is_not_deleted_without_a_replacement() {
         String path = "/v2/accountTypes/" + made("Auditor");
         String ana = member("ana@example.com");
 
@@ -88,18 +88,18 @@ class AccountTypesTest {
         assertThat(memberType(ana), equalTo("Auditor"));
 
         caller.send("PATCH", "/v2/members/" + ana, "{\"memberType\":\"View\"}");
-        assertThat("unused", caller.send("DELETE", path, "").status(), equalTo(200));
+        assertThat("an unused account type", caller.send("DELETE", path, "").status(), equalTo(200));
     }
 
     @Test
-    void a_built_in_account_type_stays() {
+    void built_in_account_type_cannot_be_deleted() {
         assertThat(refusal(caller.send("DELETE", "/v2/accountTypes/" + id("Act") + "?reassignToAccountTypeId=" + id("View"), "")),
                 equalTo("400 invalid_request: A built-in account type cannot be deleted: Act"));
         assertThat(names(), hasItem("Act"));
     }
 
     @Test
-    void account_types_are_the_affair_of_admins() {
+    void only_admins_manage_account_types() {
         Caller viewer = caller.as(GRACE);
 
         assertThat(viewer.get("/v2/accountTypes").status(), equalTo(403));

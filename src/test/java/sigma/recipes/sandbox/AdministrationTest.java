@@ -26,7 +26,7 @@ import sigma.recipes.sandbox.admin.AdminServer;
 import sigma.recipes.sandbox.admin.FaultForm;
 import sigma.recipes.sandbox.json.Json;
 
-/** Other programs plan faults over a port of its own. */
+/** Tests the administration port, over which other programs plan faults. */
 class AdministrationTest {
 
     private final Caller caller = new Caller();
@@ -39,60 +39,60 @@ class AdministrationTest {
     }
 
     @Test
-    void a_fault_strikes_as_often_as_planned_and_only_its_operation() throws IOException {
-        assertThat(ask("POST /faults", "{\"kind\":\"rate-limit\",\"retryAfter\":7,\"times\":2,\"operation\":\"listTeams\"}"),
+    void fault_affects_only_its_operation_as_often_as_planned() throws IOException {
+        assertThat(request("POST /faults", "{\"kind\":\"rate-limit\",\"retryAfter\":7,\"times\":2,\"operation\":\"listTeams\"}"),
                 equalTo("201 {\"id\":1,\"kind\":\"rate-limit\",\"retryAfter\":7,\"html\":false,\"operation\":\"listTeams\",\"times\":2}"));
 
         assertThat(caller.get("/v2/whoami").status(), equalTo(200));
         ApiResponse limited = caller.get("/v2/teams");
         assertThat(limited.status() + " " + limited.header("retry-after").orElse(""), equalTo("429 7"));
-        assertThat(ask("GET /faults", ""), containsString("\"times\":1}]}"));
+        assertThat(request("GET /faults", ""), containsString("\"times\":1}]}"));
         assertThat(caller.get("/v2/teams").status(), equalTo(429));
         assertThat(caller.get("/v2/teams").status(), equalTo(200));
-        assertThat(ask("GET /faults", ""), equalTo("200 {\"faults\":[]}"));
+        assertThat(request("GET /faults", ""), equalTo("200 {\"faults\":[]}"));
     }
 
     @Test
-    void a_fault_without_a_number_strikes_until_it_is_removed() throws IOException {
-        ask("POST /faults", "{\"kind\":\"server-error\",\"status\":502,\"html\":true}");
-        ask("POST /faults", "{\"kind\":\"drop-connection\",\"when\":\"in-body\"}");
+    void fault_without_a_count_lasts_until_it_is_removed() throws IOException {
+        request("POST /faults", "{\"kind\":\"server-error\",\"status\":502,\"html\":true}");
+        request("POST /faults", "{\"kind\":\"drop-connection\",\"when\":\"in-body\"}");
 
         for (int i = 0; i < 20; i++) {
             assertThat(caller.get("/v2/whoami").text(), equalTo("<html><body>error code: 502</body></html>"));
         }
         assertThat(caller.tokenFor(caller.organization.credentials().clientId(),
                 caller.organization.credentials().clientSecret()).status(), equalTo(200));
-        assertThat(ask("DELETE /faults/1", ""), equalTo("204 "));
-        assertThat(ask("GET /faults", ""), equalTo("200 {\"faults\":[{\"id\":2,\"kind\":\"drop-connection\",\"when\":\"in-body\"}]}"));
-        assertThat(ask("DELETE /faults", ""), equalTo("204 "));
+        assertThat(request("DELETE /faults/1", ""), equalTo("204 "));
+        assertThat(request("GET /faults", ""), equalTo("200 {\"faults\":[{\"id\":2,\"kind\":\"drop-connection\",\"when\":\"in-body\"}]}"));
+        assertThat(request("DELETE /faults", ""), equalTo("204 "));
         assertThat(caller.get("/v2/whoami").status(), equalTo(200));
     }
 
     @Test
-    void the_token_endpoint_fails_where_it_is_named() throws IOException {
+    void fault_of_the_token_endpoint_is_applied() throws IOException {
         Credentials credentials = caller.organization.credentials();
-        ask("POST /faults", "{\"kind\":\"server-error\",\"status\":503,\"operation\":\"postToken\",\"times\":1}");
+        request("POST /faults", "{\"kind\":\"server-error\",\"status\":503,\"operation\":\"postToken\",\"times\":1}");
 
         assertThat(caller.tokenFor(credentials.clientId(), credentials.clientSecret()).status(), equalTo(503));
         assertThat(caller.tokenFor(credentials.clientId(), credentials.clientSecret()).status(), equalTo(200));
     }
 
     @Test
-    void faults_of_queries_are_listed_until_a_query_starts() throws IOException {
-        ask("POST /faults", "{\"kind\":\"failed-query\",\"message\":\"Out of credits\",\"times\":1}");
-        ask("POST /faults", "{\"kind\":\"slow-query\",\"delay\":\"PT2M\"}");
-        ask("POST /faults", "{\"kind\":\"endless-query\",\"operation\":\"exportReport\"}");
+    void query_faults_are_listed_until_a_query_starts() throws IOException {
+        request("POST /faults", "{\"kind\":\"failed-query\",\"message\":\"Out of credits\",\"times\":1}");
+        request("POST /faults", "{\"kind\":\"slow-query\",\"delay\":\"PT2M\"}");
+        request("POST /faults", "{\"kind\":\"endless-query\",\"operation\":\"exportReport\"}");
 
         assertThat(caller.get("/v2/teams").status(), equalTo(200));
-        assertThat(ask("GET /faults", ""), equalTo("200 {\"faults\":[{\"id\":1,\"kind\":\"failed-query\",\"message\":\"Out of credits\","
+        assertThat(request("GET /faults", ""), equalTo("200 {\"faults\":[{\"id\":1,\"kind\":\"failed-query\",\"message\":\"Out of credits\","
                 + "\"times\":1},{\"id\":2,\"kind\":\"slow-query\",\"delay\":\"PT2M\"},{\"id\":3,\"kind\":\"endless-query\","
                 + "\"operation\":\"exportReport\"}]}"));
     }
 
     @Test
     void latency_adds_to_other_faults() throws IOException {
-        ask("POST /faults", "{\"kind\":\"latency\",\"delay\":\"PT0.2S\"}");
-        ask("POST /faults", "{\"kind\":\"server-error\",\"status\":500,\"times\":1}");
+        request("POST /faults", "{\"kind\":\"latency\",\"delay\":\"PT0.2S\"}");
+        request("POST /faults", "{\"kind\":\"server-error\",\"status\":500,\"times\":1}");
 
         try (SandboxServer server = SandboxServer.start(caller.sandbox, 0)) {
             String request = "GET /v2/whoami HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
@@ -105,21 +105,21 @@ class AdministrationTest {
     }
 
     @Test
-    void clock_lists_and_tokens_obey() throws IOException {
-        Instant before = Instant.parse(Json.read(ask("GET /clock", "").substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow()
+    void clock_list_delay_and_tokens_are_controlled() throws IOException {
+        Instant before = Instant.parse(Json.read(request("GET /clock", "").substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow()
                 .path("now").asText());
-        JsonNode after = Json.read(ask("POST /clock", "{\"advance\":\"P1D\"}").substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        JsonNode after = Json.read(request("POST /clock", "{\"advance\":\"P1D\"}").substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow();
         assertThat(Instant.parse(after.path("now").asText()), greaterThan(before.plusSeconds(86_399)));
-        assertThat("tokens live for an hour", caller.get("/v2/whoami").status(), equalTo(401));
+        assertThat("tokens expire after an hour", caller.get("/v2/whoami").status(), equalTo(401));
         caller.signIn();
 
-        assertThat(ask("PUT /list-delay", "{\"delay\":\"PT5S\"}"), equalTo("200 {\"delay\":\"PT5S\"}"));
+        assertThat(request("PUT /list-delay", "{\"delay\":\"PT5S\"}"), equalTo("200 {\"delay\":\"PT5S\"}"));
         caller.file("folder", "Late");
         assertThat(caller.names("/v2/files?name=Late"), empty());
-        assertThat(ask("PUT /list-delay", "{\"delay\":\"PT0S\"}"), equalTo("200 {\"delay\":\"PT0S\"}"));
+        assertThat(request("PUT /list-delay", "{\"delay\":\"PT0S\"}"), equalTo("200 {\"delay\":\"PT0S\"}"));
         assertThat(caller.names("/v2/files?name=Late"), not(empty()));
 
-        assertThat(ask("DELETE /tokens", ""), equalTo("204 "));
+        assertThat(request("DELETE /tokens", ""), equalTo("204 "));
         assertThat(caller.get("/v2/whoami").status(), equalTo(401));
     }
 
@@ -145,8 +145,8 @@ class AdministrationTest {
         "POST /faults | {\"kind\":\"endless-query\",\"operation\":\"listTeams\"} | 400 operation: expected one that starts a query, of exportWorkbook, exportReport, materializeWorkbookElement, materializeDataModelElement; was \"listTeams\"",
         "DELETE /faults/9 | `` | 404 No fault has the id 9",
         "GET /nothing | `` | 404 Cannot GET /nothing; expected GET, POST and DELETE /faults, DELETE /faults/ID, GET and POST /clock, PUT /list-delay, DELETE /tokens"})
-    void what_cannot_be_used_is_refused_by_its_place(String request, String body, String expected) throws IOException {
-        String response = ask(request, body);
+    void invalid_request_is_refused_with_its_place(String request, String body, String expected) throws IOException {
+        String response = request(request, body);
 
         JsonNode envelope = Json.read(response.substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow();
         assertThat(response.substring(0, 4) + envelope.path("message").asText(), equalTo(expected));
@@ -154,7 +154,7 @@ class AdministrationTest {
     }
 
     @Test
-    void the_examples_of_the_page_work() throws IOException {
+    void documented_examples_work() throws IOException {
         String page = Files.readString(Path.of("docs/sandbox.md"));
         List<String> options = all("--fault (\\S+,\\S+)", page);
         List<String> bodies = all("-d '(\\{.*})'", page);
@@ -165,7 +165,7 @@ class AdministrationTest {
             FaultForm.parse(option, id -> Caller.CONTRACT.operation(id).isPresent());
         }
         for (String body : bodies) {
-            assertThat(ask("POST /faults", body), startsWith("201 "));
+            assertThat(request("POST /faults", body), startsWith("201 "));
         }
     }
 
@@ -174,7 +174,7 @@ class AdministrationTest {
     }
 
     @Test
-    void web_pages_can_do_nothing() throws IOException {
+    void requests_of_web_pages_are_refused() throws IOException {
         String fault = "{\"kind\":\"rate-limit\"}";
 
         assertThat("a form", send("POST /faults", "Host: localhost\r\nContent-Type: text/plain\r\n", fault), startsWith("HTTP/1.1 415 "));
@@ -187,7 +187,7 @@ class AdministrationTest {
     }
 
     /** Returns the status and the body of a response. */
-    private String ask(String request, String body) throws IOException {
+    private String request(String request, String body) throws IOException {
         String response = send(request, "Host: localhost\r\nContent-Type: application/json\r\n", body);
         return response.split(" ")[1] + " " + RawHttp.body(response);
     }

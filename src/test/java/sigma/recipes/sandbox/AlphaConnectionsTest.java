@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.rights.Kinds;
 
-/** Databricks connections in the words of the alpha version. */
+/** Tests Databricks connections by the operations of the alpha version. */
 class AlphaConnectionsTest {
 
     private static final String ALPHA = "/v3alpha/connections";
@@ -30,21 +30,21 @@ class AlphaConnectionsTest {
     private final Caller caller = new Caller();
 
     @Test
-    void a_connection_is_shown_without_its_token() {
+    void connection_is_returned_without_its_token() {
         ApiResponse response = caller.send("POST", ALPHA, WITH_TOKEN);
 
-        JsonNode made = json(response);
+        JsonNode created = json(response);
         assertThat(response.status(), equalTo(201));
-        assertThat(made.at("/details/authentication").toString(),
+        assertThat(created.at("/details/authentication").toString(),
                 equalTo("{\"type\":\"service-account\",\"serviceAccount\":{\"type\":\"basic-auth\"}}"));
-        String id = made.path("connectionId").asText();
-        assertThat(json(caller.get(ALPHA + "/" + id)), equalTo(made));
+        String id = created.path("connectionId").asText();
+        assertThat(json(caller.get(ALPHA + "/" + id)), equalTo(created));
         assertThat(caller.organization.state().of(Kinds.CONNECTION).find(id).orElseThrow().fields().toString(),
                 not(containsString("dapi-42")));
     }
 
     @Test
-    void the_second_version_shows_it_in_its_own_words() {
+    void version_2_returns_it_with_its_own_field_names() {
         JsonNode shown = json(caller.get("/v2/connections/" + made()));
 
         assertThat(shown.path("type").asText(), equalTo("databricks"));
@@ -56,7 +56,7 @@ class AlphaConnectionsTest {
     }
 
     @Test
-    void a_change_keeps_what_it_does_not_send_and_null_takes_away() {
+    void update_keeps_omitted_fields_and_null_removes_a_field() {
         String path = ALPHA + "/" + made();
 
         JsonNode changed = json(caller.send("PATCH", path, "{\"details\": {\"type\": \"databricks\", \"writeAccess\": null, "
@@ -65,16 +65,16 @@ class AlphaConnectionsTest {
         assertThat(changed.path("name").asText(), equalTo("Lake"));
         assertThat(changed.at("/details/httpPath").asText(), equalTo("/sql/1"));
         assertThat(changed.path("details").has("writeAccess"), is(false));
-        assertThat("the way to sign in is replaced whole", changed.at("/details/authentication").has("serviceAccount"), is(false));
+        assertThat("the authentication is replaced as a whole", changed.at("/details/authentication").has("serviceAccount"), is(false));
         assertThat(changed.at("/details/authentication/userCredential/oauthConfig/useJwt").asBoolean(true), is(false));
         assertThat(changed.toString(), not(containsString("spring")));
         assertThat(json(caller.send("PATCH", path, "{\"name\": \"Pond\"}")).path("name").asText(), equalTo("Pond"));
     }
 
     @Test
-    void connections_of_other_kinds_and_versions_are_refused() {
+    void connections_of_other_types_and_versions_are_refused() {
         String snowflake = caller.entries("/v2/connections").path(0).path("connectionId").asText();
-        String made = made();
+        String created = made();
 
         assertThat(refusal(caller.get(ALPHA + "/" + snowflake)),
                 equalTo("400 invalid_request: The alpha version shows only connections that it made: " + snowflake));
@@ -83,10 +83,10 @@ class AlphaConnectionsTest {
                  "userCredential": {"oauthConfig": {"type": "organization"}}}}}""")),
                 equalTo("400 invalid_request: The alpha version shows Databricks connections only: snowflake"));
 
-        caller.send("PUT", "/v2/connections/" + made, """
+        caller.send("PUT", "/v2/connections/" + created, """
                 {"name": "Plain", "details": {"type": "redshift", "host": "h", "database": "d"}}""");
 
-        assertThat("a replacement loses what it does not send", caller.get(ALPHA + "/" + made).status(), equalTo(400));
+        assertThat("a replacement drops omitted fields", caller.get(ALPHA + "/" + created).status(), equalTo(400));
     }
 
     private String made() {

@@ -7,20 +7,20 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * A mutation of the API of one organization, for proving that checks and scenarios notice it. Responses are changed after
- * the sandbox has checked them, so a mutation is never mistaken for a defect of the sandbox.
+ * A mutation of the API of one organization, which shows that checks and scenarios detect it. Responses are changed after the
+ * sandbox has checked them, so a mutation is never mistaken for a defect of the sandbox.
  */
 public sealed interface ApiMutation {
 
     /** Returns the operation that is changed. */
     String operationId();
 
-    /** Returns a change by which a field of a success is gone, such as {@code entries[].memberType}. */
+    /** Returns a mutation that removes a field of a success, such as {@code entries[].memberType}. */
     static ApiMutation gone(String operationId, String path) {
         return changed(operationId, path, value -> MissingNode.getInstance());
     }
 
-    /** Returns a change by which a field of a success has another name. */
+    /** Returns a mutation that renames a field of a success. */
     static ApiMutation renamed(String operationId, String path, String name) {
         int end = path.lastIndexOf('.');
         String field = path.substring(end + 1);
@@ -30,12 +30,12 @@ public sealed interface ApiMutation {
         });
     }
 
-    /** Returns a change by which a part of a success is something else; see {@link Body}. */
+    /** Returns a mutation that changes a part of a success; see {@link Body}. */
     static ApiMutation changed(String operationId, String path, UnaryOperator<JsonNode> change) {
         return new Body(operationId, Of.SUCCESS, path, change);
     }
 
-    /** The responses that a change is about. */
+    /** The responses that a mutation changes. */
     enum Of {
         /** Responses with a status below 400. */
         SUCCESS,
@@ -57,19 +57,19 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * A part of the body of a response is something else, or gone.
+     * Changes or removes a part of the body of a response.
      *
      * @param operationId the operation
      * @param of          which responses
-     * @param path        the part, such as {@code entries[].memberType}, or {@code entries[]} for every entry; empty text
-     *                    for the whole body
-     * @param change      what becomes of it; a missing node takes a field away
+     * @param path        the part, such as {@code entries[].memberType}, or {@code entries[]} for every entry; empty text for
+     *     the whole body
+     * @param change      returns the new value; a missing node removes the field
      */
     public record Body(String operationId, Of of, String path, UnaryOperator<JsonNode> change) implements OfResponses {
     }
 
     /**
-     * A response has another status.
+     * Changes the status of a response.
      *
      * @param operationId the operation
      * @param from        the status of the responses that are changed
@@ -84,7 +84,7 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * A success has another media type.
+     * Changes the media type of a success.
      *
      * @param operationId the operation
      * @param mediaType   the new one; empty text for none
@@ -98,7 +98,7 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * A success ends in the middle.
+     * Truncates a success.
      *
      * @param operationId the operation
      */
@@ -111,7 +111,7 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * The file of a success is another one; a response without a file remains unchanged.
+     * Replaces the file of a success; a response without a file remains unchanged.
      *
      * @param operationId the operation
      * @param content     the other file, in base64
@@ -125,11 +125,11 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * The file of a success has another text, a spreadsheet on its first sheet; a response without a file remains unchanged.
+     * Replaces text in the file of a success, in a spreadsheet on its first sheet; a response without a file remains unchanged.
      *
      * @param operationId the operation
-     * @param found       what is replaced the first time that it occurs
-     * @param replacement what it becomes; {@code $1} for a group
+     * @param found       the text whose first occurrence is replaced
+     * @param replacement its replacement; {@code $1} for a group
      */
     record FileText(String operationId, Pattern found, String replacement) implements OfResponses {
 
@@ -140,10 +140,10 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * What should be refused is answered like a success, and nothing is done.
+     * Returns a success instead of a refusal, and does nothing.
      *
      * @param operationId the operation
-     * @param from        the status of the refusals that are none any more
+     * @param from        the status of the refusals that become successes
      * @param body        the response
      */
     record MistakeAccepted(String operationId, int from, JsonNode body) implements OfResponses {
@@ -155,15 +155,15 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * A write is answered as if it had been done, and nothing is done.
+     * Acknowledges a write without carrying it out.
      *
      * @param operationId the operation
      */
-    record WriteNotMade(String operationId) implements ApiMutation {
+    record AcknowledgedWrite(String operationId) implements ApiMutation {
     }
 
     /**
-     * A parameter of the query, or a field of the request's body, has no effect.
+     * Ignores a query parameter, or a field of the request's body.
      *
      * @param operationId the operation
      * @param name        the parameter, such as {@code limit}
@@ -172,7 +172,7 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * A parameter of the query has the same value in every request, whether it was sent or not.
+     * Sets a query parameter to the same value in every request, whether it was sent or not.
      *
      * @param operationId the operation
      * @param name        the parameter
@@ -182,7 +182,7 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * A field of the request's body has the same value in every request.
+     * Sets a field of the request's body to the same value in every request.
      *
      * @param operationId the operation
      * @param path        the field, such as {@code grants[].permission}; a request without it remains unchanged
@@ -192,10 +192,10 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * Requests need no proof of identity: postToken takes every client and secret, another operation every token.
+     * Skips authentication: postToken accepts every client and secret, another operation every token.
      *
      * @param operationId the operation
      */
-    record Unguarded(String operationId) implements ApiMutation {
+    record Unauthenticated(String operationId) implements ApiMutation {
     }
 }

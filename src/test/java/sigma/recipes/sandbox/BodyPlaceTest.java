@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
-/** The places of a body that the sweep makes its mistakes at. */
+/** Tests the places of a body at which the sweep inserts errors. */
 class BodyPlaceTest {
 
     private static final String SHELF = """
@@ -27,39 +27,39 @@ class BodyPlaceTest {
                {"type": "object", "required": ["teamId"], "properties": {"teamId": {"enum": ["a", "b"]}}}]}}}""";
 
     @Test
-    void every_place_is_named_once_and_a_schema_inside_itself_is_entered_once() {
+    void every_place_is_listed_once_and_recursive_schemas_are_entered_once() {
         assertThat(places(SHELF), contains("0", "0.books", "0.books.0", "0.books.0.pages", "0.name"));
     }
 
     @Test
-    void a_required_field_is_left_out_of_the_smallest_body_around_it() {
+    void required_field_is_omitted_from_the_smallest_enclosing_body() {
         assertThat(without(SHELF), contains("{\"name\":\"A name of the sweep\"}",
                 "{\"books\":[{}],\"name\":\"A name of the sweep\"}", "{\"books\":[{\"pages\":3}]}"));
     }
 
     @Test
-    void each_form_of_a_choice_has_its_places_and_they_know_the_choice() {
+    void each_variant_has_its_places_and_they_refer_to_the_choice() {
         assertThat(places(OWNER), contains("0", "0.owner", "0.owner.memberId", "0.owner", "0.owner.teamId"));
-        assertThat(spots(OWNER).get(4).choice().orElseThrow(), equalTo("0.owner"));
-        assertThat(spots(OWNER).get(4).with().apply(Json.NODES.numberNode(7)).toString(),
+        assertThat(bodyPlaces(OWNER).get(4).choice().orElseThrow(), equalTo("0.owner"));
+        assertThat(bodyPlaces(OWNER).get(4).with().apply(Json.NODES.numberNode(7)).toString(),
                 equalTo("{\"owner\":{\"teamId\":7}}"));
         assertThat(without(OWNER), contains("{}", "{\"owner\":{}}", "{}", "{\"owner\":{}}"));
     }
 
     @Test
-    void a_place_in_a_list_has_the_name_of_the_list() {
-        assertThat(spots(SHELF).stream().map(BodyPlace::field).toList(), contains("", "books", "books", "pages", "name"));
+    void place_in_a_list_has_the_name_of_the_list() {
+        assertThat(bodyPlaces(SHELF).stream().map(BodyPlace::field).toList(), contains("", "books", "books", "pages", "name"));
     }
 
     private static List<String> places(String schema) {
-        return spots(schema).stream().map(BodyPlace::place).toList();
+        return bodyPlaces(schema).stream().map(BodyPlace::place).toList();
     }
 
     private static List<String> without(String schema) {
-        return spots(schema).stream().flatMap(spot -> spot.without().stream()).map(Object::toString).toList();
+        return bodyPlaces(schema).stream().flatMap(place -> place.without().stream()).map(Object::toString).toList();
     }
 
-    private static List<BodyPlace> spots(String schema) {
+    private static List<BodyPlace> bodyPlaces(String schema) {
         return BodyPlace.of(SchemaView.of(Json.read(schema.getBytes(StandardCharsets.UTF_8)).orElseThrow()), SampleValues.plain());
     }
 }

@@ -28,17 +28,17 @@ class BookmarksTest {
     private final String approved = workbook + "/tags/Production/bookmarks";
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void a_bookmark_is_created_read_changed_and_deleted() {
-        JsonNode made = json(grace.send("POST", bookmarks, bookmark("Mine", false)));
-        String one = bookmarks + "/" + made.path("bookmarkId").asText();
+    void bookmark_is_created_read_changed_and_deleted() {
+        JsonNode created = json(grace.send("POST", bookmarks, bookmark("Mine", false)));
+        String one = bookmarks + "/" + created.path("bookmarkId").asText();
 
-        assertThat(made.path("exploreKey").asText(), equalTo(KEY));
-        assertThat(json(grace.get(one)), equalTo(made));
+        assertThat(created.path("exploreKey").asText(), equalTo(KEY));
+        assertThat(json(grace.get(one)), equalTo(created));
         JsonNode changed = json(grace.send("PATCH", one, "{\"name\":\"Ours\",\"isShared\":true,\"exploreKey\":null}"));
         assertThat(changed.path("name").asText(), equalTo("Ours"));
         assertThat("null changes nothing", changed.path("exploreKey").asText(), equalTo(KEY));
@@ -49,7 +49,7 @@ class BookmarksTest {
     }
 
     @Test
-    void others_see_the_shared_ones_and_only_who_made_one_or_may_edit_changes_it() {
+    void shared_bookmarks_are_visible_and_only_creators_and_editors_change_them() {
         String secret = id(grace.send("POST", bookmarks, bookmark("Secret", false)).body());
         String shared = id(grace.send("POST", bookmarks, bookmark("Shared", true)).body());
 
@@ -61,7 +61,7 @@ class BookmarksTest {
     }
 
     @Test
-    void who_may_not_view_the_workbook_may_do_nothing() {
+    void bookmarks_require_view_on_the_workbook() {
         Caller ines = mara.as("ines.duarte@harborandpine.example.com");
         String one = bookmarks + "/" + mara.entries(bookmarks).path(0).path("bookmarkId").asText();
 
@@ -73,7 +73,7 @@ class BookmarksTest {
     }
 
     @Test
-    void a_bookmark_belongs_to_its_workbook() {
+    void bookmark_belongs_to_its_workbook() {
         String id = mara.entries(bookmarks).path(0).path("bookmarkId").asText();
         String other = "/v2/workbooks/" + mara.inode("Orders by Region").id() + "/bookmarks/" + id;
 
@@ -85,7 +85,7 @@ class BookmarksTest {
     }
 
     @Test
-    void one_bookmark_of_a_workbook_is_the_default() {
+    void workbook_has_one_default_bookmark() {
         String id = id(mara.send("POST", bookmarks, bookmark("New", true)).body());
 
         mara.send("PATCH", bookmarks + "/" + id, "{\"isDefault\":true}");
@@ -95,25 +95,25 @@ class BookmarksTest {
     }
 
     @Test
-    void an_exploration_of_any_workbook_is_saved() {
+    void bookmark_accepts_an_exploration_of_any_workbook() {
         String key = "0b6f6c1e-3d0e-4c55-8a3f-6f1b5a0c9d21";
 
-        JsonNode made = json(mara.send("POST", bookmarks, bookmark("New", true).replace(KEY, key)));
+        JsonNode created = json(mara.send("POST", bookmarks, bookmark("New", true).replace(KEY, key)));
 
-        assertThat(made.path("exploreKey").asText(), equalTo(key));
+        assertThat(created.path("exploreKey").asText(), equalTo(key));
     }
 
     @Test
-    void fields_that_a_request_cannot_set_are_ignored() {
-        JsonNode made = json(mara.send("POST", bookmarks, "{\"bookmarkId\":\"mine\",\"isDefault\":true,"
+    void read_only_fields_are_ignored() {
+        JsonNode created = json(mara.send("POST", bookmarks, "{\"bookmarkId\":\"mine\",\"isDefault\":true,"
                 + bookmark("New", true).substring(1)));
 
-        assertThat(made.path("bookmarkId").asText().length(), equalTo(36));
-        assertThat(made.has("isDefault"), is(false));
+        assertThat(created.path("bookmarkId").asText().length(), equalTo(36));
+        assertThat(created.has("isDefault"), is(false));
     }
 
     @Test
-    void bookmarks_end_with_their_workbook() {
+    void bookmarks_are_deleted_with_their_workbook() {
         mara.arrange(state -> state.of(Kinds.INODE).remove(mara.inode("Weekly Numbers")));
 
         Kind kind = mara.organization.state().stores().kinds().stream().filter(each -> each.noun().equals("bookmark"))
@@ -122,25 +122,25 @@ class BookmarksTest {
     }
 
     @Test
-    void bookmarks_of_a_tagged_version_are_apart_from_those_of_the_workbook() {
-        JsonNode made = json(grace.send("POST", approved + "/", bookmark("Mine", false)));
-        String one = approved + "/" + made.path("bookmarkId").asText();
+    void bookmarks_of_a_tagged_version_are_separate_from_those_of_the_workbook() {
+        JsonNode created = json(grace.send("POST", approved + "/", bookmark("Mine", false)));
+        String one = approved + "/" + created.path("bookmarkId").asText();
 
         assertThat(grace.names(approved), contains("Last quarter as approved", "Mine"));
         assertThat(grace.names(bookmarks), contains("Last quarter"));
-        assertThat(json(grace.get(one)), equalTo(made));
+        assertThat(json(grace.get(one)), equalTo(created));
         assertThat("the name of a tag in any case", grace.get(one.replace("Production", "production")).status(), equalTo(200));
         assertThat(json(grace.send("PATCH", one, "{\"name\":\"Ours\",\"isShared\":true}")).path("name").asText(), equalTo("Ours"));
         assertThat(omar.names(approved), contains("Last quarter as approved", "Ours"));
         assertThat(omar.send("DELETE", one, "").status(), equalTo(403));
-        assertThat(grace.get(bookmarks + "/" + made.path("bookmarkId").asText()).status(), equalTo(404));
+        assertThat(grace.get(bookmarks + "/" + created.path("bookmarkId").asText()).status(), equalTo(404));
         assertThat(grace.send("DELETE", one, "").text(), equalTo("{}"));
         assertThat(grace.get(one).status(), equalTo(404));
         assertThat("a tag that the workbook does not have", grace.get(approved.replace("Production", "Nothing")).status(), equalTo(404));
     }
 
     @Test
-    void one_bookmark_of_a_tagged_version_is_the_default_and_others_have_their_own() {
+    void each_tagged_version_has_its_own_default_bookmark() {
         mara.send("POST", "/v2/workbooks/tag", "{\"workbookId\":\"" + mara.inode("Weekly Numbers").id() + "\",\"tag\":\"Review\"}");
         String review = approved.replace("Production", "Review");
         assertThat(mara.entries(review).size(), equalTo(0));
@@ -158,7 +158,7 @@ class BookmarksTest {
     }
 
     @Test
-    void bookmarks_of_a_tagged_version_end_with_it() {
+    void bookmarks_are_deleted_with_their_tagged_version() {
         String tag = json(mara.get(workbook + "/tags")).path("entries").findValuesAsText("versionTagId").get(0);
         assertThat(mara.send("DELETE", workbook + "/tags/" + tag, "").status(), equalTo(200));
         mara.send("POST", "/v2/workbooks/tag", "{\"workbookId\":\"" + mara.inode("Weekly Numbers").id() + "\",\"tag\":\"Production\"}");
@@ -167,7 +167,7 @@ class BookmarksTest {
     }
 
     @Test
-    void they_work_over_http() throws IOException {
+    void bookmarks_work_over_http() throws IOException {
         try (SandboxServer server = SandboxServer.start(mara.sandbox, 0)) {
             HttpResponse<String> list = ExportsTest.get(server, bookmarks, mara.token());
             assertThat(list.statusCode(), equalTo(200));

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.Operation;
 
-/** Lists as axios writes them: no filter of any operation is ignored for its brackets. */
+/** Tests query parameters with brackets, as axios writes lists: no operation ignores such a filter. */
 class BracketedNamesTest {
 
     private final Caller caller = new Caller();
 
     @Test
-    void each_query_parameter_with_brackets_means_the_list_or_is_refused_by_its_name() {
+    void bracketed_query_parameters_are_read_as_lists_or_refused_by_name() {
         List<String> ignored = new ArrayList<>();
         Caller.CONTRACT.operations().stream().filter(operation -> caller.sandbox.simulates(operation.id()))
                 .filter(operation -> operation.method().equals("GET")).forEach(operation -> query(operation).forEach(name -> {
@@ -34,7 +34,7 @@ class BracketedNamesTest {
     }
 
     @Test
-    void brackets_on_a_parameter_with_one_value_are_refused() {
+    void brackets_on_a_single_value_parameter_are_refused() {
         assertThat(refusal(caller.get("/v2/members?email%5B%5D=mara.lindqvist%40harborandpine.example.com")),
                 equalTo("400 invalid_request: Expecting one value at email but instead got: array"));
         assertThat(refusal(caller.get("/v2/members?limit%5B0%5D=3")),

@@ -17,7 +17,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
-/** Speaks to a sandbox in literal requests, as a client that knows nothing would. */
+/** Sends literal requests to a sandbox, without any knowledge of the API. */
 final class Caller {
 
     static final Contract CONTRACT = Contract.load();
@@ -38,7 +38,7 @@ final class Caller {
         this(sandbox, organization, organization.credentials());
     }
 
-    /** Creates a caller that signs in with credentials which some organization of the sandbox knows. */
+    /** Creates a caller that signs in with credentials of an organization of the sandbox. */
     Caller(Sandbox sandbox, Credentials credentials) {
         this(sandbox, null, credentials);
     }
@@ -51,12 +51,12 @@ final class Caller {
         this(Sandbox.create(CONTRACT));
     }
 
-    /** Creates a caller of the same organization and member, with an access token of its own. */
+    /** Creates a caller of the same organization and member with a separate access token. */
     Caller(Caller same) {
         this(same.sandbox, same.organization, same.credentials);
     }
 
-    /** Returns a caller of the same organization in the name of the member with this address. */
+    /** Returns a caller of the same organization for the member with this address. */
     Caller as(String address) {
         return new Caller(sandbox, organization, organization.newCredentials(address));
     }
@@ -117,7 +117,7 @@ final class Caller {
                 + parentId + "\"}")).path("id").asText();
     }
 
-    /** Returns the first file of that name, ignoring case, whoever may open it. */
+    /** Returns the first file of that name, ignoring case and access rights. */
     Entity inode(String name) {
         return organization.state().of(Kinds.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
     }
@@ -149,7 +149,7 @@ final class Caller {
                 .path("entries").path(0).path("memberId").asText();
     }
 
-    /** Arranges what no simulated operation can, permanently. */
+    /** Changes the state directly, for what no simulated operation can do. */
     void arrange(Consumer<State> arrangement) {
         arrangement.accept(organization.state());
         organization.state().stores().journal().clear();

@@ -23,8 +23,8 @@ import sigma.recipes.sandbox.http.OutgoingResponse;
 import sigma.recipes.sandbox.json.Json;
 
 /**
- * Lets a sandbox serve a contract in which one operation is another one: it refuses requests that the changed contract no
- * longer takes, be it that a field or a parameter is unknown to it, and returns what the changed contract still describes.
+ * Makes a sandbox serve a contract in which one operation is changed: it refuses requests that the changed contract no longer
+ * accepts, such as those with unknown fields or parameters, and returns only what the changed contract describes.
  */
 public final class ChangedApi implements Interceptor {
 
@@ -32,22 +32,22 @@ public final class ChangedApi implements Interceptor {
 
     private final ContractCheck before;
     private final ContractCheck after;
-    private final Operation old;
-    private final Operation young;
+    private final Operation original;
+    private final Operation changed;
     private final CompiledParts oldParts = new CompiledParts();
-    private final CompiledParts youngParts = new CompiledParts();
+    private final CompiledParts changedParts = new CompiledParts();
 
-    /** Creates the API of a contract in which {@code young} takes the place of {@code old}. */
-    public ChangedApi(Operation old, Operation young) {
-        this.before = new ContractCheck(Contract.of(List.of(old)));
-        this.after = new ContractCheck(Contract.of(List.of(young)));
-        this.old = old;
-        this.young = young;
+    /** Creates the API of a contract in which {@code changed} replaces {@code original}. */
+    public ChangedApi(Operation original, Operation changed) {
+        this.before = new ContractCheck(Contract.of(List.of(original)));
+        this.after = new ContractCheck(Contract.of(List.of(changed)));
+        this.original = original;
+        this.changed = changed;
     }
 
     @Override
     public OutgoingResponse intercept(Request request, Function<ApiRequest, OutgoingResponse> api) {
-        if (!request.operation().id().equals(old.id())) {
+        if (!request.operation().id().equals(original.id())) {
             return api.apply(request.sent());
         }
         List<Finding> news = news(request.sent());
@@ -55,7 +55,7 @@ public final class ChangedApi implements Interceptor {
             throw ErrorMessages.of(news);
         }
         if (sendsMore(request.sent())) {
-            throw Rejection.invalid("The body has a field that " + old.id() + " does not take");
+            throw Rejection.invalid("The body has a field that " + original.id() + " does not take");
         }
         OutgoingResponse response = api.apply(request.sent());
         return response.stream().isPresent() ? response : response.with(this::projected);
@@ -66,13 +66,13 @@ public final class ChangedApi implements Interceptor {
         return after.checkRequest(request).all().stream().filter(finding -> !known.contains(key(finding))).toList();
     }
 
-    /** The check does not name unknown fields of an object that describes none. */
+    /** The check does not report unknown fields of an object that describes no fields. */
     private boolean sendsMore(ApiRequest request) {
         Optional<JsonNode> body = MediaType.isJson(MediaType.of(request.header("content-type"))) ? Json.read(request.body()) : Optional.empty();
-        Optional<SchemaPart> from = old.requestBody().flatMap(taken -> MediaType.choose(taken.content(), JSON));
-        Optional<SchemaPart> to = young.requestBody().flatMap(taken -> MediaType.choose(taken.content(), JSON));
+        Optional<SchemaPart> from = original.requestBody().flatMap(taken -> MediaType.choose(taken.content(), JSON));
+        Optional<SchemaPart> to = changed.requestBody().flatMap(taken -> MediaType.choose(taken.content(), JSON));
         return body.isPresent() && from.isPresent() && to.isPresent()
-                && !Projection.of(body.get(), oldParts.of(from.get()), youngParts.of(to.get())).equals(body.get());
+                && !Projection.of(body.get(), oldParts.of(from.get()), changedParts.of(to.get())).equals(body.get());
     }
 
     private static List<String> key(Finding finding) {
@@ -80,13 +80,13 @@ public final class ChangedApi implements Interceptor {
     }
 
     private ApiResponse projected(ApiResponse response) {
-        Optional<SchemaPart> from = part(old, response);
-        Optional<SchemaPart> to = part(young, response);
+        Optional<SchemaPart> from = part(original, response);
+        Optional<SchemaPart> to = part(changed, response);
         if (!MediaType.isJson(response.mediaType()) || from.isEmpty() || to.isEmpty()) {
             return response;
         }
         return new ApiResponse(response.status(), response.headers(), Json.write(Projection.of(Json.read(response.body()).orElseThrow(),
-                oldParts.of(from.get()), youngParts.of(to.get()))));
+                oldParts.of(from.get()), changedParts.of(to.get()))));
     }
 
     private static Optional<SchemaPart> part(Operation operation, ApiResponse response) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Credentials beside the first ones: whoever owns them is the caller. */
+/** Tests additional credentials: their owner is the caller. */
 class ClientCredentialsTest {
 
     private static final String GRACE = "grace.kim@harborandpine.example.com";
@@ -24,28 +24,28 @@ class ClientCredentialsTest {
     private final Caller caller = new Caller();
 
     @Test
-    void credentials_speak_for_the_member_who_owns_them() {
+    void credentials_authenticate_their_owner() {
         String ana = caller.member("Ana", "ana@example.com");
 
-        JsonNode made = made(ana, "");
+        JsonNode created = made(ana, "");
 
-        assertThat(made.path("clientId").asText(), hasLength(64));
-        assertThat(made.path("clientSecret").asText(), hasLength(128));
-        assertThat(made.size(), equalTo(2));
+        assertThat(created.path("clientId").asText(), hasLength(64));
+        assertThat(created.path("clientSecret").asText(), hasLength(128));
+        assertThat(created.size(), equalTo(2));
         Caller asAna = caller.as("ANA@example.com");
         assertThat(asAna.me(), equalTo(ana));
         assertThat(caller.me(), not(equalTo(ana)));
-        assertThat(tokenFor(made).status(), equalTo(200));
+        assertThat(tokenFor(created).status(), equalTo(200));
     }
 
     @Test
-    void a_viewer_may_do_what_a_viewer_may() {
+    void viewer_has_the_rights_of_a_viewer() {
         Caller viewer = caller.as(GRACE);
 
         assertThat(refusal(viewer.send("POST", "/v2/teams", "{\"name\":\"Finance\"}")),
                 equalTo("403 forbidden: This needs an account of the type Admin"));
         assertThat(viewer.get("/v2/workspaces").text(), containsString("Workshops"));
-        assertThat("Dealers is for others", viewer.get("/v2/workspaces").text(), not(containsString("Dealers")));
+        assertThat("the workspace Dealers is not shared with the viewer", viewer.get("/v2/workspaces").text(), not(containsString("Dealers")));
         assertThat(caller.get("/v2/workspaces").text(), containsString("Dealers"));
         String mine = viewer.workspace("Mine");
         assertThat(json(viewer.get("/v2/workspaces/" + mine)).path("createdBy").asText(), equalTo(viewer.me()));
@@ -53,7 +53,7 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void credentials_need_an_admin_or_an_account_type_that_permits_them() {
+    void creating_credentials_requires_an_admin_or_a_permitting_account_type() {
         Caller viewer = caller.as(GRACE);
         String ask = "{\"ownerId\":\"" + viewer.me() + "\",\"name\":\"Job\"}";
         String refused = "403 forbidden: This needs an account of the type Admin, or of a type with the permission "
@@ -70,7 +70,7 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void a_member_who_is_not_an_admin_manages_only_their_own_credentials() {
+    void non_admin_manages_only_their_own_credentials() {
         Caller builder = caller.as("priya.raman@harborandpine.example.com");
         JsonNode mine = json(builder.send("POST", "/v2/credentials", "{\"ownerId\":\"" + builder.me() + "\",\"name\":\"Job\"}"));
         String admins = made(caller.me(), "").path("clientId").asText();
@@ -84,7 +84,7 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void the_owner_of_new_credentials_is_an_active_member() {
+    void owner_of_new_credentials_must_be_active() {
         String hugo = caller.known("hugo.martin@harborandpine.example.com");
 
         assertThat(refusal(caller.send("POST", "/v2/credentials", "{\"ownerId\":\"nobody\",\"name\":\"Job\"}")),
@@ -94,7 +94,7 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void somebody_who_is_not_there_gets_none_and_hears_who_is() {
+    void unknown_owner_is_refused_with_the_known_members() {
         for (String address : List.of("no@example.com", "hugo.martin@harborandpine.example.com")) {
             assertThat(assertThrows(IllegalArgumentException.class, () -> caller.organization.newCredentials(address))
                     .getMessage(), equalTo("the sandbox has no active member at \"" + address + """
@@ -113,40 +113,40 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void credentials_end_with_their_owner_and_start_again() {
+    void credentials_are_disabled_and_enabled_with_their_owner() {
         String ana = caller.member("Ana", "ana@example.com");
-        JsonNode made = made(ana, "");
+        JsonNode created = made(ana, "");
 
         caller.send("DELETE", "/v2/members/" + ana, "");
-        assertThat(refusal(tokenFor(made)), equalTo("400 invalid_request: The owner of these credentials is deactivated"));
+        assertThat(refusal(tokenFor(created)), equalTo("400 invalid_request: The owner of these credentials is deactivated"));
 
         caller.send("PATCH", "/v2/members/" + ana, "{\"isArchived\":false}");
-        assertThat(tokenFor(made).status(), equalTo(200));
+        assertThat(tokenFor(created).status(), equalTo(200));
     }
 
     @Test
-    void deleted_credentials_give_no_new_token() {
-        JsonNode made = made(caller.me(), "");
-        JsonNode token = json(tokenFor(made));
-        String path = "/v2/credentials/" + made.path("clientId").asText();
+    void deleted_credentials_get_no_token() {
+        JsonNode created = made(caller.me(), "");
+        JsonNode token = json(tokenFor(created));
+        String path = "/v2/credentials/" + created.path("clientId").asText();
 
         assertThat(caller.send("DELETE", path, "").text(), equalTo("{}"));
 
-        assertThat(refusal(tokenFor(made)), equalTo("401 unauthorized: Invalid client credentials"));
+        assertThat(refusal(tokenFor(created)), equalTo("401 unauthorized: Invalid client credentials"));
         assertThat(refusal(caller.form("grant_type=refresh_token&refresh_token=" + token.path("refresh_token").asText())),
                 equalTo("400 invalid_request: Invalid access/refresh token"));
         assertThat(refusal(caller.send("DELETE", path, "")),
-                equalTo("404 not_found: Credential is not found: " + made.path("clientId").asText()));
+                equalTo("404 not_found: Credential is not found: " + created.path("clientId").asText()));
         caller.signIn();
-        assertThat("the first ones stay", caller.get("/v2/whoami").status(), equalTo(200));
+        assertThat("the first credentials stay valid", caller.get("/v2/whoami").status(), equalTo(200));
     }
 
     @Test
-    void an_access_token_outlives_its_credentials() {
-        JsonNode made = made(caller.me(), "");
-        String token = json(tokenFor(made)).path("access_token").asText();
+    void access_token_outlives_its_credentials() {
+        JsonNode created = made(caller.me(), "");
+        String token = json(tokenFor(created)).path("access_token").asText();
 
-        caller.send("DELETE", "/v2/credentials/" + made.path("clientId").asText(), "");
+        caller.send("DELETE", "/v2/credentials/" + created.path("clientId").asText(), "");
 
         Map<String, String> headers = Map.of("authorization", "Bearer " + token);
         assertThat(caller.send("GET", "/v2/whoami", headers, "").status(), equalTo(200));
@@ -155,28 +155,28 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void the_api_needs_the_scope_api() {
+    void api_requires_the_scope_api() {
         assertThat(tokenFor(made(caller.me(), ",\"scopes\":[\"embed\",\"api\"]")).status(), equalTo(200));
         assertThat(refusal(tokenFor(made(caller.me(), ",\"scopes\":[\"embed\"]"))),
                 equalTo("400 invalid_request: These credentials do not have the scope api"));
     }
 
     @Test
-    void each_organization_knows_its_own_credentials_only() {
+    void organization_knows_only_its_own_credentials() {
         Caller other = new Caller(caller.sandbox);
-        JsonNode made = json(other.send("POST", "/v2/credentials", "{\"ownerId\":\"" + other.me() + "\",\"name\":\"Job\"}"));
+        JsonNode created = json(other.send("POST", "/v2/credentials", "{\"ownerId\":\"" + other.me() + "\",\"name\":\"Job\"}"));
 
-        assertThat(caller.send("DELETE", "/v2/credentials/" + made.path("clientId").asText(), "").status(), equalTo(404));
-        assertThat(tokenFor(made).status(), equalTo(200));
+        assertThat(caller.send("DELETE", "/v2/credentials/" + created.path("clientId").asText(), "").status(), equalTo(404));
+        assertThat(tokenFor(created).status(), equalTo(200));
         assertThrows(IllegalArgumentException.class, () -> caller.sandbox.newOrganization(
-                new Credentials(made.path("clientId").asText(), "another secret")));
+                new Credentials(created.path("clientId").asText(), "another secret")));
     }
 
     private JsonNode made(String ownerId, String more) {
         return json(caller.send("POST", "/v2/credentials", "{\"ownerId\":\"" + ownerId + "\",\"name\":\"Job\"" + more + "}"));
     }
 
-    private ApiResponse tokenFor(JsonNode made) {
-        return caller.tokenFor(made.path("clientId").asText(), made.path("clientSecret").asText());
+    private ApiResponse tokenFor(JsonNode created) {
+        return caller.tokenFor(created.path("clientId").asText(), created.path("clientSecret").asText());
     }
 }

@@ -16,7 +16,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.connections.ConnectionStore;
 import sigma.recipes.sandbox.store.Base62;
 
-/** Databases, schemas and tables: what a warehouse holds, and what the last sync found of it. */
+/** Tests databases, schemas and tables: the content of a warehouse, and what the last sync found of it. */
 class ConnectionPathsTest {
 
     private final Caller caller = new Caller();
@@ -24,7 +24,7 @@ class ConnectionPathsTest {
     private final String redshift = caller.entries("/v2/connections?search=logistics").path(0).path("connectionId").asText();
 
     @Test
-    void a_path_is_found_by_its_names() {
+    void path_is_found_by_its_names() {
         JsonNode table = json(lookup(snowflake, "\"HARBOR\",\"SALES\",\"ORDERS\""));
 
         assertThat(table.path("kind").asText(), equalTo("table"));
@@ -36,11 +36,11 @@ class ConnectionPathsTest {
     }
 
     @Test
-    void an_unknown_path_is_not_found() {
+    void unknown_path_is_not_found() {
         assertThat(refusal(lookup(snowflake, "\"HARBOR\",\"NOWHERE\"")),
                 equalTo("404 not_found: Path is not found in this connection: HARBOR.NOWHERE"));
         assertThat("a path of another connection", lookup(redshift, "\"HARBOR\"").status(), equalTo(404));
-        assertThat("names count as they are written", lookup(snowflake, "\"harbor\"").status(), equalTo(404));
+        assertThat("names are case-sensitive", lookup(snowflake, "\"harbor\"").status(), equalTo(404));
         assertThat(refusal(lookup(snowflake, "")),
                 equalTo("400 invalid_request: Expecting at least 1 entry at 0.path but instead got: a list of 0"));
         assertThat(refusal(caller.send("POST", "/v2/connections/" + snowflake + "/lookup", "{\"path\":[\"HARBOR\"]}")),
@@ -48,7 +48,7 @@ class ConnectionPathsTest {
     }
 
     @Test
-    void what_is_new_in_the_warehouse_is_found_after_a_sync() {
+    void new_tables_are_found_after_a_sync() {
         String path = "\"HARBOR\",\"SALES\",\"RETURNS\"";
         assertThat(lookup(snowflake, path).status(), equalTo(404));
         assertThat("syncing something else does not help", sync(snowflake, "\"HARBOR\",\"STOCK\"").text(), equalTo("{}"));
@@ -60,7 +60,7 @@ class ConnectionPathsTest {
     }
 
     @Test
-    void a_new_connection_knows_nothing_before_a_sync() {
+    void new_connection_has_no_paths_before_a_sync() {
         String id = json(caller.send("POST", "/v2/connections", """
                 {"name": "Second", "details": {"type": "snowflake", "account": "hp-prod", "user": "u", "password": "p"}}"""))
                 .path("connectionId").asText();
@@ -74,14 +74,14 @@ class ConnectionPathsTest {
     }
 
     @Test
-    void what_is_gone_from_the_warehouse_is_forgotten_by_a_sync_and_keeps_its_id() {
+    void sync_removes_dropped_tables_and_their_ids_are_kept() {
         String path = "\"HARBOR\",\"STOCK\",\"TIMBER\"";
         JsonNode before = json(lookup(snowflake, path));
         JsonNode stock = warehouse().path("holds").path("HARBOR").path("STOCK").deepCopy();
         caller.grant("/v2/connections/paths/" + before.path("inodeId").asText(), "memberId", caller.me(), "usage");
 
         ((ObjectNode) warehouse().path("holds").path("HARBOR")).remove("STOCK");
-        assertThat("the catalog does not notice by itself", lookup(snowflake, path).status(), equalTo(200));
+        assertThat("the catalog changes only by a sync", lookup(snowflake, path).status(), equalTo(200));
         assertThat(refusal(sync(snowflake, "\"HARBOR\",\"STOCK\"")),
                 equalTo("404 not_found: The data platform has no such path: HARBOR.STOCK"));
         sync(snowflake, "");
@@ -95,7 +95,7 @@ class ConnectionPathsTest {
     }
 
     @Test
-    void a_column_is_not_a_path_and_a_connection_that_reaches_nothing_is_not_synced() {
+    void column_is_not_a_path_and_unreachable_connection_is_not_synced() {
         assertThat(sync(redshift, "\"shipping\",\"parcels\",\"weight\"").status(), equalTo(404));
         assertThat(sync(redshift, "\"shipping\",\"parcels\"").status(), equalTo(200));
         String postgres = caller.entries("/v2/connections?search=postgres").path(0).path("connectionId").asText();
@@ -104,7 +104,7 @@ class ConnectionPathsTest {
     }
 
     @Test
-    void the_paths_of_all_connections_come_page_by_page() {
+    void paths_of_all_connections_are_paged() {
         JsonNode first = json(caller.get("/v2/connections/paths?limit=2"));
 
         assertThat(first.path("entries").path(1).path("path").toString(), equalTo("[\"HARBOR\",\"SALES\"]"));
@@ -114,9 +114,9 @@ class ConnectionPathsTest {
         JsonNode ofOne = json(caller.get("/v2/connections/paths?connectionId=" + redshift));
         assertThat(ofOne.path("entries").findValuesAsText("connectionId"), everyItem(equalTo(redshift)));
         assertThat(ofOne.path("total").asInt(), equalTo(2));
-        String nobodys = "00000000-0000-4000-8000-000000000000";
-        assertThat(refusal(caller.get("/v2/connections/paths?connectionId=" + nobodys)),
-                equalTo("404 not_found: Connection is not found: " + nobodys));
+        String unknownId = "00000000-0000-4000-8000-000000000000";
+        assertThat(refusal(caller.get("/v2/connections/paths?connectionId=" + unknownId)),
+                equalTo("404 not_found: Connection is not found: " + unknownId));
 
         caller.send("DELETE", "/v2/connections/" + redshift, "");
 
@@ -124,7 +124,7 @@ class ConnectionPathsTest {
     }
 
     @Test
-    void a_table_has_columns() {
+    void table_has_columns() {
         String table = json(lookup(snowflake, "\"HARBOR\",\"SALES\",\"ORDERS\"")).path("inodeId").asText();
         String path = "/v2/connections/tables/" + table + "/columns";
 
@@ -141,7 +141,7 @@ class ConnectionPathsTest {
     }
 
     @Test
-    void a_path_has_grants_under_both_forms_of_its_id() {
+    void path_has_grants_under_both_forms_of_its_id() {
         JsonNode schema = caller.entries("/v2/connections/paths").path(1);
         String id = json(lookup(snowflake, "\"HARBOR\",\"SALES\"")).path("inodeId").asText();
         String ana = caller.member("Ana", "ana@example.com");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.rights.Kinds;
 
-/** A connection is made, shown in other words, replaced as a whole, tested, archived and brought back. */
+/** Tests that connections are created, read under other field names, replaced as a whole, tested, archived and restored. */
 class ConnectionsTest {
 
     private static final String ALL = "/v2/connections";
@@ -34,40 +34,40 @@ class ConnectionsTest {
     private final Caller caller = new Caller();
 
     @Test
-    void what_is_sent_is_shown_in_other_words() {
+    void response_has_other_field_names_than_the_request() {
         ApiResponse response = caller.send("POST", ALL, FULL);
 
-        JsonNode made = json(response);
+        JsonNode created = json(response);
         assertThat(response.status(), equalTo(201));
-        assertThat(made.path("timeout").toString(), equalTo("{\"default\":90}"));
-        assertThat(made.path("friendlyName").asBoolean(), is(true));
-        assertThat(made.path("writeAccess").isBoolean() && made.path("writeAccess").asBoolean(), is(true));
-        assertThat(made.path("materializationWarehouse").asText(), equalTo("NIGHT"));
-        assertThat(made.path("oauthMetadataUrl").asText(), equalTo("https://login.example.com"));
-        assertThat(made.path("oauthClientId").asText(), equalTo("c1"));
-        assertThat(made.path("oauthScopes").toString(), equalTo("[\"read\"]"));
-        assertThat(made.path("writebackSchemas").path(0).path("schema").asText(), equalTo("INPUT"));
-        assertThat(made.has("timeoutSecs") || made.has("details") || made.has("oauthIdpType"), is(false));
-        assertThat(json(caller.get(ALL + "/" + made.path("connectionId").asText())), equalTo(made));
+        assertThat(created.path("timeout").toString(), equalTo("{\"default\":90}"));
+        assertThat(created.path("friendlyName").asBoolean(), is(true));
+        assertThat(created.path("writeAccess").isBoolean() && created.path("writeAccess").asBoolean(), is(true));
+        assertThat(created.path("materializationWarehouse").asText(), equalTo("NIGHT"));
+        assertThat(created.path("oauthMetadataUrl").asText(), equalTo("https://login.example.com"));
+        assertThat(created.path("oauthClientId").asText(), equalTo("c1"));
+        assertThat(created.path("oauthScopes").toString(), equalTo("[\"read\"]"));
+        assertThat(created.path("writebackSchemas").path(0).path("schema").asText(), equalTo("INPUT"));
+        assertThat(created.has("timeoutSecs") || created.has("details") || created.has("oauthIdpType"), is(false));
+        assertThat(json(caller.get(ALL + "/" + created.path("connectionId").asText())), equalTo(created));
     }
 
     @Test
-    void a_secret_is_neither_shown_nor_kept() {
+    void secret_is_neither_returned_nor_stored() {
         String id = made(FULL);
 
         assertThat(caller.get(ALL + "/" + id).text(), not(containsString("-is-")));
         String kept = caller.organization.state().of(Kinds.CONNECTION).find(id).orElseThrow().fields().toString();
         assertThat(kept, not(containsString("-is-")));
-        assertThat("what may be shown is there", kept, containsString("READER"));
+        assertThat("the other fields are stored", kept, containsString("READER"));
     }
 
     @Test
-    void a_name_can_be_used_again() {
+    void connection_names_are_not_unique() {
         assertThat(made(BARE), not(equalTo(made(BARE))));
     }
 
     @Test
-    void a_replacement_loses_what_it_does_not_send() {
+    void replacement_drops_omitted_fields() {
         String path = ALL + "/" + made(FULL);
         String createdAt = json(caller.get(path)).path("createdAt").asText();
 
@@ -80,7 +80,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_replacement_without_the_secret_can_no_longer_sign_in() {
+    void replacement_without_the_secret_can_no_longer_sign_in() {
         String path = ALL + "/" + made(SIGNED);
         assertThat(caller.get(path + "/test").text(), equalTo("{\"read\":\"SUCCESS\",\"write\":\"DISABLED\"}"));
 
@@ -90,14 +90,14 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_warehouse_that_cannot_be_reached_is_a_response() {
+    void unreachable_warehouse_is_a_successful_response() {
         assertThat(tested("Redshift logistics").text(), equalTo("{\"read\":\"SUCCESS\",\"write\":\"SUCCESS\"}"));
         assertThat(tested("Postgres workshop floor").status(), equalTo(200));
         assertThat(tested("Postgres workshop floor").text(), equalTo("{\"read\":\"FAILED\",\"write\":\"DISABLED\"}"));
     }
 
     @Test
-    void the_old_change_touches_the_name_and_oauth_only() {
+    void patch_changes_only_the_name_and_oauth() {
         String path = ALL + "/" + made(FULL);
 
         JsonNode changed = json(caller.send("PATCH", path, "{\"name\": \"Third\", \"useOauth\": true, \"role\": \"OWNER\"}"));
@@ -109,7 +109,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_deleted_connection_is_archived_until_it_is_restored() {
+    void deleted_connection_is_archived_until_it_is_restored() {
         String path = ALL + "/" + made(SIGNED);
         assertThat(caller.send("DELETE", path, "").text(), equalTo("{}"));
 
@@ -119,14 +119,14 @@ class ConnectionsTest {
         assertThat(json(caller.get(path + "/test")).path("read").asText(), equalTo("FAILED"));
         assertThat(caller.send("DELETE", path, "").status(), equalTo(200));
 
-        assertThat("not without being asked", json(caller.send("PUT", path, SIGNED)).path("isArchived").asBoolean(), is(true));
+        assertThat("only on request", json(caller.send("PUT", path, SIGNED)).path("isArchived").asBoolean(), is(true));
         assertThat(json(caller.send("PUT", path, "{\"restore\": true, " + SIGNED.strip().substring(1)))
                 .has("isArchived"), is(false));
         assertThat(caller.entries(ALL + "?search=plain").size(), equalTo(1));
     }
 
     @Test
-    void details_belong_to_the_type() {
+    void details_must_match_the_type() {
         assertThat(refusal(caller.send("POST", ALL, "{\"name\": \"A\", \"details\": {\"type\": \"mysql\", \"host\": \"h\"}}")),
                 containsString("400 invalid_request: Expecting string at 0.details."));
         assertThat(caller.send("POST", ALL, "{\"name\": \"A\", \"details\": {\"type\": \"oracle\"}}").status(), equalTo(400));

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Web pages of other origins may call the API. */
+/** Tests that web pages of other origins may call the API. */
 class CorsTest {
 
     private static final String ORIGIN = "Origin: http://localhost:3000\r\n";
@@ -25,7 +25,7 @@ class CorsTest {
     }
 
     @Test
-    void a_browser_learns_what_a_page_may_send() throws IOException {
+    void preflight_response_lists_methods_and_headers() throws IOException {
         String response = send("OPTIONS /v2/members", ORIGIN + "Access-Control-Request-Method: POST\r\n"
                 + "Access-Control-Request-Headers: authorization,content-type\r\n");
 
@@ -38,14 +38,14 @@ class CorsTest {
     }
 
     @Test
-    void only_a_preflight_request_is_accepted_and_only_where_there_is_an_operation() throws IOException {
+    void preflight_requires_a_known_operation_and_the_preflight_headers() throws IOException {
         assertThat(send("OPTIONS /v2/members", ORIGIN), startsWith("HTTP/1.1 404 "));
         assertThat(send("OPTIONS /v2/members", "Access-Control-Request-Method: GET\r\n"), startsWith("HTTP/1.1 404 "));
         assertThat(send("OPTIONS /v2/nothing", ORIGIN + "Access-Control-Request-Method: GET\r\n"), startsWith("HTTP/1.1 404 "));
     }
 
     @Test
-    void a_page_may_read_every_response() throws IOException {
+    void web_page_may_read_every_response() throws IOException {
         String token = "Authorization: Bearer " + caller.token() + "\r\n";
         for (String response : new String[] {send("GET /v2/whoami", ORIGIN + token), send("GET /v2/whoami", ORIGIN),
                 send("GET /v2/members/%zz", ORIGIN)}) {

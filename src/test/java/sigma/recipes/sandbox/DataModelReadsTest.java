@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Data models are listed and read as workbooks are, under the names that their operations have. */
+/** Tests that data models are listed and read like workbooks, with the field names of their operations. */
 class DataModelReadsTest {
 
     private final Caller mara = new Caller();
@@ -20,7 +20,7 @@ class DataModelReadsTest {
     private final String orders = "/v2/dataModels/" + mara.inode("Orders").id();
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
@@ -33,20 +33,20 @@ class DataModelReadsTest {
     }
 
     @Test
-    void a_data_model_is_read_by_both_forms_of_its_id() {
+    void data_model_is_read_by_both_forms_of_its_id() {
         JsonNode model = json(grace.get(orders));
         String urlId = mara.inode("Orders").text("urlId");
 
         assertThat(model.path("url").asText(), equalTo("https://app.sigmacomputing.com/sandbox/data-model/" + urlId));
         assertThat(model.path("latestVersion").asInt(), equalTo(2));
-        assertThat("other names than those of a workbook's tags", model.path("tags").path(0).path("tagName").asText(), equalTo("Production"));
+        assertThat("field names differ from those of a workbook's tags", model.path("tags").path(0).path("tagName").asText(), equalTo("Production"));
         assertThat(json(grace.get("/v2/dataModels/" + urlId)), equalTo(model));
         assertThat(json(grace.get(orders + "?excludeTags=true")).has("tags"), is(false));
         assertThat(grace.get("/v2/dataModels/" + mara.inode("Weekly Numbers").id()).status(), equalTo(404));
     }
 
     @Test
-    void its_content_is_listed_for_those_who_may_view_it() {
+    void content_requires_view() {
         for (String list : List.of("/elements", "/columns", "/lineage", "/sources")) {
             assertThat(list, grace.get(orders + list).status(), equalTo(200));
             assertThat(list, mara.get(orders + list).status(), equalTo(403));
@@ -58,7 +58,7 @@ class DataModelReadsTest {
     }
 
     @Test
-    void a_join_has_two_sources() {
+    void join_has_two_sources() {
         JsonNode tree = grace.entries(orders + "/lineage");
 
         assertThat(tree.findValuesAsText("name"), contains("ORDERS", "CUSTOMERS"));
@@ -66,13 +66,13 @@ class DataModelReadsTest {
     }
 
     @Test
-    void sources_come_by_page_tokens_and_name_tables_by_another_field() {
+    void sources_use_page_tokens_and_another_field_for_tables() {
         JsonNode first = json(grace.get(orders + "/sources?pageSize=1"));
         JsonNode last = json(grace.get(orders + "/sources?pageSize=1&pageToken=" + first.path("nextPageToken").asText()));
 
         assertThat(first.path("entries").path(0).has("tableId"), is(true));
         assertThat(first.path("entries").path(0).has("inodeId"), is(false));
         assertThat(last.path("entries").size(), equalTo(1));
-        assertThat("left out on the last page", last.has("nextPageToken"), is(false));
+        assertThat("omitted on the last page", last.has("nextPageToken"), is(false));
     }
 }

@@ -12,7 +12,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.fixture.RecordedFile;
 import sigma.recipes.sandbox.call.Behaviours;
 
-/** Each operation of the contract is simulated by one module, or returns 501; and nothing else is declared. */
+/** Tests that each operation of the contract is simulated by one module or returns 501, and that nothing else is declared. */
 class DeclaredOperationsTest {
 
     private static final String NOT_SIMULATED = """
@@ -31,7 +31,7 @@ class DeclaredOperationsTest {
     }
 
     @Test
-    void exactly_the_operations_that_are_not_declared_return_501() {
+    void exactly_the_undeclared_operations_return_501() {
         List<String> refused = Caller.CONTRACT.operations().stream().filter(operation -> !operation.id().equals(OAuthEndpoint.TOKENS))
                 .filter(operation -> send(operation) == 501).map(Operation::id).sorted().toList();
         List<String> undeclared = Caller.CONTRACT.operations().stream().map(Operation::id)
@@ -48,7 +48,7 @@ class DeclaredOperationsTest {
         RecordedFile.at("src/test/resources/not-simulated.txt").requireCurrent(NOT_SIMULATED.formatted(undeclared));
     }
 
-    /** A request without a body and with ids that are none: what is not simulated is refused before that is noticed. */
+    /** Sends a request without a body and with invalid ids: an operation that is not simulated is refused before validation. */
     private int send(Operation operation) {
         return caller.send(operation.method(), operation.path().replaceAll("\\{[^}]+}", "x"), "").status();
     }

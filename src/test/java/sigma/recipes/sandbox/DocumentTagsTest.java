@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.content.TaggedVersions;
 
-/** Version tags are put on workbooks and data models, moved and taken off. */
+/** Tests that version tags are set on, moved between and removed from versions of workbooks and data models. */
 class DocumentTagsTest {
 
     private final Caller mara = new Caller();
@@ -27,12 +27,12 @@ class DocumentTagsTest {
     private final String weekly = "/v2/workbooks/" + id;
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void tagging_freezes_the_latest_version_or_the_one_that_is_named() {
+    void tagging_freezes_the_latest_or_the_given_version() {
         JsonNode tagged = json(tag("Review", ""));
 
         assertThat(tagged.path("taggedWorkbookVersion").asInt(), equalTo(3));
@@ -55,7 +55,7 @@ class DocumentTagsTest {
     }
 
     @Test
-    void an_unknown_tag_or_workbook_is_not_found_and_tagging_requires_edit() {
+    void unknown_tag_or_workbook_is_not_found_and_tagging_requires_edit() {
         assertThat(refusal(tag("Nowhere", "")), equalTo("404 not_found: Version tag is not found: Nowhere"));
         assertThat(ines.send("POST", "/v2/workbooks/tag", body("Review", "")).status(), equalTo(403));
         assertThat(mara.send("POST", "/v2/workbooks/tag", body("Review", "").replace(id, mara.inode("Orders").id())).status(),
@@ -64,7 +64,7 @@ class DocumentTagsTest {
     }
 
     @Test
-    void a_tagged_version_may_use_another_connection_and_another_path() {
+    void tagged_version_may_use_another_connection_and_path() {
         String from = connection("Snowflake production");
         String to = connection("Sigma Sample Database");
         daniel.send("POST", "/v2/workbooks/tag", "{\"workbookId\":\"" + mara.inode("Orders by Region").id() + "\",\"tag\":\"Review\","
@@ -80,7 +80,7 @@ class DocumentTagsTest {
     }
 
     @Test
-    void a_tagged_version_may_use_a_tagged_version_of_a_data_model() {
+    void tagged_version_may_use_a_tagged_version_of_a_data_model() {
         String model = mara.inode("Orders").id();
         String production = mara.entries(weekly + "/tags").path(0).path("versionTagId").asText();
         String mapping = ",\"dataModelSourceTaggedVersions\":[{\"dataModelId\":\"" + model + "\",\"fromVersionTagId\":null,"
@@ -93,7 +93,7 @@ class DocumentTagsTest {
     }
 
     @Test
-    void a_tag_is_taken_off_by_its_id() {
+    void tag_is_removed_by_its_id() {
         String tagId = mara.entries(weekly + "/tags").path(0).path("versionTagId").asText();
 
         assertThat(ines.send("DELETE", weekly + "/tags/" + tagId, "").status(), equalTo(403));
@@ -104,7 +104,7 @@ class DocumentTagsTest {
     }
 
     @Test
-    void the_workbooks_with_a_tag_are_listed_for_those_who_may_view_them() {
+    void workbooks_with_a_tag_are_listed_if_the_caller_may_view_them() {
         String tagId = mara.entries(weekly + "/tags").path(0).path("versionTagId").asText();
 
         assertThat(mara.names("/v2/tags/" + tagId + "/workbooks"), contains("Weekly Numbers", "Orders by Region"));
@@ -113,7 +113,7 @@ class DocumentTagsTest {
     }
 
     @Test
-    void a_deleted_tag_is_on_no_document() {
+    void deleted_tag_is_removed_from_all_documents() {
         String tagId = mara.entries(weekly + "/tags").path(0).path("versionTagId").asText();
 
         mara.send("DELETE", "/v2/tags/" + tagId, "");
@@ -122,7 +122,7 @@ class DocumentTagsTest {
     }
 
     @Test
-    void a_data_model_is_tagged_in_the_same_way() {
+    void data_model_is_tagged_in_the_same_way() {
         String model = mara.inode("Orders").id();
         JsonNode tagged = json(daniel.send("POST", "/v2/dataModels/tag", "{\"dataModelId\":\"" + mara.inode("Orders").text("urlId")
                 + "\",\"tag\":\"Review\",\"dataModelVersion\":1}"));

@@ -19,38 +19,38 @@ class EmbedsTest {
     private final String embeds = "/v2/workbooks/" + mara.inode("Weekly Numbers").id() + "/embeds";
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void an_embed_of_a_workbook_a_page_or_an_element_is_created_listed_and_deleted() {
+    void embed_of_a_workbook_page_or_element_is_created_listed_and_deleted() {
         String page = mara.entries(embeds.replace("/embeds", "/pages")).path(1).path("pageId").asText();
         String element = ExportsTest.element(mara, mara.inode("Weekly Numbers"), "Orders by week").id();
-        JsonNode made = json(mara.send("POST", embeds, embed("public", "workbook", "")));
+        JsonNode created = json(mara.send("POST", embeds, embed("public", "workbook", "")));
         mara.send("POST", embeds, embed("public", "page", page));
         mara.send("POST", embeds, embed("public", "element", element));
 
-        assertThat(made.size(), equalTo(2));
-        assertThat(made.path("embedUrl").asText(), matchesPattern("https://app\\.sigmacomputing\\.com/embed/1-[0-9A-Za-z]{22}"));
+        assertThat(created.size(), equalTo(2));
+        assertThat(created.path("embedUrl").asText(), matchesPattern("https://app\\.sigmacomputing\\.com/embed/1-[0-9A-Za-z]{22}"));
         JsonNode list = grace.entries(embeds);
         assertThat(list.path(1).path("public").asBoolean(), is(true));
         assertThat(list.path(1).path("sourceId").isNull(), is(true));
         assertThat(list.path(2).path("public").asBoolean(), is(true));
         assertThat(list.path(2).path("sourceName").asText(), equalTo("Dealers"));
         assertThat(list.path(3).path("sourceName").asText(), equalTo("Orders by week"));
-        assertThat("the type of the embed is not shown", list.path(3).has("embedType"), is(false));
-        assertThat(mara.send("DELETE", embeds + "/" + made.path("embedId").asText(), "").text(), equalTo("{}"));
+        assertThat("the type of the embed is not returned", list.path(3).has("embedType"), is(false));
+        assertThat(mara.send("DELETE", embeds + "/" + created.path("embedId").asText(), "").text(), equalTo("{}"));
         assertThat(grace.entries(embeds).size(), equalTo(3));
     }
 
     @Test
-    void only_public_embeds_are_created() {
+    void only_public_embeds_can_be_created() {
         assertThat(mara.send("POST", embeds, embed("secure", "workbook", "")).status(), equalTo(400));
     }
 
     @Test
-    void a_page_or_element_has_to_be_named_and_to_exist() {
+    void page_or_element_must_be_given_and_exist() {
         assertThat(refusal(mara.send("POST", embeds, embed("public", "page", ""))),
                 equalTo("400 invalid_request: Expecting string at 0.sourceId but instead got: undefined"));
         assertThat(refusal(mara.send("POST", embeds, embed("public", "element", "nowhere00"))),
@@ -59,11 +59,11 @@ class EmbedsTest {
     }
 
     @Test
-    void embeds_are_created_and_deleted_by_those_who_may_edit_the_workbook() {
-        String made = json(mara.send("POST", embeds, embed("public", "workbook", ""))).path("embedId").asText();
+    void embeds_require_edit_on_the_workbook() {
+        String created = json(mara.send("POST", embeds, embed("public", "workbook", ""))).path("embedId").asText();
 
         assertThat(grace.send("POST", embeds, embed("public", "workbook", "")).status(), equalTo(403));
-        assertThat(grace.send("DELETE", embeds + "/" + made, "").status(), equalTo(403));
+        assertThat(grace.send("DELETE", embeds + "/" + created, "").status(), equalTo(403));
         assertThat(mara.as("ines.duarte@harborandpine.example.com").get(embeds).status(), equalTo(403));
     }
 

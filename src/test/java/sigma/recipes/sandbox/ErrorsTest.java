@@ -17,7 +17,7 @@ class ErrorsTest {
     private final Caller caller = new Caller();
 
     @Test
-    void the_envelope_has_its_order_and_its_request_id_twice() {
+    void envelope_has_a_fixed_order_and_the_request_id_is_also_a_header() {
         ApiResponse response = caller.get("/v2/members/nobody");
 
         assertThat(response.text(),
@@ -26,7 +26,7 @@ class ErrorsTest {
     }
 
     @Test
-    void the_first_mistake_of_a_body_is_named() {
+    void first_error_of_a_body_is_reported() {
         assertThat(refusal(caller.send("POST", "/v2/workspaces", "{}")),
                 equalTo("400 invalid_request: Expecting string at 0.name but instead got: undefined"));
         assertThat(refusal(caller.send("POST", "/v2/workspaces", "{\"name\":7}")),
@@ -38,7 +38,7 @@ class ErrorsTest {
     }
 
     @Test
-    void a_member_is_told_its_first_mistake() {
+    void first_error_of_a_member_is_reported() {
         for (String[] each : new String[][] {
             {"{\"email\":\"a@example.com\"}", "string at 0.firstName but instead got: undefined"},
             {"{}", "email address at 0.email but instead got: undefined"},
@@ -57,7 +57,7 @@ class ErrorsTest {
     }
 
     @Test
-    void a_grant_is_told_its_first_mistake() {
+    void first_error_of_a_grant_is_reported() {
         String path = "/v2/workspaces/" + caller.workspace("Reporting") + "/grants";
 
         assertThat(refusal(caller.send("POST", path, Caller.grants("memberId", caller.me(), "own"))),
@@ -70,19 +70,19 @@ class ErrorsTest {
     }
 
     @Test
-    void an_id_that_is_none_comes_before_the_body() {
+    void invalid_path_id_is_reported_before_the_body() {
         assertThat(refusal(caller.send("PATCH", "/v2/teams/test-id/members", "{\"add\":7}")),
                 equalTo("400 invalid_request: Expecting UUID at teamId but instead got: \"test...\""));
-        assertThat("the short id of a workspace is one too", refusal(caller.get("/v2/workspaces/test-id")),
+        assertThat("the short id of a workspace is valid too", refusal(caller.get("/v2/workspaces/test-id")),
                 equalTo("400 invalid_request: Expecting UUID at workspaceId but instead got: \"test...\""));
-        assertThat("a member id is none, and may be any word", refusal(caller.get("/v2/members/test-id")),
+        assertThat("a member id is not a UUID and may be any word", refusal(caller.get("/v2/members/test-id")),
                 equalTo("404 not_found: Member is not found: test-id"));
         assertThat(refusal(caller.get("/v2/members/a%2Fb")),
                 equalTo("400 invalid_request: Expecting member id at memberId but instead got: \"a/b\""));
     }
 
     @Test
-    void a_query_is_checked() {
+    void query_is_validated() {
         assertThat(refusal(caller.get("/v2/members?includeArchived=perhaps")),
                 equalTo("400 invalid_request: Expecting boolean at includeArchived but instead got: \"perh...\""));
         assertThat(refusal(caller.get("/v2/members?limit=many")),
@@ -97,32 +97,32 @@ class ErrorsTest {
     }
 
     @Test
-    void a_body_that_is_no_json_is_refused() {
+    void invalid_json_body_is_refused() {
         assertThat(caller.send("POST", "/v2/workspaces", "{\"name\":").status(), equalTo(400));
         assertThat(caller.send("POST", "/v2/workspaces", "").status(), equalTo(400));
         assertThat(caller.send("POST", "/v2/workspaces", "[".repeat(5_000)).status(), equalTo(400));
         assertThat(caller.send("POST", "/v2/workspaces", "{\"name\":\"x\"} and more").status(), equalTo(400));
         String deep = "{\"name\":\"x\",\"colour\":" + "[".repeat(200) + "]".repeat(200) + "}";
-        assertThat("nested where nobody looks", refusal(caller.send("POST", "/v2/workspaces", deep)),
+        assertThat("nested in an unknown field", refusal(caller.send("POST", "/v2/workspaces", deep)),
                 equalTo("400 invalid_request: Expecting JSON at 0 but instead got: no JSON"));
         assertThat(refusal(caller.send("PATCH", "/v2/members/" + caller.me(), "[]")),
                 equalTo("400 invalid_request: Expecting object at 0 but instead got: array"));
     }
 
     @Test
-    void a_body_of_another_media_type_is_refused() {
+    void body_of_another_media_type_is_refused() {
         Map<String, String> form = Map.of("authorization", "Bearer " + caller.token(), "content-type",
                 "application/x-www-form-urlencoded");
-        Map<String, String> loud = Map.of("authorization", "Bearer " + caller.token(), "content-type",
+        Map<String, String> upperCase = Map.of("authorization", "Bearer " + caller.token(), "content-type",
                 "Application/JSON; charset=utf-8");
 
         assertThat(refusal(caller.send("POST", "/v2/workspaces", form, "name=x")), equalTo("400 invalid_request: Expecting "
                 + "application/json at media type but instead got: application/x-www-form-urlencoded"));
-        assertThat(caller.send("POST", "/v2/workspaces", loud, "{\"name\":\"x\"}").status(), equalTo(200));
+        assertThat(caller.send("POST", "/v2/workspaces", upperCase, "{\"name\":\"x\"}").status(), equalTo(200));
     }
 
     @Test
-    void what_the_contract_does_not_know_is_not_found() {
+    void unknown_path_or_method_is_not_found() {
         assertThat(caller.get("/v2/nothing").status(), equalTo(404));
         assertThat(caller.send("PUT", "/v2/members", "{}").status(), equalTo(404));
         assertThat(refusal(caller.send("GET", "foo:bar", "")), equalTo("404 not_found: Cannot GET foo:bar"));
@@ -130,7 +130,7 @@ class ErrorsTest {
     }
 
     @Test
-    void what_is_not_simulated_says_so() {
+    void operation_that_is_not_simulated_returns_501() {
         ApiResponse response = caller.get("/v2/tenants");
 
         assertThat(response.status(), equalTo(501));
@@ -138,13 +138,13 @@ class ErrorsTest {
     }
 
     @Test
-    void what_the_contract_does_not_declare_is_ignored() {
+    void unknown_parameters_and_fields_are_ignored() {
         assertThat(caller.get("/v2/members?colour=red").status(), equalTo(200));
         assertThat(caller.send("POST", "/v2/workspaces", "{\"name\":\"x\",\"colour\":\"red\"}").status(), equalTo(200));
     }
 
     @Test
-    void a_refused_request_leaves_no_trace() {
+    void refused_request_changes_nothing() {
         int before = caller.organization.activeMembers();
 
         ApiResponse response = caller.send("POST", "/v2/members", "{\"firstName\":\"Ana\",\"lastName\":\"Silva\","

@@ -35,12 +35,12 @@ class ExportParametersTest {
     private final String workbook = "/v2/workbooks/" + mara.inode("Orders by Region").id();
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void a_list_leaves_the_rows_that_have_one_of_its_values() {
+    void list_keeps_rows_with_one_of_its_values() {
         assertThat(column(REGION, "Region", "West").stream().distinct().toList(), contains("West"));
         assertThat(column(REGION, "Region", "West,North").stream().distinct().sorted().toList(), contains("North", "West"));
         assertThat("a comma in a value is encoded", column(REGION, "Region", "West%2CNorth"), empty());
@@ -48,7 +48,7 @@ class ExportParametersTest {
     }
 
     @Test
-    void a_range_of_numbers_may_be_open_at_either_side() {
+    void number_range_may_be_open_at_either_end() {
         assertThat(numbers("min:1000,max:2000"), everyItem(allOf(greaterThanOrEqualTo(1000.0), lessThanOrEqualTo(2000.0))));
         assertThat(numbers("min:4900,max:"), everyItem(greaterThanOrEqualTo(4900.0)));
         assertThat(numbers("min:,max:100"), everyItem(lessThanOrEqualTo(100.0)));
@@ -56,7 +56,7 @@ class ExportParametersTest {
     }
 
     @Test
-    void the_last_day_of_a_range_of_dates_counts_as_a_whole() {
+    void date_range_includes_its_last_day() {
         List<String> days = column(ORDERED, "Ordered-between", "min:2026-01-05,max:2026-01-06").stream()
                 .map(moment -> moment.substring(0, 10)).distinct().toList();
         assertThat(days, contains("2026-01-05", "2026-01-06"));
@@ -66,7 +66,7 @@ class ExportParametersTest {
     }
 
     @Test
-    void a_relative_range_of_dates_ends_or_begins_now() {
+    void relative_date_range_ends_or_begins_now() {
         List<String> prior = column(ORDERED, "Ordered-between", "prior-month-2");
         String now = mara.organization.state().clock().instant().toString().substring(0, 10);
 
@@ -75,19 +75,19 @@ class ExportParametersTest {
     }
 
     @Test
-    void a_boolean_is_true_or_false() {
+    void boolean_is_true_or_false() {
         assertThat(column(PAID, "Only-paid", "true").stream().distinct().toList(), contains("true"));
         assertThat(column(PAID, "Only-paid", "false").stream().distinct().toList(), contains("false"));
     }
 
     @Test
-    void no_row_that_fits_leaves_the_header_alone() {
+    void no_matching_row_leaves_only_the_header() {
         assertThat(file("Orders", "Region", "Atlantis"), equalTo("Order ID,Region,Customer,Amount,Ordered,Paid\n"));
         assertThat(file("Orders", "Region", ":null"), equalTo("Order ID,Region,Customer,Amount,Ordered,Paid\n"));
     }
 
     @Test
-    void an_element_that_takes_the_column_from_a_filtered_one_is_filtered_too() {
+    void element_based_on_a_filtered_column_is_filtered_too() {
         List<String> regions = file("Region by month", "Region", "West").lines().skip(1).map(line -> line.split(",")[0]).toList();
 
         assertThat(regions, contains("West"));
@@ -95,7 +95,7 @@ class ExportParametersTest {
     }
 
     @Test
-    void rows_are_counted_after_they_were_filtered() {
+    void row_limit_applies_after_filtering() {
         String limited = file("Orders", "Region", "West", ",\"rowLimit\":5,\"offset\":3");
 
         assertThat(limited.lines().skip(1).toList(), equalTo(file("Orders", "Region", "West").lines().skip(3).limit(5).toList()));
@@ -106,7 +106,7 @@ class ExportParametersTest {
         "Least-amount | min:a,max: | number-range | a", "Ordered-between | 2026-01-05 | date-range | 2026...",
         "Ordered-between | min:2026-13-01,max: | date-range | 2026...", "Ordered-between | prior-day-0 | date-range | prio...",
         "Region | %zz | text-list | %zz"})
-    void a_value_of_another_kind_is_refused(String control, String value, String kind, String shown) {
+    void value_of_another_type_is_refused(String control, String value, String kind, String shown) {
         assertThat(refusal(start("Orders", control, value, "")), equalTo(String.format(Locale.ROOT,
                 "400 invalid_request: Expecting a value of the type %s at 0.parameters.%s but instead got: \"%s\"", kind, control, shown)));
     }

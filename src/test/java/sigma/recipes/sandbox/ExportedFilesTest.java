@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Programs open the spreadsheets, documents and pictures of the sandbox; a library does so here. */
+/** Opens the spreadsheets, documents and images of the sandbox with libraries, as programs do. */
 class ExportedFilesTest {
 
     private static final String XLSX = "{\"type\":\"xlsx\"}";
@@ -41,12 +41,12 @@ class ExportedFilesTest {
     private final Caller mara = new Caller();
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void a_spreadsheet_has_the_rows_of_an_element_with_numbers_as_numbers() throws IOException {
+    void spreadsheet_has_the_rows_of_an_element_with_numeric_cells() throws IOException {
         ApiResponse file = exported("Weekly Numbers", "\"elementId\":\"" + element("Weekly Numbers", "Orders by week") + "\",", XLSX);
 
         assertThat(file.mediaType(), equalTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
@@ -62,20 +62,20 @@ class ExportedFilesTest {
     }
 
     @Test
-    void a_spreadsheet_of_a_page_or_workbook_has_a_sheet_for_each_element_with_rows() throws IOException {
+    void spreadsheet_of_a_page_or_workbook_has_a_sheet_for_each_element_with_rows() throws IOException {
         assertThat(sheets(exported("Weekly Numbers", "\"pageId\":\"" + page("Weekly Numbers", "Overview") + "\",", XLSX)),
                 contains("Orders by week", "Revenue by week", "Orders this week"));
-        assertThat("hidden pages are left out", sheets(exported("Weekly Numbers", "", XLSX)),
+        assertThat("hidden pages are omitted", sheets(exported("Weekly Numbers", "", XLSX)),
                 contains("Orders by week", "Revenue by week", "Orders this week", "Best dealers"));
     }
 
     @Test
-    void a_pdf_has_the_pages_of_a_workbook_in_the_layout_that_was_asked_for() throws IOException {
+    void pdf_has_the_pages_of_a_workbook_in_the_requested_layout() throws IOException {
         ApiResponse file = exported("Weekly Numbers", "", PDF);
 
         assertThat(file.mediaType(), equalTo("application/pdf"));
         try (PDDocument document = Loader.loadPDF(file.body())) {
-            assertThat("hidden pages are left out", document.getNumberOfPages(), is(2));
+            assertThat("hidden pages are omitted", document.getNumberOfPages(), is(2));
             String text = new PDFTextStripper().getText(document);
             assertThat(text, containsString("The week in numbers"));
             assertThat(text, containsString("Möbel Nord"));
@@ -85,21 +85,21 @@ class ExportedFilesTest {
         try (PDDocument document = Loader.loadPDF(exported("Weekly Numbers", "", PDF.replace("portrait", "landscape")).body())) {
             assertThat(document.getPage(0).getMediaBox().getWidth(), equalTo(PDRectangle.A4.getHeight()));
         }
-        assertThat("equal exports are equal", exported("Weekly Numbers", "", PDF).body(), equalTo(file.body()));
+        assertThat("identical exports have identical bytes", exported("Weekly Numbers", "", PDF).body(), equalTo(file.body()));
     }
 
     @Test
-    void a_pdf_of_a_page_or_an_element_holds_nothing_else() throws IOException {
+    void pdf_of_a_page_or_element_contains_nothing_else() throws IOException {
         String page = text(exported("Weekly Numbers", "\"pageId\":\"" + page("Weekly Numbers", "Sources") + "\",", PDF));
-        assertThat("a hidden page that is named is shown", page, containsString("Returned orders"));
+        assertThat("a hidden page is exported if it is named", page, containsString("Returned orders"));
         assertThat(page, not(containsString("Best dealers")));
 
         String long250 = text(exported("Open Items", "\"elementId\":\"" + element("Open Items", "Unpaid orders") + "\",", PDF));
-        assertThat("a table goes on on the next sheet", long250, containsString("More rows follow."));
+        assertThat("a table continues on the next page", long250, containsString("More rows follow."));
     }
 
     @Test
-    void a_picture_has_about_the_size_that_was_asked_for_and_shows_something() throws IOException {
+    void image_has_about_the_requested_size_and_is_not_blank() throws IOException {
         String chart = "\"elementId\":\"" + element("Weekly Numbers", "Revenue by week") + "\",";
         ApiResponse file = exported("Weekly Numbers", chart, PNG.replace("}", ",\"pixelWidth\":640,\"pixelHeight\":400}"));
         assertThat(file.mediaType(), equalTo("image/png"));
@@ -111,14 +111,14 @@ class ExportedFilesTest {
                 "\"pageId\":\"" + page("Weekly Numbers", "Dealers") + "\",", PNG).body()));
         assertThat(page.getWidth() + "x" + page.getHeight(), equalTo("1600x900"));
         for (String size : List.of("0", "1", "-5", "1e9")) {
-            BufferedImage odd = ImageIO.read(new ByteArrayInputStream(exported("Weekly Numbers", chart,
+            BufferedImage oddSized = ImageIO.read(new ByteArrayInputStream(exported("Weekly Numbers", chart,
                     PNG.replace("}", ",\"pixelWidth\":" + size + "}")).body()));
-            assertThat(size, odd.getWidth(), is(size.equals("1e9") ? 4096 : 16));
+            assertThat(size, oddSized.getWidth(), is(size.equals("1e9") ? 4096 : 16));
         }
     }
 
     @Test
-    void a_pivot_table_is_a_grid_as_csv_and_a_list_of_rows_as_json() {
+    void pivot_table_is_a_grid_in_csv_and_a_list_of_rows_in_json() {
         String pivot = "\"elementId\":\"" + element("Orders by Region", "Region by month") + "\",";
         List<String> grid = exported("Orders by Region", pivot, "{\"type\":\"csv\"}").text().lines().toList();
 
@@ -129,14 +129,14 @@ class ExportedFilesTest {
     }
 
     @Test
-    void an_export_of_a_version_with_a_tag_is_made_of_its_content() {
+    void export_of_a_tagged_version_has_its_content() {
         String chart = "\"tag\":\"production\",\"elementId\":\"" + element("Weekly Numbers", "Best dealers") + "\",";
 
         assertThat(exported("Weekly Numbers", chart, "{\"type\":\"csv\"}").text().lines().findFirst().orElse(""), equalTo("Dealer,Revenue"));
     }
 
     @Test
-    void a_report_is_exported_as_pdf() throws IOException {
+    void report_is_exported_as_pdf() throws IOException {
         ApiResponse file = downloaded("/v2/reports/" + mara.inode("Monthly Statement").id() + "/export", "{\"format\":" + PDF + "}");
 
         assertThat(text(file), containsString("Statement"));

@@ -41,12 +41,12 @@ class ExportsTest {
     private final String workbook = "/v2/workbooks/" + mara.inode("Weekly Numbers").id();
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void a_file_is_downloaded_once_it_is_ready() {
+    void file_is_downloaded_once_it_is_ready() {
         JsonNode started = json(mara.send("POST", workbook + "/export", export("")));
         String download = "/v2/query/" + started.path("queryId").asText() + "/download";
 
@@ -62,7 +62,7 @@ class ExportsTest {
     }
 
     @Test
-    void it_is_ready_after_a_while_without_polls_and_expires_an_hour_later() {
+    void file_is_ready_without_polls_and_expires_after_an_hour() {
         String download = started(export(""));
         mara.organization.advance(Duration.ofSeconds(10));
         assertThat(mara.get(download).status(), equalTo(200));
@@ -77,7 +77,7 @@ class ExportsTest {
     }
 
     @Test
-    void a_csv_has_the_columns_that_the_list_of_elements_names() {
+    void csv_has_the_columns_that_the_list_of_elements_names() {
         JsonNode listed = mara.entries(workbook + "/elements").valueStream()
                 .filter(each -> each.path("name").asText().equals("Orders by week")).findFirst().orElseThrow();
 
@@ -86,7 +86,7 @@ class ExportsTest {
     }
 
     @Test
-    void json_has_an_object_for_each_row_and_jsonl_each_in_a_line() {
+    void json_has_an_object_per_row_and_jsonl_one_per_line() {
         String first = "{\"Week\":\"2026-W44\",\"Orders\":128,\"Revenue\":\"$41,300.00\",\"Comment\":\"\"}";
         String second = "{\"Week\":\"2026-W45\",\"Orders\":143,\"Revenue\":\"$47,950.00\",\"Comment\":\"Trade fair, "
                 + "\\\"Holz und Haus\\\"\"}";
@@ -98,7 +98,7 @@ class ExportsTest {
     }
 
     @Test
-    void rows_are_limited_and_counted_from_one() {
+    void row_limit_and_offset_count_from_one() {
         assertThat(downloaded(export(",\"rowLimit\":1,\"offset\":2")), equalTo("Week,Orders,Revenue,Comment\n"
                 + "2026-W45,143,\"$47,950.00\",\"Trade fair, \"\"Holz und Haus\"\"\"\n"));
         assertThat(downloaded(export(",\"offset\":0")), equalTo(CSV));
@@ -106,7 +106,7 @@ class ExportsTest {
     }
 
     @Test
-    void it_takes_the_right_to_view_the_workbook_and_is_found_by_who_started_it() {
+    void export_requires_view_and_is_visible_to_its_creator() {
         Caller ines = mara.as("ines.duarte@harborandpine.example.com");
         Caller grace = mara.as("grace.kim@harborandpine.example.com");
         String download = started(export(""));
@@ -117,7 +117,7 @@ class ExportsTest {
     }
 
     @Test
-    void what_a_workbook_does_not_have_and_an_unknown_format_are_refused() {
+    void unknown_parts_of_a_workbook_and_formats_are_refused() {
         String other = "/v2/workbooks/" + mara.inode("Timber Stock").id() + "/export";
 
         assertThat(refusal(mara.send("POST", other, export(""))), containsString("404 not_found: Element is not found: "));
@@ -135,7 +135,7 @@ class ExportsTest {
     }
 
     @Test
-    void an_export_as_another_member_requires_that_this_member_may_view_the_workbook() {
+    void export_as_another_member_requires_view_for_that_member() {
         String ines = "{\"exportAs\":\"" + id(mara.as("ines.duarte@harborandpine.example.com")) + "\",";
         String grace = "{\"exportAs\":\"" + id(mara.as("grace.kim@harborandpine.example.com")) + "\",";
 
@@ -144,7 +144,7 @@ class ExportsTest {
     }
 
     @Test
-    void a_job_that_fails_says_why_and_expires_too() {
+    void failed_job_has_a_reason_and_expires() {
         String download = started(export(""));
         String id = download.split("/")[3];
         mara.arrange(state -> state.stores().kinds().stream().filter(kind -> kind.noun().equals("export")).findFirst()
@@ -159,7 +159,7 @@ class ExportsTest {
     }
 
     @Test
-    void a_query_fails_where_that_is_planned() {
+    void query_fails_as_planned() {
         mara.organization.plan(Fault.Query.failing(1, "Out of credits"));
         String download = started(export(""));
         assertThat(mara.get(download).status(), equalTo(204));
@@ -170,7 +170,7 @@ class ExportsTest {
     }
 
     @Test
-    void a_slow_query_takes_its_time_however_often_it_is_asked_for() {
+    void slow_query_takes_its_time_regardless_of_polls() {
         mara.organization.plan(Fault.Query.slow(1, Duration.ofMinutes(5)));
         String download = started(export(""));
         mara.organization.advance(Duration.ofSeconds(299));
@@ -182,7 +182,7 @@ class ExportsTest {
     }
 
     @Test
-    void an_endless_query_never_ends() {
+    void endless_query_never_ends() {
         mara.organization.plan(Fault.Query.endless(1));
         String download = started(export(""));
         for (int i = 0; i < 4; i++) {
@@ -200,7 +200,7 @@ class ExportsTest {
     }
 
     @Test
-    void a_large_file_is_streamed_over_http() throws IOException {
+    void large_file_is_streamed_over_http() throws IOException {
         mara.arrange(state -> List.copyOf(state.of(ElementRows.DATA).all(IndexKey.PARENT,
                 mara.inode("Weekly Numbers").id()).values()).forEach(data -> state.of(ElementRows.DATA).change(data, fields -> {
                     fields.remove("rows");
@@ -214,7 +214,7 @@ class ExportsTest {
             assertThat(file.headers().firstValue("transfer-encoding").orElse(""), equalTo("chunked"));
             assertThat(file.headers().firstValue("content-type").orElse(""), equalTo("text/csv"));
             assertThat(file.body().lines().count(), equalTo(200_001L));
-            assertThat("the connection goes on", get(server, "/v2/whoami", mara.token()).statusCode(), equalTo(200));
+            assertThat("the connection stays usable", get(server, "/v2/whoami", mara.token()).statusCode(), equalTo(200));
         }
     }
 

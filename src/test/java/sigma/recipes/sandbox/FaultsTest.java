@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Trouble on purpose. */
+/** Tests planned faults. */
 class FaultsTest {
 
     private final Caller caller = new Caller();
 
     @Test
-    void the_api_asks_to_slow_down() {
+    void api_returns_429() {
         caller.organization.plan(new Fault.TooManyRequests(1, OptionalInt.of(7), false));
 
         ApiResponse response = caller.get("/v2/whoami");
@@ -39,7 +39,7 @@ class FaultsTest {
     }
 
     @Test
-    void the_edge_asks_to_slow_down() {
+    void edge_returns_429_without_the_envelope() {
         caller.organization.plan(new Fault.TooManyRequests(1, OptionalInt.empty(), true));
 
         ApiResponse response = caller.get("/v2/whoami");
@@ -50,7 +50,7 @@ class FaultsTest {
     }
 
     @Test
-    void trouble_strikes_as_often_as_planned_and_changes_nothing() {
+    void fault_occurs_as_often_as_planned_and_changes_nothing() {
         int before = caller.organization.activeMembers();
         caller.organization.plan(new Fault.Unavailable(2, 503));
 
@@ -64,25 +64,25 @@ class FaultsTest {
     }
 
     @Test
-    void trouble_strikes_every_third_call() {
+    void fault_occurs_on_every_third_call() {
         caller.organization.faults().add(new Fault.Unavailable(2, 503), Optional.of("whoAmI"), 3);
         caller.organization.faults().add(new Fault.TooManyRequests(Fault.UNTIL_REMOVED, OptionalInt.empty(), false), Optional.empty(), 2);
 
         List<Integer> statuses = Stream.generate(() -> caller.get("/v2/whoami").status()).limit(9).toList();
 
-        assertThat("of two for the same call, the earlier one strikes, and both count", statuses,
+        assertThat("of two faults for the same call, the earlier one applies, and both count", statuses,
                 contains(200, 429, 503, 429, 200, 503, 200, 429, 200));
     }
 
     @Test
-    void a_late_response_is_a_response() {
+    void late_response_is_complete() {
         caller.organization.plan(new Fault.Slow(1, Duration.ofMillis(1)));
 
         assertThat(caller.get("/v2/whoami").status(), equalTo(200));
     }
 
     @Test
-    void tokens_can_be_forgotten() {
+    void tokens_can_be_revoked() {
         caller.organization.forgetTokens();
 
         assertThat(caller.get("/v2/whoami").status(), equalTo(401));
@@ -91,7 +91,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_broken_connection_gives_no_response_at_all() {
+    void dropped_connection_returns_no_response() {
         caller.organization.plan(new Fault.DroppedConnection(1));
 
         assertThrows(ConnectionDropped.class, () -> caller.get("/v2/whoami"));
@@ -99,7 +99,7 @@ class FaultsTest {
     }
 
     @Test
-    void trouble_of_the_api_has_the_envelope_and_its_header() {
+    void api_fault_has_the_envelope_and_the_request_id_header() {
         caller.organization.plan(new Fault.TooManyRequests(1, OptionalInt.empty(), false));
         caller.organization.plan(new Fault.Unavailable(1, 504));
 
@@ -112,7 +112,7 @@ class FaultsTest {
     }
 
     @Test
-    void trouble_can_be_for_one_operation() {
+    void fault_is_limited_to_one_operation() {
         caller.organization.plan(new Fault.Unavailable(1, 503), "listTeams");
 
         assertThat(caller.get("/v2/whoami").status(), equalTo(200));
@@ -121,7 +121,7 @@ class FaultsTest {
     }
 
     @Test
-    void trouble_is_for_one_organization() {
+    void fault_is_limited_to_one_organization() {
         Caller other = new Caller(caller.sandbox);
         caller.organization.plan(new Fault.Unavailable(1, 503));
 
@@ -130,7 +130,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_call_too_many_of_a_minute_is_refused_once_limits_are_kept() {
+    void calls_above_the_rate_limit_are_refused_once_limits_are_enabled() {
         String download = "/v2/query/0b0f9b1c-6666-4666-8666-666666666666/download";
         caller.organization.limitCalls();
         assertThat(statuses(download, 400), equalTo(Set.of(404)));
@@ -139,7 +139,7 @@ class FaultsTest {
         ApiResponse response = caller.get(download);
         assertThat(refusal(response), equalTo("429 too_many_requests: Too many requests"));
         assertThat(Integer.parseInt(response.header("retry-after").orElseThrow()), allOf(greaterThan(0), lessThanOrEqualTo(60)));
-        assertThat("other operations have limits of their own", caller.get("/v2/whoami").status(), equalTo(200));
+        assertThat("other operations have separate limits", caller.get("/v2/whoami").status(), equalTo(200));
 
         caller.organization.advance(Duration.ofSeconds(60));
         assertThat("a refused call does not count", statuses(download, 400), equalTo(Set.of(404)));
@@ -147,7 +147,7 @@ class FaultsTest {
     }
 
     @Test
-    void without_limits_every_call_is_taken() {
+    void calls_are_not_limited_by_default() {
         assertThat(statuses("/v2/query/0b0f9b1c-6666-4666-8666-666666666666/download", 401), equalTo(Set.of(404)));
     }
 

@@ -14,17 +14,17 @@ class FavoritesTest {
     private final Caller priya = mara.as("priya.raman@harborandpine.example.com");
 
     @Test
-    void favorites_are_listed_in_two_places_alike() {
+    void both_lists_of_favorites_agree() {
         String me = priya.me();
 
         assertThat(priya.names("/v2/favorites/member/" + me), contains("Weekly Numbers"));
         assertThat(priya.entries("/v2/members/" + me + "/files/favorites"), equalTo(priya.entries("/v2/favorites/member/" + me)));
-        assertThat("as her own list of files has it",
+        assertThat("as in her own list of files",
                 priya.entries("/v2/favorites/member/" + me).path(0), equalTo(priya.row("Weekly Numbers")));
     }
 
     @Test
-    void adding_twice_and_removing_twice_are_no_mistakes() {
+    void adding_and_removing_twice_succeed() {
         String orders = mara.inode("Orders").id();
         String one = "/v2/favorites/member/" + priya.me() + "/file/" + orders;
 
@@ -37,9 +37,9 @@ class FavoritesTest {
     }
 
     @Test
-    void an_admin_looks_after_those_of_others() {
+    void admin_manages_favorites_of_others() {
         assertThat(add(mara, priya.me(), mara.inode("Orders").id()).status(), equalTo(200));
-        assertThat("with what she may do", mara.entries("/v2/favorites/member/" + priya.me()).path(1).path("permission").asText(),
+        assertThat("with her permission", mara.entries("/v2/favorites/member/" + priya.me()).path(1).path("permission").asText(),
                 equalTo("explore"));
 
         String refusal = "403 forbidden: Only an admin may see or change what belongs to another member";
@@ -51,7 +51,7 @@ class FavoritesTest {
     }
 
     @Test
-    void a_favorite_is_something_that_the_member_can_open() {
+    void favorite_must_be_accessible_to_the_member() {
         String draft = mara.inode("Budget Draft").id();
 
         assertThat(refusal(add(mara, priya.me(), draft)),
@@ -61,7 +61,7 @@ class FavoritesTest {
     }
 
     @Test
-    void what_is_closed_to_the_member_by_now_is_left_out() {
+    void favorites_that_became_inaccessible_are_omitted() {
         String orders = mara.inode("Orders").id();
         add(priya, priya.me(), orders);
 

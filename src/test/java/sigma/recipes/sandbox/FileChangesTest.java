@@ -21,7 +21,7 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.Entity;
 
-/** Making, changing, deleting and restoring files. */
+/** Tests that files are created, changed, deleted and restored. */
 class FileChangesTest {
 
     private final Caller mara = new Caller();
@@ -29,21 +29,21 @@ class FileChangesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"folder", "workbook", "report"})
-    void a_file_goes_into_its_makers_own_folder(String type) {
-        JsonNode made = json(priya.send("POST", "/v2/files", "{\"type\":\"" + type
+    void file_is_created_in_the_home_folder_of_its_creator(String type) {
+        JsonNode created = json(priya.send("POST", "/v2/files", "{\"type\":\"" + type
                 + "\",\"name\":\"New\",\"description\":\"All of it\"}"));
 
-        assertThat(made.path("path").asText(), equalTo("My Documents"));
-        assertThat(made.path("type").asText(), equalTo(type));
-        assertThat(made.path("description").asText(), equalTo("All of it"));
-        assertThat(made.path("ownerId").asText(), equalTo(priya.me()));
-        assertThat(made.path("permission").asText(), equalTo("edit"));
-        assertThat(made.path("urlId").asText(), equalTo(Base62.ofUuid(made.path("id").asText())));
-        assertThat(json(priya.get("/v2/files/" + made.path("id").asText())), equalTo(made));
+        assertThat(created.path("path").asText(), equalTo("My Documents"));
+        assertThat(created.path("type").asText(), equalTo(type));
+        assertThat(created.path("description").asText(), equalTo("All of it"));
+        assertThat(created.path("ownerId").asText(), equalTo(priya.me()));
+        assertThat(created.path("permission").asText(), equalTo("edit"));
+        assertThat(created.path("urlId").asText(), equalTo(Base62.ofUuid(created.path("id").asText())));
+        assertThat(json(priya.get("/v2/files/" + created.path("id").asText())), equalTo(created));
     }
 
     @Test
-    void a_workspace_can_be_made_as_a_file() {
+    void workspace_can_be_created_as_a_file() {
         String id = priya.file("workspace", "Reporting");
 
         assertThat(json(priya.get("/v2/workspaces/" + id)).path("name").asText(), equalTo("Reporting"));
@@ -52,13 +52,13 @@ class FileChangesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dataset", "data-model", "table", "template", "spreadsheet"})
-    void other_types_cannot_be_made(String type) {
+    void other_types_cannot_be_created(String type) {
         assertThat(refusal(mara.send("POST", "/v2/files", "{\"type\":\"" + type + "\",\"name\":\"New\"}")),
                 startsWith("400 invalid_request: Expecting "));
     }
 
     @Test
-    void putting_something_into_a_folder_needs_organize() {
+    void creating_in_a_folder_requires_organize() {
         String workshops = mara.inode("Workshops").id();
         String company = mara.inode("Company").id();
 
@@ -69,15 +69,15 @@ class FileChangesTest {
     }
 
     @Test
-    void a_file_for_somebody_else_needs_an_admin() {
+    void file_for_another_owner_requires_an_admin() {
         String body = "{\"type\":\"workbook\",\"name\":\"For You\",\"ownerId\":\"" + priya.me() + "\"}";
 
-        JsonNode made = json(mara.send("POST", "/v2/files", body));
+        JsonNode created = json(mara.send("POST", "/v2/files", body));
 
-        assertThat(made.path("ownerId").asText(), equalTo(priya.me()));
-        assertThat("the maker sees it this once", made.path("permission").asText(), equalTo("edit"));
+        assertThat(created.path("ownerId").asText(), equalTo(priya.me()));
+        assertThat("only this response has the permission", created.path("permission").asText(), equalTo("edit"));
         assertThat(priya.row("For You").path("path").asText(), equalTo("My Documents"));
-        assertThat(mara.get("/v2/files/" + made.path("id").asText()).status(), equalTo(403));
+        assertThat(mara.get("/v2/files/" + created.path("id").asText()).status(), equalTo(403));
         assertThat(refusal(priya.send("POST", "/v2/files", body.replace(priya.me(), mara.me()))),
                 equalTo("403 forbidden: Only an admin may see or change what belongs to another member"));
         assertThat(refusal(mara.send("POST", "/v2/files", body.replace(priya.me(),
@@ -86,7 +86,7 @@ class FileChangesTest {
     }
 
     @Test
-    void the_source_of_a_workbook_has_to_be_open() {
+    void source_of_a_workbook_must_be_accessible() {
         String body = "{\"type\":\"workbook\",\"name\":\"On Top\",\"source\":{\"version\":1,\"inodeId\":\"%s\"}}";
 
         assertThat(mara.send("POST", "/v2/files", body.formatted(mara.inode("Dealers until 2025").id())).status(), equalTo(200));
@@ -95,7 +95,7 @@ class FileChangesTest {
     }
 
     @Test
-    void only_what_is_sent_changes() {
+    void only_sent_fields_change() {
         JsonNode before = mara.row("Weekly Numbers");
         mara.organization.advance(Duration.ofMinutes(1));
 
@@ -110,7 +110,7 @@ class FileChangesTest {
     }
 
     @Test
-    void changing_needs_edit() {
+    void changing_requires_edit() {
         String numbers = mara.inode("Orders by Region").id();
 
         assertThat(refusal(priya.send("PATCH", "/v2/files/" + numbers, "{\"name\":\"X\"}")),
@@ -120,11 +120,11 @@ class FileChangesTest {
     }
 
     @Test
-    void a_file_moves_where_one_may_organize() {
+    void moving_requires_organize_on_the_target() {
         String finance = mara.inode("Finance").id();
 
         assertThat(json(move("Weekly Numbers", finance)).path("path").asText(), equalTo("Company/Finance"));
-        assertThat("all that stands in a folder moves along", json(move("Closing", mara.inode("Workshops").id())).path("path")
+        assertThat("the content of a folder moves along", json(move("Closing", mara.inode("Workshops").id())).path("path")
                 .asText(), equalTo("Workshops"));
         assertThat(mara.row("Open Items").path("path").asText(), equalTo("Workshops/Closing"));
         assertThat(priya.send("PATCH", "/v2/files/" + mara.inode("Priya's Notes").id(), "{\"parentId\":\"" + finance + "\"}")
@@ -132,7 +132,7 @@ class FileChangesTest {
     }
 
     @Test
-    void what_cannot_hold_a_file_takes_none() {
+    void file_cannot_be_moved_into_an_invalid_target() {
         String finance = mara.inode("Finance").id();
         String numbers = mara.inode("Weekly Numbers").id();
         mara.send("DELETE", "/v2/files/" + mara.inode("Planning").id(), "");
@@ -151,7 +151,7 @@ class FileChangesTest {
     }
 
     @Test
-    void a_table_is_not_changed_as_a_file() {
+    void table_is_not_changed_as_a_file() {
         String table = mara.entries("/v2/files?typeFilters=table&name=orders").path(0).path("id").asText();
 
         assertThat(mara.send("PATCH", "/v2/files/" + table, "{\"name\":\"X\"}").status(), equalTo(404));
@@ -160,7 +160,7 @@ class FileChangesTest {
     }
 
     @Test
-    void an_own_folder_stays_as_it_is() {
+    void home_folder_cannot_be_changed() {
         String home = json(mara.get("/v2/members/" + mara.me())).path("homeFolderId").asText();
         String refusal = "400 invalid_request: A member's own folder stays as it is: " + home;
 
@@ -170,7 +170,7 @@ class FileChangesTest {
     }
 
     @Test
-    void an_owner_gives_a_file_away_and_it_moves_out_of_the_own_folder() {
+    void change_of_owner_moves_the_file_out_of_the_home_folder() {
         String notes = mara.inode("Priya's Notes").id();
 
         JsonNode given = json(priya.send("PATCH", "/v2/files/" + notes, "{\"ownerId\":\"" + mara.me() + "\"}"));
@@ -183,7 +183,7 @@ class FileChangesTest {
     }
 
     @Test
-    void an_admin_hands_over_what_others_own_and_nothing_else_of_it() {
+    void admin_changes_the_owner_of_any_file_and_nothing_else() {
         String object = mara.inode("Trying Things Out").id();
 
         assertThat(mara.send("PATCH", "/v2/files/" + object, "{\"name\":\"X\",\"ownerId\":\"" + priya.me() + "\"}").status(),
@@ -195,7 +195,7 @@ class FileChangesTest {
     }
 
     @Test
-    void a_deleted_folder_takes_its_content_along_and_brings_it_back() {
+    void folder_is_deleted_and_restored_with_its_content() {
         String finance = mara.inode("Finance").id();
         mara.send("DELETE", "/v2/files/" + mara.inode("Monthly Statement").id(), "");
 
@@ -205,11 +205,11 @@ class FileChangesTest {
         assertThat(json(mara.get("/v2/files/" + mara.inode("Open Items").id())).path("isArchived").asBoolean(), is(true));
         assertThat(json(restore("Finance")).path("isArchived").asBoolean(), is(false));
         assertThat(mara.row("Open Items").path("path").asText(), equalTo("Company/Finance/Closing"));
-        assertThat("deleted before", mara.inode("Monthly Statement").flag("isArchived"), is(true));
+        assertThat("deleted earlier", mara.inode("Monthly Statement").flag("isArchived"), is(true));
     }
 
     @Test
-    void what_comes_back_without_its_folder_goes_to_its_owner() {
+    void file_restored_without_its_folder_moves_to_its_owner() {
         mara.send("DELETE", "/v2/files/" + mara.inode("Planning").id(), "");
 
         assertThat(json(restore("Timber Stock")).path("path").asText(), equalTo("My Documents"));
@@ -219,7 +219,7 @@ class FileChangesTest {
     }
 
     @Test
-    void deleting_and_restoring_twice_change_nothing() {
+    void deleting_and_restoring_twice_changes_nothing() {
         String finance = mara.inode("Finance").id();
         mara.send("DELETE", "/v2/files/" + finance, "");
         String before = mara.get("/v2/files/" + finance).text();
@@ -232,7 +232,7 @@ class FileChangesTest {
     }
 
     @Test
-    void what_is_deleted_is_no_favorite_and_not_recent() {
+    void deleted_file_is_neither_a_favorite_nor_recent() {
         mara.send("DELETE", "/v2/files/" + mara.inode("Weekly Numbers").id(), "");
 
         assertThat(mara.names("/v2/members/" + mara.me() + "/files/favorites"), contains("Budget Draft"));
@@ -242,7 +242,7 @@ class FileChangesTest {
     }
 
     @Test
-    void a_workspace_is_deleted_for_good() {
+    void deleted_workspace_cannot_be_restored() {
         String company = mara.inode("Company").id();
 
         assertThat(mara.send("DELETE", "/v2/files/" + company, "").text(), equalTo("{}"));

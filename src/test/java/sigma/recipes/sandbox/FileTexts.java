@@ -25,7 +25,7 @@ final class FileTexts {
         return file.length > 1 && file[0] == 'P' && file[1] == 'K' ? spreadsheet(file, change) : text(file, change);
     }
 
-    /** Bytes that are no text count as a character each. */
+    /** Bytes that are not text count as one character each. */
     private static byte[] text(byte[] file, ApiMutation.FileText change) {
         boolean utf8 = Arrays.equals(new String(file, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), file);
         Charset charset = utf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;

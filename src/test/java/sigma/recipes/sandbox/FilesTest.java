@@ -18,24 +18,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.sandbox.store.Base62;
 
-/** Which files are listed for whom, and what a row says. */
+/** Tests which files are listed for a caller, and the fields of a row. */
 class FilesTest {
 
     private final Caller mara = new Caller();
     private final Caller grace = mara.as("grace.kim@harborandpine.example.com");
 
     @Test
-    void listed_is_what_one_owns_or_was_granted_also_by_a_team_or_on_a_folder_above() {
-        assertThat("by the team Operations, and one by herself", grace.names("/v2/files"), containsInAnyOrder("Weekly Numbers",
+    void own_and_granted_files_are_listed_including_team_and_folder_grants() {
+        assertThat("shared with the team Operations, and one with her", grace.names("/v2/files"), containsInAnyOrder("Weekly Numbers",
                 "Orders by Region", "Finance", "Monthly Statement", "Closing", "Open Items", "Year End",
                 "Cash Forecast", "Parcels in Transit", "Planning", "Timber Stock", "Shifts", "Shift Plan", "Shift Log", "Stock and Parcels",
                 "Orders", "Trying Things Out"));
-        assertThat("an admin is let in nowhere for that", mara.names("/v2/files?limit=1000"), not(hasItem("Trying Things Out")));
+        assertThat("being an admin gives no access", mara.names("/v2/files?limit=1000"), not(hasItem("Trying Things Out")));
         assertThat(mara.names("/v2/files?limit=1000"), hasItem("Budget Draft"));
     }
 
     @Test
-    void usual_types_are_shown_unless_others_are_asked_for() {
+    void default_types_are_listed_unless_others_are_requested() {
         assertThat(mara.names("/v2/files?limit=1000"), not(hasItem("House Style")));
         assertThat(mara.names("/v2/files?typeFilters=template"), contains("House Style"));
         assertThat(mara.names("/v2/files?typeFilters=template&typeFilters=symlink"),
@@ -51,15 +51,15 @@ class FilesTest {
     }
 
     @Test
-    void workspaces_are_listed_alone_or_not_at_all() {
+    void workspaces_are_listed_separately() {
         assertThat(mara.names("/v2/files?typeFilters=workspace"), contains("Company", "Workshops", "Dealers"));
         assertThat(mara.names("/v2/files?typeFilters=workspace&typeFilters=template"), contains("House Style"));
-        assertThat("twice the same is still alone", mara.names("/v2/files?typeFilters=workspace&typeFilters=workspace"),
+        assertThat("a repeated filter counts once", mara.names("/v2/files?typeFilters=workspace&typeFilters=workspace"),
                 contains("Company", "Workshops", "Dealers"));
     }
 
     @Test
-    void a_type_that_is_none_is_refused_wherever_it_stands() {
+    void unknown_type_is_refused_at_any_position() {
         assertThat(refusal(mara.get("/v2/files?typeFilters=spreadsheet")), equalTo("400 invalid_request: Expecting one of "
                 + "\"workspace\", \"folder\", \"workbook\", \"dataset\", \"data-model\", \"sql\", \"worksheet\", \"dashboard\", "
                 + "\"template\", \"table\", \"symlink\", \"report\" at typeFilters[0] but instead got: \"spre...\""));
@@ -68,13 +68,13 @@ class FilesTest {
     }
 
     @Test
-    void a_name_is_found_by_a_part_of_it_in_any_case() {
+    void name_filter_matches_parts_ignoring_case() {
         assertThat(mara.names("/v2/files?name=NUMB"), contains("Weekly Numbers"));
         assertThat(mara.names("/v2/files?name=nothing+like+it"), empty());
     }
 
     @Test
-    void permissions_are_filtered_by_what_one_may_at_least_do() {
+    void permission_filter_is_a_minimum() {
         assertThat(grace.names("/v2/files?permissionFilter=organize"),
                 containsInAnyOrder("Planning", "Timber Stock", "Shifts", "Shift Plan", "Shift Log", "Stock and Parcels"));
         assertThat(grace.names("/v2/files?permissionFilter=explore"),
@@ -86,7 +86,7 @@ class FilesTest {
     }
 
     @Test
-    void a_folder_is_listed_to_the_ground_or_one_level_deep() {
+    void folder_is_listed_recursively_or_one_level_deep() {
         String company = mara.inode("Company").id();
         String finance = mara.inode("Finance").id();
 
@@ -95,11 +95,11 @@ class FilesTest {
         assertThat(mara.names("/v2/files?directChildFilter=true&parentId=" + finance), contains("Monthly Statement", "Closing"));
         assertThat(mara.names("/v2/files?directChildFilter=false&typeFilters=report&parentId=" + company),
                 contains("Monthly Statement"));
-        assertThat("a document holds nothing", mara.names("/v2/files?parentId=" + mara.inode("Weekly Numbers").id()), empty());
+        assertThat("a document has no content", mara.names("/v2/files?parentId=" + mara.inode("Weekly Numbers").id()), empty());
     }
 
     @Test
-    void without_a_folder_the_root_is_meant() {
+    void root_is_listed_without_a_folder() {
         String root = mara.organization.state().organizationId();
 
         assertThat(mara.names("/v2/files?directChildFilter=true"), empty());
@@ -109,7 +109,7 @@ class FilesTest {
     }
 
     @Test
-    void a_folder_has_to_be_there_and_open_to_the_caller() {
+    void folder_must_exist_and_be_accessible() {
         String sandpit = mara.inode("Sandpit").id();
 
         assertThat(refusal(mara.get("/v2/files?parentId=" + sandpit)),
@@ -119,7 +119,7 @@ class FilesTest {
     }
 
     @Test
-    void the_own_folder_is_no_row_of_a_list_but_can_be_read_and_listed() {
+    void home_folder_is_not_listed_but_can_be_read_and_its_content_listed() {
         String home = json(mara.get("/v2/members/" + mara.me())).path("homeFolderId").asText();
 
         assertThat(mara.names("/v2/files?limit=1000"), not(hasItem("My Documents")));
@@ -130,7 +130,7 @@ class FilesTest {
     }
 
     @Test
-    void a_row_tells_the_way_to_the_file_and_what_is_on_it() {
+    void row_has_the_path_badge_and_description_of_a_file() {
         JsonNode items = mara.row("Open Items");
 
         assertThat(items.path("path").asText(), equalTo("Company/Finance/Closing"));
@@ -142,7 +142,7 @@ class FilesTest {
     }
 
     @Test
-    void a_workspace_stands_at_the_root() {
+    void workspace_is_at_the_root() {
         JsonNode company = json(mara.get("/v2/files/" + mara.inode("Company").id()));
 
         assertThat(company.path("path").asText(), equalTo(""));
@@ -150,7 +150,7 @@ class FilesTest {
     }
 
     @Test
-    void a_file_that_one_may_not_open_is_forbidden() {
+    void inaccessible_file_is_forbidden() {
         String object = mara.inode("Trying Things Out").id();
 
         assertThat(refusal(mara.get("/v2/files/" + object)),
@@ -159,12 +159,12 @@ class FilesTest {
     }
 
     @Test
-    void a_member_sees_the_own_files_and_an_admin_those_of_all() {
+    void member_sees_own_files_and_admin_sees_files_of_all() {
         String me = grace.me();
 
         assertThat(grace.names("/v2/members/" + me + "/files"), equalTo(grace.names("/v2/files")));
         assertThat(mara.names("/v2/members/" + me + "/files?typeFilters=data-model"), contains("Stock and Parcels", "Orders"));
-        assertThat("what that member may do", mara.entries("/v2/members/" + me + "/files?typeFilters=data-model").path(1)
+        assertThat("the permission of that member", mara.entries("/v2/members/" + me + "/files?typeFilters=data-model").path(1)
                 .path("permission").asText(), equalTo("explore"));
         assertThat(refusal(grace.get("/v2/members/" + mara.me() + "/files")),
                 equalTo("403 forbidden: Only an admin may see or change what belongs to another member"));
@@ -172,20 +172,20 @@ class FilesTest {
     }
 
     @Test
-    void new_files_are_listed_late_where_that_is_wanted_and_changes_at_once() {
+    void list_delay_applies_to_new_files_and_not_to_changes() {
         mara.organization.listNewFilesAfter(Duration.ofSeconds(30));
-        String made = mara.file("workbook", "Fresh");
+        String created = mara.file("workbook", "Fresh");
 
         assertThat(mara.names("/v2/files?name=fresh"), empty());
-        assertThat(json(mara.get("/v2/files/" + made)).path("name").asText(), equalTo("Fresh"));
+        assertThat(json(mara.get("/v2/files/" + created)).path("name").asText(), equalTo("Fresh"));
         mara.organization.advance(Duration.ofSeconds(30));
         assertThat(mara.names("/v2/files?name=fresh"), contains("Fresh"));
-        mara.send("PATCH", "/v2/files/" + made, "{\"name\":\"Fresher\"}");
+        mara.send("PATCH", "/v2/files/" + created, "{\"name\":\"Fresher\"}");
         assertThat(mara.names("/v2/files?name=fresher"), contains("Fresher"));
     }
 
     @Test
-    void new_files_are_listed_at_once_otherwise() {
+    void new_files_are_listed_immediately_by_default() {
         mara.file("workbook", "Fresh");
 
         assertThat(mara.names("/v2/files?name=fresh"), contains("Fresh"));
@@ -194,7 +194,7 @@ class FilesTest {
     }
 
     @Test
-    void pages_of_files_show_each_once() {
+    void pages_list_each_file_once() {
         List<String> all = mara.names("/v2/files?limit=1000");
 
         JsonNode first = json(mara.get("/v2/files?limit=3"));
@@ -205,7 +205,7 @@ class FilesTest {
     }
 
     @Test
-    void tables_are_listed_where_they_are_asked_for() {
+    void tables_are_listed_on_request() {
         String connection = mara.entries("/v2/connections?search=snowflake").path(0).path("connectionId").asText();
         JsonNode orders = mara.entries("/v2/files?typeFilters=table&name=orders").path(0);
         String schema = orders.path("parentId").asText();
@@ -222,7 +222,7 @@ class FilesTest {
     }
 
     @Test
-    void a_table_is_open_to_those_who_may_use_it() {
+    void table_requires_usage() {
         Caller peter = mara.as("peter.novak@harborandpine.example.com");
         JsonNode orders = grace.entries("/v2/files?typeFilters=table&name=orders").path(0);
 
@@ -234,7 +234,7 @@ class FilesTest {
     }
 
     @Test
-    void what_an_archived_connection_leads_to_is_not_listed() {
+    void tables_of_an_archived_connection_are_not_listed() {
         String connection = mara.entries("/v2/connections?search=snowflake").path(0).path("connectionId").asText();
         String orders = mara.entries("/v2/files?typeFilters=table&name=orders").path(0).path("id").asText();
 

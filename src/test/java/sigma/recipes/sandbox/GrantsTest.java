@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.store.Base62;
 
-/** Grants on files of every type, and on connections, by the operations that know no difference. */
+/** Tests grants on files of every type and on connections, by the operations for all inodes. */
 class GrantsTest {
 
     private static final String ADMIN_ONLY = "403 forbidden: This needs an account of the type Admin";
@@ -30,36 +30,36 @@ class GrantsTest {
     private final String numbers = mara.inode("Weekly Numbers").id();
 
     @Test
-    void a_grant_is_made_read_listed_and_taken_back() {
-        JsonNode made = json(grant(mara, numbers, "memberId", grace.me(), "explore"));
+    void grant_is_created_read_listed_and_revoked() {
+        JsonNode created = json(grant(mara, numbers, "memberId", grace.me(), "explore"));
 
-        assertThat("whatever the request named it by", made.path("inodeId").asText(), equalTo(Base62.ofUuid(numbers)));
-        assertThat(made.path("inodeType").asText(), equalTo("workbook"));
-        assertThat(made.path("memberId").asText(), equalTo(grace.me()));
-        assertThat(made.path("teamId").isNull(), is(true));
-        assertThat(json(mara.get("/v2/grants/" + id(made))), equalTo(made));
-        assertThat(mara.entries("/v2/grants?directGrantsOnly=true&inodeId=" + numbers).valueStream().toList(), contains(made));
+        assertThat("regardless of the id in the request", created.path("inodeId").asText(), equalTo(Base62.ofUuid(numbers)));
+        assertThat(created.path("inodeType").asText(), equalTo("workbook"));
+        assertThat(created.path("memberId").asText(), equalTo(grace.me()));
+        assertThat(created.path("teamId").isNull(), is(true));
+        assertThat(json(mara.get("/v2/grants/" + id(created))), equalTo(created));
+        assertThat(mara.entries("/v2/grants?directGrantsOnly=true&inodeId=" + numbers).valueStream().toList(), contains(created));
         assertThat(grace.row("Weekly Numbers").path("permission").asText(), equalTo("explore"));
-        assertThat("the grant itself is answered", json(mara.send("DELETE", "/v2/grants/" + id(made), "")), equalTo(made));
+        assertThat("the response is the deleted grant", json(mara.send("DELETE", "/v2/grants/" + id(created), "")), equalTo(created));
         assertThat(grace.row("Weekly Numbers").path("permission").asText(), equalTo("view"));
-        assertThat(mara.get("/v2/grants/" + id(made)).status(), equalTo(404));
-        assertThat(mara.send("DELETE", "/v2/grants/" + id(made), "").status(), equalTo(404));
+        assertThat(mara.get("/v2/grants/" + id(created)).status(), equalTo(404));
+        assertThat(mara.send("DELETE", "/v2/grants/" + id(created), "").status(), equalTo(404));
     }
 
     @Test
-    void granting_again_raises_and_never_lowers() {
+    void granting_again_raises_and_never_lowers_a_permission() {
         JsonNode first = json(grant(mara, numbers, "memberId", grace.me(), "explore"));
 
         JsonNode lower = json(grant(mara, numbers, "memberId", grace.me(), "view"));
         JsonNode higher = json(grant(mara, numbers, "memberId", grace.me(), "edit"));
 
-        assertThat("as it is", lower, equalTo(first));
+        assertThat("unchanged", lower, equalTo(first));
         assertThat(id(higher), equalTo(id(first)));
         assertThat(higher.path("permission").asText(), equalTo("edit"));
     }
 
     @Test
-    void a_lower_grant_further_down_takes_nothing_away() {
+    void lower_grant_on_a_child_does_not_reduce_the_inherited_permission() {
         String operations = mara.entries("/v2/teams?name=operations").path(0).path("teamId").asText();
 
         grant(mara, mara.inode("Planning").id(), "teamId", operations, "view");
@@ -67,12 +67,12 @@ class GrantsTest {
         assertThat(grace.row("Planning").path("permission").asText(), equalTo("organize"));
         assertThat("and a higher one adds", json(grant(mara, mara.inode("Planning").id(), "memberId", grace.me(), "edit"))
                 .path("permission").asText(), equalTo("edit"));
-        assertThat("for what is below as well", grace.row("Timber Stock").path("permission").asText(), equalTo("edit"));
-        assertThat("and for nothing beside it", grace.row("Weekly Numbers").path("permission").asText(), equalTo("view"));
+        assertThat("for its descendants too", grace.row("Timber Stock").path("permission").asText(), equalTo("edit"));
+        assertThat("and for no sibling", grace.row("Weekly Numbers").path("permission").asText(), equalTo("view"));
     }
 
     @Test
-    void grants_of_the_folders_above_are_listed_under_their_own_ids() {
+    void inherited_grants_are_listed_with_the_ids_of_their_folders() {
         String items = mara.inode("Open Items").id();
         String company = mara.inode("Company").id();
         grant(mara, mara.inode("Finance").id(), "memberId", grace.me(), "explore");
@@ -89,11 +89,11 @@ class GrantsTest {
     }
 
     @Test
-    void grants_are_listed_by_one_of_three() {
+    void listing_requires_exactly_one_of_inode_team_and_user() {
         String operations = mara.entries("/v2/teams?name=operations").path(0).path("teamId").asText();
 
         assertThat(inodes(mara.entries("/v2/grants?teamId=" + operations)), hasItem(mara.inode("Orders").text("urlId")));
-        assertThat("not those of the teams", inodes(mara.entries("/v2/grants?userId=" + grace.me())),
+        assertThat("without grants of the teams", inodes(mara.entries("/v2/grants?userId=" + grace.me())),
                 contains(mara.inode("Trying Things Out").text("urlId")));
         assertThat(refusal(mara.get("/v2/grants")),
                 equalTo("400 invalid_request: One of inodeId, teamId and userId says whose grants are listed; got none"));
@@ -105,7 +105,7 @@ class GrantsTest {
     }
 
     @Test
-    void one_sees_the_grants_of_oneself_of_ones_teams_and_of_what_is_open() {
+    void members_see_their_own_grants_those_of_their_teams_and_of_accessible_files() {
         String operations = mara.entries("/v2/teams?name=operations").path(0).path("teamId").asText();
         String dataPlatform = mara.entries("/v2/teams?name=data").path(0).path("teamId").asText();
 
@@ -122,7 +122,7 @@ class GrantsTest {
     }
 
     @Test
-    void sharing_needs_edit() {
+    void sharing_requires_edit() {
         String denied = "403 forbidden: This needs the permission edit on the document " + numbers;
         String grant = id(json(grant(mara, numbers, "memberId", mara.me(), "view")));
 
@@ -135,7 +135,7 @@ class GrantsTest {
     }
 
     @Test
-    void a_grant_goes_to_one_who_is_there() {
+    void grantee_must_exist() {
         String both = "{\"memberId\":\"" + grace.me() + "\",\"teamId\":\"00000000-0000-4000-8000-000000000000\"}";
 
         assertThat(refusal(mara.send("POST", "/v2/grants", "{\"inodeId\":\"" + numbers + "\",\"permission\":\"view\",\"grantee\":"
@@ -147,13 +147,13 @@ class GrantsTest {
     @ParameterizedTest
     @CsvSource({"Weekly Numbers, workbook, annotate", "Finance, folder, create", "Company, folder, apply",
         "House Style, template, explore", "Monthly Statement, report, organize"})
-    void files_take_the_words_of_files(String name, String type, String fitting) {
+    void files_accept_only_file_permissions(String name, String type, String permission) {
         String inode = mara.inode(name).id();
 
-        JsonNode made = json(grant(mara, inode, "memberId", grace.me(), fitting));
+        JsonNode created = json(grant(mara, inode, "memberId", grace.me(), permission));
 
-        assertThat(made.path("permission").asText(), equalTo(fitting));
-        assertThat(made.path("inodeType").asText(), equalTo(type));
+        assertThat(created.path("permission").asText(), equalTo(permission));
+        assertThat(created.path("inodeType").asText(), equalTo(type));
         for (String word : List.of("usage", "writeback", "update", "admin")) {
             assertThat(refusal(grant(mara, inode, "memberId", grace.me(), word)), equalTo("400 invalid_request: The permission "
                     + word + " cannot be granted on an inode of the type " + type));
@@ -161,13 +161,13 @@ class GrantsTest {
     }
 
     @Test
-    void connections_take_the_words_of_warehouses_and_are_an_admins_affair() {
+    void connections_accept_only_connection_permissions_and_require_an_admin() {
         String connection = mara.entries("/v2/connections?search=snowflake").path(0).path("connectionId").asText();
 
-        JsonNode made = json(grant(mara, connection, "memberId", grace.me(), "writeback"));
+        JsonNode created = json(grant(mara, connection, "memberId", grace.me(), "writeback"));
 
-        assertThat(made.path("inodeType").asText(), equalTo("scope"));
-        assertThat("usage is less", json(grant(mara, connection, "memberId", grace.me(), "usage")), equalTo(made));
+        assertThat(created.path("inodeType").asText(), equalTo("scope"));
+        assertThat("usage is less", json(grant(mara, connection, "memberId", grace.me(), "usage")), equalTo(created));
         assertThat(json(grant(mara, connection, "memberId", grace.me(), "admin")).path("permission").asText(),
                 equalTo("admin"));
         assertThat(refusal(grant(mara, connection, "memberId", grace.me(), "explore")), equalTo(
@@ -178,7 +178,7 @@ class GrantsTest {
     }
 
     @Test
-    void what_a_connection_leads_to_has_grants_as_well() {
+    void schemas_and_tables_have_grants() {
         String connection = mara.entries("/v2/connections?search=snowflake").path(0).path("connectionId").asText();
         String schema = lookup(connection, "[\"HARBOR\",\"SALES\"]");
         String table = lookup(connection, "[\"HARBOR\",\"SALES\",\"ORDERS\"]");
@@ -198,7 +198,7 @@ class GrantsTest {
     }
 
     @Test
-    void a_grant_on_a_tagged_version_stands_beside_the_other() {
+    void grant_on_a_tagged_version_is_separate() {
         String tag = mara.entries("/v2/tags?search=prod").path(0).path("versionTagId").asText();
         JsonNode plain = json(grant(mara, numbers, "memberId", grace.me(), "explore"));
 
@@ -212,12 +212,12 @@ class GrantsTest {
                 equalTo("400 invalid_request: The permission explore cannot be granted on a version tag"));
         assertThat(refusal(tagged("00000000-0000-4000-8000-000000000000", "view")),
                 equalTo("404 not_found: Version tag is not found: 00000000-0000-4000-8000-000000000000"));
-        assertThat("it goes with its tag", mara.send("DELETE", "/v2/tags/" + tag, "").text(), equalTo("{}"));
+        assertThat("it is deleted with its tag", mara.send("DELETE", "/v2/tags/" + tag, "").text(), equalTo("{}"));
         assertThat(mara.get("/v2/grants/" + id(tagged)).status(), equalTo(404));
     }
 
     @Test
-    void a_workspace_has_one_set_of_grants_whoever_asks() {
+    void workspace_grants_are_the_same_by_both_operations() {
         String dealers = mara.inode("Dealers").id();
 
         grant(mara, dealers, "memberId", grace.me(), "view");

@@ -15,22 +15,22 @@ import sigma.recipes.sandbox.store.IdSource;
 class IdsTest {
 
     @Test
-    void no_uuid_is_so_small_that_its_short_form_is_too_short() {
+    void short_form_of_every_uuid_has_the_minimum_length() {
         IdSource ids = new IdSource(1);
 
         assertThat(Stream.generate(ids::uuid).limit(20_000).filter(uuid -> uuid.startsWith("000")).toList(), empty());
-        assertThat("the smallest that there can be", Base62.ofUuid("00100000-0000-4000-8000-000000000000"), hasLength(20));
-        assertThat("and one that there can't", Base62.ofUuid("00001000-0000-4000-8000-000000000000"), hasLength(19));
+        assertThat("the smallest possible UUID", Base62.ofUuid("00100000-0000-4000-8000-000000000000"), hasLength(20));
+        assertThat("an impossible UUID", Base62.ofUuid("00001000-0000-4000-8000-000000000000"), hasLength(19));
     }
 
     @Test
-    void the_same_seed_gives_the_same_ids() {
+    void same_seed_generates_the_same_ids() {
         assertThat(new IdSource(7).uuid(), equalTo(new IdSource(7).uuid()));
         assertThat(new IdSource(7).memberId(), equalTo(new IdSource(7).memberId()));
     }
 
     @Test
-    void ids_and_times_have_the_form_of_the_api() {
+    void ids_and_times_have_the_format_of_the_api() {
         Caller caller = new Caller();
         JsonNode team = Caller.json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}"));
 

@@ -25,7 +25,7 @@ import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.Base62;
 
-/** Wherever the contract expects the id of an inode, a UUID and a urlId mean the same. */
+/** Tests that a UUID and a urlId are equivalent wherever the contract expects the id of an inode. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InodeIdsTest {
 
@@ -37,12 +37,12 @@ class InodeIdsTest {
     private final Map<Place, RequestDraft> good = new HashMap<>();
 
     /**
-     * A place of an operation that takes the id of an inode.
+     * A place of an operation that accepts the id of an inode.
      *
      * @param operation the operation
      * @param name      the place as the API names it
-     * @param with      puts an id there
-     * @param id        the id that stands there; empty if the request does without
+     * @param with      sets the id
+     * @param id        returns the current id; empty if the request has none
      */
     private record Place(Operation operation, String name, BiFunction<RequestDraft, String, RequestDraft> with,
                          Function<RequestDraft, Optional<String>> id) {
@@ -54,7 +54,7 @@ class InodeIdsTest {
     }
 
     @Test
-    void the_places_are_those_of_the_contract() {
+    void places_match_the_contract() {
         assertThat(places.stream().map(Place::toString).toList(), hasItems("filesList parentId", "filesCreate 0.parentId",
                 "filesCreate 0.source.inodeId", "filesUpdate inodeId", "filesUpdate 0.parentId", "listGrants inodeId",
                 "createGrant 0.inodeId", "addFavorite 0.inodeId", "removeFavorite inodeId", "getWorkspace workspaceId",
@@ -62,7 +62,7 @@ class InodeIdsTest {
     }
 
     @Test
-    void each_takes_a_urlid_and_a_uuid_in_any_case() {
+    void each_place_accepts_a_urlid_and_a_uuid_in_any_case() {
         List<String> refused = new ArrayList<>();
         places.forEach(place -> {
             if (taken(place, Base62::ofUuid).isEmpty()) {
@@ -77,7 +77,7 @@ class InodeIdsTest {
     }
 
     @Test
-    void each_looks_for_what_the_id_means() {
+    void each_place_looks_up_the_id() {
         places.forEach(place -> {
             String urlId = Base62.ofUuid(NOBODYS);
 
@@ -89,7 +89,7 @@ class InodeIdsTest {
     }
 
     @Test
-    void each_refuses_what_is_neither_by_its_first_letters() {
+    void each_place_refuses_an_invalid_id_with_its_first_characters() {
         places.forEach(place -> assertThat(place.toString(),
                 Caller.refusal(sandbox.response(place.with().apply(good(place), "test-id").request())), equalTo(
                         "400 invalid_request: Expecting UUID at " + place.name() + " but instead got: \"test...\"")));
@@ -99,7 +99,7 @@ class InodeIdsTest {
         return good.computeIfAbsent(place, any -> taken(place, Function.identity()).orElseThrow().draft());
     }
 
-    /** Sends the smallest request with an id written otherwise; one that does without an id gets that of a folder. */
+    /** Sends the smallest request with the id in another form; a request without an id gets that of a folder. */
     private Optional<SmallestRequest.Sent> taken(Place place, Function<String, String> form) {
         Caller caller = new Caller(sandbox);
         String folder = caller.inode("Finance").id();
@@ -126,20 +126,20 @@ class InodeIdsTest {
     private static Stream<Place> fields(Operation operation) {
         Optional<SchemaPart> body = RequestDraft.schema(operation);
         return body.stream().flatMap(part -> BodyPlace.of(SchemaView.of(part.document()), SampleValues.plain()).stream())
-                .filter(spot -> isInodeId(spot.view())).map(spot -> new Place(operation, spot.place(),
-                        (draft, id) -> draft.withBody(around(spot, id, draft.body().orElseThrow())),
-                        draft -> draft.body().map(whole -> whole.at(pointer(spot))).filter(JsonNode::isTextual)
+                .filter(place -> isInodeId(place.view())).map(place -> new Place(operation, place.place(),
+                        (draft, id) -> draft.withBody(around(place, id, draft.body().orElseThrow())),
+                        draft -> draft.body().map(whole -> whole.at(pointer(place))).filter(JsonNode::isTextual)
                                 .map(JsonNode::textValue)));
     }
 
-    /** Of a body with several forms the one that has the field is sent; the smallest request has another. */
-    private static JsonNode around(BodyPlace spot, String id, JsonNode body) {
-        JsonNode form = spot.with().apply(Json.NODES.textNode(id));
-        return spot.choice().isPresent() ? form : spot.top(form, body);
+    /** Sends the variant of the body that has the field, if the smallest request has another one. */
+    private static JsonNode around(BodyPlace place, String id, JsonNode body) {
+        JsonNode form = place.with().apply(Json.NODES.textNode(id));
+        return place.choice().isPresent() ? form : place.top(form, body);
     }
 
-    private static String pointer(BodyPlace spot) {
-        return spot.place().substring(1).replace('.', '/');
+    private static String pointer(BodyPlace place) {
+        return place.place().substring(1).replace('.', '/');
     }
 
     private static boolean isInodeId(SchemaView view) {

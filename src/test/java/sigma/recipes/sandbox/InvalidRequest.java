@@ -8,18 +8,18 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.finding.Finding;
 
 /**
- * One request with one mistake, and how it has to be refused.
+ * A request with one error, and the refusal that it requires.
  *
  * @param draft    the request
- * @param what     the mistake, in words
- * @param status   the status that it has to be refused with
- * @param names    what the message has to name
- * @param isChoice whether the contract allows several forms here, so that another may fit by chance
+ * @param what     a description of the error
+ * @param status   the required status
+ * @param names    what the message must name
+ * @param isChoice whether the contract allows several variants here, so that another one may match by chance
  */
 record InvalidRequest(RequestDraft draft, String what, int status, String names, boolean isChoice) {
 
-    static InvalidRequest ofBody(RequestDraft good, String what, BodyPlace spot, JsonNode body) {
-        return new InvalidRequest(good.withBody(body), what, 400, spot.choice().orElse(spot.place()), spot.choice().isPresent());
+    static InvalidRequest ofBody(RequestDraft good, String what, BodyPlace place, JsonNode body) {
+        return new InvalidRequest(good.withBody(body), what, 400, place.choice().orElse(place.place()), place.choice().isPresent());
     }
 
     static InvalidRequest ofQuery(RequestDraft good, String name, String value) {
@@ -30,9 +30,9 @@ record InvalidRequest(RequestDraft draft, String what, int status, String names,
         return new InvalidRequest(good.withPath(name, value), "path " + name + " as \"" + value + "\"", status, names, false);
     }
 
-    /** Returns what is wrong with a response to this request; empty if it is refused as it has to be. */
+    /** Returns what is wrong with a response to this request; empty if the request is refused as required. */
     Optional<String> complaint(ApiResponse response, ContractCheck check) {
-        return fault(response, check).filter(any -> isMistake(check)).map(fault -> draft.operation().id() + ", " + what + ": "
+        return fault(response, check).filter(any -> isInvalid(check)).map(fault -> draft.operation().id() + ", " + what + ": "
                 + fault + "; came " + response.status() + " " + response.text());
     }
 
@@ -53,8 +53,8 @@ record InvalidRequest(RequestDraft draft, String what, int status, String names,
                 : Optional.of("expected a message that names " + names);
     }
 
-    /** What was meant as a mistake in one form of a choice may be right in another. */
-    private boolean isMistake(ContractCheck check) {
+    /** An error in one variant of a choice may be valid in another. */
+    private boolean isInvalid(ContractCheck check) {
         return !isChoice || !check.checkRequest(draft.request()).violations().isEmpty();
     }
 }

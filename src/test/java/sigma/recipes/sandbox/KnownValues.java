@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** The texts that an organization has under a name when it is first asked for: the ids of its members, its teams' names. */
+/** The values that an organization has for a field name when it is first requested, such as the ids of its members. */
 final class KnownValues {
 
     private final State state;
@@ -23,9 +23,9 @@ final class KnownValues {
     }
 
     /**
-     * Returns what stands in fields of this name, each value once, and for {@code pageId} the ids in lists of pages; for an
-     * id that nothing has under its name, the ids of what is called so, or else of all that stands in the file tree; and
-     * for {@code versionTag} or {@code tag} the names of version tags.
+     * Returns the distinct values of fields with this name. For {@code pageId} these are the ids in lists of pages; for an id
+     * without such a field, the ids of the entities of that kind, or else of all inodes; for {@code versionTag} or {@code tag},
+     * the names of version tags.
      */
     List<String> of(String name) {
         return byName.computeIfAbsent(name, this::search);
@@ -55,7 +55,7 @@ final class KnownValues {
         return List.copyOf(values);
     }
 
-    /** Returns the entities of the kinds that are called like a name, such as {@code versionTag}. */
+    /** Returns the entities of the kinds whose noun is a name, such as {@code versionTag}. */
     private List<Entity> ofNoun(String name) {
         String noun = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return state.stores().kinds().stream().filter(kind -> (" " + kind.noun()).endsWith(" " + noun))

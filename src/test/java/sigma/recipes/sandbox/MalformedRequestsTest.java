@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import sigma.recipes.sandbox.json.Json;
 
-/** What HTTP forbids is responded with the envelope of the API, too. */
+/** Tests that malformed HTTP requests get the error envelope of the API. */
 class MalformedRequestsTest {
 
     private static final Caller CALLER = new Caller();
@@ -79,7 +79,7 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void a_malformed_request_gets_the_error_envelope(String request, String expected, String message) throws IOException {
+    void malformed_request_gets_the_error_envelope(String request, String expected, String message) throws IOException {
         String response = RawHttp.send(SERVER.port(), request + "Connection: close\r\n\r\n");
 
         JsonNode body = Json.read(RawHttp.body(response).getBytes(StandardCharsets.UTF_8)).orElseThrow(() -> new AssertionError(response));
@@ -90,7 +90,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void this_machine_has_three_names_and_any_port() throws IOException {
+    void localhost_is_accepted_under_three_names_and_any_port() throws IOException {
         for (String host : List.of("localhost", "LocalHost:" + SERVER.port(), "127.0.0.1:9", "[::1]:8080", "[::1]")) {
             assertThat(host, RawHttp.send(SERVER.port(), whoami("/v2/whoami", "Host: " + host)), startsWith("HTTP/1.1 200 OK\r\n"));
         }
@@ -99,7 +99,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void what_clients_forget_to_escape_is_understood() throws IOException {
+    void unescaped_characters_are_accepted() throws IOException {
         assertThat(RawHttp.send(SERVER.port(), whoami("/v2/members?search={a|b}\"^<>[c]", "Host: localhost")),
                 startsWith("HTTP/1.1 200 OK\r\n"));
         assertThat(RawHttp.send(SERVER.port(), whoami("/v2/../../etc/passwd", "Host: localhost")), startsWith("HTTP/1.1 404 "));

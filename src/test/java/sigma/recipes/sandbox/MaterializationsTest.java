@@ -24,12 +24,12 @@ class MaterializationsTest {
     private final String sheet = ExportsTest.element(mara, mara.inode("Orders by Region"), "Orders").id();
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void schedules_are_listed_whole_or_by_pages() {
+    void schedules_are_listed_completely_or_by_page() {
         JsonNode whole = json(grace.get(region + "/materialization-schedules"));
 
         assertThat(whole.path("entries").path(0).path("sheetId").asText(), equalTo(sheet));
@@ -44,7 +44,7 @@ class MaterializationsTest {
     }
 
     @Test
-    void a_run_is_pending_then_building_then_ready_by_the_clock() {
+    void run_becomes_pending_building_and_ready_by_the_clock() {
         String run = start(sheet);
 
         assertThat(grace.get(run).text(), equalTo("{\"materializationId\":\"" + run.substring(run.lastIndexOf('/') + 1)
@@ -59,7 +59,7 @@ class MaterializationsTest {
     }
 
     @Test
-    void a_run_that_is_asked_for_ends_sooner() {
+    void polling_shortens_a_run() {
         String run = start(sheet);
 
         assertThat(List.of(status(run), status(run), status(run), status(run), status(run)),
@@ -67,7 +67,7 @@ class MaterializationsTest {
     }
 
     @Test
-    void a_run_fails_takes_longer_or_never_ends_where_that_is_planned() {
+    void planned_faults_fail_delay_or_block_a_run() {
         mara.organization.plan(Fault.Query.failing(1, "Out of credits"));
         mara.organization.plan(Fault.Query.slow(1, Duration.ofMinutes(5)));
         mara.organization.plan(Fault.Query.endless(1));
@@ -91,7 +91,7 @@ class MaterializationsTest {
     }
 
     @Test
-    void a_second_run_waits_for_the_first_and_replaces_it() {
+    void second_run_waits_for_the_first_and_replaces_it() {
         String first = start(sheet);
         String second = start(sheet);
         mara.organization.advance(Duration.ofSeconds(31));
@@ -105,7 +105,7 @@ class MaterializationsTest {
     }
 
     @Test
-    void an_element_that_shows_nothing_fails_with_the_reason() {
+    void element_without_rows_fails_with_the_reason() {
         mara.arrange(state -> state.of(Kinds.CONNECTION_PATH).all().values().stream()
                 .filter(path -> path.fields().path("path").toString().equals("[\"HARBOR\",\"SALES\",\"ORDERS\"]")).toList()
                 .forEach(state.of(Kinds.CONNECTION_PATH)::remove));
@@ -117,7 +117,7 @@ class MaterializationsTest {
     }
 
     @Test
-    void a_run_needs_a_schedule_and_the_permission_to_edit() {
+    void run_requires_a_schedule_and_edit() {
         String pivot = ExportsTest.element(mara, mara.inode("Orders by Region"), "Region by month").id();
 
         assertThat(refusal(mara.send("POST", region + "/materializations", "{\"sheetId\":\"" + pivot + "\"}")),
@@ -128,14 +128,14 @@ class MaterializationsTest {
     }
 
     @Test
-    void an_element_of_a_data_model_is_materialized_in_the_same_way() {
+    void element_of_a_data_model_is_materialized_in_the_same_way() {
         String model = "/v2/dataModels/" + mara.inode("Stock and Parcels").id();
         String parcels = mara.entries(model + "/materializationSchedules").path(0).path("sheetId").asText();
-        JsonNode made = json(mara.send("POST", model + ":materialize", "{\"sheetId\":\"" + parcels + "\"}"));
+        JsonNode created = json(mara.send("POST", model + ":materialize", "{\"sheetId\":\"" + parcels + "\"}"));
 
-        assertThat("the run of the seed goes on", status(model + "/materializations/" + made.path("materializationId").asText()), equalTo("pending"));
+        assertThat("the run of the seed continues", status(model + "/materializations/" + created.path("materializationId").asText()), equalTo("pending"));
         mara.organization.advance(Duration.ofMinutes(11));
-        assertThat(status(model + "/materializations/" + made.path("materializationId").asText()), equalTo("ready"));
+        assertThat(status(model + "/materializations/" + created.path("materializationId").asText()), equalTo("ready"));
     }
 
     private String start(String sheetId) {

@@ -19,7 +19,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
-/** What becomes of the documents of a member who leaves. */
+/** Tests what happens to the documents of a deactivated member. */
 class MemberDeactivationTest {
 
     private final Caller caller = new Caller();
@@ -34,7 +34,7 @@ class MemberDeactivationTest {
     }
 
     @Test
-    void without_an_heir_the_documents_go_to_the_owner_of_the_credentials() {
+    void documents_go_to_the_owner_of_the_credentials_by_default() {
         assertThat(caller.send("DELETE", "/v2/members/" + priya, "").status(), equalTo(200));
 
         assertThat(owner("Notes"), equalTo(caller.me()));
@@ -45,7 +45,7 @@ class MemberDeactivationTest {
     }
 
     @Test
-    void a_suspended_member_leaves_as_well() {
+    void suspension_transfers_documents_as_well() {
         change("{\"isInactive\":true}");
 
         assertThat(owner("Notes"), equalTo(caller.me()));
@@ -53,7 +53,7 @@ class MemberDeactivationTest {
     }
 
     @Test
-    void an_heir_gets_them_instead() {
+    void documents_go_to_the_given_new_owner() {
         change("{\"isArchived\":true,\"archiveScheduledExports\":true,\"newOwnerId\":\"" + tomas + "\"}");
 
         assertThat(owner("Notes"), equalTo(tomas));
@@ -63,7 +63,7 @@ class MemberDeactivationTest {
     }
 
     @Test
-    void documents_can_be_archived_where_they_are() {
+    void documents_can_be_archived_in_place() {
         change("{\"isArchived\":true,\"archiveDocuments\":true}");
 
         assertThat(inode("Notes").flag("isArchived"), is(true));
@@ -72,7 +72,7 @@ class MemberDeactivationTest {
     }
 
     @Test
-    void who_comes_back_does_not_get_them_back() {
+    void reactivation_does_not_return_documents() {
         caller.send("DELETE", "/v2/members/" + priya, "");
 
         change("{\"isArchived\":false}");
@@ -83,7 +83,7 @@ class MemberDeactivationTest {
 
     @Test
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void who_removes_herself_keeps_them_and_the_folders_stay_a_tree() {
+    void member_who_deactivates_herself_keeps_them_and_folders_stay_a_tree() {
         caller.send("DELETE", "/v2/members/" + priya, "");
         caller.send("DELETE", "/v2/members/" + caller.me(), "");
 
@@ -92,7 +92,7 @@ class MemberDeactivationTest {
     }
 
     @Test
-    void leaving_twice_moves_nothing_twice() {
+    void second_deactivation_moves_nothing() {
         caller.send("DELETE", "/v2/members/" + priya, "");
         String updated = inode("Notes").text("updatedAt");
 
@@ -112,7 +112,7 @@ class MemberDeactivationTest {
     }
 
     @Test
-    void what_does_not_go_together_is_refused_and_changes_nothing() {
+    void conflicting_fields_are_refused_and_change_nothing() {
         String before = caller.get("/v2/members/" + priya).text();
 
         assertThat(List.of(change("{\"archiveDocuments\":true}"), change("{\"newOwnerId\":\"" + tomas + "\"}"),

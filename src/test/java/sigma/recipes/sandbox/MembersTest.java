@@ -30,18 +30,18 @@ class MembersTest {
     private final Caller caller = new Caller();
 
     @Test
-    void a_member_is_made_by_nobody_but_itself() {
+    void new_member_is_its_own_creator() {
         JsonNode ana = json(caller.send("POST", "/v2/members", member("Ana", "Silva", "ana@example.com", "view")));
 
         assertThat(ana.path("createdBy").asText(), equalTo(ana.path("memberId").asText()));
-        assertThat("as the organization writes it", ana.path("memberType").asText(), equalTo("View"));
+        assertThat("in the spelling of the organization", ana.path("memberType").asText(), equalTo("View"));
         assertThat(ana.path("userKind").asText(), equalTo("internal"));
-        assertThat("no field, not a false one", ana.has("isArchived"), is(false));
+        assertThat("the field is absent, not false", ana.has("isArchived"), is(false));
         assertThat(json(caller.get("/v2/members/" + ana.path("memberId").asText())), equalTo(ana));
     }
 
     @Test
-    void a_member_created_without_an_account_type_gets_view() {
+    void member_created_without_an_account_type_gets_view() {
         String body = "{\"firstName\":\"Ana\",\"lastName\":\"Silva\",\"email\":\"ana@example.com\"}";
 
         assertThat(json(caller.send("POST", "/v2/members", body)).path("memberType").asText(), equalTo("View"));
@@ -52,17 +52,17 @@ class MembersTest {
     }
 
     @Test
-    void the_response_to_a_change_says_whether_the_member_is_deactivated() {
+    void response_to_an_update_has_the_deactivation_status() {
         String path = "/v2/members/" + caller.member("Ana", "ana@example.com");
 
         assertThat(json(caller.send("PATCH", path, "{\"lastName\":\"Silva\"}")).path("isArchived").toString(), equalTo("false"));
         assertThat(json(caller.send("PATCH", path, "{\"isArchived\":true}")).path("isArchived").toString(), equalTo("true"));
         assertThat(json(caller.send("PATCH", path, "{\"isArchived\":false}")).path("isArchived").toString(), equalTo("false"));
-        assertThat("and a list still leaves it out", json(caller.get(path)).has("isArchived"), is(false));
+        assertThat("lists omit it", json(caller.get(path)).has("isArchived"), is(false));
     }
 
     @Test
-    void an_address_belongs_to_one_member() {
+    void email_addresses_are_unique() {
         String ana = caller.member("Ana", "ana@example.com");
 
         assertThat(refusal(caller.send("POST", "/v2/members", member("A", "S", "ANA@example.com", "View"))),
@@ -74,7 +74,7 @@ class MembersTest {
     }
 
     @Test
-    void an_unknown_account_type_is_told_on_creation_and_on_change() {
+    void unknown_account_type_is_refused_on_creation_and_update() {
         String ana = caller.member("Ana", "ana@example.com");
         String refused = "404 not_found: Member type name is not found";
 
@@ -85,7 +85,7 @@ class MembersTest {
     }
 
     @Test
-    void guests_come_by_either_word() {
+    void guests_are_created_by_either_field() {
         String guest = member("A", "B", "a@example.com", "View").replace("}", ",\"isGuest\":true}");
         String embed = member("A", "B", "b@example.com", "View").replace("}", ",\"userKind\":\"embed\"}");
 
@@ -94,19 +94,19 @@ class MembersTest {
     }
 
     @Test
-    void a_member_is_searched_by_name_and_address_but_not_by_both_parameters() {
+    void search_matches_names_and_addresses_and_excludes_the_other_parameter() {
         String ana = caller.member("Ana", "ana@example.com");
 
         assertThat(caller.get("/v2/members?search=NA%20te").text(), containsString(ana));
         assertThat(caller.get("/v2/members?search=ana%40").text(), containsString(ana));
         assertThat(caller.entries("/v2/members?email=ANA%40example.com").size(), equalTo(1));
-        assertThat("a part is no address", caller.entries("/v2/members?email=ana%40").size(), equalTo(0));
+        assertThat("a part of an address does not match", caller.entries("/v2/members?email=ana%40").size(), equalTo(0));
         assertThat(refusal(caller.get("/v2/members?email=a%40b.cd&search=x")), equalTo(
                 "400 invalid_request: The query parameters email and search are not supported together"));
     }
 
     @Test
-    void the_one_who_changes_a_member_is_noted() {
+    void update_records_its_author() {
         String ana = caller.member("Ana", "ana@example.com");
         JsonNode before = json(caller.get("/v2/members/" + ana));
         caller.organization.advance(Duration.ofSeconds(1));
@@ -121,7 +121,7 @@ class MembersTest {
     }
 
     @Test
-    void eight_at_once_make_one_member() throws Exception {
+    void eight_concurrent_creations_create_one_member() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         Callable<Integer> invite = () ->
                 caller.send("POST", "/v2/members", member("Ana", "Silva", "ana@example.com", "View")).status();
@@ -129,15 +129,15 @@ class MembersTest {
         List<Future<Integer>> responses = threads.invokeAll(Collections.nCopies(8, invite));
         threads.shutdown();
 
-        int made = 0;
+        int created = 0;
         for (Future<Integer> response : responses) {
-            made += response.get() == 200 ? 1 : 0;
+            created += response.get() == 200 ? 1 : 0;
         }
-        assertThat(made, equalTo(1));
+        assertThat(created, equalTo(1));
     }
 
     @Test
-    void only_what_is_sent_changes() {
+    void only_sent_fields_change() {
         String ana = caller.member("Ana", "ana@example.com");
 
         JsonNode changed = json(caller.send("PATCH", "/v2/members/" + ana, "{\"memberType\":\"build\"}"));
@@ -163,10 +163,10 @@ class MembersTest {
     }
 
     @Test
-    void deactivated_members_are_listed_only_when_asked_for() {
+    void deactivated_members_are_listed_on_request_only() {
         String ana = caller.member("Ana", "ana@example.com");
         assertThat(caller.send("DELETE", "/v2/members/" + ana, "").text(), equalTo("{}"));
-        assertThat("twice is no mistake", caller.send("DELETE", "/v2/members/" + ana, "").status(), equalTo(200));
+        assertThat("deleting twice succeeds", caller.send("DELETE", "/v2/members/" + ana, "").status(), equalTo(200));
 
         assertThat(caller.get("/v2/members?limit=1000").text(), not(containsString(ana)));
         assertThat(caller.get("/v2/members?limit=1000&includeArchived=true").text(), containsString(ana));
@@ -177,7 +177,7 @@ class MembersTest {
     }
 
     @Test
-    void a_new_member_can_be_put_into_teams_at_once() {
+    void new_member_can_join_teams_on_creation() {
         String team = json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}")).path("teamId").asText();
 
         String ana = json(caller.send("POST", "/v2/members", "{\"firstName\":\"Ana\",\"lastName\":\"Silva\",\"email\":"
@@ -192,7 +192,7 @@ class MembersTest {
     }
 
     @Test
-    void an_organization_does_not_see_another() {
+    void organizations_are_isolated() {
         Caller other = new Caller(caller.sandbox);
         String ana = caller.member("Ana", "ana@example.com");
 
@@ -202,7 +202,7 @@ class MembersTest {
     }
 
     @Test
-    void recent_documents_leave_explorations_out_unless_asked_for() {
+    void recent_documents_include_explorations_on_request_only() {
         String path = "/v2/members/" + caller.me() + "/files/recents";
 
         assertThat(caller.entries(path).size(), equalTo(3));
@@ -213,7 +213,7 @@ class MembersTest {
     }
 
     @Test
-    void recent_documents_show_what_their_reader_may_do_and_leave_out_what_is_closed() {
+    void recent_documents_have_the_callers_permission_and_omit_inaccessible_ones() {
         String ana = caller.member("Ana", "ana@example.com");
         Entity orders = caller.organization.state().of(Kinds.INODE).all(IndexKey.NAME, "orders by region").firstEntry().getValue();
         caller.arrange(state -> state.of(Recents.KIND).add(Json.object().put("recentId", "r").put("memberId", ana)

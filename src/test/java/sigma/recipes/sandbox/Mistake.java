@@ -11,29 +11,29 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
-/** The kinds of mistakes that every simulated operation has to refuse. */
+/** The kinds of errors that every simulated operation must refuse. */
 enum Mistake {
 
-    /** A required field is left out, at any depth. */
+    /** A required field is missing, at any depth. */
     FIELD_LEFT_OUT {
         @Override
-        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
-            return spots.stream().filter(spot -> spot.without().isPresent())
-                    .map(spot -> InvalidRequest.ofBody(good, "without " + spot.place(), spot, spot.without().orElseThrow())).toList();
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places) {
+            return places.stream().filter(place -> place.without().isPresent())
+                    .map(place -> InvalidRequest.ofBody(good, "without " + place.place(), place, place.without().orElseThrow())).toList();
         }
     },
 
-    /** A value has another type, or is null where it may not be. */
+    /** A value has the wrong type, or is null where null is not allowed. */
     WRONG_TYPE {
         @Override
-        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places) {
             List<InvalidRequest> trials = new ArrayList<>();
-            // A form is text throughout: a wrong type can't be told from a wrong word.
+            // All values of a form are text, so a wrong type can't be distinguished from an unknown word.
             if (!RequestDraft.isForm(good.operation())) {
-                // A choice has many forms; there, one wrong type and null have to do for each.
-                spots.forEach(spot -> misfits(spot.view(), spot.choice().isPresent() ? 1 : VALUES.size())
-                        .forEach(value -> trials.add(InvalidRequest.ofBody(good, spot.place() + " as " + value, spot,
-                                spot.with().apply(value)))));
+                // A choice has many variants; one wrong type and null are tried for each.
+                places.forEach(place -> mismatches(place.view(), place.choice().isPresent() ? 1 : VALUES.size())
+                        .forEach(value -> trials.add(InvalidRequest.ofBody(good, place.place() + " as " + value, place,
+                                place.with().apply(value)))));
             }
             parameters(good.operation(), "query").forEach((name, view) -> view.type()
                     .filter(type -> List.of("integer", "number", "boolean").contains(type))
@@ -42,13 +42,13 @@ enum Mistake {
         }
     },
 
-    /** A word outside a closed vocabulary, or a text that is not in the format. */
+    /** A word outside a closed vocabulary, or a text that violates the format. */
     UNKNOWN_WORD {
         @Override
-        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places) {
             List<InvalidRequest> trials = new ArrayList<>();
-            spots.stream().filter(spot -> isClosed(spot.view())).forEach(spot -> trials.add(InvalidRequest.ofBody(good,
-                    spot.place() + " as " + NO_WORD, spot, spot.with().apply(Json.NODES.textNode(NO_WORD)))));
+            places.stream().filter(place -> isClosed(place.view())).forEach(place -> trials.add(InvalidRequest.ofBody(good,
+                    place.place() + " as " + NO_WORD, place, place.with().apply(Json.NODES.textNode(NO_WORD)))));
             parameters(good.operation(), "query").forEach((name, view) -> {
                 if (isClosed(view)) {
                     trials.add(InvalidRequest.ofQuery(good, name, NO_WORD));
@@ -63,32 +63,32 @@ enum Mistake {
         }
     },
 
-    /** An id in the path that could be one, but is nobody's. */
+    /** A valid but unknown id in the path. */
     UNKNOWN_ID {
         @Override
-        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places) {
             return parameters(good.operation(), "path").entrySet().stream().filter(each -> each.getValue().words().isEmpty())
                     .map(each -> {
-                        String nobodys = SampleValues.plain().smallest("", each.getValue()).asText();
-                        return InvalidRequest.ofPath(good, each.getKey(), nobodys, 404, nobodys);
+                        String unknownId = SampleValues.plain().smallest("", each.getValue()).asText();
+                        return InvalidRequest.ofPath(good, each.getKey(), unknownId, 404, unknownId);
                     }).toList();
         }
     },
 
-    /** No token, or one that was never given out. */
+    /** No token, or one that was never issued. */
     NO_TOKEN {
         @Override
-        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places) {
             return good.operation().id().equals("postToken") ? List.of()
                     : List.of(new InvalidRequest(good.withToken(Optional.empty()), "without a token", 401, "Token", false),
                     new InvalidRequest(good.withToken(Optional.of("nobodys")), "with nobody's token", 401, "Token", false));
         }
     },
 
-    /** A page that was never given out, and a size out of range. */
+    /** A page token that was never issued, and a size out of range. */
     BAD_PAGE {
         @Override
-        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places) {
             Map<String, List<String>> bad = Map.of("page", List.of("x", "-1"), "pageToken", List.of("x", "-1", "0"),
                     "limit", List.of("0", "-1", "1001", "1.5", ""), "pageSize", List.of("0", "-1", "1001", "1.5", ""));
             return parameters(good.operation(), "query").keySet().stream().sorted()
@@ -101,8 +101,8 @@ enum Mistake {
     private static final List<JsonNode> VALUES = List.of(Json.NODES.numberNode(7), Json.NODES.textNode("perhaps"),
             Json.NODES.booleanNode(true), Json.NODES.arrayNode(), Json.object());
 
-    /** Returns a trial for each place where this mistake can be made. */
-    abstract List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots);
+    /** Returns a request for each place where this error is possible. */
+    abstract List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places);
 
     private static Map<String, SchemaView> parameters(Operation operation, String in) {
         Map<String, SchemaView> parameters = new LinkedHashMap<>();
@@ -116,8 +116,8 @@ enum Mistake {
                 || List.of("uuid", "email", "date-time", "date").contains(view.keyword("format").asText()));
     }
 
-    /** Returns values of so many types that the schema does not allow, and null where it does not. */
-    private static List<JsonNode> misfits(SchemaView view, int most) {
+    /** Returns values of up to {@code most} types that the schema does not allow, and null if it is not allowed. */
+    private static List<JsonNode> mismatches(SchemaView view, int most) {
         Optional<String> allowed = view.type();
         if (allowed.isEmpty()) {
             return List.of();

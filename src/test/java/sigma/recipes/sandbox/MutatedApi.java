@@ -40,13 +40,13 @@ public final class MutatedApi implements Interceptor {
     @Override
     public OutgoingResponse intercept(Request request, Function<ApiRequest, OutgoingResponse> api) {
         String operation = request.operation().id();
-        Optional<SandboxOrganization> organization = request.organization().or(() -> unguarded(operation));
+        Optional<SandboxOrganization> organization = request.organization().or(() -> unauthenticated(operation));
         if (organization.isEmpty()) {
             return api.apply(request.sent());
         }
         SandboxOrganization mutated = organization.get();
         ApiRequest sent = sent(request, mutated);
-        OutgoingResponse response = of(mutated, operation, ApiMutation.WriteNotMade.class).findAny().isPresent()
+        OutgoingResponse response = of(mutated, operation, ApiMutation.AcknowledgedWrite.class).findAny().isPresent()
                 ? withoutEffect(mutated, () -> api.apply(sent)) : api.apply(sent);
         List<ApiMutation.OfResponses> mutations = of(mutated, operation, ApiMutation.OfResponses.class).toList();
         return mutations.isEmpty() ? response : OutgoingResponse.of(mutations.stream()
@@ -56,7 +56,7 @@ public final class MutatedApi implements Interceptor {
     private ApiRequest sent(Request request, SandboxOrganization organization) {
         String operation = request.operation().id();
         ApiRequest sent = request.sent();
-        if (of(organization, operation, ApiMutation.Unguarded.class).findAny().isPresent()) {
+        if (of(organization, operation, ApiMutation.Unauthenticated.class).findAny().isPresent()) {
             sent = operation.equals(OAuthEndpoint.TOKENS) ? withGoodCredentials(sent, organization)
                     : request.organization().isPresent() ? sent : withGoodToken(sent, organization);
         }
@@ -75,8 +75,8 @@ public final class MutatedApi implements Interceptor {
                 .map(Mutated::mutation).filter(one -> one.operationId().equals(operation)).filter(kind::isInstance).map(kind::cast);
     }
 
-    private Optional<SandboxOrganization> unguarded(String operation) {
-        return all.stream().filter(one -> one.mutation().equals(new ApiMutation.Unguarded(operation)))
+    private Optional<SandboxOrganization> unauthenticated(String operation) {
+        return all.stream().filter(one -> one.mutation().equals(new ApiMutation.Unauthenticated(operation)))
                 .map(Mutated::organization).findFirst();
     }
 
@@ -116,14 +116,14 @@ public final class MutatedApi implements Interceptor {
                 .orElse(request);
     }
 
-    /** Returns a response after whose making everything is as it was before. */
+    /** Returns a response, and reverts all changes that were made to produce it. */
     private static OutgoingResponse withoutEffect(SandboxOrganization organization, Supplier<OutgoingResponse> response) {
         State state = organization.state();
         synchronized (state) {
             Snapshot before = Snapshot.of(state);
-            OutgoingResponse made = response.get();
+            OutgoingResponse created = response.get();
             before.restore();
-            return made;
+            return created;
         }
     }
 

@@ -19,19 +19,19 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.json.Json;
 
-/** Each mutation of the API does what it says, to one operation of one organization, and is not a defect. */
+/** Tests that each mutation changes one operation of one organization as described, and is not reported as a defect. */
 class MutatedApiTest {
 
     private final MutatedApi api = new MutatedApi();
     private final Caller caller = new Caller(Sandbox.create(Caller.CONTRACT, api));
 
     @AfterEach
-    void none_of_it_is_a_defect() {
+    void mutations_are_not_reported_as_defects() {
         assertThat(caller.sandbox.defects(), empty());
     }
 
     @Test
-    void fields_can_go_be_renamed_and_change() {
+    void fields_are_removed_renamed_and_changed() {
         api.add(caller.organization, ApiMutation.gone("listMembers", "entries[].memberType"));
         api.add(caller.organization, ApiMutation.renamed("listMembers", "entries[].email", "mail"));
         api.add(caller.organization, ApiMutation.changed("listMembers", "entries[].firstName",
@@ -49,7 +49,7 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_response_can_have_another_status_media_type_or_length() {
+    void status_media_type_and_length_of_a_response_are_changed() {
         int length = caller.get("/v2/whoami").body().length;
         api.add(caller.organization, new ApiMutation.Status("whoAmI", 200, 203));
         api.add(caller.organization, new ApiMutation.MediaType("whoAmI", "text/plain"));
@@ -63,7 +63,7 @@ class MutatedApiTest {
     }
 
     @Test
-    void the_text_of_a_file_can_change_once_and_a_status_without_a_body_has_none() {
+    void text_of_a_file_is_replaced_once_and_a_status_without_a_body_has_none() {
         String teams = caller.get("/v2/teams").text();
         api.add(caller.organization, new ApiMutation.FileText("listTeams", Pattern.compile("\\{\"(\\w+)\""), "{\"my $1\""));
         assertThat(caller.get("/v2/teams").text(), equalTo(teams.replaceFirst("\\{\"", "{\"my ")));
@@ -75,7 +75,7 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_body_an_entry_and_what_is_in_it_can_change() {
+    void bodies_entries_and_their_fields_are_changed() {
         api.add(caller.organization, ApiMutation.changed("listTeams", "", page -> page.path("entries")));
         api.add(caller.organization, ApiMutation.changed("listConnections", "entries[]", entry -> Json.NODES.textNode("x")));
         api.add(caller.organization, ApiMutation.changed("listMembers", "entries", entries -> Json.NODES.arrayNode()));
@@ -86,14 +86,14 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_media_type_can_be_missing() {
+    void media_type_is_removed() {
         api.add(caller.organization, new ApiMutation.MediaType("whoAmI", ""));
 
         assertThat(caller.get("/v2/whoami").mediaType(), equalTo(""));
     }
 
     @Test
-    void a_refusal_can_lose_a_field_have_another_status_and_be_no_refusal_at_all_and_a_success_stays() {
+    void refusals_are_changed_and_successes_are_not() {
         api.add(caller.organization, new ApiMutation.Body("getTeam", ApiMutation.Of.REFUSAL, "requestId",
                 id -> MissingNode.getInstance()));
         api.add(caller.organization, new ApiMutation.Status("getTeam", 404, 410));
@@ -111,7 +111,7 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_parameter_can_lose_its_effect() {
+    void parameter_is_ignored() {
         api.add(caller.organization, new ApiMutation.ParameterIgnored("listMembers", "limit"));
 
         assertThat(caller.entries("/v2/members?limit=1").size(), equalTo(13));
@@ -119,7 +119,7 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_field_of_the_body_can_lose_its_effect() {
+    void field_of_the_body_is_ignored() {
         String team = json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}")).path("teamId").asText();
         String member = caller.entries("/v2/members?limit=1").path(0).path("memberId").asText();
         caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + member + "\"]}");
@@ -131,7 +131,7 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_field_of_the_body_can_have_one_value_in_every_request() {
+    void field_of_the_body_is_fixed_in_every_request() {
         api.add(caller.organization, new ApiMutation.FieldFixed("createTeam", "name", Json.NODES.textNode("Finance")));
 
         assertThat(json(caller.send("POST", "/v2/teams", "{\"name\":\"Sales\"}")).path("name").asText(), equalTo("Finance"));
@@ -139,7 +139,7 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_parameter_can_have_one_value_in_every_request() {
+    void parameter_is_fixed_in_every_request() {
         api.add(caller.organization, new ApiMutation.ParameterFixed("listMembers", "limit", "2"));
 
         assertThat("sent", caller.entries("/v2/members?limit=5").size(), equalTo(2));
@@ -148,24 +148,24 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_client_that_does_not_exist_can_get_a_token() {
-        ApiRequest stranger = new ApiRequest("POST", URI.create("/v2/auth/token"), Map.of("content-type",
+    void unknown_client_gets_a_token() {
+        ApiRequest unauthenticated = new ApiRequest("POST", URI.create("/v2/auth/token"), Map.of("content-type",
                 List.of("application/x-www-form-urlencoded")),
                 "grant_type=client_credentials&client_id=nobody&client_secret=nothing".getBytes(StandardCharsets.UTF_8));
-        assertThat(caller.sandbox.response(stranger).status(), equalTo(401));
-        api.add(caller.organization, new ApiMutation.Unguarded("postToken"));
+        assertThat(caller.sandbox.response(unauthenticated).status(), equalTo(401));
+        api.add(caller.organization, new ApiMutation.Unauthenticated("postToken"));
 
-        assertThat(caller.sandbox.response(stranger).status(), equalTo(200));
+        assertThat(caller.sandbox.response(unauthenticated).status(), equalTo(200));
     }
 
     @Test
-    void proof_of_who_calls_can_be_needless() {
-        ApiRequest stranger = new ApiRequest("GET", URI.create("/v2/whoami"), Map.of(), new byte[0]);
-        assertThat(caller.sandbox.response(stranger).status(), equalTo(401));
-        api.add(caller.organization, new ApiMutation.Unguarded("whoAmI"));
-        api.add(caller.organization, new ApiMutation.Unguarded("postToken"));
+    void authentication_is_skipped() {
+        ApiRequest unauthenticated = new ApiRequest("GET", URI.create("/v2/whoami"), Map.of(), new byte[0]);
+        assertThat(caller.sandbox.response(unauthenticated).status(), equalTo(401));
+        api.add(caller.organization, new ApiMutation.Unauthenticated("whoAmI"));
+        api.add(caller.organization, new ApiMutation.Unauthenticated("postToken"));
 
-        assertThat(caller.sandbox.response(stranger).status(), equalTo(200));
+        assertThat(caller.sandbox.response(unauthenticated).status(), equalTo(200));
         assertThat("of another operation", caller.sandbox.response(new ApiRequest("GET", URI.create("/v2/teams"), Map.of(),
                 new byte[0])).status(), equalTo(401));
         assertThat(token(caller.organization).status(), equalTo(200));
@@ -173,15 +173,15 @@ class MutatedApiTest {
     }
 
     @Test
-    void a_refusal_stays_where_successes_change() {
+    void mutation_of_successes_keeps_refusals() {
         api.add(caller.organization, new ApiMutation.Status("getTeam", 200, 203));
 
         assertThat(caller.get("/v2/teams/0b0f9b1c-1111-4111-8111-111111111111").status(), equalTo(404));
     }
 
     @Test
-    void a_write_can_be_acknowledged_and_not_carried_out() {
-        api.add(caller.organization, new ApiMutation.WriteNotMade("createTeam"));
+    void write_is_acknowledged_and_not_carried_out() {
+        api.add(caller.organization, new ApiMutation.AcknowledgedWrite("createTeam"));
 
         ApiResponse response = caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}");
 

@@ -13,7 +13,7 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.json.Json;
 
-/** Carries out mutations of the bodies of requests and of responses. */
+/** Applies mutations to the bodies of requests and responses. */
 final class MutatedResponse {
 
     private static final int OK = 200;
@@ -52,7 +52,7 @@ final class MutatedResponse {
         return withBody(response, Arrays.copyOf(response.body(), response.body().length / 2));
     }
 
-    /** Returns a request with other values of fields of its body; one without a body remains unchanged. */
+    /** Returns a request with changed fields in its body; one without a body remains unchanged. */
     static ApiRequest of(ApiRequest request, List<ApiMutation.FieldFixed> changes) {
         if (changes.isEmpty() || request.body().length == 0) {
             return request;

@@ -30,8 +30,8 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * Tests that the sandbox follows the contract for any request. {@code -Dfuzz.requests=100000} sends more requests, and
- * {@code -Dfuzz.seed=7} others.
+ * Tests that the sandbox follows the contract for any request. {@code -Dfuzz.requests} sets the number of requests, and {@code
+ * -Dfuzz.seed} the random seed.
  */
 @Tag(Proof.TABLE)
 class NoDefectTest {
@@ -42,19 +42,19 @@ class NoDefectTest {
     private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
 
     @Test
-    void random_requests_get_responses_within_the_contract() {
+    void responses_to_random_requests_follow_the_contract() {
         RequestFuzzer fuzzer = new RequestFuzzer(sandbox, sandbox::response, SEED);
 
         List<String> complaints = fuzzer.send(REQUESTS);
 
         assertThat(String.join("\n", complaints), equalTo(""));
         assertThat(sandbox.defects(), empty());
-        assertThat("many must have been good ones", fuzzer.succeeded(), greaterThan(REQUESTS / 5));
-        assertThat("and many not", fuzzer.refused(), greaterThan(REQUESTS / 5));
+        assertThat("enough requests succeed", fuzzer.succeeded(), greaterThan(REQUESTS / 5));
+        assertThat("enough requests are refused", fuzzer.refused(), greaterThan(REQUESTS / 5));
     }
 
     @Test
-    void a_defect_is_told_when_there_is_one() {
+    void defect_of_the_sandbox_is_reported() {
         Caller caller = new Caller(sandbox);
         Entity member = caller.organization.state().of(Kinds.MEMBER).all().firstEntry().getValue();
         caller.organization.state().of(Kinds.MEMBER).change(member, fields -> fields.put("homeFolderId", "nowhere"));
@@ -67,7 +67,7 @@ class NoDefectTest {
     }
 
     @Test
-    void a_defect_in_a_row_that_was_listed_before_is_told_until_it_is_corrected() {
+    void defect_in_a_cached_row_is_reported_until_it_is_corrected() {
         Caller caller = new Caller(sandbox);
         String folder = caller.entries("/v2/members").path(4).path("homeFolderId").asText();
         Entity member = caller.organization.state().of(Kinds.MEMBER)
@@ -83,7 +83,7 @@ class NoDefectTest {
     }
 
     @Test
-    void an_error_of_the_machine_has_a_response_too() throws Exception {
+    void internal_error_has_a_response() throws Exception {
         Sandbox broken = Sandbox.create(Caller.CONTRACT, (request, api) -> {
             throw new NoClassDefFoundError("a library is missing");
         });
@@ -95,22 +95,22 @@ class NoDefectTest {
     }
 
     @Test
-    void what_is_wrong_with_a_response_is_told_with_the_request_and_the_seed() {
-        assertThat(told(response -> ResponseFactory.json(500, Json.object())), matchesPattern("""
+    void invalid_response_is_reported_with_the_request_and_the_seed() {
+        assertThat(firstComplaint(response -> ResponseFactory.json(500, Json.object())), matchesPattern("""
                 The response came 500 \\{}
                   to request 0 of the seed 7: [A-Z]+ /v2\\S* .*"""));
-        assertThat(told(response -> new ApiResponse(200, Map.of(), new byte[0])), startsWith("The response breaks the contract at "));
-        assertThat(told(response -> response.status() < 400 ? response : ResponseFactory.json(400, Json.object().put("code", "x"))),
+        assertThat(firstComplaint(response -> new ApiResponse(200, Map.of(), new byte[0])), startsWith("The response breaks the contract at "));
+        assertThat(firstComplaint(response -> response.status() < 400 ? response : ResponseFactory.json(400, Json.object().put("code", "x"))),
                 startsWith("The response breaks the contract at requestId [response.body.required]: 400 {\"code\":\"x\"}\n"));
-        assertThat(told(response -> ResponseFactory.withRequestId(response, "another")), startsWith("The response has another request id in "
+        assertThat(firstComplaint(response -> ResponseFactory.withRequestId(response, "another")), startsWith("The response has another request id in "
                 + "its header: {\"requestId\":"));
-        assertThat(told(response -> {
+        assertThat(firstComplaint(response -> {
             throw new IllegalStateException("Broken");
         }), startsWith("The response threw java.lang.IllegalStateException: Broken\n  to request 0 of the seed 7: "));
     }
 
     @Test
-    void what_a_refused_request_left_behind_is_told() {
+    void change_by_a_refused_request_is_reported() {
         RequestFuzzer fuzzer = new RequestFuzzer(sandbox, request -> {
             ApiResponse response = sandbox.response(request);
             if (response.status() == 400) {
@@ -124,14 +124,14 @@ class NoDefectTest {
                 startsWith("The response left something behind, though refused with 400 {\"requestId\":"));
     }
 
-    /** The headers of a request, with the media type of the body that is sent beside it. */
+    /** Returns the headers of a request, with the media type JSON added. */
     private static Map<String, List<String>> json(ApiRequest request) {
         Map<String, List<String>> headers = new HashMap<>(request.headers());
         headers.put("content-type", List.of("application/json"));
         return headers;
     }
 
-    private String told(UnaryOperator<ApiResponse> falsehood) {
-        return new RequestFuzzer(sandbox, request -> falsehood.apply(sandbox.response(request)), 7).send(50).get(0);
+    private String firstComplaint(UnaryOperator<ApiResponse> mutation) {
+        return new RequestFuzzer(sandbox, request -> mutation.apply(sandbox.response(request)), 7).send(50).get(0);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
-/** All that an organization holds, as text to compare: one line for each entity, without when and by whom it was changed. */
+/** The content of an organization as comparable text: one line for each entity, without times and authors of changes. */
 public final class OrganizationContent {
 
     private OrganizationContent() {

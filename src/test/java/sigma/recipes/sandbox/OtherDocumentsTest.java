@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Datasets, reports and templates: the lists that catalog tools start with. */
+/** Tests datasets, reports and templates, the lists that catalog tools start with. */
 class OtherDocumentsTest {
 
     private final Caller mara = new Caller();
@@ -23,12 +23,12 @@ class OtherDocumentsTest {
     private final String report = "/v2/reports/" + mara.inode("Monthly Statement").id();
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void a_dataset_shows_its_owner_and_how_many_documents_use_it() {
+    void dataset_has_its_owner_and_its_number_of_users() {
         JsonNode row = json(mara.get(dataset));
 
         assertThat(mara.names("/v2/datasets"), contains("Dealers until 2025"));
@@ -42,7 +42,7 @@ class OtherDocumentsTest {
     }
 
     @Test
-    void a_dataset_has_grants_and_sources() {
+    void dataset_has_grants_and_sources() {
         assertThat(daniel.send("POST", dataset + "/grants", Caller.grants("memberId", ines.me(), "view")).text(), equalTo("{}"));
         assertThat(ines.names("/v2/datasets"), contains("Dealers until 2025"));
         JsonNode grants = daniel.entries(dataset + "/grants");
@@ -61,16 +61,16 @@ class OtherDocumentsTest {
         assertThat(json(grace.get(report)).path("path").asText(), equalTo("Company/Finance"));
         assertThat(json(grace.get(report + "/sources")).path(0).path("type").asText(), equalTo("table"));
         String drafts = mara.inode("Drafts").id();
-        JsonNode made = json(mara.send("POST", "/v2/reports", "{\"name\":\"Fresh\",\"folderId\":\"" + drafts + "\"}"));
+        JsonNode created = json(mara.send("POST", "/v2/reports", "{\"name\":\"Fresh\",\"folderId\":\"" + drafts + "\"}"));
         JsonNode copy = json(mara.send("POST", report + "/copy", "{\"name\":\"Copy\",\"destinationFolderId\":\"" + drafts + "\"}"));
-        assertThat(made.path("latestVersion").asInt(), equalTo(1));
+        assertThat(created.path("latestVersion").asInt(), equalTo(1));
         assertThat(json(mara.get("/v2/reports/" + copy.path("reportId").asText() + "/sources")).size(), equalTo(1));
         assertThat(mara.names("/v2/reports"), containsInAnyOrder("Monthly Statement", "Fresh", "Copy"));
         assertThat(ines.send("POST", report + "/copy", "{\"name\":\"x\",\"destinationFolderId\":\"" + drafts + "\"}").status(), equalTo(403));
     }
 
     @Test
-    void templates_are_listed_by_source_and_by_a_part_of_their_name() {
+    void templates_are_filtered_by_source_and_by_a_part_of_their_name() {
         String template = "/v2/templates/" + mara.inode("House Style").id();
 
         assertThat(mara.names("/v2/templates"), contains("House Style"));

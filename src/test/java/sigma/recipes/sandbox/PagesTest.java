@@ -24,7 +24,7 @@ class PagesTest {
     private final Caller caller = new Caller();
 
     @Test
-    void a_page_holds_fifty_unless_asked_otherwise() {
+    void page_has_fifty_rows_by_default() {
         caller.organization.addMembers(100);
 
         JsonNode page = json(caller.get("/v2/members"));
@@ -36,7 +36,7 @@ class PagesTest {
     }
 
     @Test
-    void the_pages_hold_everybody_once_while_members_come_and_go() {
+    void pages_list_every_member_once_while_members_are_added_and_removed() {
         caller.organization.addMembers(40);
         String leaves = caller.member("Ana", "ana@example.com");
         caller.organization.addMembers(40);
@@ -60,7 +60,7 @@ class PagesTest {
     }
 
     @Test
-    void a_token_means_the_same_row_for_ten_minutes_and_then_the_offset() {
+    void page_token_refers_to_its_row_for_ten_minutes_and_to_the_offset_afterwards() {
         caller.organization.addMembers(20);
         JsonNode first = json(caller.get("/v2/members?limit=10"));
         String eleventh = caller.entries("/v2/members?limit=11").path(10).path("memberId").asText();
@@ -69,15 +69,15 @@ class PagesTest {
         caller.organization.advance(Duration.ofMinutes(10));
         assertThat(ids("/v2/members?limit=5&page=10").get(0), equalTo(eleventh));
         Caller same = new Caller(caller);
-        assertThat("a renewed token goes on", ids(same, "/v2/members?page=10").get(0), equalTo(eleventh));
+        assertThat("a renewed token continues", ids(same, "/v2/members?page=10").get(0), equalTo(eleventh));
 
         caller.organization.advance(Duration.ofMinutes(2));
-        assertThat("one row is gone before it", ids("/v2/members?limit=5&page=9").get(0), equalTo(eleventh));
+        assertThat("an earlier row was removed", ids("/v2/members?limit=5&page=9").get(0), equalTo(eleventh));
         assertThat(ids("/v2/members?limit=5&page=10").get(0), not(equalTo(eleventh)));
     }
 
     @Test
-    void a_response_given_again_names_a_page_that_is_remembered_as_long() {
+    void cached_response_has_a_page_token_of_the_full_lifetime() {
         caller.organization.addMembers(20);
         caller.get("/v2/members?limit=10");
         caller.organization.advance(Duration.ofSeconds(630));
@@ -91,7 +91,7 @@ class PagesTest {
     }
 
     @Test
-    void two_access_tokens_of_one_member_page_independently() {
+    void access_tokens_of_one_member_page_independently() {
         caller.organization.addMembers(20);
         List<String> all = ids("/v2/members?limit=1000");
         Caller other = new Caller(caller);
@@ -102,11 +102,11 @@ class PagesTest {
         assertThat(ids("/v2/members?limit=1&page=10"), contains(all.get(10)));
         assertThat(ids(other, "/v2/members?limit=1&page=10"), contains(all.get(11)));
         assertThat(seen.get(9), equalTo(all.get(10)));
-        assertThat("nor do two queries", ids("/v2/members?limit=1&page=10&includeArchived=true"), contains(all.get(10)));
+        assertThat("different queries are independent", ids("/v2/members?limit=1&page=10&includeArchived=true"), contains(all.get(10)));
     }
 
     @Test
-    void an_offset_that_was_never_given_out_counts_in_the_list_as_it_is() {
+    void offset_that_was_never_issued_counts_in_the_current_list() {
         List<String> all = ids("/v2/members");
 
         assertThat(ids("/v2/members?page=7"), equalTo(all.subList(7, all.size())));
@@ -114,13 +114,13 @@ class PagesTest {
         assertThat("1 is the first page", ids("/v2/members?page=1"), equalTo(all));
         assertThat(json(caller.get("/v2/members?page=7&limit=2")).path("nextPage").asText(), equalTo("9"));
         assertThat(json(caller.get("/v2/members?page=1&limit=5")).path("nextPage").asText(), equalTo("5"));
-        assertThat("an offset once it was given out", json(caller.get("/v2/members?limit=1")).path("nextPage").asText(),
+        assertThat("an issued offset", json(caller.get("/v2/members?limit=1")).path("nextPage").asText(),
                 equalTo("1"));
         assertThat(ids("/v2/members?page=1&limit=2"), equalTo(all.subList(1, 3)));
     }
 
     @Test
-    void the_oldest_of_too_many_starts_are_forgotten() {
+    void oldest_page_starts_are_evicted() {
         caller.organization.addMembers(3);
         List<String> all = ids("/v2/members");
         caller.get("/v2/members?limit=3");
@@ -135,7 +135,7 @@ class PagesTest {
     }
 
     @Test
-    void a_list_that_ends_with_a_page_says_so() {
+    void list_that_ends_with_a_full_page_has_no_next_page() {
         caller.organization.addMembers(100 - 13);
 
         JsonNode first = json(caller.get("/v2.1/members?page=1"));
@@ -149,14 +149,14 @@ class PagesTest {
     }
 
     @Test
-    void a_filtered_list_is_read_to_its_end() {
+    void filtered_list_is_read_to_its_end() {
         for (int i = 0; i < 5; i++) {
             caller.member("Ana", "ana" + i + "@example.com");
             caller.organization.addMembers(2);
         }
         List<String> seen = new ArrayList<>();
         JsonNode page = json(caller.get("/v2.1/members?search=ana&limit=2"));
-        assertThat("Yuki Tanaka as well", page.path("total").asInt(), equalTo(6));
+        assertThat("including Yuki Tanaka", page.path("total").asInt(), equalTo(6));
         page.path("entries").forEach(member -> seen.add(member.path("email").asText()));
         while (!page.path("nextPage").isNull() && seen.size() < 10) {
             page = json(caller.get("/v2.1/members?search=ana&limit=2&page=" + page.path("nextPage").asText()));
@@ -199,7 +199,7 @@ class PagesTest {
     }
 
     @Test
-    void a_page_past_the_end_is_empty() {
+    void page_past_the_end_is_empty() {
         JsonNode page = json(caller.get("/v2/members?page=1000000"));
 
         assertThat(page.path("entries").size(), equalTo(0));
@@ -207,7 +207,7 @@ class PagesTest {
     }
 
     @Test
-    void nonsense_is_refused() {
+    void invalid_page_or_limit_is_refused() {
         assertThat(refusal(caller.get("/v2/members?page=banana")),
                 equalTo("400 invalid_request: Expecting page token at page but instead got: \"bana...\""));
         for (String limit : List.of("0", "-1", "1001", "2.5", "", "99999999999999999999")) {
@@ -216,7 +216,7 @@ class PagesTest {
     }
 
     @Test
-    void the_token_of_the_other_style_is_opaque() {
+    void page_token_of_the_second_style_is_opaque() {
         String token = json(caller.get("/v2/accountTypes?pageSize=4")).path("nextPageToken").asText();
 
         assertThat(token, not(matchesPattern("[0-9]*")));
@@ -227,7 +227,7 @@ class PagesTest {
     }
 
     @Test
-    void the_other_style_leaves_the_token_out_on_the_last_page() {
+    void second_style_omits_the_token_on_the_last_page() {
         JsonNode page = json(caller.get("/v2/accountTypes?pageSize=4"));
         JsonNode last = json(caller.get("/v2/accountTypes?pageSize=4&pageToken=" + page.path("nextPageToken").asText()));
 
@@ -238,7 +238,7 @@ class PagesTest {
     }
 
     @Test
-    void an_envelope_has_what_its_contract_names() {
+    void envelope_has_the_fields_of_its_contract() {
         assertThat(json(caller.get("/v2/members?limit=1")).has("total"), is(false));
         assertThat(json(caller.get("/v2.1/members?limit=1")).path("total").asInt(), equalTo(13));
         assertThat(json(caller.get("/v2.1/members?limit=1")).path("hasMore").asBoolean(), is(true));

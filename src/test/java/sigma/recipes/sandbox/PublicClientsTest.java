@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.sandbox.json.Json;
 
-/** The requests that public clients of the API are known to send, in their order and form, over a socket. */
+/** Sends the requests that public clients of the API are known to send, in their order and format, over a socket. */
 class PublicClientsTest {
 
     private static final String GRACE = "grace.kim@harborandpine.example.com";
@@ -54,30 +54,30 @@ class PublicClientsTest {
         server.close();
     }
 
-    /** It renames inodeId to urlId in the responses of /v2/grants, and throws where the value has a hyphen. */
+    /** The SDK renames inodeId to urlId in the responses of /v2/grants, and throws if the value has a hyphen. */
     @Test
-    void the_typescript_sdk_reads_and_writes_grants() {
+    void typescript_sdk_reads_and_writes_grants() {
         Got token = form(basic(), "grant_type=client_credentials");
         authorization = "Bearer " + token.text("access_token");
         String workbook = caller.inode("Weekly Numbers").id();
         String slug = "[A-Za-z0-9]+";
 
-        Got made = send("POST", "/grants", Json.object().put("permission", "explore").put("inodeId", workbook)
+        Got created = send("POST", "/grants", Json.object().put("permission", "explore").put("inodeId", workbook)
                 .set("grantee", Json.object().put("memberId", caller.known(GRACE))));
-        String grant = "/grants/" + made.text("grantId");
+        String grant = "/grants/" + created.text("grantId");
 
-        assertThat(made.text("inodeId"), matchesPattern(slug));
+        assertThat(created.text("inodeId"), matchesPattern(slug));
         assertThat(get("/grants?inodeId=" + workbook).each("inodeId"), everyItem(matchesPattern(slug)));
-        assertThat("the response's id is a filter too", get("/grants?inodeId=" + made.text("inodeId") + "&directGrantsOnly=true")
-                .each("grantId"), contains(made.text("grantId")));
-        assertThat(get(grant).text("inodeId"), equalTo(made.text("inodeId")));
-        assertThat(send("DELETE", grant, null).text("inodeId"), equalTo(made.text("inodeId")));
+        assertThat("the id of the response is accepted as a filter", get("/grants?inodeId=" + created.text("inodeId") + "&directGrantsOnly=true")
+                .each("grantId"), contains(created.text("grantId")));
+        assertThat(get(grant).text("inodeId"), equalTo(created.text("inodeId")));
+        assertThat(send("DELETE", grant, null).text("inodeId"), equalTo(created.text("inodeId")));
         assertThat(form(basic(), "grant_type=refresh_token&refresh_token=" + token.text("refresh_token")).status(), equalTo(200));
     }
 
-    /** It is written in Go: a list of nobody is null, and what is not set is left out. */
+    /** The provider is written in Go: empty lists are null, and unset fields are omitted. */
     @Test
-    void the_terraform_provider_manages_a_member_of_a_team() {
+    void terraform_provider_manages_a_member_of_a_team() {
         signIn();
         ObjectNode ana = Json.object().put("email", "ana@example.com").put("firstName", "Ana").put("lastName", "Silva");
         String member = send("POST", "/members?sendInvite=false", ana).text("memberId");
@@ -101,9 +101,9 @@ class PublicClientsTest {
         assertThat("after the update", send("DELETE", "/members/" + member, null).status(), equalTo(200));
     }
 
-    /** It sets page beside the filters that it has, and takes a token that comes twice for a loop. */
+    /** The provider sends page together with its filters, and treats a repeated token as an endless loop. */
     @Test
-    void the_terraform_provider_lists_the_paths_of_one_connection() {
+    void terraform_provider_lists_the_paths_of_one_connection() {
         signIn();
         String connection = get("/connections?search=snowflake").each("connectionId").get(0);
 
@@ -123,9 +123,12 @@ class PublicClientsTest {
         assertThat(owners, hasSize(6));
     }
 
-    /** It signs in once, renews on 401 while it still sends the old token, and climbs from a file to its workspace. */
+    /**
+     * DataHub signs in once, renews its token on 401 while it still sends the old one, and follows parents from a file to its
+     * workspace.
+     */
     @Test
-    void datahub_outlives_its_token_and_finds_the_workspace_of_a_file() {
+    void datahub_renews_its_token_and_finds_the_workspace_of_a_file() {
         Got token = signIn();
         caller.organization.forgetTokens();
         assertThat(get("/workspaces?limit=50").status(), equalTo(401));
@@ -145,9 +148,9 @@ class PublicClientsTest {
         assertThat(get("/workspaces/" + parent).text("name"), equalTo("Company"));
     }
 
-    /** It starts with page 1, asks for 1000 rows, and reads each token as a number. */
+    /** The tap starts with page 1, requests 1000 rows, and reads each token as a number. */
     @Test
-    void tap_sigma_reads_every_member_once_while_some_leave() {
+    void tap_sigma_reads_every_member_once_while_some_are_removed() {
         caller.organization.addMembers(2100);
         signIn();
         List<String> seen = new ArrayList<>();
@@ -167,7 +170,7 @@ class PublicClientsTest {
 
     /** Axios writes a list with brackets; the published samples loop as long as hasMore says so. */
     @Test
-    void an_axios_client_filters_by_type_and_loops_on_has_more() {
+    void axios_client_filters_by_type_and_follows_has_more() {
         signIn();
         String files = "/files?limit=2&typeFilters%5B%5D=report&typeFilters%5B%5D=folder";
         Got got = get(files);
@@ -216,7 +219,7 @@ class PublicClientsTest {
             HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Got(response.statusCode(), Json.read(response.body()).orElseThrow());
         } catch (IOException broken) {
-            throw new AssertionError("the connection broke", broken);
+            throw new AssertionError("the connection failed", broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", interrupted);

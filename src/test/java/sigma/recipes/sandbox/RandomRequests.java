@@ -17,7 +17,7 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
-/** Requests to an organization, drawn by chance: good ones, good ones with some mistakes, and what is no request at all. */
+/** Generates random requests to an organization: valid ones, valid ones with errors, and malformed ones. */
 final class RandomRequests {
 
     private static final List<String> MEDIA_TYPES = List.of("application/json; charset=utf-8", "Application/JSON", "text/plain",
@@ -43,10 +43,10 @@ final class RandomRequests {
     ApiRequest next() {
         Operation operation = values.one(operations);
         ApiRequest good = draft(operation).request();
-        // Most operations below a workbook need an id from that very workbook, so fewer requests are good by chance alone.
+        // Most operations below a workbook need an id of the same workbook, so few of them are valid by chance.
         int mistakes = values.chance(67) ? 0 : 1 + random.nextInt(3);
         for (int i = 0; i < mistakes; i++) {
-            good = withMistake(good);
+            good = corrupted(good);
         }
         return good;
     }
@@ -66,7 +66,7 @@ final class RandomRequests {
         return new RequestDraft(operation, path, query, body, Optional.of(caller.token()));
     }
 
-    /** An empty segment would be another path. */
+    /** An empty segment would change the path. */
     private static String segment(String text) {
         return text.isEmpty() ? "x" : text;
     }
@@ -77,34 +77,34 @@ final class RandomRequests {
             form.setAll(SweepSetup.prepare(operation.id(), caller));
         }
         for (int i = values.chance(70) ? 0 : 1 + random.nextInt(2); i > 0; i--) {
-            spoil(body);
+            corrupt(body);
         }
         return body;
     }
 
-    /** Puts junk into some place of a body, takes something out, or adds what nobody knows. */
-    private void spoil(JsonNode body) {
+    /** Sets a place of a body to junk, removes a field, or adds an unknown one. */
+    private void corrupt(JsonNode body) {
         if (body instanceof ArrayNode list) {
             if (!list.isEmpty() && list.get(0).isContainerNode() && values.chance(70)) {
-                spoil(list.get(random.nextInt(list.size())));
+                corrupt(list.get(random.nextInt(list.size())));
             } else {
                 list.add(values.junk());
             }
         } else if (body instanceof ObjectNode object) {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
-            String name = names.isEmpty() ? values.oddText() : values.one(names);
+            String name = names.isEmpty() ? values.unusualText() : values.one(names);
             if (object.path(name).isContainerNode() && values.chance(60)) {
-                spoil(object.get(name));
+                corrupt(object.get(name));
             } else if (values.chance(30)) {
                 object.remove(name);
             } else {
-                object.set(values.chance(80) ? name : values.oddText(), values.junk());
+                object.set(values.chance(80) ? name : values.unusualText(), values.junk());
             }
         }
     }
 
-    private ApiRequest withMistake(ApiRequest good) {
+    private ApiRequest corrupted(ApiRequest good) {
         Map<String, List<String>> headers = new HashMap<>(good.headers());
         return switch (random.nextInt(7)) {
             case 0 -> with(good, values.one(METHODS), good.uri().toString());

@@ -9,7 +9,7 @@ import java.util.Random;
 import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
-/** Values that keep a schema, drawn by chance, and values that keep none. */
+/** Generates random values that match a schema, and arbitrary ones. */
 final class RandomValues {
 
     private static final int DEEPEST = 5;
@@ -29,7 +29,7 @@ final class RandomValues {
         this.known = known;
     }
 
-    /** Returns a value that keeps the schema, or nearly: texts are not held to patterns. */
+    /** Returns a value that matches the schema, except for patterns of texts. */
     JsonNode value(String name, SchemaView view) {
         return value(name, view, 0);
     }
@@ -56,19 +56,19 @@ final class RandomValues {
         };
     }
 
-    /** Returns a value that pays no heed to any schema: of any type, very long, very deep, very large. */
+    /** Returns an arbitrary value: of any type, very long, deeply nested or very large. */
     JsonNode junk() {
         return Json.NODES.rawValueNode(new RawValue(one(JUNK)));
     }
 
-    /** Returns a text as nobody would type it. */
-    String oddText() {
+    /** Returns an unusual text. */
+    String unusualText() {
         return one(TEXTS);
     }
 
-    /** Returns the text of a parameter: mostly one that keeps the schema. */
+    /** Returns the text of a parameter, which mostly matches the schema. */
     String parameter(String name, SchemaView view) {
-        return chance(15) ? oddText() : value(name, view).asText();
+        return chance(15) ? unusualText() : value(name, view).asText();
     }
 
     <T> T one(List<T> of) {
@@ -113,6 +113,6 @@ final class RandomValues {
             return "m" + random.nextInt(500) + "@example.com";
         }
         boolean free = view.keyword("format").isMissingNode() && view.keyword("pattern").isMissingNode();
-        return free && chance(50) ? oddText() : SampleValues.plain().smallest(name, view).asText();
+        return free && chance(50) ? unusualText() : SampleValues.plain().smallest(name, view).asText();
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bytes to a port of this machine, and the bytes that come back, whatever a client library would say of them. */
+/** Sends bytes to a local port and returns the received bytes, without a client library. */
 public final class RawHttp {
 
     private static final int PATIENCE = 20_000;
@@ -15,7 +15,7 @@ public final class RawHttp {
     private RawHttp() {
     }
 
-    /** Sends text and returns what comes until the other side ends the connection. */
+    /** Sends text and returns everything received until the server closes the connection. */
     static String send(int port, String text) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE);
@@ -29,8 +29,8 @@ public final class RawHttp {
         return response.substring(response.indexOf("\r\n\r\n") + 4);
     }
 
-    /** Returns the length that a response promises for its body. */
-    static int promised(String response) {
+    /** Returns the content length that a response declares. */
+    static int contentLength(String response) {
         Matcher length = Pattern.compile("(?i)\r\ncontent-length: (\\d+)").matcher(response);
         return length.find() ? Integer.parseInt(length.group(1)) : -1;
     }

@@ -17,13 +17,13 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.sandbox.json.Json;
 
 /**
- * A request to an operation, as values that can be changed one by one.
+ * A request to an operation, whose values can be changed one by one.
  *
  * @param operation the operation
  * @param path      the path parameters by name
  * @param query     the query parameters by name
- * @param body      the body, a JSON value; an object where it goes as a form
- * @param token     the bearer token, where one is sent
+ * @param body      the body, a JSON value; an object if it is sent as a form
+ * @param token     the bearer token, if one is sent
  */
 record RequestDraft(Operation operation, Map<String, String> path, Map<String, String> query, Optional<JsonNode> body,
              Optional<String> token) {

@@ -20,7 +20,7 @@ import sigma.recipes.sandbox.store.State;
  */
 final class RequestFuzzer {
 
-    /** After so many requests a new organization is used, so that lists stay short and no member stays locked out. */
+    /** The number of requests per organization; a new one keeps lists short and members from being locked out. */
     private static final int ROUND = 200;
     private static final int LONGEST_BODY = 1_000;
     private static final int MOST_COMPLAINTS = 10;
@@ -41,10 +41,10 @@ final class RequestFuzzer {
         this.operations = Caller.CONTRACT.operations().stream().filter(each -> sandbox.simulates(each.id())).toList();
     }
 
-    /** Sends so many requests and returns what is wrong with their responses, the first ten. */
+    /** Sends a number of requests and returns the first ten complaints about their responses. */
     List<String> send(int requests) {
         List<String> complaints = new ArrayList<>();
-        // A round has a seed of its own: what it draws does not hang on how the one before went.
+        // Each round has its own seed, so its requests do not depend on the previous round.
         Random seeds = new Random(seed);
         for (int round = 0; round * ROUND < requests && complaints.size() < MOST_COMPLAINTS; round++) {
             Caller caller = new Caller(sandbox);
@@ -52,7 +52,7 @@ final class RequestFuzzer {
             for (int i = round * ROUND; i < Math.min(requests, (round + 1) * ROUND); i++) {
                 ApiRequest request = random.next();
                 int number = i;
-                complaint(caller, request).map(what -> told(request, number, what)).ifPresent(complaints::add);
+                complaint(caller, request).map(what -> complaintText(request, number, what)).ifPresent(complaints::add);
             }
         }
         return complaints.subList(0, Math.min(MOST_COMPLAINTS, complaints.size()));
@@ -97,7 +97,7 @@ final class RequestFuzzer {
                 : Optional.of("has another request id in its header: " + response.text());
     }
 
-    /** Refusals have one form, whichever operation they come from. */
+    /** Refusals have the same format for every operation. */
     private Operation operation(ApiRequest request) {
         try {
             return Caller.CONTRACT.match(request.method(), request.uri().getRawPath()) instanceof Contract.Match.Found found
@@ -107,13 +107,13 @@ final class RequestFuzzer {
         }
     }
 
-    /** Returns a number that changes with everything that the organization has. */
+    /** Returns a digest of the content of the organization. */
     private static int digest(Caller caller) {
         State state = caller.organization.state();
         return state.stores().kinds().stream().flatMap(kind -> state.of(kind).all().values().stream()).mapToInt(Entity::hashCode).sum();
     }
 
-    private String told(ApiRequest request, int number, String what) {
+    private String complaintText(ApiRequest request, int number, String what) {
         String body = request.text().length() > LONGEST_BODY ? request.text().substring(0, LONGEST_BODY) + "..." : request.text();
         return "The response " + what + "\n  to request " + number + " of the seed " + seed + ": " + request.method() + " "
                 + request.uri() + " " + request.headers().getOrDefault("content-type", List.of()) + " " + body;

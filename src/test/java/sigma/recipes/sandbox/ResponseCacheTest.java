@@ -20,7 +20,7 @@ class ResponseCacheTest {
     private static final int KILOBYTE = 1024;
 
     @Test
-    void the_same_page_is_made_once_until_something_changes() {
+    void page_is_cached_until_something_changes() {
         Caller caller = new Caller();
         ApiResponse first = caller.get("/v2/members");
         ApiResponse again = caller.get("/v2/members");
@@ -34,7 +34,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void what_one_member_may_see_is_not_shown_to_another() {
+    void cached_response_is_not_shared_between_members() {
         Caller admin = new Caller();
         Caller viewer = admin.as("grace.kim@harborandpine.example.com");
         admin.workspace("Secret plans");
@@ -44,14 +44,14 @@ class ResponseCacheTest {
     }
 
     @Test
-    void a_read_that_may_not_be_the_same_again_is_made_anew() {
+    void read_that_is_not_cacheable_is_computed_again() {
         Caller caller = new Caller();
 
         assertThat(caller.get("/v2/whoami").body(), not(sameInstance(caller.get("/v2/whoami").body())));
     }
 
     @Test
-    void a_response_from_before_a_change_is_never_kept() {
+    void response_from_before_a_change_is_not_cached() {
         ResponseCache recent = new ResponseCache(4 * KILOBYTE * KILOBYTE);
         ApiResponse response = response(KILOBYTE);
 
@@ -65,7 +65,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void the_longest_unused_make_room() {
+    void least_recently_used_responses_are_evicted() {
         ResponseCache recent = new ResponseCache(4 * KILOBYTE * KILOBYTE);
         ApiResponse megabyte = response(KILOBYTE * KILOBYTE - 2 * KILOBYTE);
 
@@ -83,7 +83,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void long_questions_count_as_long_responses_do() {
+    void size_of_requests_counts_like_size_of_responses() {
         ResponseCache recent = new ResponseCache(4 * KILOBYTE * KILOBYTE);
 
         for (int i = 0; i < 4_000; i++) {

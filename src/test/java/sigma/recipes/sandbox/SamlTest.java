@@ -22,12 +22,12 @@ class SamlTest {
     private final String certificates = PROVIDERS + "/" + provider + "/certificates";
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void the_certificates_of_the_service_provider_are_listed_page_by_page() {
+    void certificates_of_the_service_provider_are_paged() {
         JsonNode all = json(mara.get(certificates)).path("entries");
         JsonNode first = json(mara.get(certificates + "?pageSize=1"));
         JsonNode second = json(mara.get(certificates + "?pageSize=1&pageToken=" + first.path("nextPageToken").asText()));
@@ -39,7 +39,7 @@ class SamlTest {
     }
 
     @Test
-    void a_certificate_is_valid_for_its_days() {
+    void certificate_is_valid_for_its_period() {
         JsonNode expired = json(mara.get(certificates)).at("/entries/2");
 
         assertThat(expired.path("purpose").asText() + " " + expired.path("isActive"), equalTo("encryption false"));
@@ -49,13 +49,13 @@ class SamlTest {
     }
 
     @Test
-    void an_unknown_certificate_or_service_provider_is_not_found() {
+    void unknown_certificate_or_service_provider_is_not_found() {
         assertThat(mara.get(certificates + "/none").status(), equalTo(404));
         assertThat(mara.get(PROVIDERS + "/none/certificates").status(), equalTo(404));
     }
 
     @Test
-    void only_an_admin_reads_them() {
+    void certificates_require_an_admin() {
         Caller priya = mara.as("priya.raman@harborandpine.example.com");
 
         assertThat(Stream.of(PROVIDERS, certificates, certificates + "/none").map(path -> priya.get(path).status()).toList(),

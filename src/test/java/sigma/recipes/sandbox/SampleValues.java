@@ -11,17 +11,16 @@ import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
 /**
- * The smallest values that keep a schema: what is required and nothing else, the first branch of a choice, the shortest
- * list.
+ * Generates the smallest values that match a schema: required fields only, the first variant of a choice, the shortest list.
  *
- * @param known values that a schema alone can't tell, by the name of the field: ids of what is there, a new address
+ * @param known values that a schema can't provide, by field name: ids of existing objects, a new address
  */
 record SampleValues(BiFunction<String, SchemaView, Optional<JsonNode>> known) {
 
     static final String NOBODYS_UUID = "99999999-9999-4999-8999-999999999999";
     static final String NOBODYS_MEMBER_ID = "NobodyHasThisMemberId00000000";
 
-    /** Returns values that a schema alone tells. */
+    /** Returns values from the schema alone. */
     static SampleValues plain() {
         return new SampleValues((name, view) -> Optional.empty());
     }
@@ -80,6 +79,6 @@ record SampleValues(BiFunction<String, SchemaView, Optional<JsonNode>> known) {
         };
         Pattern pattern = Pattern.compile(view.keyword("pattern").asText());
         return Stream.of(plain, NOBODYS_UUID).filter(text -> pattern.matcher(text).find()).findFirst()
-                .orElseThrow(() -> new AssertionError("No text here fits " + pattern + "; add one"));
+                .orElseThrow(() -> new AssertionError("No sample text matches " + pattern + "; add one"));
     }
 }

@@ -40,7 +40,7 @@ import sigma.recipes.sandbox.store.InitialState;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** What an organization of the sandbox keeps from one process to the next, and what it does with a file that it can't use. */
+/** Tests what an organization of the sandbox keeps between processes, and how it handles an unusable file. */
 class SandboxMemoryTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -49,7 +49,7 @@ class SandboxMemoryTest {
     private Path folder;
 
     @Test
-    void a_later_process_goes_on_where_the_first_one_ended() {
+    void next_process_continues_with_the_saved_state() {
         String ana;
         String team;
         try (Session first = new Session()) {
@@ -63,13 +63,13 @@ class SandboxMemoryTest {
             assertThat(second.caller.get("/v2/teams/" + team + "/members").text(), containsString(ana));
             assertThat(second.organization.contents().clock().ahead(), equalTo(Duration.ofDays(3)));
             String ben = second.caller.member("Ben", "ben@example.com");
-            assertThat("the ids go on", ben, greaterThan(ana));
+            assertThat("ids continue", ben, greaterThan(ana));
             assertThat(second.memory.note(), equalTo(Optional.empty()));
         }
     }
 
     @Test
-    void a_change_is_on_the_disk_before_its_response_leaves_and_a_read_writes_nothing() throws IOException {
+    void change_is_saved_before_its_response_is_sent_and_a_read_saves_nothing() throws IOException {
         try (Session session = new Session()) {
             session.caller.get("/v2/members");
             assertThat(Files.exists(file()), is(false));
@@ -84,28 +84,28 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void neither_tokens_nor_secrets_are_saved_but_credentials_made_by_a_request_still_work() throws IOException {
-        JsonNode made;
+    void tokens_and_secrets_are_not_saved_and_created_credentials_still_work() throws IOException {
+        JsonNode created;
         try (Session first = new Session()) {
             String ana = first.caller.member("Ana", "ana@example.com");
-            made = Caller.json(first.caller.send("POST", "/v2/credentials", "{\"name\":\"x\",\"ownerId\":\"" + ana + "\"}"));
+            created = Caller.json(first.caller.send("POST", "/v2/credentials", "{\"name\":\"x\",\"ownerId\":\"" + ana + "\"}"));
             String saved = Files.readString(file());
-            assertThat(saved, containsString(made.path("clientId").asText()));
-            assertThat(saved, not(containsString(made.path("clientSecret").asText())));
+            assertThat(saved, containsString(created.path("clientId").asText()));
+            assertThat(saved, not(containsString(created.path("clientSecret").asText())));
             assertThat(saved, not(containsString(first.organization.credentials().clientId())));
             for (String token : first.organization.tokensGivenOut()) {
                 assertThat(saved, not(containsString(token)));
             }
         }
         try (Session second = new Session()) {
-            String id = made.path("clientId").asText();
-            assertThat(second.caller.tokenFor(id, made.path("clientSecret").asText()).status(), equalTo(200));
+            String id = created.path("clientId").asText();
+            assertThat(second.caller.tokenFor(id, created.path("clientSecret").asText()).status(), equalTo(200));
             assertThat(second.caller.tokenFor(id, "another").status(), equalTo(401));
         }
     }
 
     @Test
-    void credentials_that_a_person_was_shown_are_remembered_where_asked_for() {
+    void shown_credentials_are_saved_on_request() {
         Credentials shown;
         try (SandboxMemory memory = open()) {
             shown = Sandbox.create(Caller.CONTRACT).remembered(memory, Optional.empty()).credentials();
@@ -120,7 +120,7 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void whatever_was_asked_of_an_organization_is_the_same_after_it_was_read_back() throws IOException {
+    void loaded_organization_equals_the_saved_one() throws IOException {
         Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
         List<Operation> operations = Caller.CONTRACT.operations().stream().filter(each -> sandbox.simulates(each.id())).toList();
         for (int seed = 0; seed < 12; seed++) {
@@ -138,7 +138,7 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void a_file_that_cannot_be_used_is_kept_aside_and_named_in_one_line() throws IOException {
+    void unusable_file_is_renamed_and_reported_in_one_line() throws IOException {
         Files.writeString(file(), "{\"format\":");
         try (Session session = new Session()) {
             assertThat(session.memory.note().orElseThrow(), equalTo("The saved sandbox organization can't be used: it is damaged: "
@@ -151,11 +151,11 @@ class SandboxMemoryTest {
         try (Session session = new Session()) {
             assertThat(session.memory.note().orElseThrow(), containsString("unreadable-2.json"));
         }
-        assertThat("the first one is still there", Files.readString(folder.resolve("unreadable-1.json")), equalTo("{\"format\":"));
+        assertThat("the first file is kept", Files.readString(folder.resolve("unreadable-1.json")), equalTo("{\"format\":"));
     }
 
     @Test
-    void another_version_is_kept_aside_too() throws IOException {
+    void file_of_another_version_is_renamed() throws IOException {
         assertThat(refused(saved -> saved.put("version", 0)), equalTo("it has the version 0, and this program reads version 1"));
         assertThat(refused(saved -> saved.put("version", 2)), equalTo("it has the version 2, and this program reads version 1"));
         assertThat(refused(saved -> saved.remove("version")), startsWith("it has the version 0"));
@@ -163,7 +163,7 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void an_organization_that_was_saved_before_a_resource_was_simulated_has_none_of_it() throws IOException {
+    void organization_saved_before_a_resource_was_simulated_has_none_of_it() throws IOException {
         ObjectNode saved = (ObjectNode) JSON.readTree(saved(Sandbox.create(Caller.CONTRACT).newOrganization()));
         List<String> first = Modules.kinds().stream().filter(Kind::isRequired).map(Kind::key).toList();
         first.forEach(key -> assertThat(saved.path("stores").has(key), is(true)));
@@ -177,7 +177,7 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void what_does_not_fit_together_is_refused_with_its_place() throws IOException {
+    void inconsistent_file_is_refused_with_the_place() throws IOException {
         assertThat(refused(saved -> saved.put("owner", "nobody")), equalTo("owner: there is no such member"));
         assertThat(refused(saved -> saved.put("clockAhead", "PT-1S")),
                 equalTo("clockAhead: expected a duration that is not negative"));
@@ -211,7 +211,7 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void the_folder_and_its_files_are_for_their_owner_alone() throws IOException {
+    void folder_and_files_are_accessible_to_their_owner_only() throws IOException {
         try (Session session = new Session()) {
             session.caller.member("Ana", "ana@example.com");
             assertThat(permissions(folder), equalTo("rwx------"));
@@ -222,7 +222,7 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void a_reset_starts_anew_and_keeps_the_former_organization_once() {
+    void reset_starts_anew_and_keeps_one_previous_organization() {
         try (Session session = new Session()) {
             session.caller.member("Ana", "ana@example.com");
         }
@@ -236,7 +236,7 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void a_large_organization_is_saved_at_the_end_and_not_with_each_change() throws IOException {
+    void large_organization_is_saved_at_the_end_instead_of_with_each_change() throws IOException {
         try (Session session = new Session()) {
             session.organization.addMembers(6_000);
             long start = System.nanoTime();
@@ -244,7 +244,7 @@ class SandboxMemoryTest {
                 session.caller.team("Team " + i);
             }
             assertThat(Duration.ofNanos(System.nanoTime() - start).toSeconds(), lessThan(5L));
-            assertThat("nothing of it yet", Files.exists(file()), is(false));
+            assertThat("not saved yet", Files.exists(file()), is(false));
         }
         assertThat(Files.readString(file()), containsString("Team 49"));
         try (Session session = new Session()) {
@@ -254,7 +254,7 @@ class SandboxMemoryTest {
     }
 
     @Test
-    void what_cannot_be_saved_is_refused_and_taken_back() throws IOException {
+    void change_that_cannot_be_saved_is_refused_and_rolled_back() throws IOException {
         try (Session session = new Session()) {
             Files.createDirectories(folder.resolve("organization.json.new/full"));
 
@@ -266,7 +266,7 @@ class SandboxMemoryTest {
         }
     }
 
-    /** One process that works with the folder. */
+    /** A process that uses the folder. */
     private final class Session implements AutoCloseable {
 
         private final SandboxMemory memory = open();
@@ -313,7 +313,7 @@ class SandboxMemoryTest {
         return (ObjectNode) rows(saved, kind).get(0).get(1);
     }
 
-    /** Everything that an organization has, with its place; of credentials what is saved of them. */
+    /** Returns all entities of an organization by their place; of credentials only the saved part. */
     private static List<String> entities(State state) {
         List<String> all = new ArrayList<>();
         for (Kind kind : state.stores().kinds()) {

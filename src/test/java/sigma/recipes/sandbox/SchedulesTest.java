@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The scheduled exports of a member, and what becomes of them when the member leaves. */
+/** Tests the scheduled exports of a member, and what happens to them when the member is deactivated. */
 class SchedulesTest {
 
     private static final String PRIYA = "priya.raman@harborandpine.example.com";
@@ -23,7 +23,7 @@ class SchedulesTest {
     private final String tomas = caller.known("tomas.berg@harborandpine.example.com");
 
     @Test
-    void a_schedule_tells_what_leaves_when() {
+    void schedule_has_its_content_and_time() {
         JsonNode schedule = caller.entries("/v2/members/" + priya + "/schedules").path(0);
 
         assertThat(schedule.path("configV2").path("title").asText(), equalTo("The week in numbers"));
@@ -34,17 +34,17 @@ class SchedulesTest {
     }
 
     @Test
-    void one_sees_ones_own_and_an_admin_sees_all() {
+    void members_see_their_own_schedules_and_admins_see_all() {
         Caller asPriya = caller.as(PRIYA);
 
         assertThat(titles(asPriya, priya), contains("The week in numbers"));
         assertThat(refusal(asPriya.get("/v2/members/" + tomas + "/schedules")),
                 equalTo("403 forbidden: Only an admin may see or change what belongs to another member"));
-        assertThat("an admin without any", titles(caller, caller.me()), empty());
+        assertThat("an admin without schedules", titles(caller, caller.me()), empty());
     }
 
     @Test
-    void schedules_go_on_under_the_new_owner() {
+    void schedules_continue_under_the_new_owner() {
         change("{\"isArchived\":true,\"newOwnerId\":\"" + tomas + "\"}");
 
         assertThat(titles(caller, priya), empty());
@@ -61,7 +61,7 @@ class SchedulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"archiveDocuments\":true", "\"archiveScheduledExports\":true",
         "\"archiveScheduledExports\":true,\"newOwnerId\":\"@tomas\""})
-    void archived_schedules_are_in_no_list(String fields) {
+    void archived_schedules_are_not_listed(String fields) {
         change("{\"isArchived\":true," + fields.replace("@tomas", tomas) + "}");
 
         for (String member : List.of(priya, tomas, caller.me())) {

@@ -26,7 +26,7 @@ class SeedTest {
             """;
 
     @Test
-    void a_seed_is_planted_and_its_first_member_owns_the_credentials() {
+    void seed_is_loaded_and_its_first_member_owns_the_credentials() {
         State state = state();
 
         Entity owner = Seed.of(START + "teams: [{name: Finance, members: [Mara Lindqvist]}]").create(state);
@@ -47,14 +47,14 @@ class SeedTest {
             workspaces: [{name: A, holds: [{workbok: B}]}] | 3 | workspaces[0].holds[0] has "workbok", which is unknown. Did you mean "workbook"?
             warehouses: [{holds: {}}]               | 3 | warehouses[0] has no address
             """)
-    void an_entry_that_cannot_be_created_is_told_with_its_line(String entry, int line, String problem) {
+    void invalid_entry_is_reported_with_its_line(String entry, int line, String problem) {
         assertThat(broken(START + entry), startsWith("sandbox/organization.yaml can't be read (1 problem).\n  " + problem));
         assertThat(broken(START + entry), containsString("sandbox/organization.yaml:" + line));
         assertThat(broken(START + entry), containsString("  fix: "));
     }
 
     @Test
-    void what_the_api_would_refuse_is_told_with_its_line() {
+    void entry_that_the_api_would_refuse_is_reported_with_its_line() {
         assertThat(broken("account types: [{name: Admin}]\nmembers: [{name: M, email: m@example.com, type: Boss}]"),
                 containsString("members[0] can't be created: Member type name is not found"));
         assertThat(broken(START.replace("type: Admin}", "type: Admin, state: on leave}")),
@@ -73,7 +73,7 @@ class SeedTest {
     }
 
     @Test
-    void a_seed_that_is_no_yaml_is_told() {
+    void seed_that_is_not_yaml_is_refused() {
         assertThat(assertThrows(DataException.class, () -> Seed.of("members: [")).getMessage(),
                 startsWith("sandbox/organization.yaml can't be read (1 problem).\n  It is not valid YAML.\n"));
     }

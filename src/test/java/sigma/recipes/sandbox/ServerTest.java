@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import sigma.recipes.sandbox.http.PortTaken;
 import sigma.recipes.sandbox.json.Json;
 
-/** The socket in front of the sandbox. */
+/** Tests the HTTP server of the sandbox over sockets. */
 @Timeout(20)
 class ServerTest {
 
@@ -45,7 +45,7 @@ class ServerTest {
     }
 
     @Test
-    void a_person_signs_in_makes_a_member_and_finds_it_again() throws Exception {
+    void client_signs_in_and_creates_and_finds_a_member() throws Exception {
         Credentials credentials = caller.organization.credentials();
         HttpResponse<String> signedIn = client.send(HttpRequest.newBuilder(server.tokenUrl())
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -53,19 +53,19 @@ class ServerTest {
                         + "&client_secret=" + credentials.clientSecret())).build(), HttpResponse.BodyHandlers.ofString());
         String token = Json.read(signedIn.body().getBytes(StandardCharsets.UTF_8)).orElseThrow().path("access_token").asText();
 
-        HttpResponse<String> made = client.send(call("/members", token).header("Content-Type", "application/json")
+        HttpResponse<String> created = client.send(call("/members", token).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Caller.member("Zoë", "Ñandú", "zoe@example.com", "View"))).build(),
                 HttpResponse.BodyHandlers.ofString());
         HttpResponse<String> found = client.send(call("/members?email=zoe%40example.com", token).build(),
                 HttpResponse.BodyHandlers.ofString());
 
-        assertThat(made.statusCode(), equalTo(200));
-        assertThat(made.headers().firstValue("content-type").orElseThrow(), equalTo("application/json"));
+        assertThat(created.statusCode(), equalTo(200));
+        assertThat(created.headers().firstValue("content-type").orElseThrow(), equalTo("application/json"));
         assertThat(found.body(), containsString("\"lastName\":\"Ñandú\""));
     }
 
     @Test
-    void an_error_repeats_its_request_id_in_the_header() throws Exception {
+    void error_has_its_request_id_in_the_header() throws Exception {
         HttpResponse<String> refused = client.send(call("/whoami", "nonsense").build(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(refused.statusCode(), equalTo(401));
@@ -74,18 +74,18 @@ class ServerTest {
     }
 
     @Test
-    void a_connection_can_break_before_the_response() throws Exception {
+    void connection_is_dropped_before_the_response() throws Exception {
         HttpRequest request = call("/whoami", caller.token()).build();
         assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode(), equalTo(200));
 
-        // The JDK's client tries a broken read once more by itself.
+        // The JDK's client repeats a failed read once.
         caller.organization.plan(new Fault.DroppedConnection(10));
 
         assertThrows(IOException.class, () -> client.send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
     @Test
-    void a_connection_can_break_after_the_request_took_effect() throws Exception {
+    void connection_is_dropped_after_the_request_was_carried_out() throws Exception {
         for (Fault.Moment moment : List.of(Fault.Moment.BEFORE_RESPONSE, Fault.Moment.IN_BODY)) {
             caller.organization.plan(new Fault.DroppedConnection(1, moment), "createWorkspace");
             String body = "{\"name\":\"" + moment + "\"}";
@@ -99,13 +99,13 @@ class ServerTest {
                 assertThat(received, equalTo(""));
             } else {
                 assertThat(received, startsWith("HTTP/1.1 200 OK\r\n"));
-                assertThat("half of the body", RawHttp.body(received).length(), lessThan(RawHttp.promised(received)));
+                assertThat("half of the body", RawHttp.body(received).length(), lessThan(RawHttp.contentLength(received)));
             }
         }
     }
 
     @Test
-    void a_late_response_keeps_nobody_else_waiting() throws Exception {
+    void delayed_response_does_not_delay_others() throws Exception {
         caller.organization.plan(new Fault.Slow(50, Duration.ofHours(1)), "listTeams");
         List<CompletableFuture<HttpResponse<String>>> late = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -118,7 +118,7 @@ class ServerTest {
     }
 
     @Test
-    void a_response_comes_as_late_as_planned() throws Exception {
+    void response_has_the_planned_delay() throws Exception {
         caller.organization.plan(new Fault.Slow(1, Duration.ofMillis(300)));
         long start = System.nanoTime();
 
@@ -129,7 +129,7 @@ class ServerTest {
     }
 
     @Test
-    void a_connection_serves_one_request_after_the_other_also_where_they_come_at_once() throws Exception {
+    void connection_serves_pipelined_requests_in_order() throws Exception {
         String request = "GET /v2/%s HTTP/1.1\r\nHost: localhost\r\n%s\r\n";
 
         String responses = RawHttp.send(server.port(), String.format(request, "one", "") + String.format(request, "two", "")
@@ -140,7 +140,7 @@ class ServerTest {
     }
 
     @Test
-    void a_body_may_come_in_chunks_and_after_a_question() throws Exception {
+    void body_may_be_chunked_and_follow_expect_continue() throws Exception {
         String head = "POST /v2/workspaces HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + caller.token()
                 + "\r\nContent-Type: application/json\r\nConnection: close\r\n";
         String chunks = "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"nam\r\n9\r\ne\":\"Ana\"}\r\n0\r\n\r\n";
@@ -154,14 +154,14 @@ class ServerTest {
     }
 
     @Test
-    void a_body_that_is_too_large_is_refused() throws Exception {
+    void oversized_body_is_refused() throws Exception {
         assertThat(sent(LARGEST_BODY + 1).statusCode(), equalTo(413));
         assertThat(sent(LARGEST_BODY + 1).body(), containsString("\"message\":\"The body is larger than 1048576 bytes\""));
-        assertThat("the largest is read, and found to be no JSON", sent(LARGEST_BODY).statusCode(), equalTo(400));
+        assertThat("the largest body is read, and is not JSON", sent(LARGEST_BODY).statusCode(), equalTo(400));
     }
 
     @Test
-    void a_head_request_gets_no_body() throws Exception {
+    void head_request_gets_no_body() throws Exception {
         String response = raw("HEAD /v2/whoami HTTP/1.1");
 
         assertThat(response, startsWith("HTTP/1.1 404 "));
@@ -169,7 +169,7 @@ class ServerTest {
     }
 
     @Test
-    void a_port_that_is_taken_is_told() {
+    void port_in_use_is_reported() {
         PortTaken taken = assertThrows(PortTaken.class, () -> SandboxServer.start(caller.sandbox, server.port()));
 
         assertThat(taken.getMessage(), equalTo("Port " + server.port() + " is in use by another program.\n"
@@ -179,7 +179,7 @@ class ServerTest {
     }
 
     @Test
-    void a_port_is_free_again_after_the_end() {
+    void port_is_released_on_close() {
         assertThat("one of five ports: another process may take the others meanwhile",
                 IntStream.range(0, 5).anyMatch(attempt -> servesAgain()), is(true));
     }

@@ -20,13 +20,13 @@ import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
-/** Workspaces, connections and their grants. */
+/** Tests workspaces, connections and their grants. */
 class SharingTest {
 
     private final Caller caller = new Caller();
 
     @Test
-    void a_workspace_name_can_be_used_again_unless_asked_otherwise() {
+    void workspace_names_are_unique_on_request_only() {
         String first = caller.workspace("Reporting");
         caller.workspace("Reporting");
 
@@ -41,7 +41,7 @@ class SharingTest {
     }
 
     @Test
-    void a_workspace_that_one_may_not_enter_is_not_listed_and_forbidden() {
+    void inaccessible_workspace_is_not_listed_and_forbidden() {
         String sandpit = inode("sandpit");
 
         assertThat(caller.get("/v2/workspaces?limit=1000").text(), not(containsString("Sandpit")));
@@ -50,7 +50,7 @@ class SharingTest {
     }
 
     @Test
-    void a_workspace_gets_another_name() {
+    void workspace_is_renamed() {
         String path = "/v2/workspaces/" + caller.workspace("Reporting");
 
         JsonNode renamed = json(caller.send("PATCH", path, "{\"name\":\"Reports\",\"noDuplicates\":true}"));
@@ -62,18 +62,18 @@ class SharingTest {
     }
 
     @Test
-    void a_workspace_takes_a_name_of_another_one_unless_asked_otherwise() {
+    void rename_rejects_a_duplicate_name_on_request_only() {
         String path = "/v2/workspaces/" + caller.workspace("Reporting");
 
         assertThat(refusal(caller.send("PATCH", path, "{\"name\":\"COMPANY\",\"noDuplicates\":true}")),
                 equalTo("409 conflict: Duplicate record: this workspace name is already used"));
-        assertThat("its own", caller.send("PATCH", path, "{\"name\":\"REPORTING\",\"noDuplicates\":true}").status(),
+        assertThat("its own name", caller.send("PATCH", path, "{\"name\":\"REPORTING\",\"noDuplicates\":true}").status(),
                 equalTo(200));
         assertThat(json(caller.send("PATCH", path, "{\"name\":\"COMPANY\"}")).path("name").asText(), equalTo("COMPANY"));
     }
 
     @Test
-    void a_deleted_workspace_is_gone() {
+    void deleted_workspace_is_not_found() {
         String workspace = caller.workspace("Reporting");
 
         assertThat(caller.send("DELETE", "/v2/workspaces/" + workspace, "").text(), equalTo("{}"));
@@ -83,7 +83,7 @@ class SharingTest {
     }
 
     @Test
-    void what_a_workspace_held_moves_to_the_one_who_removed_it() {
+    void content_of_a_deleted_workspace_moves_to_the_caller() {
         String company = inode("company");
 
         assertThat(caller.send("DELETE", "/v2/workspaces/" + company, "").status(), equalTo(200));
@@ -95,7 +95,7 @@ class SharingTest {
     }
 
     @Test
-    void with_a_workspace_go_its_grants_and_favorites_but_nobodys_documents() {
+    void deleting_a_workspace_removes_its_grants_and_favorites_and_keeps_documents() {
         Caller viewer = caller.as("grace.kim@harborandpine.example.com");
         Caller author = caller.as("priya.raman@harborandpine.example.com");
         String company = inode("company");
@@ -113,7 +113,7 @@ class SharingTest {
         State state = caller.organization.state();
         state.stores().kinds().forEach(kind -> assertThat("nothing refers to it: " + kind.noun(), state.of(kind).all().values()
                 .stream().filter(entity -> entity.text("inodeId").equals(company)).toList(), empty()));
-        assertThat("let in by the workspace alone", viewer.get("/v2/files/" + numbers).status(), equalTo(403));
+        assertThat("access came from the workspace only", viewer.get("/v2/files/" + numbers).status(), equalTo(403));
         JsonNode file = json(author.get("/v2/files/" + numbers));
         assertThat(file.path("ownerId").asText(), equalTo(author.me()));
         assertThat(file.path("permission").asText(), equalTo("edit"));
@@ -122,7 +122,7 @@ class SharingTest {
     }
 
     @Test
-    void a_workspace_is_found_by_its_short_id_as_well() {
+    void workspace_is_found_by_its_short_id() {
         JsonNode workspace = json(caller.get("/v2/workspaces/" + caller.workspace("Reporting")));
 
         assertThat(json(caller.get("/v2/workspaces/" + workspace.path("workspaceUrlId").asText())), equalTo(workspace));
@@ -131,7 +131,7 @@ class SharingTest {
     }
 
     @Test
-    void a_document_is_no_workspace() {
+    void document_is_not_a_workspace() {
         String numbers = inode("weekly numbers");
 
         assertThat(caller.get("/v2/workspaces/" + numbers).status(), equalTo(404));
@@ -141,7 +141,7 @@ class SharingTest {
     }
 
     @Test
-    void a_grant_is_changed_not_doubled() {
+    void granting_again_changes_the_grant() {
         String workspace = caller.workspace("Reporting");
         String ana = caller.member("Ana", "ana@example.com");
         String path = "/v2/workspaces/" + workspace;
@@ -150,7 +150,7 @@ class SharingTest {
         caller.grant(path, "memberId", ana, "edit");
 
         JsonNode grants = json(caller.get(path + "/grants")).path("entries");
-        assertThat("the maker's and Ana's", grants.size(), equalTo(2));
+        assertThat("one of the creator and one of Ana", grants.size(), equalTo(2));
         assertThat(grants.path(1).path("permission").asText(), equalTo("edit"));
         assertThat(grants.path(1).path("teamId").isNull(), is(true));
         assertThat(caller.send("DELETE", path + "/grants/" + grants.path(1).path("grantId").asText(), "").status(),
@@ -159,7 +159,7 @@ class SharingTest {
     }
 
     @Test
-    void a_grant_needs_one_grantee_who_exists() {
+    void grant_requires_exactly_one_existing_grantee() {
         String path = "/v2/workspaces/" + caller.workspace("Reporting");
         String ana = caller.member("Ana", "ana@example.com");
         String team = caller.team("Finance");
@@ -172,7 +172,7 @@ class SharingTest {
     }
 
     @Test
-    void several_grants_are_made_whole_or_not_at_all() {
+    void several_grants_are_created_atomically() {
         String path = "/v2/workspaces/" + caller.workspace("Reporting") + "/grants";
         String ana = caller.member("Ana", "ana@example.com");
         String good = "{\"permission\":\"view\",\"grantee\":{\"memberId\":\"" + ana + "\"}}";
@@ -185,7 +185,7 @@ class SharingTest {
     }
 
     @Test
-    void a_grant_is_removed_where_it_was_made() {
+    void grant_is_deleted_only_through_its_workspace() {
         String here = "/v2/workspaces/" + caller.workspace("Here") + "/grants/";
         String there = "/v2/workspaces/" + caller.workspace("There") + "/grants";
         String grant = caller.entries(there).path(0).path("grantId").asText();
@@ -195,7 +195,7 @@ class SharingTest {
     }
 
     @Test
-    void eight_grants_at_once_are_one_grant() throws Exception {
+    void eight_concurrent_grants_create_one_grant() throws Exception {
         String path = "/v2/workspaces/" + caller.workspace("Reporting");
         String ana = caller.member("Ana", "ana@example.com");
         ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -207,7 +207,7 @@ class SharingTest {
     }
 
     @Test
-    void a_connection_that_is_none_is_not_found() {
+    void unknown_connection_is_not_found() {
         assertThat(refusal(caller.get("/v2/connections/test-id")),
                 equalTo("400 invalid_request: Expecting UUID at connectionId but instead got: \"test...\""));
         assertThat(caller.get("/v2/connections/00000000-0000-4000-8000-000000000000").status(), equalTo(404));
@@ -223,7 +223,7 @@ class SharingTest {
     }
 
     @Test
-    void connections_have_grants_of_their_own_words() {
+    void connections_have_their_own_permissions() {
         String connection = json(caller.get("/v2/connections")).path("entries").path(0).path("connectionId").asText();
         String ana = caller.member("Ana", "ana@example.com");
 

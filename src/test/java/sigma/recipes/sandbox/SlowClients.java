@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Connections that keep a server waiting: each sends a text that is no whole request, or never reads its response. */
+/** Connections that block a server: each sends an incomplete request, or never reads its response. */
 final class SlowClients implements AutoCloseable {
 
     private final int port;
@@ -18,11 +18,11 @@ final class SlowClients implements AutoCloseable {
         this.port = port;
     }
 
-    /** Opens connections, each of which sends a text and then falls silent. */
+    /** Opens connections, each of which sends a text and then nothing more. */
     void open(int count, String text) throws IOException {
         for (int i = 0; i < count; i++) {
             Socket socket = new Socket();
-            // A small window: the server cannot get rid of a response that is not read.
+            // A small receive window, so that the server cannot finish sending a response that is not read.
             socket.setReceiveBufferSize(1024);
             sockets.add(socket);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -30,7 +30,7 @@ final class SlowClients implements AutoCloseable {
         }
     }
 
-    /** Sends one byte more on each connection. */
+    /** Sends one more byte on each connection. */
     void drip() throws IOException {
         for (Socket socket : sockets) {
             socket.getOutputStream().write('x');

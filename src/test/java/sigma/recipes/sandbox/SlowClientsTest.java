@@ -19,7 +19,7 @@ class SlowClientsTest {
 
     @Test
     @Tag(Proof.ONLY)
-    void a_thousand_slow_clients_do_not_delay_a_fast_one() throws IOException {
+    void thousand_slow_clients_do_not_delay_a_fast_one() throws IOException {
         caller.organization.addMembers(1_000);
         String token = "Authorization: Bearer " + caller.token() + "\r\n";
         try (SandboxServer server = SandboxServer.start(caller.sandbox, 0);

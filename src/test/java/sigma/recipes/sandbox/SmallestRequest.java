@@ -18,8 +18,8 @@ import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
 /**
- * Finds the smallest request that an organization answers as it is wanted: only what the contract requires, and for each
- * text and id the first value that leads there, out of those that the organization has under that name.
+ * Finds the smallest request with a wanted response: it has only what the contract requires, and for each text and id the first
+ * value, of those that the organization has under that name, that leads to the response.
  */
 final class SmallestRequest {
 
@@ -33,7 +33,7 @@ final class SmallestRequest {
     private final Map<String, Integer> chosen = new LinkedHashMap<>();
     private final Set<String> others = new LinkedHashSet<>();
 
-    /** Creates a search; {@code finish} makes what is sent of the smallest request. */
+    /** Creates a search; {@code finish} turns the smallest request into the one that is sent. */
     SmallestRequest(Caller caller, Operation operation, UnaryOperator<RequestDraft> finish) {
         this.caller = caller;
         this.operation = operation;
@@ -41,11 +41,11 @@ final class SmallestRequest {
         this.known = new KnownValues(caller.organization);
     }
 
-    /** A request, and its response. */
+    /** A request and its response. */
     record Sent(RequestDraft draft, ApiResponse response) {
     }
 
-    /** Sends one request after the other until a response is as it is wanted; empty if none is. */
+    /** Sends requests until a response is wanted; returns empty if none is. */
     Optional<Sent> find(Function<ApiRequest, ApiResponse> api, Predicate<ApiResponse> wanted) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             RequestDraft draft = draft();
@@ -61,8 +61,8 @@ final class SmallestRequest {
         return Optional.empty();
     }
 
-    /** Returns the last of the responses that were not wanted, a line each. */
-    String lastWords() {
+    /** Returns the last unwanted responses, one per line. */
+    String lastResponses() {
         return others.stream().skip(Math.max(0, others.size() - 3)).map(response -> "\n  " + response).collect(Collectors.joining());
     }
 
@@ -83,12 +83,15 @@ final class SmallestRequest {
 
     private SampleValues values(String where) {
         return new SampleValues((name, view) -> view.type().filter("string"::equals).map(text -> {
-            List<String> offered = offers.computeIfAbsent(where + name, unseen -> offered(name, view));
-            return Json.NODES.textNode(offered.get(chosen.computeIfAbsent(where + name, unseen -> 0)));
+            List<String> candidates = offers.computeIfAbsent(where + name, unseen -> candidates(name, view));
+            return Json.NODES.textNode(candidates.get(chosen.computeIfAbsent(where + name, unseen -> 0)));
         }));
     }
 
-    /** Goes on to the next combination of values, the first name fastest: the path; returns whether there is one. */
+    /**
+     * Advances to the next combination of values, in which the first name, of the path, changes fastest; returns whether there
+     * is one.
+     */
     private boolean next() {
         for (String name : List.copyOf(chosen.keySet())) {
             int following = chosen.get(name) + 1;
@@ -101,15 +104,15 @@ final class SmallestRequest {
         return false;
     }
 
-    /** An id has to be one that is there; any other text is a new one first, then those that are there. */
-    private List<String> offered(String name, SchemaView view) {
+    /** An id must exist; for any other text a new value is tried first, then existing ones. */
+    private List<String> candidates(String name, SchemaView view) {
         String unknown = SampleValues.plain().smallest(name, view).textValue();
-        Set<String> offered = new LinkedHashSet<>();
+        Set<String> candidates = new LinkedHashSet<>();
         if (!KnownValues.isId(name)) {
-            offered.add(unknown);
+            candidates.add(unknown);
         }
-        offered.addAll(known.of(name));
-        offered.add(unknown);
-        return List.copyOf(offered);
+        candidates.addAll(known.of(name));
+        candidates.add(unknown);
+        return List.copyOf(candidates);
     }
 }

@@ -9,7 +9,7 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.store.Store;
 
-/** Everything that an organization had at one moment. Only for those who hold the organization's lock. */
+/** The state of an organization at one moment. The caller must hold the organization's lock. */
 final class Snapshot {
 
     private final State state;
@@ -30,7 +30,7 @@ final class Snapshot {
         return snapshot;
     }
 
-    /** Removes what was added since, brings back what was removed, and takes back what was changed. */
+    /** Removes entities that were added since, restores removed ones, and reverts changes. */
     void restore() {
         entities.forEach((kind, copies) -> {
             Store store = state.of(kind);

@@ -21,7 +21,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.json.Yaml;
 
-/** Workbooks and data models as code, in YAML and in JSON. */
+/** Tests workbooks and data models as code, in YAML and in JSON. */
 class SpecsTest {
 
     private static final String JSON = "application/json";
@@ -32,12 +32,12 @@ class SpecsTest {
     private final String weekly = "/v2/workbooks/" + mara.inode("Weekly Numbers").id();
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void a_workbook_is_read_as_yaml_unless_json_is_asked_for() {
+    void workbook_is_read_as_yaml_by_default_and_as_json_on_request() {
         ApiResponse yaml = mara.get(weekly + "/spec");
 
         assertThat(yaml.mediaType(), equalTo(YAML));
@@ -51,12 +51,12 @@ class SpecsTest {
         assertThat(spec.path("document").path("layout").asText(), startsWith("<Layout><Page id=\""));
         assertThat(mara.get(weekly + "/spec?format=json").mediaType(), equalTo(JSON));
         assertThat(send(mara, "GET", weekly + "/spec", JSON, "").mediaType(), equalTo(JSON));
-        assertThat("the query wins", send(mara, "GET", weekly + "/spec?format=yml", JSON, "").mediaType(), equalTo(YAML));
+        assertThat("the query takes precedence", send(mara, "GET", weekly + "/spec?format=yml", JSON, "").mediaType(), equalTo(YAML));
         assertThat("errors are always JSON", ines.get(weekly + "/spec").mediaType(), equalTo(JSON));
     }
 
     @Test
-    void a_created_workbook_comes_back_and_drives_pages_elements_and_columns() {
+    void created_workbook_is_read_back_and_determines_pages_elements_and_columns() {
         ObjectNode body = workbook(mara, "Drafts");
         ApiResponse made = send(mara, "POST", "/v2/workbooks/spec", JSON, body.toString());
         String path = "/v2/workbooks/" + json(made).path("workbookId").asText();
@@ -75,7 +75,7 @@ class SpecsTest {
     }
 
     @Test
-    void an_update_replaces_the_content_and_makes_a_new_version() {
+    void update_replaces_the_content_and_creates_a_version() {
         JsonNode before = json(mara.get(weekly + "/spec?format=json")).path("document");
         ObjectNode body = content(workbook(mara, "Drafts"));
 
@@ -107,16 +107,16 @@ class SpecsTest {
     }
 
     @Test
-    void the_layout_says_on_which_page_an_element_is() {
+    void layout_determines_the_page_of_an_element() {
         ObjectNode body = workbook(mara, "Drafts");
         body.path("document").path("elements").forEach(element -> ((ObjectNode) element).remove("pageId"));
         ObjectNode document = (ObjectNode) body.path("document");
         document.put("layout", "<?xml version=\"1.0\"?>\n<Page id=\"p1\"/><Page id=\"p2\"><LayoutElement elementId=\"e1\"/></Page>");
 
         assertThat(created(body, "/pages/p2/elements"), contains("Orders"));
-        assertThat("not placed: on the first page", created(body, "/pages/p1/elements"), contains("Dear orders"));
+        assertThat("elements without a place are on the first page", created(body, "/pages/p1/elements"), contains("Dear orders"));
         document.remove("layout");
-        assertThat("laid out anew", created(body, "/pages/p1/elements"), contains("Orders", "Dear orders"));
+        assertThat("with a new layout", created(body, "/pages/p1/elements"), contains("Orders", "Dear orders"));
         document.put("layout", "<Page");
         assertThat(refused(body), equalTo("400 invalid_request: Expecting XML at 0.document.layout but instead got: \"<Pag...\""));
         document.put("layout", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Page id=\"&b;\"/>");
@@ -124,14 +124,14 @@ class SpecsTest {
     }
 
     @Test
-    void the_first_mistake_is_named_by_its_place() {
+    void first_error_is_reported_with_its_place() {
         assertThat(refused(workbook(mara, "Drafts").without(List.of("folderId"))),
                 equalTo("400 invalid_request: Expecting UUID at 0.folderId but instead got: undefined"));
         assertThat(refused(workbook(mara, "Drafts").put("folderId", mara.inode("Drafts").text("urlId"))),
                 startsWith("400 invalid_request: Expecting UUID at 0.folderId but instead got: \""));
         assertThat(refused(workbook(mara, "Drafts").without(List.of("name"))),
                 equalTo("400 invalid_request: Expecting string at 0.name but instead got: undefined"));
-        assertThat("the flat form of before", refused(workbook(mara, "Drafts").without(List.of("document"))),
+        assertThat("the former flat format", refused(workbook(mara, "Drafts").without(List.of("document"))),
                 equalTo("400 invalid_request: Expecting object at 0.document but instead got: undefined"));
         assertThat(mistake("/document", "schemaVersion", null),
                 equalTo("400 invalid_request: Expecting number at 0.document.schemaVersion but instead got: undefined"));
@@ -151,7 +151,7 @@ class SpecsTest {
     }
 
     @Test
-    void a_refused_update_changes_nothing() {
+    void refused_update_changes_nothing() {
         ObjectNode body = content(workbook(mara, "Drafts"));
         ((ObjectNode) body.at("/document/elements/1")).put("kind", "cube");
 
@@ -160,7 +160,7 @@ class SpecsTest {
     }
 
     @Test
-    void a_formula_that_does_not_compile_is_accepted_and_seen_in_the_columns() {
+    void invalid_formula_is_accepted_and_shown_in_the_columns() {
         ObjectNode body = workbook(mara, "Drafts");
         ((ObjectNode) body.at("/document/elements/0/columns/0")).put("formula", "[ORDERS/NOTHING]");
         String path = "/v2/workbooks/" + json(send(mara, "POST", "/v2/workbooks/spec", JSON, body.toString())).path("workbookId").asText();
@@ -169,7 +169,7 @@ class SpecsTest {
     }
 
     @Test
-    void reading_requires_view_updating_edit_and_creating_organize_on_the_folder() {
+    void reading_requires_view_updating_edit_and_creating_organize() {
         Caller grace = mara.as("grace.kim@harborandpine.example.com");
 
         assertThat(grace.get(weekly + "/spec").status(), equalTo(200));
@@ -179,7 +179,7 @@ class SpecsTest {
     }
 
     @Test
-    void a_data_model_is_flat_and_refuses_the_form_of_a_workbook() {
+    void data_model_is_flat_and_rejects_the_format_of_a_workbook() {
         Caller daniel = mara.as("daniel.osei@harborandpine.example.com");
         String orders = "/v2/dataModels/" + mara.inode("Orders").id();
         JsonNode spec = json(send(daniel, "GET", orders + "/spec", JSON, ""));
@@ -215,7 +215,7 @@ class SpecsTest {
         return body;
     }
 
-    /** Returns what an update takes of the body of a workbook. */
+    /** Returns the part of the body of a workbook that an update accepts. */
     static ObjectNode content(ObjectNode workbook) {
         return workbook.deepCopy().retain("document");
     }

@@ -19,7 +19,7 @@ import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.SmallestRequest.Sent;
 import sigma.recipes.sandbox.json.Json;
 
-/** Asks operations for what they have to do, and with what they have to refuse, each in an organization of its own. */
+/** Calls operations with valid requests and with requests that they must refuse, each in a separate organization. */
 final class Sweep {
 
     private final Sandbox sandbox;
@@ -27,7 +27,7 @@ final class Sweep {
     private final ContractCheck check = new ContractCheck(Caller.CONTRACT);
     private final Map<String, RequestDraft> good = new LinkedHashMap<>();
 
-    /** Creates a sweep that arranges things in {@code sandbox} and asks {@code api}, which mostly is that sandbox. */
+    /** Creates a sweep that prepares organizations in {@code sandbox} and calls {@code api}, usually the same sandbox. */
     Sweep(Sandbox sandbox, Function<ApiRequest, ApiResponse> api) {
         this.sandbox = sandbox;
         this.api = api;
@@ -39,78 +39,78 @@ final class Sweep {
      * @throws AssertionError if no request succeeds
      */
     Optional<String> success(Operation operation) {
-        Sent success = arranged(operation);
+        Sent success = prepared(operation);
         good.put(operation.id(), success.draft());
         List<Finding> broken = check.checkResponse(operation, success.response()).violations();
         return broken.isEmpty() ? Optional.empty() : Optional.of(operation.id() + ": the response breaks the contract at "
                 + broken.get(0).place() + ": expected " + broken.get(0).expected() + ", was " + broken.get(0).actual());
     }
 
-    /** Returns what is wrong with the responses to requests with this mistake. */
+    /** Returns what is wrong with the responses to requests with this kind of error. */
     List<String> refusals(Operation operation, Mistake mistake) {
         List<String> complaints = new ArrayList<>();
-        for (InvalidRequest trial : trials(operation, mistake)) {
+        for (InvalidRequest trial : requests(operation, mistake)) {
             trial.complaint(api.apply(trial.draft().request()), check).ifPresent(complaints::add);
         }
         return complaints;
     }
 
-    /** Returns the requests with this mistake; what stands in several forms of a body at the same place is tried in one. */
-    Collection<InvalidRequest> trials(Operation operation, Mistake mistake) {
-        RequestDraft draft = good.computeIfAbsent(operation.id(), id -> arranged(operation).draft());
-        Map<String, InvalidRequest> trials = new LinkedHashMap<>();
-        mistake.in(draft, spots(operation)).forEach(trial -> trials.putIfAbsent(trial.what(), trial));
-        return trials.values();
+    /** Returns the requests with this kind of error; a place that occurs in several variants of a body is tried in one. */
+    Collection<InvalidRequest> requests(Operation operation, Mistake mistake) {
+        RequestDraft draft = good.computeIfAbsent(operation.id(), id -> prepared(operation).draft());
+        Map<String, InvalidRequest> requests = new LinkedHashMap<>();
+        mistake.in(draft, places(operation)).forEach(trial -> requests.putIfAbsent(trial.what(), trial));
+        return requests.values();
     }
 
-    /** Returns where an id in the body that is nobody's is taken, or refused by another name. */
-    List<String> nobodys(Operation operation) {
-        return spots(operation).stream().filter(Sweep::isId).flatMap(spot -> nobodys(operation, spot).stream()).toList();
+    /** Returns the places where an unknown id in the body is accepted, or refused without naming it. */
+    List<String> unknownIds(Operation operation) {
+        return places(operation).stream().filter(Sweep::isId).flatMap(place -> unknownIds(operation, place).stream()).toList();
     }
 
-    private Optional<String> nobodys(Operation operation, BodyPlace spot) {
-        String id = SampleValues.plain().smallest(spot.field(), spot.view()).asText();
-        JsonNode with = spot.with().apply(Json.NODES.textNode(id));
+    private Optional<String> unknownIds(Operation operation, BodyPlace place) {
+        String id = SampleValues.plain().smallest(place.field(), place.view()).asText();
+        JsonNode with = place.with().apply(Json.NODES.textNode(id));
         Caller caller = new Caller(sandbox);
         ObjectNode more = SweepSetup.prepare(operation.id(), caller);
         SmallestRequest request = new SmallestRequest(caller, operation, draft -> {
             RequestDraft longer = draft.withMore(more);
-            return longer.withBody(spot.top(with, longer.body().orElseThrow()));
+            return longer.withBody(place.top(with, longer.body().orElseThrow()));
         });
         Optional<ApiResponse> response = request.find(api, each -> succeeded(each)
-                || each.status() < 500 && (each.text().contains(id) || each.text().contains(spot.field()))).map(Sent::response);
+                || each.status() < 500 && (each.text().contains(id) || each.text().contains(place.field()))).map(Sent::response);
         String came = response.filter(Sweep::succeeded).map(taken -> taken.status() + " " + taken.text())
-                .orElse(response.isPresent() ? "" : request.lastWords().strip());
-        return came.isEmpty() ? Optional.empty() : Optional.of(operation.id() + ", " + spot.place() + " as " + id
+                .orElse(response.isPresent() ? "" : request.lastResponses().strip());
+        return came.isEmpty() ? Optional.empty() : Optional.of(operation.id() + ", " + place.place() + " as " + id
                 + ": expected a refusal that names it; came " + came);
     }
 
-    /** An id by its schema; those of other systems, such as a project of a warehouse, may be any text. */
-    private static boolean isId(BodyPlace spot) {
-        return spot.view().keyword("format").asText().equals("uuid")
-                || List.of("a member id", "a UUID or a urlId").contains(spot.view().keyword("title").asText());
+    /** Returns whether the schema describes an id; ids of other systems, such as a project of a warehouse, may be any text. */
+    private static boolean isId(BodyPlace place) {
+        return place.view().keyword("format").asText().equals("uuid")
+                || List.of("a member id", "a UUID or a urlId").contains(place.view().keyword("title").asText());
     }
 
-    /** Returns whether a request succeeds without what {@link SweepSetup} holds for the operation. */
-    boolean succeedsAlone(Operation operation) {
+    /** Returns whether a request succeeds without the entry of {@link SweepSetup} for the operation. */
+    boolean succeedsWithoutSetup(Operation operation) {
         SmallestRequest request = new SmallestRequest(new Caller(sandbox), operation, UnaryOperator.identity());
         return request.find(api, Sweep::succeeded).isPresent();
     }
 
-    private Sent arranged(Operation operation) {
+    private Sent prepared(Operation operation) {
         Caller caller = new Caller(sandbox);
         ObjectNode more = SweepSetup.prepare(operation.id(), caller);
         SmallestRequest request = new SmallestRequest(caller, operation, draft -> draft.withMore(more));
         return request.find(api, Sweep::succeeded).orElseThrow(() -> new AssertionError("No request to " + operation.id()
-                + " succeeds. The last answers were" + request.lastWords()
-                + "\nMake its module take what the contract allows, or set up in SweepSetup what it needs."));
+                + " succeeds. The last responses were" + request.lastResponses()
+                + "\nMake its module accept what the contract allows, or prepare in SweepSetup what it needs."));
     }
 
     private static boolean succeeded(ApiResponse response) {
         return response.status() < 300;
     }
 
-    private static List<BodyPlace> spots(Operation operation) {
+    private static List<BodyPlace> places(Operation operation) {
         return RequestDraft.schema(operation).map(part -> BodyPlace.of(SchemaView.of(part.document()), SampleValues.plain()))
                 .orElse(List.of());
     }

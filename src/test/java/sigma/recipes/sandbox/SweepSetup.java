@@ -11,9 +11,9 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * What some operations need before their smallest request can succeed: each prepares the organization, and returns the
- * fields of the body, or of the query where there is no body, that the contract leaves open but the operation needs. All
- * others find what they need in the seed.
+ * Prepares organizations for operations whose smallest request fails otherwise: each entry prepares the organization, and
+ * returns the fields of the body, or of the query if there is no body, that are optional in the contract but required by the
+ * operation. The seed is sufficient for all others.
  */
 final class SweepSetup {
 

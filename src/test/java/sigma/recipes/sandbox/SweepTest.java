@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Every simulated operation of the contract: its smallest request succeeds, and each error is rejected with its place. */
+/** Tests every simulated operation: its smallest request succeeds, and each error is rejected with its place. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SweepTest {
 
@@ -27,14 +27,14 @@ class SweepTest {
     private final Sweep sweep = new Sweep(sandbox, sandbox::response);
 
     @Test
-    void the_smallest_request_to_each_operation_succeeds_and_keeps_the_contract() {
+    void smallest_request_to_each_operation_succeeds_and_follows_the_contract() {
         assertThat(simulated().flatMap(operation -> sweep.success(operation).stream()).toList(), empty());
         assertThat(sandbox.defects(), empty());
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_mistake_is_refused_by_its_place(Mistake mistake) {
+    void error_is_refused_with_its_place(Mistake mistake) {
         List<String> complaints = simulated().flatMap(operation -> sweep.refusals(operation, mistake).stream()).toList();
 
         assertThat(String.join("\n", complaints), equalTo(""));
@@ -42,21 +42,21 @@ class SweepTest {
     }
 
     @Test
-    void an_id_in_a_body_that_is_nobodys_is_refused() {
-        List<String> complaints = simulated().flatMap(operation -> sweep.nobodys(operation).stream()).toList();
+    void unknown_id_in_a_body_is_refused() {
+        List<String> complaints = simulated().flatMap(operation -> sweep.unknownIds(operation).stream()).toList();
 
         assertThat(String.join("\n", complaints), equalTo(""));
     }
 
     @Test
-    void an_arrangement_is_there_only_where_nothing_succeeds_without_it() {
+    void setup_exists_only_for_operations_that_fail_without_it() {
         SweepSetup.operations().forEach(id -> assertThat(id + " succeeds without its entry in SweepSetup; delete it",
-                sweep.succeedsAlone(operation(id)), is(false)));
-        assertThat("and that would be seen", sweep.succeedsAlone(operation("getTeam")), is(true));
+                sweep.succeedsWithoutSetup(operation(id)), is(false)));
+        assertThat("and the check detects a superfluous setup", sweep.succeedsWithoutSetup(operation("getTeam")), is(true));
     }
 
     @Test
-    void mistakes_are_made_at_any_depth_and_in_any_form() {
+    void errors_are_tried_at_every_depth_and_in_every_variant() {
         assertThat(tried("createMember", Mistake.FIELD_LEFT_OUT), hasItems("without 0.email", "without 0.addToTeams.0.teamId"));
         assertThat(tried("createMember", Mistake.WRONG_TYPE), hasItems("0.isGuest as 7", "0.addToTeams.0 as []",
                 "0.lastName as null", "query sendInvite as \"perhaps\""));
@@ -68,7 +68,7 @@ class SweepTest {
     }
 
     @Test
-    void all_other_operations_of_the_contract_say_that_they_are_not_simulated() {
+    void all_other_operations_return_501() {
         Caller caller = new Caller(sandbox);
         List<Operation> others = Caller.CONTRACT.operations().stream()
                 .filter(operation -> !sandbox.simulates(operation.id())).toList();
@@ -82,7 +82,7 @@ class SweepTest {
     }
 
     private List<String> tried(String operationId, Mistake mistake) {
-        return sweep.trials(operation(operationId), mistake).stream().map(InvalidRequest::what).toList();
+        return sweep.requests(operation(operationId), mistake).stream().map(InvalidRequest::what).toList();
     }
 
     private static Operation operation(String id) {

@@ -19,14 +19,14 @@ class TeamsTest {
     private final Caller caller = new Caller();
 
     @Test
-    void a_team_has_a_name_of_its_own() {
+    void team_names_are_unique() {
         assertThat(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}").status(), equalTo(200));
         assertThat(refusal(caller.send("POST", "/v2/teams", "{\"name\":\"FINANCE\"}")),
                 equalTo("409 conflict: Duplicate record: this team name is already used"));
     }
 
     @Test
-    void a_new_team_is_private_and_can_have_members_from_the_start() {
+    void new_team_is_private_and_may_have_initial_members() {
         String ana = caller.member("Ana", "ana@example.com");
 
         JsonNode team = json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\",\"members\":[\"" + ana + "\",\"" + ana
@@ -38,13 +38,13 @@ class TeamsTest {
         assertThat(texts(team.path("members")), contains(ana));
         JsonNode read = json(caller.get("/v2/teams/" + team.path("teamId").asText()));
         assertThat(texts(read.path("members")), contains(ana));
-        assertThat("told at its making only", read.has("workspaceId"), is(false));
+        assertThat("returned on creation only", read.has("workspaceId"), is(false));
         JsonNode row = caller.entries("/v2/teams?name=finance").path(0);
         assertThat("lists have no members", row.has("members"), is(false));
     }
 
     @Test
-    void a_team_with_a_wrong_member_is_not_made() {
+    void team_with_an_unknown_member_is_not_created() {
         String hugo = caller.known("hugo.martin@harborandpine.example.com");
 
         assertThat(refusal(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\",\"members\":[\"nobody\"]}")),
@@ -55,7 +55,7 @@ class TeamsTest {
     }
 
     @Test
-    void a_team_can_come_with_a_workspace_that_outlives_it() {
+    void team_can_be_created_with_a_workspace_that_outlives_it() {
         JsonNode team = json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\",\"createTeamFolder\":true}"));
         String workspace = "/v2/workspaces/" + team.path("workspaceId").asText();
 
@@ -71,7 +71,7 @@ class TeamsTest {
     }
 
     @Test
-    void teams_are_found_by_parts_and_by_visibility() {
+    void teams_are_filtered_by_a_part_of_their_name_and_by_visibility() {
         assertThat(caller.entries("/v2/teams?name=EUROPE").size(), equalTo(1));
         assertThat(caller.entries("/v2/teams?description=workshops").size(), equalTo(1));
         assertThat(caller.entries("/v2/teams?description=workshops&name=europe").size(), equalTo(0));
@@ -80,14 +80,14 @@ class TeamsTest {
     }
 
     @Test
-    void a_change_of_a_team_changes_what_was_sent() {
+    void team_update_changes_only_sent_fields() {
         String team = caller.team("Finance");
         String path = "/v2/teams/" + team;
 
         JsonNode described = json(caller.send("PATCH", path, "{\"description\":\"Counts\"}"));
         assertThat(described.path("name").asText(), equalTo("Finance"));
         assertThat(described.path("visibility").asText(), equalTo("private"));
-        assertThat("a row, without members", described.has("members"), is(false));
+        assertThat("as in a list, without members", described.has("members"), is(false));
         JsonNode renamed = json(caller.send("PATCH", path, "{\"name\":\"Accounting\",\"visibility\":\"public\"}"));
         assertThat(renamed.path("description").asText(), equalTo("Counts"));
         assertThat(caller.entries("/v2/teams?name=accounting&visibility=public").path(0), equalTo(renamed));
@@ -95,18 +95,18 @@ class TeamsTest {
     }
 
     @Test
-    void a_team_takes_no_name_of_another_one() {
+    void team_cannot_take_the_name_of_another_team() {
         String path = "/v2/teams/" + caller.team("Finance");
 
         assertThat(refusal(caller.send("PATCH", path, "{\"name\":\"data platform\",\"description\":\"d\"}")),
                 equalTo("409 conflict: Duplicate record: this team name is already used"));
         assertThat(json(caller.get(path)).path("description").isNull(), is(true));
-        assertThat("its own in capitals", json(caller.send("PATCH", path, "{\"name\":\"FINANCE\"}")).path("name").asText(),
+        assertThat("its own name in capitals", json(caller.send("PATCH", path, "{\"name\":\"FINANCE\"}")).path("name").asText(),
                 equalTo("FINANCE"));
     }
 
     @Test
-    void a_private_team_is_seen_by_its_members_and_by_admins() {
+    void private_team_is_visible_to_its_members_and_admins() {
         Caller viewer = caller.as("grace.kim@harborandpine.example.com");
         String team = caller.team("Finance");
         String path = "/v2/teams/" + team;
@@ -140,12 +140,12 @@ class TeamsTest {
         assertThat(rows.path(0).path("addedBy").asText(), equalTo(caller.me()));
 
         assertThat(caller.send("PATCH", path, "{\"add\":null,\"remove\":[\"" + ana + "\"]}").text(), equalTo("{}"));
-        assertThat("not there", caller.send("PATCH", path, "{\"remove\":[\"" + ana + "\"]}").status(), equalTo(200));
+        assertThat("not a member", caller.send("PATCH", path, "{\"remove\":[\"" + ana + "\"]}").status(), equalTo(200));
         assertThat(caller.entries(path).size(), equalTo(0));
     }
 
     @Test
-    void a_change_of_members_is_made_whole_or_not_at_all() {
+    void change_of_members_is_atomic() {
         String ana = caller.member("Ana", "ana@example.com");
         String path = "/v2/teams/" + caller.team("Finance") + "/members";
 
@@ -156,7 +156,7 @@ class TeamsTest {
     }
 
     @Test
-    void a_deactivated_member_can_neither_join_nor_leave() {
+    void deactivated_member_can_neither_join_nor_leave() {
         String ana = caller.member("Ana", "ana@example.com");
         String path = "/v2/teams/" + caller.team("Finance") + "/members";
         caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}");
@@ -170,7 +170,7 @@ class TeamsTest {
     }
 
     @Test
-    void a_deleted_team_is_gone_and_so_are_its_memberships_and_grants() {
+    void deleting_a_team_removes_its_memberships_and_grants() {
         String team = caller.team("Finance");
         String ana = caller.member("Ana", "ana@example.com");
         String workspace = "/v2/workspaces/" + caller.workspace("Reporting");

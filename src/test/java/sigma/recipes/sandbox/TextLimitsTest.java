@@ -12,8 +12,8 @@ class TextLimitsTest {
     private final Caller caller = new Caller();
 
     @Test
-    void a_name_holds_255_characters() {
-        // Each of these is two Java characters and one of a person's.
+    void name_may_have_255_characters() {
+        // Each of these is one code point and two Java chars.
         String longest = "𝓐".repeat(255);
 
         assertThat(caller.send("POST", "/v2/workspaces", "{\"name\":\"" + longest + "\"}").status(), equalTo(200));
@@ -24,7 +24,7 @@ class TextLimitsTest {
     }
 
     @Test
-    void another_text_holds_ten_thousand() {
+    void other_text_may_have_10000_characters() {
         assertThat(caller.send("POST", "/v2/teams", team(10_000)).status(), equalTo(200));
         assertThat(refusal(caller.send("POST", "/v2/teams", team(10_001))), equalTo("400 invalid_request: Expecting text of "
                 + "at most 10000 characters at 0.description but instead got: \"xxxx...\""));

@@ -25,7 +25,7 @@ import sigma.recipes.sandbox.organization.UserAttributes;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.json.Json;
 
-/** An admin's credentials get a token for another member. */
+/** Tests that an admin's credentials get a token for another member. */
 class TokenExchangeTest {
 
     private static final String REFUSED = "400 invalid_request: Invalid subject_token: ";
@@ -38,7 +38,7 @@ class TokenExchangeTest {
     private final ObjectNode claims = Json.object().put("sub", GRACE).put("exp", now() + 300).put("iat", now());
 
     @Test
-    void the_new_token_speaks_for_the_member_who_was_named() {
+    void new_token_authenticates_the_given_member() {
         JsonNode response = json(exchange(caller.token(), jwt()));
 
         assertThat(response.path("token_type").asText(), equalTo("Bearer"));
@@ -48,11 +48,11 @@ class TokenExchangeTest {
         String token = response.path("access_token").asText();
         assertThat(json(as(token, "/v2/whoami")).path("userId").asText(), equalTo(caller.known(GRACE)));
         assertThat("with the rights of that member", as(token, "/v2/accountTypes").status(), equalTo(403));
-        assertThat("and the first one goes on", json(caller.get("/v2/whoami")).path("userId").asText(), equalTo(caller.me()));
+        assertThat("the first token stays valid", json(caller.get("/v2/whoami")).path("userId").asText(), equalTo(caller.me()));
     }
 
     @Test
-    void the_organization_alone_means_its_admin() {
+    void organization_without_a_member_means_its_admin() {
         String here = json(caller.get("/v2/whoami")).path("organizationId").asText();
         claims.remove("sub");
         assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + "it names neither sub nor tenant"));
@@ -65,7 +65,7 @@ class TokenExchangeTest {
     }
 
     @Test
-    void another_organization_is_no_tenant_and_a_tenant_is_not_simulated() {
+    void other_organization_is_not_a_tenant_and_tenants_are_not_simulated() {
         claims.put("tenant", json(new Caller(caller.sandbox).get("/v2/whoami")).path("organizationId").asText());
         assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + "tenant is not a tenant of this organization"));
 
@@ -77,7 +77,7 @@ class TokenExchangeTest {
     @ParameterizedTest
     @CsvSource({"subject_token_type, urn:ietf:params:oauth:token-type:jwt, urn:ietf:params:oauth:token-type:id_token",
             "actor_token_type, urn:ietf:params:oauth:token-type:access_token, jwt"})
-    void a_wrong_type_is_refused_by_its_field(String field, String right, String wrong) {
+    void wrong_token_type_is_refused_with_its_field(String field, String right, String wrong) {
         String form = form(caller.token(), jwt());
 
         assertThat(refusal(caller.form(form.replace(field + "=" + right, field + "=" + wrong))), equalTo(
@@ -96,8 +96,8 @@ class TokenExchangeTest {
             nbf | 120                                       | it is not valid yet
             iat | 120                                       | it is not valid yet
             """)
-    void an_invalid_claim_is_rejected(String name, String value, String reason) {
-        assertThat("it is the only fault", exchange(caller.token(), jwt()).status(), equalTo(200));
+    void invalid_claim_is_rejected(String name, String value, String reason) {
+        assertThat("the original request is valid", exchange(caller.token(), jwt()).status(), equalTo(200));
 
         if (value.matches("-?\\d+")) {
             claims.put(name, now() + Long.parseLong(value));
@@ -111,7 +111,7 @@ class TokenExchangeTest {
     }
 
     @Test
-    void a_token_without_an_end_is_rejected() {
+    void token_without_expiry_is_rejected() {
         claims.remove("exp");
 
         assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + "the claim exp is missing"));
@@ -119,28 +119,28 @@ class TokenExchangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"iat", "nbf"})
-    void a_clock_may_be_a_minute_ahead(String claim) {
+    void clock_skew_of_a_minute_is_accepted(String claim) {
         claims.put(claim, now() + 60);
 
         assertThat(exchange(caller.token(), jwt()).status(), equalTo(200));
     }
 
     @Test
-    void a_signature_with_another_secret_is_refused() {
+    void signature_with_another_secret_is_refused() {
         assertThat(refusal(exchange(caller.token(), jwt("another secret"))),
                 equalTo(REFUSED + "its signature does not match the client secret"));
     }
 
     @ParameterizedTest
     @CsvSource({"alg, none", "alg, HS512", "alg, hs256", "crit, exp"})
-    void no_other_algorithm_is_taken(String name, String value) {
+    void other_algorithm_is_refused(String name, String value) {
         header.put(name, value);
 
         assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + "it is not signed with HS256"));
     }
 
     @Test
-    void what_is_no_jwt_is_refused() {
+    void malformed_jwt_is_refused() {
         String[] parts = jwt().split("\\.");
 
         assertThat(refusal(exchange(caller.token(), "a.b")), equalTo(REFUSED + "it is not a JWT of three parts"));
@@ -153,17 +153,17 @@ class TokenExchangeTest {
     }
 
     @Test
-    void the_key_is_that_of_the_credentials_behind_the_actor() {
+    void key_must_belong_to_the_credentials_of_the_actor() {
         Credentials other = caller.organization.newCredentials("tomas.berg@harborandpine.example.com");
         header.put("kid", other.clientId());
 
-        assertThat("of another one of the organization", refusal(exchange(caller.token(), jwt(other.clientSecret()))),
+        assertThat("of other credentials of the organization", refusal(exchange(caller.token(), jwt(other.clientSecret()))),
                 equalTo(REFUSED + "kid is not the client id of actor_token"));
         assertThat(whoIs(exchange(token(other), jwt(other.clientSecret()))), equalTo(caller.known(GRACE)));
     }
 
     @Test
-    void the_actor_has_to_be_good_and_the_bearer_token() {
+    void actor_token_must_be_valid_and_the_bearer_token() {
         assertThat(refusal(exchange("x", jwt())), equalTo("400 invalid_request: Invalid access/refresh token"));
         assertThat(refusal(exchange(caller.token(), jwt(), "Bearer " + token(credentials))),
                 equalTo("400 invalid_request: actor_token is another token than that of the header Authorization"));
@@ -175,7 +175,7 @@ class TokenExchangeTest {
     }
 
     @Test
-    void credentials_of_someone_who_is_no_admin_act_for_nobody_else() {
+    void credentials_of_a_non_admin_cannot_act_for_others() {
         Credentials builder = caller.organization.newCredentials("priya.raman@harborandpine.example.com");
         header.put("kid", builder.clientId());
 

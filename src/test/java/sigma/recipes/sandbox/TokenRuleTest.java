@@ -16,7 +16,7 @@ import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.MovableClock;
 
-/** What an organization may be told to be strict about, and how long it remembers its tokens. */
+/** Tests the optional token rules of an organization, and how long it remembers its tokens. */
 class TokenRuleTest {
 
     private final Caller caller = new Caller();
@@ -25,7 +25,7 @@ class TokenRuleTest {
             + credentials.clientSecret();
 
     @Test
-    void one_token_a_second_is_given_out_where_that_is_the_rule() {
+    void optional_rule_limits_tokens_to_one_per_second() {
         String refresh = json(caller.form(form)).path("refresh_token").asText();
         assertThat("without the rule", caller.form(form).status(), equalTo(200));
 
@@ -35,8 +35,8 @@ class TokenRuleTest {
         assertThat(caller.form(form).status(), equalTo(200));
         assertThat(refusal(caller.form(form)), equalTo("429 too_many_requests: Too many requests: one token a second"));
         assertThat(caller.form("grant_type=refresh_token&refresh_token=" + refresh).status(), equalTo(429));
-        assertThat("wrong credentials stay wrong", caller.form(form + "x").status(), equalTo(401));
-        assertThat("another organization has a second of its own", new Caller(caller.sandbox).me().isEmpty(), equalTo(false));
+        assertThat("wrong credentials are still refused", caller.form(form + "x").status(), equalTo(401));
+        assertThat("other organizations are limited separately", new Caller(caller.sandbox).me().isEmpty(), equalTo(false));
 
         caller.organization.advance(Duration.ofSeconds(1));
 
@@ -44,7 +44,7 @@ class TokenRuleTest {
     }
 
     @Test
-    void http_basic_is_refused_where_that_is_the_rule() {
+    void optional_rule_refuses_http_basic() {
         assertThat(basic().status(), equalTo(200));
 
         caller.organization.enforce(TokenRule.NO_BASIC);
@@ -54,7 +54,7 @@ class TokenRuleTest {
     }
 
     @Test
-    void a_token_that_ended_long_ago_is_forgotten() {
+    void expired_token_is_removed() {
         caller.organization.advance(Tokens.LIFE);
         caller.form(form);
         assertThat(refusal(caller.get("/v2/whoami")),
@@ -68,7 +68,7 @@ class TokenRuleTest {
     }
 
     @Test
-    void of_very_many_tokens_the_oldest_are_forgotten() {
+    void oldest_of_too_many_tokens_are_removed() {
         Tokens tokens = new Tokens(new IdSource(1), new MovableClock(Clock.systemUTC()));
         Tokens.Holder holder = new Tokens.Holder("client", "member");
         String first = tokens.access(holder);
@@ -82,7 +82,7 @@ class TokenRuleTest {
 
         assertThat(tokens.gaveOut(first), equalTo(false));
         assertThat(tokens.holder(second).orElseThrow(), equalTo(holder));
-        assertThat("of these there was room", tokens.renewable(renewal).orElseThrow(), equalTo(holder));
+        assertThat("recent tokens are kept", tokens.renewable(renewal).orElseThrow(), equalTo(holder));
         tokens.refresh(holder);
         assertThat(tokens.renewable(renewal).isPresent(), equalTo(false));
     }

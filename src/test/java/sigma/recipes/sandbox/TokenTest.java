@@ -18,13 +18,13 @@ class TokenTest {
     private final Credentials credentials = caller.organization.credentials();
 
     @Test
-    void credentials_look_like_the_real_ones() {
+    void credentials_have_the_format_of_real_ones() {
         assertThat(credentials.clientId(), hasLength(64));
         assertThat(credentials.clientSecret(), hasLength(128));
     }
 
     @Test
-    void a_token_comes_from_the_form_and_from_http_basic() {
+    void token_is_issued_for_form_and_http_basic_credentials() {
         var byForm = caller.form("grant_type=client_credentials&client_id=" + credentials.clientId()
                 + "&client_secret=" + credentials.clientSecret());
         var byBasic = caller.send("POST", "/v2/auth/token", Map.of("content-type", "application/x-www-form-urlencoded",
@@ -38,19 +38,19 @@ class TokenTest {
     }
 
     @Test
-    void a_refresh_token_renews_the_token() {
+    void refresh_token_renews_the_token() {
         String refresh = json(caller.form("grant_type=client_credentials&client_id=" + credentials.clientId()
                 + "&client_secret=" + credentials.clientSecret())).path("refresh_token").asText();
 
         assertThat(caller.form("grant_type=refresh_token&refresh_token=" + refresh).status(), equalTo(200));
         assertThat(refusal(caller.form("grant_type=refresh_token&refresh_token=never-given")),
                 equalTo("400 invalid_request: Invalid access/refresh token"));
-        assertThat("a refresh token is no access token",
+        assertThat("a refresh token is not an access token",
                 caller.send("GET", "/v2/whoami", Map.of("authorization", "Bearer " + refresh), "").status(), equalTo(401));
     }
 
     @Test
-    void a_refresh_token_can_be_used_again() {
+    void refresh_token_is_reusable() {
         String refresh = json(caller.tokenFor(credentials.clientId(), credentials.clientSecret())).path("refresh_token").asText();
 
         for (int i = 0; i < 2; i++) {
@@ -59,7 +59,7 @@ class TokenTest {
     }
 
     @Test
-    void client_credentials_beside_a_refresh_token_are_ignored() {
+    void client_credentials_are_ignored_with_a_refresh_token() {
         String refresh = json(caller.tokenFor(credentials.clientId(), credentials.clientSecret())).path("refresh_token").asText();
 
         assertThat(caller.form("grant_type=refresh_token&refresh_token=" + refresh + "&client_id=nobody&client_secret=wrong")
@@ -67,7 +67,7 @@ class TokenTest {
     }
 
     @Test
-    void a_form_may_name_its_kind_in_capitals() {
+    void media_type_of_a_form_is_case_insensitive() {
         assertThat(caller.send("POST", "/v2/auth/token",
                 Map.of("content-type", "Application/X-WWW-Form-Urlencoded; charset=UTF-8"),
                 "grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
@@ -85,7 +85,7 @@ class TokenTest {
     }
 
     @Test
-    void an_unknown_grant_type_and_a_body_of_another_kind_are_refused() {
+    void unknown_grant_type_and_other_media_types_are_refused() {
         assertThat(refusal(caller.form("grant_type=password")), equalTo("400 invalid_request: Expecting one of "
                 + "\"client_credentials\", \"refresh_token\", \"urn:ietf:params:oauth:grant-type:token-exchange\" at 0.grant_type "
                 + "but instead got: \"pass...\""));
@@ -100,7 +100,7 @@ class TokenTest {
     }
 
     @Test
-    void a_token_ends_after_its_hour() {
+    void token_expires_after_an_hour() {
         assertThat(caller.get("/v2/whoami").status(), equalTo(200));
 
         caller.organization.advance(Duration.ofMinutes(61));
@@ -110,7 +110,7 @@ class TokenTest {
     }
 
     @Test
-    void a_call_without_a_readable_token_is_refused_before_all_else() {
+    void call_without_a_valid_token_is_refused_first() {
         assertThat(refusal(caller.send("POST", "/v2/members", Map.of(), "no json")),
                 equalTo("401 unauthorized: Token missing or malformed"));
         assertThat(refusal(caller.send("GET", "/v2/whoami", Map.of("authorization", "Bearer x"), "")),
@@ -127,6 +127,6 @@ class TokenTest {
                 + credentials.clientSecret()).status(), equalTo(400));
         assertThat(refusal(caller.form("grant_type=refresh_token&refresh_token=" + refresh)),
                 equalTo("400 invalid_request: The owner of these credentials is deactivated"));
-        assertThat("a token given out before goes on", caller.get("/v2/whoami").status(), equalTo(200));
+        assertThat("an earlier token stays valid", caller.get("/v2/whoami").status(), equalTo(200));
     }
 }

@@ -28,35 +28,35 @@ class UserAttributesTest {
     private final Caller caller = new Caller();
 
     @Test
-    void an_attribute_is_made_read_and_deleted() {
-        JsonNode made = json(caller.send("POST", ATTRIBUTES, "{\"name\":\"Shop\",\"description\":\"Where\",\"defaultValue\":"
+    void attribute_is_created_read_and_deleted() {
+        JsonNode created = json(caller.send("POST", ATTRIBUTES, "{\"name\":\"Shop\",\"description\":\"Where\",\"defaultValue\":"
                 + value("all") + "}"));
-        String path = ATTRIBUTES + "/" + made.path("userAttributeId").asText();
+        String path = ATTRIBUTES + "/" + created.path("userAttributeId").asText();
 
-        assertThat(made.path("defaultValue").toString(), equalTo(value("all")));
-        assertThat(made.path("createdBy").asText(), equalTo(caller.me()));
-        assertThat(json(caller.get(path)), equalTo(made));
-        assertThat(caller.entries(ATTRIBUTES + "?name=SHO").path(0), equalTo(made));
+        assertThat(created.path("defaultValue").toString(), equalTo(value("all")));
+        assertThat(created.path("createdBy").asText(), equalTo(caller.me()));
+        assertThat(json(caller.get(path)), equalTo(created));
+        assertThat(caller.entries(ATTRIBUTES + "?name=SHO").path(0), equalTo(created));
 
         assertThat(caller.send("DELETE", path, "").text(), equalTo("{}"));
         assertThat(refusal(caller.get(path)),
-                equalTo("404 not_found: User attribute is not found: " + made.path("userAttributeId").asText()));
+                equalTo("404 not_found: User attribute is not found: " + created.path("userAttributeId").asText()));
         assertThat(caller.entries(ATTRIBUTES + "?name=shop").size(), equalTo(0));
     }
 
     @Test
-    void an_attribute_needs_no_more_than_a_name_of_its_own() {
-        JsonNode made = json(caller.send("POST", ATTRIBUTES, "{\"name\":\"Shop\"}"));
+    void attribute_requires_only_a_unique_name() {
+        JsonNode created = json(caller.send("POST", ATTRIBUTES, "{\"name\":\"Shop\"}"));
 
-        assertThat(made.path("description").isNull(), is(true));
-        assertThat(made.path("defaultValue").isNull(), is(true));
+        assertThat(created.path("description").isNull(), is(true));
+        assertThat(created.path("defaultValue").isNull(), is(true));
         assertThat(refusal(caller.send("POST", ATTRIBUTES, "{\"name\":\"SHOP\"}")),
                 equalTo("409 conflict: Duplicate record: this user attribute name is already used"));
     }
 
     @ParameterizedTest
     @CsvSource({"teams, teamId", "users, userId", "tenants, tenantOrganizationId"})
-    void values_are_set_replaced_and_taken_away(String holders, String field) {
+    void values_are_set_replaced_and_removed(String holders, String field) {
         String first = holder(field, false);
         String second = holder(field, true);
         String path = ATTRIBUTES + "/" + attribute("Shop") + "/" + holders;
@@ -77,7 +77,7 @@ class UserAttributesTest {
 
     @ParameterizedTest
     @CsvSource({"teams, teamId, Team", "users, userId, Member", "tenants, tenantOrganizationId, Tenant"})
-    void who_is_not_there_has_no_value_and_neither_do_the_others_then(String holders, String field, String noun) {
+    void unknown_holder_fails_the_whole_request(String holders, String field, String noun) {
         String known = holder(field, false);
         String path = ATTRIBUTES + "/" + attribute("Shop") + "/" + holders;
         String nobody = field.equals("userId") ? "0NobodyHasThisMemberId0000000" : NOBODY;
@@ -93,7 +93,7 @@ class UserAttributesTest {
     }
 
     @Test
-    void the_team_that_comes_last_has_the_lowest_priority() {
+    void last_assigned_team_has_the_lowest_priority() {
         String path = ATTRIBUTES + "/" + attribute("Shop") + "/teams";
         List<String> teams = List.of(caller.team("A"), caller.team("B"), caller.team("C"));
         caller.send("POST", path, assignments("teamId", teams, "Oslo"));
@@ -109,7 +109,7 @@ class UserAttributesTest {
     }
 
     @Test
-    void a_team_gets_values_of_several_attributes_at_once() {
+    void team_gets_values_of_several_attributes_in_one_request() {
         String team = caller.team("Finance");
         String shop = attribute("Shop");
         String floor = attribute("Floor");
@@ -130,7 +130,7 @@ class UserAttributesTest {
     }
 
     @Test
-    void a_team_gets_a_hundred_values_at_once_and_no_more() {
+    void request_sets_at_most_100_values() {
         String path = "/v2/teams/" + caller.team("Finance") + "/assignedUserAttributes";
         List<String> hundred = Collections.nCopies(100, assigned(attribute("Shop"), "Oslo"));
 
@@ -140,7 +140,7 @@ class UserAttributesTest {
     }
 
     @Test
-    void values_go_with_their_attribute_and_with_their_team() {
+    void values_are_removed_with_their_attribute_and_their_team() {
         String team = caller.team("Finance");
         String shop = attribute("Shop");
         String floor = attribute("Floor");
@@ -157,7 +157,7 @@ class UserAttributesTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_organization_starts_with_values_for_each_kind_of_holder(AttributeHolder holder) {
+    void seed_has_values_for_each_kind_of_holder(AttributeHolder holder) {
         String region = caller.entries(ATTRIBUTES + "?name=Region").path(0).path("userAttributeId").asText();
         String holders = holder.word().toLowerCase(Locale.ROOT) + "s";
 
@@ -168,11 +168,11 @@ class UserAttributesTest {
             case TEAM -> "Europe";
             case TENANT -> "Nordics";
         }));
-        assertThat("teams alone have a priority", row.has("priority"), is(holder == AttributeHolder.TEAM));
+        assertThat("only teams have a priority", row.has("priority"), is(holder == AttributeHolder.TEAM));
     }
 
     @Test
-    void user_attributes_are_the_affair_of_admins() {
+    void only_admins_manage_user_attributes() {
         Caller viewer = caller.as("grace.kim@harborandpine.example.com");
         String path = ATTRIBUTES + "/" + attribute("Shop");
 

@@ -14,7 +14,7 @@ class VersionTagsTest {
     private final Caller mara = new Caller();
 
     @Test
-    void a_tag_is_made_described_found_and_deleted() {
+    void tag_is_created_described_found_and_deleted() {
         String id = json(mara.send("POST", "/v2/tags", "{\"name\":\"Staging\",\"color\":\"plum\"}"))
                 .path("versionTagId").asText();
 
@@ -30,7 +30,7 @@ class VersionTagsTest {
     }
 
     @Test
-    void a_name_is_used_once_and_an_admin_gives_it() {
+    void tag_names_are_unique_and_require_an_admin() {
         Caller grace = mara.as("grace.kim@harborandpine.example.com");
 
         assertThat(refusal(mara.send("POST", "/v2/tags", "{\"name\":\"production\",\"color\":\"plum\"}")),

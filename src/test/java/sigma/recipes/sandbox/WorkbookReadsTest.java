@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Workbooks are listed and read, and what they consist of is shown by every operation that reads it. */
+/** Tests that workbooks and their content are listed and read by every operation. */
 class WorkbookReadsTest {
 
     private final Caller mara = new Caller();
@@ -30,19 +30,19 @@ class WorkbookReadsTest {
     private final String trial = path("Trying Things Out");
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void workbooks_that_the_caller_may_view_are_listed_page_by_page() {
+    void workbooks_that_the_caller_may_view_are_paged() {
         JsonNode first = json(mara.get("/v2/workbooks?limit=1"));
 
         assertThat(first.path("entries").path(0).path("name").asText(), equalTo("Weekly Numbers"));
         assertThat(first.path("nextPage").asText(), equalTo("1"));
         assertThat(first.path("hasMore").asBoolean(), is(true));
         assertThat(mara.names("/v2/workbooks?page=1&limit=1"), contains("Orders by Region"));
-        assertThat("own, in a workspace, by a grant and by a team", mara.names("/v2/workbooks"),
+        assertThat("owned, in a workspace, granted directly and through a team", mara.names("/v2/workbooks"),
                 hasItems("Budget Draft", "Weekly Numbers", "Pricing Study", "Dealer Scorecard"));
         assertThat(mara.names("/v2/workbooks"), not(hasItem("Trying Things Out")));
         assertThat(ines.names("/v2/workbooks"),
@@ -50,7 +50,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void an_admin_may_list_all_of_them() {
+    void admin_may_list_all_workbooks() {
         assertThat(mara.names("/v2/workbooks?skipPermissionCheck=true"), hasItems("Trying Things Out", "Priya's Notes"));
         assertThat(refusal(ines.get("/v2/workbooks?skipPermissionCheck=true")),
                 equalTo("403 forbidden: This needs an account of the type Admin"));
@@ -71,7 +71,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void a_workbook_shows_where_it_stands_its_version_and_its_tags() {
+    void workbook_has_its_path_version_and_tags() {
         JsonNode workbook = json(mara.get(weekly));
         String urlId = mara.inode("Weekly Numbers").text("urlId");
 
@@ -89,7 +89,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void reading_a_workbook_and_its_content_requires_the_permission_to_view_it() {
+    void reading_a_workbook_and_its_content_requires_view() {
         for (String operation : List.of("", "/pages", "/elements", "/columns", "/controls", "/queries", "/lineage", "/sources",
                 "/version-history", "/schema")) {
             assertThat(operation, ines.get(weekly + operation).status(), equalTo(403));
@@ -99,7 +99,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void pages_hold_elements_of_every_kind() {
+    void pages_contain_elements_of_every_kind() {
         JsonNode pages = mara.entries(weekly + "/pages");
         String overview = pages.path(0).path("pageId").asText();
 
@@ -117,7 +117,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void a_workbook_without_content_has_one_empty_page() {
+    void workbook_without_content_has_one_empty_page() {
         String notes = "/v2/workbooks/" + mara.file("workbook", "New");
 
         JsonNode page = mara.entries(notes + "/pages").path(0);
@@ -128,7 +128,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void columns_have_formulas_and_the_types_that_follow_from_them() {
+    void columns_have_formulas_and_derived_types() {
         String orders = path("Orders by Region");
         JsonNode columns = mara.entries(orders + "/columns");
 
@@ -139,24 +139,24 @@ class WorkbookReadsTest {
         String pivot = element("Orders by Region", "Region by month");
         JsonNode ofPivot = mara.entries(orders + "/elements/" + pivot + "/columns");
         assertThat(ofPivot.findValuesAsText("label"), contains("Region", "Month", "Amount"));
-        assertThat("a label here, a name there", ofPivot.path(0).has("name"), is(false));
+        assertThat("other elements have a name instead of a label", ofPivot.path(0).has("name"), is(false));
         assertThat(ofPivot.path(1).path("type").path("type").asText(), equalTo("datetime"));
         assertThat(refusal(mara.get(orders + "/elements/nowhere00/columns")), equalTo("404 not_found: Element is not found: nowhere00"));
     }
 
     @Test
-    void a_formula_that_does_not_compile_has_the_type_error() {
+    void invalid_formula_has_the_type_error() {
         JsonNode columns = mara.entries(path("Open Items") + "/columns");
 
         assertThat(columns.path(4).path("name").asText(), equalTo("Reminder"));
         assertThat(columns.path(4).path("type").path("type").asText(), equalTo("error"));
         assertThat(columns.path(3).path("type").path("type").asText(), equalTo("integer"));
-        assertThat("the table is not there", daniel.entries(trial + "/elements").path(1).path("error").asText(),
+        assertThat("the table does not exist", daniel.entries(trial + "/elements").path(1).path("error").asText(),
                 equalTo("The table does not exist: HARBOR.SALES.QUOTES"));
     }
 
     @Test
-    void queries_show_sql_that_ends_with_a_comment() {
+    void queries_return_sql_that_ends_with_a_comment() {
         String region = path("Orders by Region") + "/elements/" + element("Orders by Region", "Region by month") + "/query";
         JsonNode query = json(mara.get(region));
 
@@ -179,14 +179,14 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void an_element_without_a_source_has_no_query() {
+    void element_without_a_source_has_no_query() {
         assertThat(refusal(mara.get(weekly + "/elements/" + element("Weekly Numbers", "Heading") + "/query")),
                 startsWith("404 not_found: Element has no query: "));
         assertThat(mara.get(path("Shift Plan") + "/elements/" + element("Shift Plan", "Shifts") + "/query").status(), equalTo(404));
     }
 
     @Test
-    void controls_are_listed_with_the_kind_of_their_value() {
+    void controls_are_listed_with_their_value_type() {
         JsonNode controls = mara.entries(path("Orders by Region") + "/controls");
 
         assertThat(controls.findValuesAsText("name"), contains("Region", "Ordered between", "Only paid", "Least amount"));
@@ -194,7 +194,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void lineage_leads_from_elements_to_what_they_are_built_on() {
+    void lineage_leads_from_elements_to_their_sources() {
         JsonNode tree = mara.entries(weekly + "/lineage");
         String chart = element("Weekly Numbers", "Revenue by week");
         String table = element("Weekly Numbers", "Orders by week");
@@ -205,7 +205,7 @@ class WorkbookReadsTest {
         assertThat(row.path("sourceIds").path(0).asText(), equalTo(table));
         assertThat(row.path("dataSourceIds").path(0).asText(), startsWith(mara.inode("Orders").text("urlId") + "/"));
         JsonNode inputs = mara.entries(path("Shift Plan") + "/lineage").path(0);
-        assertThat("rows of its own", inputs.path("sourceIds").isNull(), is(true));
+        assertThat("the element has its own rows", inputs.path("sourceIds").isNull(), is(true));
 
         JsonNode graph = json(mara.get(weekly + "/lineage/elements/" + chart));
         assertThat(graph.path("dependencies").path(table).path("type").asText(), equalTo("sheet"));
@@ -215,7 +215,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void a_control_or_a_text_has_no_lineage() {
+    void control_or_text_has_no_lineage() {
         String text = element("Weekly Numbers", "Heading");
 
         assertThat(refusal(mara.get(weekly + "/lineage/elements/" + text)),
@@ -224,7 +224,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void sources_are_a_plain_list_that_takes_no_query_parameter() {
+    void sources_are_a_plain_array_without_query_parameters() {
         JsonNode sources = json(mara.get(weekly + "/sources"));
 
         assertThat(sources.isArray(), is(true));
@@ -241,7 +241,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void versions_are_listed_the_latest_first_with_their_tags() {
+    void versions_are_listed_newest_first_with_their_tags() {
         JsonNode versions = mara.entries(weekly + "/version-history");
 
         assertThat(versions.findValuesAsText("version"), contains("3", "2", "1"));
@@ -251,7 +251,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void content_is_read_at_a_tag_or_bookmark_of_the_workbook() {
+    void content_is_read_at_a_tag_or_bookmark() {
         String bookmark = mara.entries(weekly + "/bookmarks").path(0).path("bookmarkId").asText();
 
         assertThat(mara.get(weekly + "/pages?tag=Production").status(), equalTo(200));
@@ -263,7 +263,7 @@ class WorkbookReadsTest {
     }
 
     @Test
-    void the_schema_has_everything_in_maps() {
+    void schema_contains_everything_in_maps() {
         JsonNode schema = json(mara.get(weekly + "/schema?includeSql=true"));
         String table = element("Weekly Numbers", "Orders by week");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.sandbox.json.Json;
 
-/** Exports of workbooks are scheduled, changed, paused and deleted, and workbooks are sent at once. */
+/** Tests that exports of workbooks are scheduled, changed, paused and deleted, and that workbooks are sent immediately. */
 class WorkbookSchedulesTest {
 
     private final Caller mara = new Caller();
@@ -25,12 +25,12 @@ class WorkbookSchedulesTest {
     private final String schedules = weekly + "/schedules";
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void the_list_is_a_plain_array_unless_limit_asks_for_a_page() {
+    void list_is_a_plain_array_unless_limit_requests_a_page() {
         JsonNode whole = json(grace.get(schedules));
         JsonNode page = json(grace.get(schedules + "?limit=1"));
 
@@ -43,23 +43,23 @@ class WorkbookSchedulesTest {
     }
 
     @Test
-    void a_schedule_is_shown_with_other_names_and_without_recipients() {
-        JsonNode made = json(mara.send("POST", schedules, schedule().toString()));
-        JsonNode config = made.path("configV2");
+    void schedule_is_returned_with_other_field_names_and_without_recipients() {
+        JsonNode created = json(mara.send("POST", schedules, schedule().toString()));
+        JsonNode config = created.path("configV2");
 
-        assertThat(made.path("isSuspended").asBoolean(), is(false));
-        assertThat(made.path("ownerId").asText(), equalTo(mara.me()));
-        assertThat(made.has("target"), is(false));
+        assertThat(created.path("isSuspended").asBoolean(), is(false));
+        assertThat(created.path("ownerId").asText(), equalTo(mara.me()));
+        assertThat(created.has("target"), is(false));
         assertThat(config.path("notificationName").asText(), equalTo("numbers"));
         assertThat(config.path("notificationAttachments").path(0).path("formatOptions").path("type").asText(), equalTo("EXCEL"));
         assertThat(config.path("notificationAttachments").path(0).path("workbookExportSource").path("type").asText(), equalTo("all"));
         assertThat(config.path("attachmentSettings").path("mergePdfAttachments").asBoolean(), is(true));
-        assertThat(json(mara.get(schedules)).path(1), equalTo(made));
+        assertThat(json(mara.get(schedules)).path(1), equalTo(created));
         assertThat("also in the list of the owner", mara.entries("/v2/members/" + mara.me() + "/schedules").size(), equalTo(1));
     }
 
     @Test
-    void an_element_and_a_condition_are_named_in_the_words_of_responses() {
+    void response_has_other_field_names_for_elements_and_conditions() {
         String element = ExportsTest.element(mara, mara.inode("Weekly Numbers"), "Orders by week").id();
         ObjectNode body = schedule();
         ObjectNode source = (ObjectNode) body.at("/configV2/exportAttachments/0/workbookExportSource");
@@ -75,18 +75,18 @@ class WorkbookSchedulesTest {
     }
 
     @Test
-    void the_deprecated_config_does_as_well_but_one_of_both_is_needed() {
+    void deprecated_config_is_accepted_and_one_config_is_required() {
         ObjectNode body = schedule().without(List.of("configV2"));
 
         assertThat(refusal(mara.send("POST", schedules, body.toString())),
                 equalTo("400 invalid_request: Expecting object at 0.configV2 but instead got: undefined"));
         body.putObject("config").put("title", "Old").put("messageBody", "").putObject("formatOptions").put("type", "CSV");
-        JsonNode made = json(mara.send("POST", schedules, body.toString()));
-        assertThat(made.path("configV2").path("notificationAttachments").path(0).path("formatOptions").path("type").asText(), equalTo("CSV"));
+        JsonNode created = json(mara.send("POST", schedules, body.toString()));
+        assertThat(created.path("configV2").path("notificationAttachments").path(0).path("formatOptions").path("type").asText(), equalTo("CSV"));
     }
 
     @Test
-    void cron_time_zone_and_targets_are_checked() {
+    void cron_time_zone_and_targets_are_validated() {
         for (String cron : List.of("0 7 * *", "60 7 * * 1", "0 24 * * *", "0 7 * * mon", "*/0 * * * *", "")) {
             ObjectNode body = schedule();
             body.withObject("/schedule").put("cronSpec", cron);
@@ -107,7 +107,7 @@ class WorkbookSchedulesTest {
     }
 
     @Test
-    void an_update_keeps_what_is_not_sent_and_pauses_and_resumes() {
+    void update_keeps_omitted_fields_pauses_and_resumes() {
         String one = schedules + "/" + json(mara.send("POST", schedules, schedule().toString())).path("scheduledNotificationId").asText();
 
         JsonNode paused = json(mara.send("PATCH", one, "{\"suspensionAction\":\"pause\",\"schedule\":{\"cronSpec\":\"0 8 * * 2\"},"
@@ -124,7 +124,7 @@ class WorkbookSchedulesTest {
     }
 
     @Test
-    void scheduling_requires_explore_and_changing_the_owner_or_edit() {
+    void scheduling_requires_explore_and_changing_requires_ownership_or_edit() {
         Caller omar = mara.as("omar.haddad@harborandpine.example.com");
         mara.send("POST", weekly + "/grants", Caller.grants("memberId", omar.me(), "explore"));
         String one = schedules + "/" + json(omar.send("POST", schedules, schedule().toString())).path("scheduledNotificationId").asText();
@@ -141,7 +141,7 @@ class WorkbookSchedulesTest {
     }
 
     @Test
-    void a_workbook_is_sent_at_once_to_those_who_exist() {
+    void workbook_is_sent_immediately_to_existing_recipients() {
         String body = "{\"targets\":[{\"type\":\"email\",\"email\":\"a@example.com\"},{\"type\":\"member\",\"userId\":\"" + grace.me()
                 + "\"}],\"config\":{\"title\":\"Now\",\"messageBody\":\"\"},\"attachments\":[{\"formatOptions\":{\"type\":\"EXCEL\"},"
                 + "\"source\":{\"type\":\"all\"}}]}";

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Workbooks are created, copied, handed over, shared, deleted and restored. */
+/** Tests that workbooks are created, copied, transferred, shared, deleted and restored. */
 class WorkbooksTest {
 
     private static final List<String> STARRED = List.of("workbookId", "workbookUrlId", "name", "url", "path", "latestVersion",
@@ -29,30 +29,30 @@ class WorkbooksTest {
     private final String weekly = "/v2/workbooks/" + mara.inode("Weekly Numbers").id();
 
     @AfterEach
-    void no_response_breaks_the_contract() {
+    void no_response_violates_the_contract() {
         assertThat(mara.sandbox.defects(), empty());
     }
 
     @Test
-    void a_new_workbook_is_empty_and_the_callers() {
-        JsonNode made = json(mara.send("POST", "/v2/workbooks", create("Fresh", mara.inode("Finance").text("urlId"))));
+    void new_workbook_is_empty_and_owned_by_the_caller() {
+        JsonNode created = json(mara.send("POST", "/v2/workbooks", create("Fresh", mara.inode("Finance").text("urlId"))));
 
-        assertThat(made.propertyStream().map(Map.Entry::getKey).toList(), equalTo(STARRED));
-        assertThat(made.path("path").asText(), equalTo("Company/Finance"));
-        assertThat(made.path("latestVersion").asInt(), equalTo(1));
-        assertThat(made.path("ownerId").asText(), equalTo(mara.me()));
+        assertThat(created.propertyStream().map(Map.Entry::getKey).toList(), equalTo(STARRED));
+        assertThat(created.path("path").asText(), equalTo("Company/Finance"));
+        assertThat(created.path("latestVersion").asInt(), equalTo(1));
+        assertThat(created.path("ownerId").asText(), equalTo(mara.me()));
         assertThat(mara.names("/v2/workbooks"), hasItem("Fresh"));
         assertThat("a name may be used twice", mara.send("POST", "/v2/workbooks", create("Fresh", mara.inode("Finance").id())).status(),
                 equalTo(200));
     }
 
     @Test
-    void creating_in_a_folder_requires_organize_and_another_owner_an_admin() {
+    void creating_in_a_folder_requires_organize_and_another_owner_requires_an_admin() {
         assertThat(ines.send("POST", "/v2/workbooks", create("Mine", mara.inode("Finance").id())).status(), equalTo(403));
-        String forPeter = create("For Ines", mara.inode("Finance").id()).replace("}", ",\"ownerId\":\"" + ines.me() + "\"}");
-        assertThat(json(mara.send("POST", "/v2/workbooks", forPeter)).path("ownerId").asText(), equalTo(ines.me()));
+        String forAnotherOwner = create("For Ines", mara.inode("Finance").id()).replace("}", ",\"ownerId\":\"" + ines.me() + "\"}");
+        assertThat(json(mara.send("POST", "/v2/workbooks", forAnotherOwner)).path("ownerId").asText(), equalTo(ines.me()));
         Caller priya = mara.as("priya.raman@harborandpine.example.com");
-        assertThat(priya.send("POST", "/v2/workbooks", forPeter.replace(mara.inode("Finance").id(), mara.inode("Planning").id()))
+        assertThat(priya.send("POST", "/v2/workbooks", forAnotherOwner.replace(mara.inode("Finance").id(), mara.inode("Planning").id()))
                 .status(), equalTo(403));
         assertThat(refusal(mara.send("POST", "/v2/workbooks", "{\"name\":\"x\"}")),
                 equalTo("400 invalid_request: Expecting UUID at 0.folderId but instead got: undefined"));
@@ -61,7 +61,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void an_admin_may_put_a_copy_into_the_own_folder_of_a_member_and_nobody_else_may() {
+    void only_admins_may_copy_into_the_home_folder_of_another_member() {
         String home = json(mara.get("/v2/members/" + ines.me())).path("homeFolderId").asText();
         Caller priya = mara.as("priya.raman@harborandpine.example.com");
 
@@ -74,7 +74,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void an_earlier_version_is_published_again_as_a_new_one() {
+    void earlier_version_is_published_again_as_a_new_one() {
         JsonNode restored = json(mara.send("POST", weekly + "/restoreVersion", "{\"version\":1}"));
 
         assertThat(restored.path("latestVersion").asInt(), equalTo(4));
@@ -86,7 +86,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void a_copy_has_the_content_and_none_of_the_rest() {
+    void copy_has_the_content_and_nothing_else() {
         Caller grace = mara.as("grace.kim@harborandpine.example.com");
         String home = json(mara.get("/v2/members/" + grace.me())).path("homeFolderId").asText();
         JsonNode copy = json(grace.send("POST", weekly + "/copy", copy("Mine now", home)));
@@ -105,7 +105,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void a_copy_takes_bookmarks_along_on_request() {
+    void copy_includes_bookmarks_on_request() {
         Caller priya = mara.as("priya.raman@harborandpine.example.com");
         priya.send("POST", weekly + "/bookmarks", "{\"workbookVersion\":3,\"name\":\"Private\",\"isShared\":false,"
                 + "\"exploreKey\":\"5b1d0c1e-7a0f-4c8e-9f57-2f2f6a1f0c11\"}");
@@ -120,7 +120,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void a_tagged_version_is_copied_by_the_name_or_id_of_the_tag() {
+    void tagged_version_is_copied_by_the_name_or_id_of_the_tag() {
         String tagId = json(mara.get(weekly)).path("tags").path(0).path("versionTagId").asText();
         String body = copy("Copy of the tagged version", mara.inode("Drafts").id());
 
@@ -130,7 +130,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void a_workbook_is_shared_with_a_member_or_team_by_those_who_may_edit_it() {
+    void sharing_a_workbook_requires_edit() {
         String me = ines.me();
 
         assertThat(mara.send("POST", weekly + "/grants", grants("memberId", me, "view")).text(), equalTo("{}"));
@@ -147,20 +147,20 @@ class WorkbooksTest {
     }
 
     @Test
-    void a_grant_may_be_limited_to_a_version_tag() {
+    void grant_may_be_limited_to_a_version_tag() {
         String tagId = json(mara.get(weekly)).path("tags").path(0).path("versionTagId").asText();
         String tagged = grants("memberId", ines.me(), "view").replace("\"permission\"", "\"tagId\":\"" + tagId + "\",\"permission\"");
 
         assertThat(mara.send("POST", weekly + "/grants", tagged).status(), equalTo(200));
         assertThat(mara.send("POST", weekly + "/grants", grants("memberId", ines.me(), "view")).status(), equalTo(200));
         JsonNode direct = mara.entries("/v2/grants?directGrantsOnly=true&inodeId=" + mara.inode("Weekly Numbers").id());
-        assertThat("one beside the other", direct.size(), equalTo(2));
+        assertThat("both grants are kept", direct.size(), equalTo(2));
         assertThat(direct.path(0).has("tagId"), is(false));
         assertThat(mara.send("POST", weekly + "/grants", tagged.replace(tagId, SampleValues.NOBODYS_UUID)).status(), equalTo(404));
     }
 
     @Test
-    void deleting_handing_over_and_restoring_go_by_the_file() {
+    void workbook_is_deleted_transferred_and_restored_as_a_file() {
         String file = "/v2/files/" + mara.inode("Weekly Numbers").id();
 
         assertThat(mara.send("DELETE", weekly, "").status(), equalTo(404));
@@ -177,7 +177,7 @@ class WorkbooksTest {
         return "/v2/workbooks/" + json(mara.send("POST", weekly + "/copy", body)).path("workbookId").asText();
     }
 
-    /** Returns all bookmarks of a workbook, whoever sees them. */
+    /** Returns all bookmarks of a workbook, including private ones. */
     private List<String> bookmarks(String path) {
         return mara.organization.state().of(mara.organization.state().stores().kinds().stream()
                 .filter(kind -> kind.noun().equals("bookmark")).findFirst().orElseThrow()).all().values().stream()

@@ -16,14 +16,14 @@ class CredentialsTest {
     Path folder;
 
     @Test
-    void an_id_without_a_secret_is_refused() {
+    void client_id_without_a_secret_is_refused() {
         assertThat(new Loading(folder).file(Loading.ID, Loading.BASE).complaint(), is(Loading.one(
                 ".env line 1: CLIENT_ID=abcd**** is given without SECRET", "both CLIENT_ID and SECRET",
                 "give SECRET as well, or leave CLIENT_ID empty to use the sandbox")));
     }
 
     @Test
-    void a_secret_without_an_id_is_refused() {
+    void secret_without_a_client_id_is_refused() {
         assertThat(new Loading(folder).file(Loading.BASE).environment("SIGMA_CLIENT_SECRET", "0123456789").complaint(),
                 is(Loading.one("environment: SIGMA_CLIENT_SECRET=**** is given without CLIENT_ID",
                         "both SECRET and CLIENT_ID",
@@ -31,7 +31,7 @@ class CredentialsTest {
     }
 
     @Test
-    void a_misspelled_name_is_shown_beside_the_missing_one() {
+    void misspelled_name_is_shown_with_the_missing_one() {
         String complaint = new Loading(folder).file(Loading.ID, "CLIENT_SECRET=0123456789", Loading.BASE).complaint();
 
         assertThat(complaint, is(Loading.one(
@@ -42,7 +42,7 @@ class CredentialsTest {
     }
 
     @Test
-    void credentials_without_a_base_url_are_refused_with_the_hosts_to_choose_from() {
+    void credentials_without_a_base_url_are_refused_with_the_list_of_hosts() {
         assertThat(new Loading(folder).file(Loading.ID, Loading.SECRET).complaint(), is("""
                 The settings have a problem, so nothing was started.
                   .env line 1: CLIENT_ID=abcd**** is given without baseURL.
@@ -65,7 +65,7 @@ class CredentialsTest {
     }
 
     @Test
-    void a_base_url_that_is_missing_is_told_once() {
+    void missing_base_url_is_reported_once() {
         assertThat(new Loading(folder).file("SECRET=0123456789").complaint(), is("""
                 The settings have 2 problems, so nothing was started.
                   .env line 1: SECRET=**** is given without CLIENT_ID.
@@ -79,7 +79,7 @@ class CredentialsTest {
     }
 
     @Test
-    void credentials_from_two_sources_are_noted() {
+    void credentials_from_two_sources_are_reported() {
         Settings settings = new Loading(folder).organization("ALLOW_WRITES=true").environment("SIGMA_CLIENT_ID", "efgh5678")
                 .settings();
 
@@ -88,7 +88,7 @@ class CredentialsTest {
     }
 
     @Test
-    void all_problems_are_told_at_once_in_the_order_of_the_file() {
+    void all_problems_are_reported_together_in_file_order() {
         String complaint = new Loading(folder).file("target=ten", "SECRET='0123456789", "CLIENT_ID", "EMAIL=<address>",
                 "baseURL=https://app.sigmacomputing.com").environment("ALLOW_WRITES", "1").property("TEAMID", "xxx").complaint();
 

@@ -38,7 +38,7 @@ final class EnvExample {
         return Stream.concat(KnownName.everySpelling().stream(), names.names().stream()).toList();
     }
 
-    /** Returns the names that count in the environment as they are. */
+    /** Returns the names that are read from the environment without a prefix. */
     List<String> environment() {
         return spellings().stream().filter(name -> !name.startsWith(KnownName.PREFIX)).filter(names::countsInEnvironment).toList();
     }

@@ -22,7 +22,7 @@ import sigma.recipes.settings.access.RegionalHosts;
 import sigma.recipes.settings.fixture.Loading;
 import sigma.recipes.settings.source.InputsFile;
 
-/** Tests that the example matches what is read. */
+/** Tests that the example matches the settings that are read. */
 class EnvExampleTest {
 
     private static final Path EXAMPLE = Path.of(".env.example");
@@ -36,33 +36,33 @@ class EnvExampleTest {
     Path folder;
 
     @Test
-    void as_it_stands_it_chooses_the_sandbox_without_a_remark() throws IOException {
+    void example_chooses_the_sandbox_without_notes() throws IOException {
         Settings settings = new Loading(folder).bytes(Files.readAllBytes(EXAMPLE)).settings();
 
         assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, false, List.of(), List.of(), false, false)));
     }
 
     @Test
-    void with_the_comments_in_front_of_names_taken_away_it_says_nothing_either() throws IOException {
+    void example_with_all_names_uncommented_has_no_notes() throws IOException {
         String all = NAME.matcher(Files.readString(EXAMPLE)).replaceAll("$1=");
 
         assertThat(new Loading(folder).file(all).settings().notes(), is(List.of()));
     }
 
     @Test
-    void it_describes_the_inputs_as_features_inputs_yaml_does() throws IOException {
+    void example_describes_the_inputs_like_features_inputs_yaml() throws IOException {
         RecordedFile.at(".env.example").requireCurrent(EXPECTED.renewed(Files.readString(EXAMPLE)));
     }
 
     @Test
-    void it_names_exactly_what_is_read() throws IOException {
+    void example_names_exactly_what_is_read() throws IOException {
         List<String> names = NAME.matcher(Files.readString(EXAMPLE)).results().map(match -> match.group(1)).toList();
 
         assertThat(names, containsInAnyOrder(EXPECTED.spellings().toArray()));
     }
 
     @Test
-    void it_names_exactly_what_counts_in_the_environment() throws IOException {
+    void example_names_exactly_what_is_read_from_the_environment() throws IOException {
         Matcher list = Pattern.compile("no other name does:\\n((?:# {3}.+\\n)+)").matcher(Files.readString(EXAMPLE));
         assertThat(list.find(), is(true));
         List<String> named = List.of(list.group(1).replace("#", "").strip().split("\\s+"));
@@ -71,7 +71,7 @@ class EnvExampleTest {
     }
 
     @Test
-    void it_lists_the_host_of_each_region() throws IOException {
+    void example_lists_the_host_of_each_region() throws IOException {
         Map<String, String> regions = new LinkedHashMap<>();
         Matcher host = HOST.matcher(Files.readString(EXAMPLE));
         while (host.find()) {

@@ -26,7 +26,7 @@ class EnvFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void lines_may_end_as_on_any_system(String end) {
+    void line_ends_of_every_system_are_accepted(String end) {
         Settings settings = new Loading(folder).bytes(("EMAIL=ana@example.com" + end + end + "LIMIT=5" + end)
                 .getBytes(StandardCharsets.UTF_8)).settings();
 
@@ -35,7 +35,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_byte_order_mark_is_left_out() {
+    void byte_order_mark_is_ignored() {
         Settings settings = new Loading(folder).bytes("\uFEFFLIMIT=5\nEMAIL=Grüße@example.com"
                 .getBytes(StandardCharsets.UTF_8)).settings();
 
@@ -53,13 +53,13 @@ class EnvFileTest {
     }
 
     @Test
-    void a_file_on_the_class_path_is_not_read() {
+    void file_on_the_class_path_is_not_read() {
         assertThat(new Loading(folder.resolve("nowhere")).settings().target(), is(Target.SANDBOX));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0123456789abcdef", "abc 0123456789", "abc:0123456789", "LIMITS"})
-    void a_line_without_an_equals_sign_is_refused_and_not_shown(String line) {
+    void line_without_an_equals_sign_is_refused_and_not_shown(String line) {
         assertThat(new Loading(folder).file("", line).complaint(), is(Loading.one(
                 ".env line 2 can't be read: it has no = (its text is not shown)",
                 "NAME=value", "write NAME=value, or put # in front to make it a comment")));
@@ -67,7 +67,7 @@ class EnvFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SECRET", "SECRET 0123456789", "SECRET:0123456789", "export SECRET 0123456789"})
-    void a_known_name_in_a_line_that_can_not_be_read_is_told(String line) {
+    void known_name_in_an_invalid_line_is_reported(String line) {
         assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
                 ".env line 1: SECRET can't be read: it has no = (its text is not shown)",
                 "SECRET=value", "write SECRET=value, or put # in front to make it a comment")));
@@ -75,28 +75,28 @@ class EnvFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=abc", "my secret=0123456789", "geheimnis_für=0123456789"})
-    void a_line_without_a_name_is_refused(String line) {
+    void line_without_a_name_is_refused(String line) {
         assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
                 ".env line 1 can't be read: the text before = is not a name (its text is not shown)",
                 "NAME=value", "write NAME=value, or put # in front to make it a comment")));
     }
 
     @Test
-    void a_line_of_another_program_that_can_not_be_read_is_refused_too() {
+    void invalid_line_of_another_program_is_refused() {
         assertThat(new Loading(folder).file("KEY=\"-----BEGIN", "0123456789").complaint(), is(Loading.one(
                 ".env line 2 can't be read: it has no = (its text is not shown)",
                 "NAME=value", "write NAME=value, or put # in front to make it a comment")));
     }
 
     @Test
-    void a_value_of_another_program_may_go_over_several_lines() {
+    void value_of_another_program_may_have_several_lines() {
         Settings settings = new Loading(folder).file("KEY=\"-----BEGIN", "0123456789", "-----END\" # key", "LIMIT=5").settings();
 
         assertThat(settings.inputs(), contains(new Setting("LIMIT", "5", ".env line 4")));
     }
 
     @Test
-    void a_setting_inside_such_a_value_is_not_lost_without_a_word() {
+    void setting_within_a_multi_line_value_is_reported() {
         assertThat(new Loading(folder).file("KEY='one", Loading.SECRET, "LIMITS=7", "two'").complaint(), is(Loading.one(
                 ".env line 2: SECRET is part of the value that starts with a quote on line 1, so it is not read",
                 "SECRET=value on a line of its own", "close the quote on line 1")));
@@ -105,14 +105,14 @@ class EnvFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"WORKSPACE_NAME=\"Sales\nFinance\"", "WORKSPACE_NAME='Sales\nFinance'",
         "WORKSPACE_NAME=\"Sales\\nFinance\""})
-    void a_value_of_a_setting_is_on_one_line(String text) {
+    void setting_with_several_lines_is_refused(String text) {
         assertThat(new Loading(folder).file(text).complaint(), is(Loading.one(
                 ".env line 1: WORKSPACE_NAME=Sales\\u000aFinance contains a line break", "a value on one line",
                 "write it on one line; \\n and \\r in double quotes are line breaks, in single quotes they are not")));
     }
 
     @Test
-    void a_value_that_dotenv_java_reads_differently_is_noted() {
+    void value_that_dotenv_java_reads_differently_is_reported() {
         Settings settings = new Loading(folder).file("WORKSPACE_NAME='Sales'", "EMAIL=\"ana@example.com\"", "LIMIT=5 # few",
                 "KEY='x'", "TEAMID=`t-1`", "MEMBERID=m-1").settings();
 
@@ -123,7 +123,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_secret_in_a_file_that_everybody_may_read_is_noted() throws IOException {
+    void secret_in_a_world_readable_file_is_reported() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Loading secret = new Loading(folder).organization("ALLOW_WRITES=true");
         assertThat(secret.settings().notes(), is(List.of()));
@@ -135,7 +135,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_file_without_a_secret_may_be_read_by_everybody() throws IOException {
+    void file_without_a_secret_may_be_world_readable() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Loading harmless = new Loading(folder).file("LIMIT=5", "SECRET=");
         Files.setPosixFilePermissions(folder.resolve(".env"), PosixFilePermissions.fromString("rw-r--r--"));
@@ -144,7 +144,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_folder_is_refused() throws IOException {
+    void folder_is_refused() throws IOException {
         Files.createDirectory(folder.resolve(".env"));
 
         assertThat(new Loading(folder).complaint(), is(Loading.one(".env is a folder", "a text file",
@@ -152,7 +152,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_link_to_nowhere_is_refused() throws IOException {
+    void dangling_link_is_refused() throws IOException {
         Files.createSymbolicLink(folder.resolve(".env"), folder.resolve("nowhere"));
 
         assertThat(new Loading(folder).complaint(), is(Loading.one(".env is neither a file nor a link to one", "a text file",
@@ -160,7 +160,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_file_that_may_not_be_read_is_refused() {
+    void unreadable_file_is_refused() {
         Loading loading = new Loading(folder).file("LIMIT=5");
         assertThat(folder.resolve(".env").toFile().setReadable(false), is(true));
         assumeFalse(Files.isReadable(folder.resolve(".env")), "this user may read everything");
@@ -170,7 +170,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_link_to_a_file_is_accepted() throws IOException {
+    void link_to_a_file_is_accepted() throws IOException {
         Files.writeString(folder.resolve("settings"), "LIMIT=5");
         Files.createSymbolicLink(folder.resolve(".env"), folder.resolve("settings"));
 
@@ -179,7 +179,7 @@ class EnvFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void another_encoding_is_refused_with_its_line(String end) {
+    void other_encoding_is_refused_with_its_line(String end) {
         byte[] latin = ("LIMIT=5" + end + "# Grüße" + end).getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(new Loading(folder).bytes(latin).complaint(), is(Loading.one(".env line 2 is not UTF-8",
@@ -187,7 +187,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_character_that_is_cut_off_at_the_end_is_refused() {
+    void truncated_character_at_the_end_is_refused() {
         byte[] cut = Arrays.copyOf("LIMIT=5\nEMAIL=ü".getBytes(StandardCharsets.UTF_8), 15);
 
         assertThat(new Loading(folder).bytes(cut).complaint(), is(Loading.one(".env line 2 is not UTF-8",
@@ -195,7 +195,7 @@ class EnvFileTest {
     }
 
     @Test
-    void the_encoding_of_old_windows_tools_is_refused() {
+    void utf_16_is_refused() {
         byte[] wide = "\uFEFFLIMIT=5".getBytes(StandardCharsets.UTF_16LE);
 
         assertThat(new Loading(folder).bytes(wide).complaint(), is(Loading.one(".env line 1 is not UTF-8",
@@ -203,7 +203,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_value_of_backslashes_without_end_is_refused() {
+    void value_with_thousands_of_backslashes_is_refused() {
         byte[] endless = ("LIMIT=\"" + "\\".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
 
         assertThat(new Loading(folder).bytes(endless).complaint(), is(Loading.one(
@@ -212,7 +212,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_file_that_is_too_big_is_refused() {
+    void oversized_file_is_refused() {
         byte[] big = ("LIMIT=5\n" + "#".repeat(1024 * 1024)).getBytes(StandardCharsets.UTF_8);
 
         assertThat(new Loading(folder).bytes(big).complaint(), is(Loading.one(".env is bigger than 1 MiB",
@@ -220,7 +220,7 @@ class EnvFileTest {
     }
 
     @Test
-    void a_big_file_is_accepted_up_to_the_limit() {
+    void large_file_is_accepted_up_to_the_limit() {
         byte[] big = ("LIMIT=5\n" + "#".repeat(1024 * 1024 - 8)).getBytes(StandardCharsets.UTF_8);
 
         assertThat(new Loading(folder).bytes(big).settings().value("LIMIT").orElseThrow().value(), is("5"));

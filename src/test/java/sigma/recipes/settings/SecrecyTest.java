@@ -37,7 +37,7 @@ class SecrecyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        // Lines that dotenv-java can't read, or drops.
+        // Lines that dotenv-java can't read or ignores.
         "SECRET Zq7planted4Kw", "SECRET: Zq7planted4Kw", "Zq7planted4Kw", "SECRET\nZq7planted4Kw", "=Zq7planted4Kw",
         "SECRET=\"Zq7planted4Kw", "SECRET=Zq7planted4Kw\"", "SECRET='Zq7planted4Kw", "SECRET=\"Zq7\"planted4Kw\"",
         "my secret=Zq7planted4Kw", "Zq7planted4Kw ist geheim=x", "export SECRET Zq7planted4Kw",
@@ -59,12 +59,12 @@ class SecrecyTest {
         "CLIENT_ID=abcd\nbaseURL=https://api.sigmacomputing.com/v2\nauthURL=https://x:Zq7planted4Kw@sigma.example.com/",
         "CLIENT_ID=abcd\nHTTPS_PROXY=socks://ana:Zq7planted4Kw@proxy.example.com",
         "CLIENT_ID=abcd\nHTTPS_PROXY=ana:Zq7planted4Kw@proxy.example.com",
-        // Secrets that were pasted once more, into the wrong line.
+        // Secrets that were also pasted into the wrong line.
         "SECRET=Zq7planted4Kw\nREPORT_PERSONAL_DATA=Zq7planted4Kw", "SECRET=Zq7planted4Kw\nbaseURL=https://Zq7planted4Kw/v2",
         "SECRET=Zq7planted4Kw\nALLOW_WRITES=Zq7planted4Kw", "SECRET=Zq7planted4Kw\nCLIENT_ID=Zq7planted4Kw",
         "SECRET=Zq7planted4Kw\nTRUST_STORE=Zq7planted4Kw", "TRUST_STORE_PASSWORD=Zq7planted4Kw\nCLIENT_ID=abcd",
         "SECRET=Zq7planted4Kw\ntarget=Zq7planted4Kw", "SECRET=Zq7planted4Kw\nALLOW_HOST=*Zq7planted4Kw"})
-    void a_refusal_never_shows_a_secret(String text) {
+    void refusal_never_shows_a_secret(String text) {
         BrokenSettings refusal = new Loading(folder).file("REPORT_PERSONAL_DATA=none", text).refusal();
 
         assertThat(everything(refusal), not(containsString(PLANTED)));
@@ -75,21 +75,21 @@ class SecrecyTest {
     @ParameterizedTest
     @ValueSource(strings = {"SECRET=Zq7planted4Kw", "SECRET Zq7planted4Kw", "SECRET=Zq7planted4Kw\nCLIENT_ID=<id>",
         "SECRET='Zq7planted4Kw'\nauthURL=https://Zq7planted4Kw.example.com", "CLIENT_SECRET=Zq7planted4Kw"})
-    void a_note_never_shows_a_secret(String text) {
+    void note_never_shows_a_secret(String text) {
         Settings settings = new Loading(folder).file(text).property("target", "sandbox").settings();
 
         assertThat(settings.toString(), not(containsString(PLANTED)));
     }
 
     @Test
-    void other_encodings_are_not_shown_either() {
+    void text_in_other_encodings_is_not_shown() {
         byte[] latin = ("SECRET=ü" + PLANTED).getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(everything(new Loading(folder).bytes(latin).refusal()), not(containsString(PLANTED)));
     }
 
     @Test
-    void settings_that_are_good_show_no_secret() {
+    void valid_settings_show_no_secret() {
         Settings settings = new Loading(folder).file("CLIENT_ID=abcd1234", "SECRET=" + PLANTED, Loading.BASE,
                 "HTTPS_PROXY=http://ana:" + PLANTED + "@proxy.example.com:3128", "TRUST_STORE_PASSWORD=" + PLANTED).settings();
 
@@ -104,7 +104,7 @@ class SecrecyTest {
     }
 
     @Test
-    void what_is_read_on_the_way_shows_no_secret() {
+    void intermediate_values_show_no_secret() {
         EnvText text = EnvText.read(new Loading(folder).file("SECRET=" + PLANTED).folder());
         EnvEntry entry = text.content().entries().get(0);
 
@@ -112,7 +112,7 @@ class SecrecyTest {
     }
 
     @Test
-    void secrets_are_equal_by_their_text() {
+    void secrets_with_the_same_text_are_equal() {
         assertThat(new Secret("one"), is(new Secret("one")));
         assertThat(new Secret("one").hashCode(), is(new Secret("one").hashCode()));
         assertThat(new Secret("one"), is(not(new Secret("two"))));

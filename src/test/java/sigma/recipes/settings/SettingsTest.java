@@ -25,7 +25,7 @@ class SettingsTest {
     Path folder;
 
     @Test
-    void without_any_setting_the_sandbox_is_the_target() {
+    void sandbox_is_the_default_target() {
         Settings settings = new Loading(folder).settings();
 
         assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, false, List.of(), List.of(), false, false)));
@@ -43,7 +43,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_file_made_for_the_quickstart_works_as_it_is() {
+    void quickstart_file_works_unchanged() {
         Settings settings = new Loading(folder).file(
                 "# Base URL and authentication",
                 "baseURL=https://api.eu.aws.sigmacomputing.com/v2",
@@ -75,7 +75,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_system_property_wins_over_the_environment_and_that_over_the_file() {
+    void system_properties_override_the_environment_which_overrides_the_file() {
         Loading loading = new Loading(folder).file("EMAIL=file@example.com", "TEAMID=t-file", "LIMIT=1")
                 .environment("SIGMA_EMAIL", "environment@example.com").environment("TEAMID", "t-environment")
                 .property("EMAIL", "property@example.com");
@@ -88,7 +88,7 @@ class SettingsTest {
     }
 
     @Test
-    void an_empty_value_counts_as_not_given() {
+    void empty_value_counts_as_missing() {
         Settings settings = new Loading(folder)
                 .file("CLIENT_ID=", "SECRET= ", "MEMBERID=\"\"", "TEAMID=''", "EMAIL=file@example.com",
                         "LIMIT=   # up to 1000")
@@ -100,7 +100,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"MEMBERID, MEMBER_ID", "WORKSPACEID, WORKSPACE_ID", "TEAMID, TEAM_ID", "CONNECTIONID, CONNECTION_ID"})
-    void an_input_has_two_spellings(String quickstart, String other) {
+    void input_has_two_names(String quickstart, String other) {
         Settings settings = new Loading(folder).file(other + "=x-1").settings();
 
         assertThat(settings.value(quickstart), is(Optional.of(new Setting(other, "x-1", ".env line 1"))));
@@ -108,7 +108,7 @@ class SettingsTest {
     }
 
     @Test
-    void access_has_aliases() {
+    void credentials_and_base_url_have_aliases() {
         Settings settings = new Loading(folder).file("SIGMA_CLIENT_ID=abcd1234efgh", "SIGMA_CLIENT_SECRET=0123456789",
                 "SIGMA_BASE_URL=https://api.sigmacomputing.com/v2").settings();
 
@@ -119,14 +119,14 @@ class SettingsTest {
     }
 
     @Test
-    void both_spellings_may_be_given_with_the_same_value() {
+    void both_names_may_be_given_with_the_same_value() {
         Settings settings = new Loading(folder).file("TEAMID=t-1", "TEAM_ID=t-1", "TEAMID=t-1").settings();
 
         assertThat(settings.value("TEAM_ID").orElseThrow().value(), is("t-1"));
     }
 
     @Test
-    void two_values_for_one_setting_are_refused() {
+    void conflicting_values_of_a_setting_are_refused() {
         String complaint = new Loading(folder).file("TEAMID=t-1", "TEAM_ID=t-2").complaint();
 
         assertThat(complaint, is(Loading.one(
@@ -135,7 +135,7 @@ class SettingsTest {
     }
 
     @Test
-    void one_name_with_two_values_is_refused_without_showing_a_secret() {
+    void name_with_two_values_is_refused_without_showing_a_secret() {
         String complaint = new Loading(folder).organization("SECRET=fedcba9876543210").complaint();
 
         assertThat(complaint, is(Loading.one(
@@ -144,7 +144,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_value_that_loses_is_not_judged() {
+    void overridden_value_is_not_validated() {
         Settings settings = new Loading(folder).file("LIMIT=ten", "TEAMID=t-1").property("LIMIT", "10")
                 .environment("SIGMA_TEAM_ID", "t-2").settings();
 
@@ -153,7 +153,7 @@ class SettingsTest {
     }
 
     @Test
-    void names_are_looked_up_as_they_are_written() {
+    void names_are_case_sensitive() {
         Settings settings = new Loading(folder).file("email=ana@example.com", "LIMIT=5").settings();
 
         assertThat(settings.value("EMAIL"), is(Optional.empty()));
@@ -161,7 +161,7 @@ class SettingsTest {
     }
 
     @Test
-    void what_is_no_input_is_no_value() {
+    void only_inputs_are_returned_as_values() {
         Settings settings = new Loading(folder).organization().settings();
 
         assertThat(settings.value("SECRET"), is(Optional.empty()));
@@ -170,7 +170,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_name_near_to_a_known_one_is_noted() {
+    void similar_name_is_reported() {
         Settings settings = new Loading(folder)
                 .file("BASE_URL=x", "WORKBOKID=y", "CLIENT_SECRET=z", "AWS_REGION=eu", "NODE_ENV=test", "DB_SECRET=z")
                 .property("target", "sandbox").settings();
@@ -183,7 +183,7 @@ class SettingsTest {
     }
 
     @Test
-    void writes_to_a_real_organization_need_permission() {
+    void writes_to_a_real_organization_require_permission() {
         assertThat(new Loading(folder).organization().settings().allowWrites(), is(false));
         assertThat(new Loading(folder).organization("ALLOW_WRITES=false").settings().allowWrites(), is(false));
 
@@ -194,12 +194,12 @@ class SettingsTest {
     }
 
     @Test
-    void the_sandbox_may_always_be_changed() {
+    void sandbox_always_allows_writes() {
         assertThat(new Loading(folder).file("ALLOW_WRITES=false").settings().allowWrites(), is(true));
     }
 
     @Test
-    void personal_data_is_reported_only_on_request() {
+    void personal_data_is_reported_on_request_only() {
         assertThat(new Loading(folder).organization().settings().reportPersonalData(), is(false));
         assertThat(new Loading(folder).organization("REPORT_PERSONAL_DATA=TRUE").settings().reportPersonalData(), is(true));
     }

@@ -18,7 +18,7 @@ class TargetTest {
     Path folder;
 
     @Test
-    void the_sandbox_can_be_chosen_in_spite_of_credentials() {
+    void sandbox_can_be_chosen_despite_credentials() {
         Settings settings = new Loading(folder).organization().property("target", "sandbox").settings();
 
         assertThat(settings.target(), is(Target.SANDBOX));
@@ -28,7 +28,7 @@ class TargetTest {
     }
 
     @Test
-    void what_is_wrong_with_access_or_file_is_only_noted_when_the_sandbox_is_chosen() {
+    void access_and_file_problems_are_notes_if_the_sandbox_is_chosen() {
         Settings settings = new Loading(folder).file("CLIENT_ID=<id>", "baseURL=http://example.com/v2", "SECRET abc")
                 .property("target", "sandbox").settings();
 
@@ -47,7 +47,7 @@ class TargetTest {
     }
 
     @Test
-    void a_broken_input_stops_a_run_in_the_sandbox_too() {
+    void invalid_input_stops_a_sandbox_run() {
         String complaint = new Loading(folder).organization("LIMIT=<number>").property("target", "sandbox").complaint();
 
         assertThat(complaint, is(Loading.one(".env line 4: LIMIT=<number> is a placeholder",
@@ -55,7 +55,7 @@ class TargetTest {
     }
 
     @Test
-    void a_real_organization_that_was_asked_for_needs_credentials() {
+    void real_target_requires_credentials() {
         String complaint = new Loading(folder).file(Loading.BASE).environment("SIGMA_TARGET", "real").complaint();
 
         assertThat(complaint, is(Loading.one("environment: SIGMA_TARGET=real is given without credentials",
@@ -63,13 +63,13 @@ class TargetTest {
     }
 
     @Test
-    void a_real_organization_may_be_asked_for() {
+    void real_target_may_be_chosen() {
         assertThat(new Loading(folder).organization("target=real").settings().target(), is(Target.REAL));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"production", "Sandbox", "SANDBOX"})
-    void another_target_is_refused(String target) {
+    void unknown_target_is_refused(String target) {
         String complaint = new Loading(folder).property("target", target).complaint();
 
         assertThat(complaint, is(Loading.one("-Dtarget=" + target + " is neither sandbox nor real", "sandbox or real",
@@ -78,7 +78,7 @@ class TargetTest {
     }
 
     @Test
-    void a_base_url_alone_is_noted() {
+    void base_url_without_credentials_is_reported() {
         Settings settings = new Loading(folder).file(Loading.BASE).settings();
 
         assertThat(settings.target(), is(Target.SANDBOX));
@@ -87,21 +87,21 @@ class TargetTest {
     }
 
     @Test
-    void the_sandbox_says_where_a_run_works() {
+    void target_description_names_the_sandbox() {
         assertThat(new Loading(folder).settings().where(), is(new TargetDescription(Target.SANDBOX,
                 "the built-in sandbox organization", Optional.empty(), Optional.empty(), Optional.empty(),
                 "allowed; this organization exists for this run only")));
     }
 
     @Test
-    void a_real_organization_says_where_a_run_works() {
+    void target_description_names_the_real_organization() {
         assertThat(new Loading(folder).organization().settings().where(), is(new TargetDescription(Target.REAL,
                 "a real organization", Optional.of("aws-api.sigmacomputing.com"), Optional.of("AWS US West (Oregon)"),
                 Optional.of("abcd****"), "not allowed; set ALLOW_WRITES=true to allow them")));
     }
 
     @Test
-    void an_organization_on_this_machine_is_a_real_one() {
+    void organization_on_localhost_counts_as_real() {
         Settings settings = new Loading(folder).organization("ALLOW_WRITES=true")
                 .environment("baseURL", "http://127.0.0.1:8080/v2").settings();
 
@@ -110,7 +110,7 @@ class TargetTest {
     }
 
     @Test
-    void an_allowed_host_says_so() {
+    void target_description_marks_an_allowed_host() {
         Settings settings = new Loading(folder).organization("ALLOW_HOST=sigma.example.com")
                 .property("baseURL", "https://sigma.example.com/v2").settings();
 

@@ -15,13 +15,13 @@ import sigma.recipes.client.model.MemberId;
 class MemberListReadTest {
 
     @Test
-    void members_who_stay_have_to_be_seen_once_and_others_do_not_matter() {
+    void members_present_throughout_must_be_listed_once() {
         assertThat(reading("a b c", "a b c").faults(), empty());
         assertThat(reading("a b c", "a joined b c joined").faults(), empty());
     }
 
     @Test
-    void who_is_left_out_or_shown_twice_is_named() {
+    void missing_and_repeated_members_are_named() {
         assertThat(reading("a b c", "a a b").faults(), contains("The pages leave out 1 of 3 members: \"C\".",
                 "The pages show 1 of 3 members more than once: \"A\"."));
         assertThat(reading("a b c d e f", "f").faults(), contains("The pages leave out 5 of 6 members: \"A\", \"B\", \"C\", \"D\", \"E\"."));

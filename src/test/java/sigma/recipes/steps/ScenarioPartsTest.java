@@ -38,11 +38,11 @@ import sigma.recipes.steps.scenario.Outputs;
 import sigma.recipes.steps.scenario.UnresolvedName;
 import sigma.recipes.steps.sentence.RefusalReason;
 
-/** The parts of which a scenario's world is made. */
+/** Tests the parts of the world of a scenario. */
 class ScenarioPartsTest {
 
     @Test
-    void a_shelf_gives_back_what_was_put_and_tells_what_it_knows() {
+    void shelf_returns_stored_objects_and_lists_known_names() {
         NamedObjects<String> shelf = new NamedObjects<>("workspace");
         assertThat(assertThrows(AssertionError.class, () -> shelf.named("Finance")).getMessage(),
                 equalTo("No workspace named \"Finance\" in this scenario. Known: none."));
@@ -55,7 +55,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void what_was_made_is_undone_newest_first_and_a_failure_stops_nothing() {
+    void cleanup_runs_newest_first_and_continues_after_a_failure() {
         Cleanup undo = new Cleanup();
         List<String> done = new ArrayList<>();
         undo.register("first", () -> done.add("first"));
@@ -70,7 +70,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void an_attempt_that_nobody_looked_at_is_told() {
+    void unchecked_attempt_is_reported() {
         Attempt attempt = new Attempt();
         attempt.requireChecked();
         attempt.at(() -> "a member");
@@ -82,7 +82,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void a_name_that_does_not_fit_ends_an_attempt_and_is_no_refusal_of_sigma() {
+    void unresolved_name_ends_an_attempt_and_is_not_a_refusal() {
         Attempt attempt = new Attempt();
         attempt.at(() -> {
             throw new UnresolvedName("There are two.", List.of("one", "other"));
@@ -101,13 +101,13 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void nothing_tried_is_told() {
+    void missing_attempt_is_reported() {
         assertThat(assertThrows(AssertionError.class, () -> new Attempt().refusal()).getMessage(),
                 equalTo("No step tried anything before this one"));
     }
 
     @Test
-    void every_reason_has_words_of_its_own() {
+    void every_reason_has_its_own_text() {
         assertThat(Arrays.stream(RefusalReason.values()).map(RefusalReason::sentence).distinct().count(),
                 is((long) RefusalReason.values().length));
         assertThat(RefusalReason.of("the email address is already taken"), is(RefusalReason.ADDRESS_TAKEN));
@@ -115,7 +115,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void the_sandbox_is_held_to_the_assumed_code_and_a_real_organization_to_the_status() {
+    void sandbox_is_checked_by_the_assumed_code_and_a_real_organization_by_the_status() {
         assertThat(RefusalReason.ADDRESS_TAKEN.fits(409, Optional.of("conflict"), true), is(true));
         assertThat(RefusalReason.ADDRESS_TAKEN.fits(409, Optional.of("duplicate"), true), is(false));
         assertThat(RefusalReason.ADDRESS_TAKEN.fits(409, Optional.of("duplicate"), false), is(true));
@@ -124,7 +124,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void secret_outputs_never_stand_among_the_others() {
+    void secret_outputs_are_kept_apart() {
         Outputs outputs = new Outputs(() -> { });
         outputs.publish(Output.MEMBER, new MemberId("abc"));
         outputs.publish(Output.ACCESS_TOKEN, "very secret");
@@ -137,7 +137,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void a_table_has_its_columns_without_rows_and_no_row_with_others() {
+    void empty_table_keeps_its_columns_and_rows_must_match_them() {
         Outputs outputs = new Outputs(() -> { });
 
         outputs.publishTable(Output.TEAMS, List.of("team", "outcome"), List.of());
@@ -150,7 +150,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void news_is_counted_once_with_its_place() {
+    void additive_findings_are_counted_once_with_their_place() {
         RunLog log = new RunLog();
         for (int i = 0; i < 3; i++) {
             log.found(new Finding(Finding.Kind.ADDITIVE, "response.body.unknown-field", "getMember", "", "entries[" + i
@@ -166,7 +166,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void the_usage_depends_on_what_was_used_and_not_on_the_order() {
+    void usage_does_not_depend_on_the_order() {
         Operation create = Contract.load().operation("createMember").orElseThrow();
         Operation list = Contract.load().operation("listMembers").orElseThrow();
         UsageLog.Place runbook = new UsageLog.Place("create-a-member", "A colleague gets an account", true);
@@ -183,7 +183,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void the_usage_names_the_steps_that_call_an_operation() {
+    void usage_names_the_steps_that_call_an_operation() {
         Operation list = Contract.load().operation("listMembers").orElseThrow();
         UsageLog.Place place = new UsageLog.Place("list-members", "All", true);
         UsageLog log = new UsageLog();
@@ -196,7 +196,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void the_usage_keeps_values_of_closed_vocabularies_and_tells_inputs_apart() {
+    void usage_keeps_enum_values_and_distinguishes_inputs() {
         Operation grant = Contract.load().operation("createWorkspaceGrant").orElseThrow();
         UsedValues values = new UsedValues(Map.of("grants[].permission", Set.of("view")), Map.of());
         UsageLog log = new UsageLog();
@@ -211,7 +211,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void signing_in_is_a_step_of_its_own() {
+    void sign_in_is_a_separate_step() {
         Operation token = Contract.load().operation("postToken").orElseThrow();
         UsageLog log = new UsageLog();
         log.sent(new Use(new UsageLog.Place("create-a-team", "A team", true), Role.SIGN_IN, Optional.of("the team \"Finance\"")), token, 200, Set.of("grant_type"));
@@ -228,7 +228,7 @@ class ScenarioPartsTest {
     }
 
     @Test
-    void what_is_only_prepared_does_not_make_a_recipe_write() {
+    void preparing_writes_do_not_make_a_recipe_writing() {
         Operation create = Contract.load().operation("createMember").orElseThrow();
         UsageLog log = new UsageLog();
 

@@ -9,7 +9,7 @@ import sigma.recipes.steps.sentence.SpokenPattern;
 class SpokenPatternTest {
 
     @Test
-    void types_that_are_not_plain_values_become_words() {
+    void parameter_types_become_words() {
         assertThat(SpokenPattern.of("{actor} let {grantee} {permission} {grantable}"),
                 contains("I let {text} {permission} the workspace {text}"));
         assertThat(SpokenPattern.of("{text} {is} in the team {text}"), contains("{text} is in the team {text}"));
@@ -28,7 +28,7 @@ class SpokenPatternTest {
     }
 
     @Test
-    void other_patterns_stay_as_they_are() {
+    void other_patterns_are_unchanged() {
         assertThat(SpokenPattern.of("the element {text} of the workbook {text}"),
                 contains("the element {text} of the workbook {text}"));
     }

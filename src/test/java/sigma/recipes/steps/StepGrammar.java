@@ -75,8 +75,8 @@ final class StepGrammar {
         expressions = new ExpressionFactory(registry);
     }
 
-    /** Returns the steps whose sentence does not have the form of its group. */
-    static Set<String> misformed(List<Step> steps) {
+    /** Returns the steps whose sentence violates the form of its group. */
+    static Set<String> malformed(List<Step> steps) {
         Set<String> found = new TreeSet<>();
         for (Step step : steps) {
             boolean acts = step.pattern().matches("(I|\\{actor}) .*");
@@ -95,7 +95,7 @@ final class StepGrammar {
         return found;
     }
 
-    /** Returns the sentences that another one says in the negative or as an attempt, and that one step could serve. */
+    /** Returns the pairs of sentences that differ in a negation or an attempt only, and could share a step. */
     static Set<String> pairs(List<Step> steps) {
         Set<String> patterns = new TreeSet<>();
         steps.forEach(step -> patterns.add(step.pattern()));
@@ -120,27 +120,27 @@ final class StepGrammar {
     }
 
     /** Returns the Given and When steps that check a result, in their own method or in one of their class. */
-    static Set<String> judging(List<Step> steps) {
+    static Set<String> resultChecking(List<Step> steps) {
         Set<String> found = new TreeSet<>();
         for (Step step : steps) {
-            if (!step.keyword().equals("Then") && judges(step.method(), new LinkedHashSet<>())) {
+            if (!step.keyword().equals("Then") && checksResult(step.method(), new LinkedHashSet<>())) {
                 found.add(step.keyword() + " " + step.pattern());
             }
         }
         return found;
     }
 
-    private static boolean judges(JavaMethod method, Set<JavaMethod> seen) {
+    private static boolean checksResult(JavaMethod method, Set<JavaMethod> seen) {
         return seen.add(method) && method.getMethodCallsFromSelf().stream().anyMatch(call ->
                 call.getTargetOwner().isEquivalentTo(UnmetStatement.class) && call.getName().equals("unless")
-                        || ownTarget(method, call).map(called -> judges(called, seen)).orElse(false));
+                        || ownTarget(method, call).map(called -> checksResult(called, seen)).orElse(false));
     }
 
     private static java.util.Optional<JavaMethod> ownTarget(JavaMethod method, JavaMethodCall call) {
         return call.getTarget().resolveMember().filter(called -> called.getOwner().equals(method.getOwner()));
     }
 
-    /** Returns the sentences, made of the words of each type, that match more than one step, or not their own. */
+    /** Returns the generated sentences that match more than one step, or not their own. */
     Set<String> ambiguous(List<Step> steps) {
         Map<String, Expression> patterns = new java.util.LinkedHashMap<>();
         steps.forEach(step -> patterns.put(step.pattern(), expressions.createExpression(step.pattern())));
@@ -172,8 +172,8 @@ final class StepGrammar {
         return sentences;
     }
 
-    /** Returns the names of the parameter types that have no words. */
-    Set<String> untried(Class<?> types) {
+    /** Returns the names of the parameter types without example words. */
+    Set<String> withoutWords(Class<?> types) {
         Set<String> names = new TreeSet<>();
         Arrays.stream(types.getDeclaredMethods()).filter(method -> has(method, io.cucumber.java.ParameterType.class))
                 .map(Method::getName).filter(name -> !words.containsKey(name)).forEach(names::add);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.sentence.ParameterTypes;
 
-/** The steps have the forms of sentences that CONTRIBUTING.md describes. */
+/** Tests that the steps have the forms of sentences that CONTRIBUTING.md describes. */
 class StepGrammarTest {
 
     private static final Map<String, List<String>> WORDS = new HashMap<>();
@@ -89,12 +89,12 @@ class StepGrammarTest {
 
     @Test
     void each_sentence_has_the_form_of_its_group() {
-        assertThat(StepGrammar.misformed(steps()), empty());
+        assertThat(StepGrammar.malformed(steps()), empty());
     }
 
     @Test
-    void a_sentence_of_another_form_is_found() {
-        assertThat(StepGrammar.misformed(wrong()), contains(
+    void sentence_of_another_form_is_detected() {
+        assertThat(StepGrammar.malformed(wrong()), contains(
                 "Given I am here: a Given is no act",
                 "Given {text} is on the list: a Given that is a fact ends with \"already\"",
                 "Then {actor} leave: a Then is no act",
@@ -107,7 +107,7 @@ class StepGrammarTest {
     }
 
     @Test
-    void steps_that_differ_in_a_negation_or_an_attempt_are_found() {
+    void steps_that_differ_in_a_negation_or_an_attempt_are_detected() {
         assertThat(StepGrammar.pairs(StepGrammar.Step.of(new ClassFileImporter().importClasses(PairSteps.class))), contains(
                 "I try to go: use {actor}", "the door is not open: use {is}"));
     }
@@ -118,18 +118,18 @@ class StepGrammarTest {
     }
 
     @Test
-    void a_method_with_two_sentences_is_found() {
+    void method_with_two_sentences_is_detected() {
         assertThat(StepGrammar.aliases(wrong()), contains(startsWith(WrongSteps.class.getName() + ".twice(")));
     }
 
     @Test
     void only_a_then_checks_a_result() {
-        assertThat(StepGrammar.judging(steps()), empty());
+        assertThat(StepGrammar.resultChecking(steps()), empty());
     }
 
     @Test
-    void a_given_and_a_when_that_check_a_result_are_found() {
-        assertThat(StepGrammar.judging(wrong()), contains("Given {text} is on the list", "When I judge"));
+    void given_and_when_that_check_a_result_are_detected() {
+        assertThat(StepGrammar.resultChecking(wrong()), contains("Given {text} is on the list", "When I judge"));
     }
 
     @Test
@@ -138,14 +138,14 @@ class StepGrammarTest {
     }
 
     @Test
-    void a_sentence_that_matches_two_steps_is_found() {
+    void sentence_that_matches_two_steps_is_detected() {
         assertThat(grammar.ambiguous(wrong()), contains(
                 "\"Ana Silva\" leaves: [{grantee} leaves, {text} leaves]"));
     }
 
     @Test
-    void every_parameter_type_is_tried() {
-        assertThat(grammar.untried(ParameterTypes.class), empty());
+    void every_parameter_type_is_tested() {
+        assertThat(grammar.withoutWords(ParameterTypes.class), empty());
     }
 
     private static List<StepGrammar.Step> steps() {
@@ -158,7 +158,7 @@ class StepGrammarTest {
         return StepGrammar.Step.of(new ClassFileImporter().importClasses(WrongSteps.class));
     }
 
-    /** Steps that one step could serve; no scenario runs them. */
+    /** Steps that could be one step; no scenario runs them. */
     static final class PairSteps {
 
         @When("I go")
@@ -178,7 +178,7 @@ class StepGrammarTest {
         }
     }
 
-    /** Steps of other forms; no scenario runs them, since they are no glue. */
+    /** Steps of invalid forms; no scenario runs them, since they are not glue. */
     static final class WrongSteps {
 
         @Given("I am here")

@@ -19,19 +19,19 @@ class NearestNamesTest {
 
     @ParameterizedTest
     @CsvSource({"Finanec,Finance", "finance,Finance", "Fin-ance,Finance", "Sales Eruope,Sales Europe", "platform,Data Platform"})
-    void a_misspelled_name_has_a_nearest(String unknown, String nearest) {
+    void misspelled_name_has_a_nearest_name(String unknown, String nearest) {
         assertThat(NearestNames.first(unknown, TEAMS), equalTo(Optional.of(nearest)));
     }
 
     @ParameterizedTest
     @CsvSource({"Marketing", "Ops", "x"})
-    void a_name_that_is_unlike_all_others_has_none(String unknown) {
+    void dissimilar_name_has_no_nearest_name(String unknown) {
         assertThat(NearestNames.of(unknown, TEAMS), hasSize(0));
         assertThat(NearestNames.didYouMean(unknown, TEAMS), equalTo(""));
     }
 
     @Test
-    void the_nearest_names_come_first_and_are_at_most_five() {
+    void at_most_five_names_are_returned_nearest_first() {
         List<String> recipes = List.of("list-members", "create-a-member", "members", "onboard-a-member", "look-up-a-member",
                 "offboard-a-member");
 
@@ -49,23 +49,23 @@ class NearestNamesTest {
 
     @ParameterizedTest
     @CsvSource({"ag", "a", "tag member", "taggable"})
-    void a_part_of_a_word_or_of_the_words_is_not_enough(String words) {
+    void partial_words_do_not_match(String words) {
         assertThat(NearestNames.of(words, List.of("take-a-version-tag-off", "create-a-version-tag")), hasSize(0));
     }
 
     @Test
-    void a_name_that_differs_in_case_or_punctuation_only_is_the_one_that_was_meant() {
+    void name_that_differs_only_in_case_or_punctuation_is_the_only_suggestion() {
         assertThat(NearestNames.of("SALES-EUROPE", List.of("Sales Europe", "Sales Europe 2")), contains("Sales Europe"));
     }
 
     @Test
-    void the_question_quotes_each_name() {
+    void question_quotes_each_name() {
         assertThat(NearestNames.didYouMean("Sales", TEAMS), equalTo(" Did you mean \"Sales Europe\" or \"Sales North America\"?"));
     }
 
     @ParameterizedTest
     @CsvSource({"CLIENT_ID,clientId,0", "SECRET,SECERT,2", "SECRET,SECRE,1"})
-    void edits_are_counted_without_case_and_punctuation(String one, String other, int edits) {
+    void edit_distance_ignores_case_and_punctuation(String one, String other, int edits) {
         assertThat(NearestNames.edits(one, other), equalTo(edits));
     }
 }

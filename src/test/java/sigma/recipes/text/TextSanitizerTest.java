@@ -13,7 +13,7 @@ class TextSanitizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ana", "Z\u00fcrich \uD83D\uDE80", "\u0645\u06cc\u200c\u062e", "\uD83D\uDC69\u200D\uD83D\uDC67",
         "\u5c71\u7530\u3000\u592a\u90ce", "lost \ufffd"})
-    void visible_text_stays_as_it_is(String text) {
+    void visible_text_is_unchanged(String text) {
         assertThat(TextSanitizer.escaped(text), equalTo(text));
     }
 
@@ -21,23 +21,23 @@ class TextSanitizerTest {
     @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {"a\u001b[31mb,a\\u001b[31mb", "a\u0007,a\\u0007", "a\u200bb,a\\u200bb",
         "a\u202eb,a\\u202eb", "a\u2028b,a\\u2028b", "a\u3164b,a\\u3164b", "a\ud83d,a\\ud83d", "a\u200db,a\\u200db",
         "a\u009bb,a\\u009bb"})
-    void characters_that_cannot_be_seen_are_written_as_numbers(String text, String escaped) {
+    void hidden_characters_are_escaped(String text, String escaped) {
         assertThat(TextSanitizer.escaped(text), equalTo(escaped));
     }
 
     @Test
-    void white_space_other_than_blanks_is_written_as_numbers_where_it_matters() {
+    void other_white_space_is_escaped_on_request() {
         assertThat(TextSanitizer.escaped("a\u00a0b"), equalTo("a\u00a0b"));
         assertThat(TextSanitizer.escapedBlanks("a\u00a0b c"), equalTo("a\\u00a0b c"));
     }
 
     @Test
-    void lines_stay_lines() {
+    void line_breaks_are_kept() {
         assertThat(TextSanitizer.escapedLines("one\n\ttwo\u001b\r\nthree"), equalTo("one\n two\\u001b\nthree"));
     }
 
     @Test
-    void a_text_becomes_one_line_and_is_cut_between_characters() {
+    void text_is_joined_to_one_line_and_cut_between_code_points() {
         assertThat(TextSanitizer.line("  one\n\ttwo\u001b three ", 40), equalTo("one two three"));
         assertThat(TextSanitizer.line("\uD83D\uDE80\uD83D\uDE80", 1), equalTo("\uD83D\uDE80..."));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 
-/** What is encoded is read back; forms and paths read a plus sign differently. */
+/** Tests that encoded text is decoded again, and that forms and paths treat a plus sign differently. */
 class UrlTextTest {
 
     @ParameterizedTest
@@ -23,26 +23,26 @@ class UrlTextTest {
     }
 
     @Test
-    void a_plus_sign_is_a_blank_in_a_form_alone() {
+    void plus_sign_is_a_space_in_forms_only() {
         assertThat(UrlText.decoded("a+b"), equalTo("a+b"));
         assertThat(UrlText.fields("a+b=c+d"), equalTo(Map.of("a b", List.of("c d"))));
     }
 
     @Test
-    void a_stray_percent_sign_stays() {
+    void invalid_percent_sign_is_kept() {
         assertThat(UrlText.decoded("100%"), equalTo("100%"));
         assertThat(UrlText.fields("share=100%&other=%zz"), equalTo(Map.of("share", List.of("100%"), "other", List.of("%zz"))));
     }
 
     @Test
-    void a_name_may_come_several_times_or_without_a_value() {
+    void name_may_be_repeated_or_have_no_value() {
         assertThat(UrlText.fields("type=a&type=b&empty=&bare&=nameless&&x=1=2;3"), equalTo(
                 Map.of("type", List.of("a", "b"), "empty", List.of(""), "bare", List.of(""), "x", List.of("1=2;3"))));
     }
 
     @ParameterizedTest
     @NullAndEmptySource
-    void nothing_has_no_fields(String form) {
+    void empty_form_has_no_fields(String form) {
         assertThat(UrlText.fields(form), anEmptyMap());
     }
 }

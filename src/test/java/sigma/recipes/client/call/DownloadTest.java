@@ -66,13 +66,13 @@ class DownloadTest {
     }
 
     @AfterEach
-    void the_body_never_reaches_the_listener() {
+    void body_is_not_passed_to_the_listener() {
         notes.exchanges().stream().filter(seen -> seen.exchange().response().stored().isPresent())
                 .forEach(seen -> assertThat(seen.exchange().response().body().length, is(0)));
     }
 
     @Test
-    void the_body_goes_to_the_file_and_the_exchange_holds_size_and_digest() throws Exception {
+    void body_is_written_to_the_file_and_the_exchange_has_size_and_digest() throws Exception {
         ApiResponse response = download(Network.standard(), List.of(GOOD));
 
         assertThat(Files.readString(file), equalTo(TABLE));
@@ -85,7 +85,7 @@ class DownloadTest {
     }
 
     @Test
-    void a_broken_download_starts_anew_and_the_file_holds_the_last_attempt_alone() throws Exception {
+    void interrupted_download_restarts_and_the_file_has_only_the_last_attempt() throws Exception {
         Reply half = socket -> {
             RawHttp.write(socket, FaultServer.response("200 OK", "text/csv", TABLE + TABLE).replace(TABLE + TABLE, TABLE + "x"));
             socket.close();
@@ -98,34 +98,34 @@ class DownloadTest {
     }
 
     @Test
-    void a_download_may_take_longer_than_a_response_in_memory() throws Exception {
-        Network hasty = new Network(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(2), Optional.empty(), List.of());
+    void download_may_take_longer_than_a_response_in_memory() throws Exception {
+        Network shortDeadline = new Network(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(2), Optional.empty(), List.of());
 
-        download(hasty, List.of(slow(5, Duration.ofMillis(600))));
+        download(shortDeadline, List.of(slow(5, Duration.ofMillis(600))));
 
         assertThat(Files.size(file), is(5L));
     }
 
     @Test
-    void bytes_that_only_drip_end_a_download() {
-        Download picky = new Download(file, received::set, Duration.ofMillis(200), 1_000);
+    void too_low_throughput_ends_a_download() {
+        Download limited = new Download(file, received::set, Duration.ofMillis(200), 1_000);
 
         Unreachable tooSlow = assertThrows(Unreachable.class, () -> download(Network.standard(),
-                List.of(slow(40, Duration.ofMillis(50))), picky));
+                List.of(slow(40, Duration.ofMillis(50))), limited));
 
         assertThat(tooSlow.trouble(), is(Unreachable.Trouble.TIMEOUT));
     }
 
     @Test
     @Timeout(30)
-    void the_rest_of_a_download_that_was_given_up_is_not_read() {
-        Download picky = new Download(file, received::set, Duration.ofMillis(200), 1_000);
+    void rest_of_an_abandoned_download_is_not_read() {
+        Download limited = new Download(file, received::set, Duration.ofMillis(200), 1_000);
 
-        assertThrows(Unreachable.class, () -> download(Network.standard(), List.of(slow(10_000, Duration.ofMillis(50))), picky));
+        assertThrows(Unreachable.class, () -> download(Network.standard(), List.of(slow(10_000, Duration.ofMillis(50))), limited));
     }
 
     @Test
-    void silence_ends_a_download() {
+    void idle_connection_ends_a_download() {
         Unreachable silent = assertThrows(Unreachable.class, () -> download(
                 Network.standard().waiting(Duration.ofMillis(200)), List.of(slow(2, Duration.ofSeconds(1)))));
 
@@ -133,7 +133,7 @@ class DownloadTest {
     }
 
     @Test
-    void an_undeclared_media_type_and_an_empty_file_break_the_contract() {
+    void undeclared_media_type_and_empty_file_violate_the_contract() {
         ContractBroken page = assertThrows(ContractBroken.class, () -> download(Network.standard(),
                 List.of(Reply.text(FaultServer.response("200 OK", "text/html", "<title>Oops</title>")))));
         ContractBroken empty = assertThrows(ContractBroken.class, () -> download(Network.standard(),
@@ -145,7 +145,7 @@ class DownloadTest {
     }
 
     @Test
-    void a_response_that_is_not_the_file_stays_in_memory() throws Exception {
+    void response_that_is_not_the_file_stays_in_memory() throws Exception {
         Files.writeString(file, "as it was");
         Reply gone = Reply.text(FaultServer.response("404 Not Found", "application/json",
                 "{\"message\":\"The download has expired\",\"code\":\"not_found\",\"requestId\":\"r1\"}"));
@@ -159,7 +159,7 @@ class DownloadTest {
     }
 
     @Test
-    void a_file_that_cannot_be_written_is_not_taken_for_a_failure_of_the_network() throws IOException {
+    void unwritable_file_is_not_reported_as_a_network_failure() throws IOException {
         Files.delete(file);
 
         DownloadNotSaved failure = assertThrows(DownloadNotSaved.class,
@@ -183,7 +183,7 @@ class DownloadTest {
     @Tag(Proof.ONLY)
     void memory_does_not_grow_with_a_file_of_2_GiB() throws Exception {
         long size = 2L << 30;
-        // Memory that the first request of a process takes does not belong to the file.
+        // A first request allocates memory that does not depend on the file.
         download(Network.standard(), List.of(large(1 << 20)));
 
         long allocated = allocatedWhile(() -> download(Network.standard(), List.of(large(size))));

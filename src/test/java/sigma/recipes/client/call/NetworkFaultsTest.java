@@ -42,7 +42,7 @@ class NetworkFaultsTest {
     private static final String JSON = "application/json";
 
     @Test
-    void the_page_tells_what_happens() throws Exception {
+    void page_describes_the_result_of_every_fault() throws Exception {
         assumeTrue(ChosenRecipes.OF_THIS_RUN.all(), "the page is about no recipe");
         List<Callable<List<String>>> all = new ArrayList<>();
         for (FaultCase fault : faults()) {
@@ -60,7 +60,7 @@ class NetworkFaultsTest {
     }
 
     private static List<FaultCase> faults() {
-        List<FaultCase> all = new ArrayList<>(nothingThere());
+        List<FaultCase> all = new ArrayList<>(unreachableHosts());
         all.addAll(connections());
         all.addAll(statuses());
         all.addAll(trust());
@@ -69,24 +69,24 @@ class NetworkFaultsTest {
         return all;
     }
 
-    private static List<FaultCase> nothingThere() {
+    private static List<FaultCase> unreachableHosts() {
         return List.of(FaultCase.named("the host is unknown").unknownHost(),
                 FaultCase.named("nothing listens").closedPort(),
                 FaultCase.named("no connection in time").full(SHUT_OUT));
     }
 
     private static List<FaultCase> connections() {
-        String half = FaultServer.ok(MEMBER).replace("Content-Length: ", "Content-Length: 9");
+        String truncated = FaultServer.ok(MEMBER).replace("Content-Length: ", "Content-Length: 9");
         return List.of(
                 FaultCase.named("reset before the response, once").api(RawHttp::reset, GOOD),
                 FaultCase.named("reset before the response, each time").api(RawHttp::reset),
                 FaultCase.named("closed before the response, each time").api(Socket::close),
                 FaultCase.named("reset in the middle of the response").api(socket -> {
-                    RawHttp.write(socket, half);
+                    RawHttp.write(socket, truncated);
                     RawHttp.reset(socket);
                 }),
                 FaultCase.named("half a response, then closed").api(socket -> {
-                    RawHttp.write(socket, half);
+                    RawHttp.write(socket, truncated);
                     socket.close();
                 }),
                 FaultCase.named("no response in time, once").api(socket -> { }, GOOD).over(IMPATIENT),

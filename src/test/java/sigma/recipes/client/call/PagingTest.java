@@ -22,18 +22,18 @@ import sigma.recipes.contract.Contract;
 class PagingTest {
 
     @AutoClose
-    private final ClientFixture bench = new ClientFixture();
+    private final ClientFixture fixture = new ClientFixture();
 
     @Test
-    void a_repeated_page_ends_the_stream_with_an_error_after_what_was_read() {
-        bench.api.responses("GET /v2/members",
+    void repeated_page_ends_the_stream_with_an_error() {
+        fixture.api.responses("GET /v2/members",
                 Response.ok(ClientFixture.page("2", ClientFixture.member("a", "a@example.com", ""))),
                 Response.ok(ClientFixture.page("3", ClientFixture.member("b", "b@example.com", ""))),
                 Response.ok(ClientFixture.page("2", ClientFixture.member("c", "c@example.com", ""))));
         List<String> read = new ArrayList<>();
 
         EndlessPages endless = assertThrows(EndlessPages.class,
-                () -> bench.client().members().all().map(Member::email).forEach(read::add));
+                () -> fixture.client().members().all().map(Member::email).forEach(read::add));
 
         assertThat(endless.getMessage(), is("""
                 The pages of listMembers do not end.
@@ -45,7 +45,7 @@ class PagingTest {
     }
 
     @Test
-    void too_many_pages_are_told_apart_from_a_repeated_one() {
+    void too_many_pages_are_distinguished_from_a_repeated_page() {
         assertThat(EndlessPages.tooMany(Contract.load().operation("listTeams").orElseThrow(), Paging.MOST_PAGES).getMessage(),
                 is("""
                 The pages of listTeams do not end.
@@ -56,44 +56,44 @@ class PagingTest {
     }
 
     @Test
-    void a_list_stops_after_the_most_pages_allowed() {
-        bench.api.responses("GET /v2/members", IntStream.rangeClosed(1, 4)
+    void list_stops_at_the_maximum_number_of_pages() {
+        fixture.api.responses("GET /v2/members", IntStream.rangeClosed(1, 4)
                 .mapToObj(page -> Response.ok(ClientFixture.page(String.valueOf(page + 1)))).toArray(Response[]::new));
-        ApiExecutor wire = new ApiExecutor(bench.transport, bench.terms(CallPolicy.sandbox()));
+        ApiExecutor wire = new ApiExecutor(fixture.transport, fixture.terms(CallPolicy.sandbox()));
 
         EndlessPages endless = assertThrows(EndlessPages.class, () -> new Paging(wire, 3)
                 .all(ApiCall.of(wire.operation("listMembers")), Paging.Style.PAGE, Member.class).toList());
 
         assertThat(endless.getMessage().lines().toList().get(2), is("  expected: the last page within 3 pages"));
-        assertThat(bench.api.seen("GET /v2/members").size(), is(3));
+        assertThat(fixture.api.seen("GET /v2/members").size(), is(3));
     }
 
     @Test
-    void an_empty_page_in_the_middle_does_not_end_a_list() {
-        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page("2")),
+    void empty_page_in_the_middle_does_not_end_a_list() {
+        fixture.api.responses("GET /v2/members", Response.ok(ClientFixture.page("2")),
                 Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
 
-        assertThat(bench.client().members().all().map(Member::email).toList(), contains("c@example.com"));
+        assertThat(fixture.client().members().all().map(Member::email).toList(), contains("c@example.com"));
     }
 
     @Test
-    void an_empty_list_is_an_empty_stream() {
-        bench.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null)));
+    void empty_list_is_an_empty_stream() {
+        fixture.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null)));
 
-        assertThat(bench.client().members().all().toList(), is(empty()));
+        assertThat(fixture.client().members().all().toList(), is(empty()));
     }
 
     @Test
-    void the_other_style_of_paging_ends_where_the_token_is_left_out() {
-        bench.api.responses("GET /v2/accountTypes",
+    void paging_by_token_ends_without_a_token() {
+        fixture.api.responses("GET /v2/accountTypes",
                 Response.ok("{\"entries\":[" + accountType("View") + "],\"nextPageToken\":\"t/2\"}"),
                 Response.ok("{\"entries\":[" + accountType("Build") + "]}"));
 
-        List<String> names = bench.client().accountTypes().all().map(AccountType::name).toList();
+        List<String> names = fixture.client().accountTypes().all().map(AccountType::name).toList();
 
         assertThat(names, contains("View", "Build"));
-        assertThat(bench.api.seen("GET /v2/accountTypes").get(1).uri().getRawQuery(), is("pageToken=t%2F2"));
-        assertThat(bench.notes.reads().get(1).fields(),
+        assertThat(fixture.api.seen("GET /v2/accountTypes").get(1).uri().getRawQuery(), is("pageToken=t%2F2"));
+        assertThat(fixture.notes.reads().get(1).fields(),
                 is(java.util.Set.of("entries[].accountTypeName", "nextPageToken")));
     }
 

@@ -25,13 +25,13 @@ import sigma.recipes.client.workbook.WorkbookId;
 class RateLimitsTest {
 
     private final StoppedClock clock = new StoppedClock();
-    private final WaitNotices notices = new WaitNotices(clock);
-    private final RateLimits limits = new RateLimits(clock, notices);
+    private final WaitNotices detects = new WaitNotices(clock);
+    private final RateLimits limits = new RateLimits(clock, detects);
 
     @Test
-    void the_first_call_beyond_the_limit_waits_until_the_oldest_one_is_a_minute_old() {
-        List<String> told = new ArrayList<>();
-        notices.tell(told::add);
+    void call_above_the_limit_waits_until_the_oldest_is_a_minute_old() {
+        List<String> messages = new ArrayList<>();
+        detects.tell(messages::add);
         times(1, "sendWorkbook");
         clock.pause(Duration.ofSeconds(20));
         times(99, "sendWorkbook");
@@ -39,14 +39,14 @@ class RateLimitsTest {
 
         times(1, "sendWorkbook");
         assertThat(clock.waits(), contains(Duration.ofSeconds(20), Duration.ofSeconds(40)));
-        assertThat(told, contains("Waiting 40.0 s: Sigma takes 100 calls of sendWorkbook a minute"));
+        assertThat(messages, contains("Waiting 40.0 s: Sigma takes 100 calls of sendWorkbook a minute"));
 
         times(1, "sendWorkbook");
         assertThat(clock.waits(), contains(Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofSeconds(20)));
     }
 
     @Test
-    void each_operation_has_a_limit_of_its_own_and_most_have_none() {
+    void operations_have_separate_limits_and_most_have_none() {
         times(400, "downloadQuery");
         times(400, "exportWorkbook");
         times(2_000, "listMembers");
@@ -55,20 +55,20 @@ class RateLimitsTest {
     }
 
     @Test
-    void a_client_of_a_real_organization_keeps_the_limits() {
-        try (ClientFixture bench = new ClientFixture()) {
+    void client_of_a_real_organization_respects_the_limits() {
+        try (ClientFixture fixture = new ClientFixture()) {
             String workbook = "0b0f9b1c-7777-4777-8777-777777777777";
-            bench.api.responses("POST /v2/workbooks/" + workbook + "/export",
+            fixture.api.responses("POST /v2/workbooks/" + workbook + "/export",
                     Response.ok("{\"jobComplete\":false,\"queryId\":\"0b0f9b1c-6666-4666-8666-666666666666\"}"));
             ExportRequest request = ExportRequest.of(ExportSource.workbook(new WorkbookId(workbook)), ExportFormat.XLSX);
 
             CallPolicy real = new CallPolicy(true, true, false, false);
-            List<SigmaClient> clients = List.of(bench.client(real), bench.client(real));
+            List<SigmaClient> clients = List.of(fixture.client(real), fixture.client(real));
             for (int call = 0; call < 401; call++) {
                 clients.get(call % 2).exports().start(request);
             }
 
-            assertThat(bench.clock.waits(), contains(Duration.ofMinutes(1)));
+            assertThat(fixture.clock.waits(), contains(Duration.ofMinutes(1)));
         }
     }
 

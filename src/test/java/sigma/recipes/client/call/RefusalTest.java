@@ -24,7 +24,7 @@ class RefusalTest {
     private static final Operation INVITE = operation("createMember");
 
     @Test
-    void a_response_of_the_api_is_told_in_five_parts() {
+    void api_response_is_reported_in_five_parts() {
         Refusal refusal = refusal(INVITE, 409, "application/json",
                 "{\"requestId\":\"7f0c2e1a\",\"message\":\"Duplicate record\",\"code\":\"conflict\"}");
 
@@ -43,7 +43,7 @@ class RefusalTest {
     }
 
     @Test
-    void a_response_of_the_edge_is_told_apart() {
+    void edge_response_is_distinguished() {
         Refusal refusal = refusal(INVITE, 403, "text/html; charset=utf-8",
                 "<html><head><title>Attention\n Required!</title></head><body>...</body></html>");
 
@@ -59,7 +59,7 @@ class RefusalTest {
     }
 
     @Test
-    void an_empty_response_is_one_of_the_edge() {
+    void empty_response_is_an_edge_response() {
         Refusal refusal = refusal(INVITE, 502, "", "");
 
         assertThat(refusal.getMessage().lines().toList().get(3),
@@ -67,14 +67,14 @@ class RefusalTest {
     }
 
     @Test
-    void an_error_without_code_and_message_is_still_one_of_the_api() {
+    void error_without_code_and_message_is_an_api_response() {
         Refusal refusal = refusal(INVITE, 404, "application/json", "{}");
 
         assertThat(refusal.getMessage().lines().toList().get(3), is("  actual:   404: no message"));
     }
 
     @Test
-    void what_the_api_says_is_masked_put_on_one_line_and_shortened() {
+    void api_message_is_masked_shortened_and_on_one_line() {
         Refusal refusal = Refusal.of(INVITE, judged(400, "application/json",
                 "{\"message\":\"secret-1\\n\\u001b[31m" + "x".repeat(1000) + "\"}"), text -> text.replace("secret-1", "***"), NOW);
 
@@ -97,7 +97,7 @@ class RefusalTest {
         "postToken    | 500 | try again in a few minutes; if it stays so, ask Sigma's support and name the request id",
         "getMember    | 302 | check baseURL: something else than the API responds there",
     })
-    void each_status_comes_with_advice(String operation, int status, String advice) {
+    void each_status_has_advice(String operation, int status, String advice) {
         Refusal refusal = refusal(operation(operation), status, "application/json", "{\"message\":\"no\"}");
 
         assertThat(refusal.getMessage(), endsWith("\n  fix:      " + advice));
@@ -112,7 +112,7 @@ class RefusalTest {
         "429 | soon                          | wait a minute, then try again: Sigma asks to slow down",
         "400 | 20                            | correct what the message names",
     })
-    void an_api_that_wants_to_be_left_alone_is_asked_again_when_it_says(int status, String retryAfter, String advice) {
+    void advice_follows_retry_after(int status, String retryAfter, String advice) {
         Refusal refusal = Refusal.of(INVITE, judged(new ApiResponse(status, Map.of("content-type", List.of("application/json"),
                 "retry-after", List.of(retryAfter)), "{\"message\":\"no\"}".getBytes(StandardCharsets.UTF_8))),
                 UnaryOperator.identity(), NOW);
@@ -121,7 +121,7 @@ class RefusalTest {
     }
 
     @Test
-    void a_page_that_says_not_found_is_not_the_api() {
+    void html_404_is_not_an_api_response() {
         assertThat(refusal(INVITE, 404, "text/html", "<title>Not here</title>").getMessage(),
                 endsWith("\n  fix:      check baseURL: something else than the API responds there"));
     }

@@ -38,24 +38,24 @@ class TokenTest {
     private static final Response MEMBER = Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
     private static final Response EXPIRED = Response.refusal(401, "unauthorized", "We cannot verify your identity.");
 
-    private ClientFixture bench;
+    private ClientFixture fixture;
 
     @BeforeEach
     void start() throws IOException {
-        bench = new ClientFixture();
-        bench.api.responses(READ, MEMBER);
+        fixture = new ClientFixture();
+        fixture.api.responses(READ, MEMBER);
     }
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
-    void the_credentials_go_into_the_form() {
-        Token token = bench.client().session().token();
+    void credentials_are_sent_in_the_form() {
+        Token token = fixture.client().session().token();
 
-        LoopbackApi.Seen sent = bench.api.seen(TOKEN).get(0);
+        LoopbackApi.Seen sent = fixture.api.seen(TOKEN).get(0);
         assertThat(sent.header("Content-type"), is("application/x-www-form-urlencoded"));
         assertThat(List.of(sent.body().split("&")).stream().sorted().toList(),
                 contains("client_id=client-1", "client_secret=secret-1", "grant_type=client_credentials"));
@@ -65,146 +65,146 @@ class TokenTest {
     }
 
     @Test
-    void odd_characters_of_credentials_arrive_as_they_are() {
-        ApiAccess odd = bench.api.access("id+ü", "a&b=c%d e+f");
+    void special_characters_in_credentials_arrive_unchanged() {
+        ApiAccess specialCharacters = fixture.api.access("id+ü", "a&b=c%d e+f");
 
-        bench.client().with(odd).session().token();
+        fixture.client().with(specialCharacters).session().token();
 
-        assertThat(List.of(bench.api.seen(TOKEN).get(0).body().split("&")).stream().sorted().toList(),
+        assertThat(List.of(fixture.api.seen(TOKEN).get(0).body().split("&")).stream().sorted().toList(),
                 contains("client_id=id%2B%C3%BC", "client_secret=a%26b%3Dc%25d%20e%2Bf", "grant_type=client_credentials"));
-        assertThat(bench.notes.exchanges().get(0).fieldsSent(), contains("client_id", "client_secret", "grant_type"));
+        assertThat(fixture.notes.exchanges().get(0).fieldsSent(), contains("client_id", "client_secret", "grant_type"));
     }
 
     @Test
-    void one_token_serves_all_threads_and_clients_of_the_same_credentials() throws Exception {
+    void token_is_shared_by_threads_and_clients_with_the_same_credentials() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Callable<Member>> calls = IntStream.range(0, 40)
-                .mapToObj(i -> (Callable<Member>) () -> bench.client().members().get(ANA)).toList();
+                .mapToObj(i -> (Callable<Member>) () -> fixture.client().members().get(ANA)).toList();
 
         for (Future<Member> call : threads.invokeAll(calls)) {
             call.get();
         }
 
         threads.shutdown();
-        assertThat(bench.api.seen(READ).size(), is(40));
-        assertThat(bench.api.seen(TOKEN).size(), is(1));
+        assertThat(fixture.api.seen(READ).size(), is(40));
+        assertThat(fixture.api.seen(TOKEN).size(), is(1));
     }
 
     @Test
-    void other_credentials_get_a_token_of_their_own() {
-        bench.client().session().token();
-        bench.client().with(bench.api.access().withSecret("other")).session().token();
+    void other_credentials_get_a_separate_token() {
+        fixture.client().session().token();
+        fixture.client().with(fixture.api.access().withSecret("other")).session().token();
 
-        assertThat(bench.api.seen(TOKEN).size(), is(2));
-        assertThat(bench.clock.waits(), is(empty()));
+        assertThat(fixture.api.seen(TOKEN).size(), is(2));
+        assertThat(fixture.clock.waits(), is(empty()));
     }
 
     @Test
-    void a_token_is_refreshed_a_minute_before_it_ends() {
-        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
-        SigmaClient client = bench.client();
+    void token_is_refreshed_a_minute_before_it_expires() {
+        fixture.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
+        SigmaClient client = fixture.client();
 
         client.members().get(ANA);
-        bench.clock.pass(Duration.ofSeconds(3539));
+        fixture.clock.pass(Duration.ofSeconds(3539));
         client.members().get(ANA);
-        assertThat(bench.api.seen(TOKEN).size(), is(1));
-        bench.clock.pass(Duration.ofSeconds(1));
+        assertThat(fixture.api.seen(TOKEN).size(), is(1));
+        fixture.clock.pass(Duration.ofSeconds(1));
         client.members().get(ANA);
 
-        assertThat(List.of(bench.api.seen(TOKEN).get(1).body().split("&")).stream().sorted().toList(), contains(
+        assertThat(List.of(fixture.api.seen(TOKEN).get(1).body().split("&")).stream().sorted().toList(), contains(
                 "client_id=client-1", "client_secret=secret-1", "grant_type=refresh_token", "refresh_token=refresh-of-access-1"));
-        assertThat(bench.api.seen(READ).get(2).header("Authorization"), is("Bearer access-2"));
+        assertThat(fixture.api.seen(READ).get(2).header("Authorization"), is("Bearer access-2"));
     }
 
     @Test
-    void a_short_token_is_used_for_half_its_life() {
-        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 10), LoopbackApi.token("access-2", 10));
-        SigmaClient client = bench.client();
+    void short_lived_token_is_used_for_half_its_lifetime() {
+        fixture.api.responses(TOKEN, LoopbackApi.token("access-1", 10), LoopbackApi.token("access-2", 10));
+        SigmaClient client = fixture.client();
 
         client.session().token();
-        bench.clock.pass(Duration.ofSeconds(4));
+        fixture.clock.pass(Duration.ofSeconds(4));
         assertThat(client.session().token().value(), is("access-1"));
-        bench.clock.pass(Duration.ofSeconds(1));
+        fixture.clock.pass(Duration.ofSeconds(1));
         assertThat(client.session().token().value(), is("access-2"));
     }
 
     @Test
-    void where_the_refresh_is_refused_the_credentials_are_used_again() {
-        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600),
+    void credentials_are_used_if_the_refresh_is_refused() {
+        fixture.api.responses(TOKEN, LoopbackApi.token("access-1", 3600),
                 Response.refusal(400, "invalid_request", "Invalid access/refresh token"), LoopbackApi.token("access-3", 3600));
-        SigmaClient client = bench.client();
+        SigmaClient client = fixture.client();
 
         client.session().token();
-        bench.clock.pass(Duration.ofHours(1));
+        fixture.clock.pass(Duration.ofHours(1));
 
         assertThat(client.session().token().value(), is("access-3"));
-        assertThat(bench.clock.waits(), contains(Duration.ofSeconds(1)));
+        assertThat(fixture.clock.waits(), contains(Duration.ofSeconds(1)));
     }
 
     @Test
-    void a_token_that_the_api_no_longer_takes_is_replaced_and_the_request_sent_again() {
-        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
-        bench.api.responses("POST /v2/members", EXPIRED, MEMBER);
+    void rejected_token_is_replaced_and_the_request_repeated() {
+        fixture.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
+        fixture.api.responses("POST /v2/members", EXPIRED, MEMBER);
 
-        bench.client().members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
+        fixture.client().members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
 
-        assertThat(bench.api.seen("POST /v2/members").stream().map(seen -> seen.header("Authorization")).toList(),
+        assertThat(fixture.api.seen("POST /v2/members").stream().map(seen -> seen.header("Authorization")).toList(),
                 contains("Bearer access-1", "Bearer access-2"));
     }
 
     @Test
-    void a_second_401_is_a_refusal() {
-        bench.api.responses(READ, EXPIRED);
+    void second_401_is_a_refusal() {
+        fixture.api.responses(READ, EXPIRED);
 
-        Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
+        Refusal refusal = assertThrows(Refusal.class, () -> fixture.client().members().get(ANA));
 
         assertThat(refusal.status(), is(401));
-        assertThat(bench.api.seen(READ).size(), is(2));
-        assertThat(bench.api.seen(TOKEN).size(), is(2));
+        assertThat(fixture.api.seen(READ).size(), is(2));
+        assertThat(fixture.api.seen(TOKEN).size(), is(2));
     }
 
     @Test
-    void a_fresh_token_is_asked_for_and_a_second_lies_between_two_requests() {
-        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
-        Session session = bench.client().session();
+    void new_token_can_be_requested_a_second_after_the_last() {
+        fixture.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
+        Session session = fixture.client().session();
 
         Token first = session.token();
-        bench.clock.pass(Duration.ofMillis(300));
+        fixture.clock.pass(Duration.ofMillis(300));
         Token fresh = session.freshToken();
 
         assertThat(fresh.value(), is(not(first.value())));
         assertThat(session.token().value(), is("access-2"));
-        assertThat(bench.clock.waits(), contains(Duration.ofMillis(700)));
+        assertThat(fixture.clock.waits(), contains(Duration.ofMillis(700)));
     }
 
     @Test
-    void a_token_can_be_traded_for_a_new_one() {
-        bench.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
-        Session session = bench.client().session();
+    void token_can_be_exchanged_for_a_new_one() {
+        fixture.api.responses(TOKEN, LoopbackApi.token("access-1", 3600), LoopbackApi.token("access-2", 3600));
+        Session session = fixture.client().session();
 
         Token renewed = session.refresh(session.token());
 
         assertThat(renewed.value(), is("access-2"));
-        assertThat(bench.notes.exchanges().get(1).fieldsSent(),
+        assertThat(fixture.notes.exchanges().get(1).fieldsSent(),
                 contains("client_id", "client_secret", "grant_type", "refresh_token"));
     }
 
     @Test
-    void a_wrong_secret_is_a_refusal_of_the_token_endpoint() {
-        bench.api.responses(TOKEN, Response.refusal(401, "unauthorized", "unknown client"));
-        SigmaClient wrong = bench.client().with(bench.api.access().withSecret("wrong"));
+    void wrong_secret_is_a_refusal_of_the_token_endpoint() {
+        fixture.api.responses(TOKEN, Response.refusal(401, "unauthorized", "unknown client"));
+        SigmaClient wrong = fixture.client().with(fixture.api.access().withSecret("wrong"));
 
         Refusal refusal = assertThrows(Refusal.class, () -> wrong.members().get(ANA));
 
         assertThat(refusal.operationId(), is("postToken"));
-        assertThat(bench.api.seen(READ), is(empty()));
+        assertThat(fixture.api.seen(READ), is(empty()));
         assertThat(wrong.access().toString(),
-                is("Access[127.0.0.1:" + bench.api.root().getPort() + ", credentials masked]"));
+                is("Access[127.0.0.1:" + fixture.api.root().getPort() + ", credentials masked]"));
     }
 
     @Test
-    void the_caller_is_told() {
-        assertThat(bench.client().session().whoAmI(),
+    void caller_is_reported() {
+        assertThat(fixture.client().session().whoAmI(),
                 is(new Caller(new MemberId(ClientFixture.OWNER))));
     }
 }

@@ -35,77 +35,77 @@ class TransportTest {
     private static final MemberId ANA = new MemberId(ClientFixture.ANA);
     private static final Response MEMBER = Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
 
-    private ClientFixture bench;
+    private ClientFixture fixture;
 
     @BeforeEach
     void start() throws IOException {
-        bench = new ClientFixture();
-        bench.api.responses(READ, MEMBER);
+        fixture = new ClientFixture();
+        fixture.api.responses(READ, MEMBER);
     }
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
-    void requests_one_after_another_use_one_connection() {
-        SigmaClient client = bench.client();
+    void sequential_requests_use_one_connection() {
+        SigmaClient client = fixture.client();
 
         for (int i = 0; i < 5; i++) {
             client.members().get(ANA);
         }
 
-        assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
     }
 
     @Test
-    void a_name_in_the_path_may_have_blanks_and_brackets() {
+    void spaces_and_brackets_in_a_path_are_encoded() {
         WorkbookId workbook = new WorkbookId(ClientFixture.WORKSPACE);
         BookmarkId bookmark = new BookmarkId("7c4b1f9e-52a3-4e0d-9c55-0a1b2c3d4e5f");
         String path = "/v2/workbooks/" + workbook + "/tags/";
-        bench.api.responses("DELETE " + path + "Quarter End [sr-1]/bookmarks/" + bookmark.value(), Response.ok("{}"));
+        fixture.api.responses("DELETE " + path + "Quarter End [sr-1]/bookmarks/" + bookmark.value(), Response.ok("{}"));
 
-        bench.client().bookmarks().tagged("Quarter End [sr-1]").delete(workbook, bookmark);
+        fixture.client().bookmarks().tagged("Quarter End [sr-1]").delete(workbook, bookmark);
 
-        assertThat(bench.api.seen().stream().map(seen -> seen.uri().getRawPath()).filter(sent -> sent.startsWith(path)).toList(),
+        assertThat(fixture.api.seen().stream().map(seen -> seen.uri().getRawPath()).filter(sent -> sent.startsWith(path)).toList(),
                 contains(path + "Quarter%20End%20%5Bsr-1%5D/bookmarks/" + bookmark.value()));
     }
 
     @Test
-    void refusals_with_and_without_body_give_their_connection_back() {
-        bench.api.responses(READ, Response.refusal(404, "not_found", "no"), new Response(403, "", Map.of()));
-        SigmaClient client = bench.client();
+    void refusals_with_and_without_body_release_their_connection() {
+        fixture.api.responses(READ, Response.refusal(404, "not_found", "no"), new Response(403, "", Map.of()));
+        SigmaClient client = fixture.client();
 
         for (int i = 0; i < 5; i++) {
             assertThrows(Refusal.class, () -> client.members().get(ANA));
         }
 
-        assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
     }
 
     @Test
-    void a_write_over_a_kept_connection_that_was_closed_meanwhile_goes_through_and_once() throws Exception {
-        bench.api.responses("POST /v2/members", MEMBER);
-        SigmaClient client = bench.client();
-        try (ClosingProxy between = new ClosingProxy(bench.api.root().getPort())) {
-            SigmaClient behind = client.with(between.access(bench.api.access()));
+    void write_over_a_stale_connection_succeeds_and_is_sent_once() throws Exception {
+        fixture.api.responses("POST /v2/members", MEMBER);
+        SigmaClient client = fixture.client();
+        try (ClosingProxy between = new ClosingProxy(fixture.api.root().getPort())) {
+            SigmaClient behind = client.with(between.access(fixture.api.access()));
             behind.members().get(ANA);
             between.closeKept();
-            // A connection that was idle for less is not probed.
+            // A connection that was idle for a shorter time is not probed.
             Thread.sleep(100);
 
             behind.members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
         }
 
-        assertThat(bench.api.seen("POST /v2/members").size(), is(1));
+        assertThat(fixture.api.seen("POST /v2/members").size(), is(1));
     }
 
     @Test
-    void a_read_over_a_kept_connection_that_was_closed_meanwhile_is_sent_again() throws IOException {
-        SigmaClient client = bench.client();
-        try (ClosingProxy between = new ClosingProxy(bench.api.root().getPort())) {
-            SigmaClient behind = client.with(between.access(bench.api.access()));
+    void read_over_a_stale_connection_is_retried() throws IOException {
+        SigmaClient client = fixture.client();
+        try (ClosingProxy between = new ClosingProxy(fixture.api.root().getPort())) {
+            SigmaClient behind = client.with(between.access(fixture.api.access()));
             behind.members().get(ANA);
             between.closeKept();
 
@@ -114,65 +114,65 @@ class TransportTest {
     }
 
     @Test
-    void a_packed_response_is_unpacked_before_it_is_inspected() {
-        bench.api.responses(READ, MEMBER.with("Content-Encoding", "gzip"));
+    void compressed_response_is_decompressed_before_inspection() {
+        fixture.api.responses(READ, MEMBER.with("Content-Encoding", "gzip"));
 
-        bench.client().members().get(ANA);
-        bench.client().members().get(ANA);
+        fixture.client().members().get(ANA);
+        fixture.client().members().get(ANA);
 
-        assertThat(bench.notes.exchanges().get(1).exchange().response().text(), is(MEMBER.body()));
-        assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+        assertThat(fixture.notes.exchanges().get(1).exchange().response().text(), is(MEMBER.body()));
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
     }
 
     @Test
-    void a_redirect_is_not_followed() {
-        bench.api.responses(READ, new Response(302, "", Map.of("Location", bench.api.root() + "/elsewhere")));
+    void redirect_is_not_followed() {
+        fixture.api.responses(READ, new Response(302, "", Map.of("Location", fixture.api.root() + "/elsewhere")));
 
-        Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
+        Refusal refusal = assertThrows(Refusal.class, () -> fixture.client().members().get(ANA));
 
         assertThat(refusal.getMessage(), endsWith("check baseURL: something else than the API responds there"));
-        assertThat(bench.api.seen("GET /elsewhere").size(), is(0));
+        assertThat(fixture.api.seen("GET /elsewhere").size(), is(0));
     }
 
     @Test
-    void a_write_without_body_names_no_content_type() {
-        bench.api.responses("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync",
+    void write_without_a_body_has_no_content_type() {
+        fixture.api.responses("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync",
                 Response.refusal(400, "invalid_request", "Expecting array at 0.path"));
-        SigmaClient client = bench.client();
+        SigmaClient client = fixture.client();
 
         assertThrows(Refusal.class, () -> client.deliberately(() -> client.call("syncConnectionPath",
                 Map.of("connectionId", ClientFixture.CONNECTION), Optional.empty())));
 
-        LoopbackApi.Seen seen = bench.api.seen("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync").get(0);
+        LoopbackApi.Seen seen = fixture.api.seen("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync").get(0);
         assertThat(seen.header("Content-type"), is(""));
         assertThat(seen.body(), is(""));
     }
 
     @Test
-    void an_api_below_a_path_of_its_own_is_still_held_to_the_contract() {
-        bench.api.responses("POST /sigma/v2/auth/token", LoopbackApi.token("access-1", 3600));
-        bench.api.responses("GET /sigma/v2/members/" + ClientFixture.ANA, MEMBER);
-        ApiAccess below = new ApiAccess(URI.create(bench.api.root() + "/sigma/v2"),
-                URI.create(bench.api.root() + "/sigma/v2/auth/token"), "id", "secret");
+    void api_below_a_base_path_is_checked() {
+        fixture.api.responses("POST /sigma/v2/auth/token", LoopbackApi.token("access-1", 3600));
+        fixture.api.responses("GET /sigma/v2/members/" + ClientFixture.ANA, MEMBER);
+        ApiAccess below = new ApiAccess(URI.create(fixture.api.root() + "/sigma/v2"),
+                URI.create(fixture.api.root() + "/sigma/v2/auth/token"), "id", "secret");
 
-        bench.client().with(below).members().get(ANA);
+        fixture.client().with(below).members().get(ANA);
 
-        assertThat(bench.notes.operations(), contains("postToken", "getMember"));
+        assertThat(fixture.notes.operations(), contains("postToken", "getMember"));
     }
 
     @Test
-    void a_proxy_is_asked_with_its_user_and_password() throws IOException {
-        bench.api.responses("POST /v2/auth/token", new Response(407, "", Map.of("Proxy-Authenticate", "Basic realm=\"p\"")),
+    void proxy_receives_its_user_and_password() throws IOException {
+        fixture.api.responses("POST /v2/auth/token", new Response(407, "", Map.of("Proxy-Authenticate", "Basic realm=\"p\"")),
                 LoopbackApi.token("access-1", 3600));
-        Network behind = network("http://user:p%40ss@127.0.0.1:" + bench.api.root().getPort());
+        Network behind = network("http://user:p%40ss@127.0.0.1:" + fixture.api.root().getPort());
         ApiAccess far = new ApiAccess(URI.create("http://api.far.example/v2"), URI.create("http://api.far.example/v2/auth/token"),
                 "id", "secret");
-        try (Transport transport = new Transport(behind, bench.clock)) {
-            SigmaClient.open(transport, new ClientConfig(far, CallPolicy.sandbox(), Contract.load(), bench.redaction, bench.owned,
-                    bench.notes)).session().token();
+        try (Transport transport = new Transport(behind, fixture.clock)) {
+            SigmaClient.open(transport, new ClientConfig(far, CallPolicy.sandbox(), Contract.load(), fixture.redaction, fixture.owned,
+                    fixture.notes)).session().token();
         }
 
-        LoopbackApi.Seen seen = bench.api.seen("POST /v2/auth/token").get(1);
+        LoopbackApi.Seen seen = fixture.api.seen("POST /v2/auth/token").get(1);
         assertThat(seen.uri(), is(URI.create("http://api.far.example/v2/auth/token")));
         assertThat(seen.header("Proxy-authorization"),
                 is("Basic " + Base64.getEncoder().encodeToString("user:p@ss".getBytes())));

@@ -23,17 +23,17 @@ class DocumentCodesTest {
     private static final SigmaDocument MODEL = new SigmaDocument(DocumentKind.DATA_MODEL, ID, "2opi6VLEne4BaPyj00US50", "Orders", "Company");
     private static final String BODY = "{\"name\":\"Costs\",\"folderId\":\"old\",\"document\":{\"kind\":\"workbook\"}";
 
-    private final ClientFixture bench = new ClientFixture();
-    private final DocumentCodes codes = bench.client().codes();
+    private final ClientFixture fixture = new ClientFixture();
+    private final DocumentCodes codes = fixture.client().codes();
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
-    void what_the_server_makes_is_left_out() throws IOException {
-        bench.api.responses("GET /v2/dataModels/" + ID + "/spec", Response.ok("{\"dataModelId\":\"" + ID + "\",\"url\":\"https://x\","
+    void server_generated_fields_are_omitted() throws IOException {
+        fixture.api.responses("GET /v2/dataModels/" + ID + "/spec", Response.ok("{\"dataModelId\":\"" + ID + "\",\"url\":\"https://x\","
                 + "\"ownerId\":\"o\",\"createdAt\":\"c\",\"createdBy\":\"o\",\"updatedAt\":\"u\",\"updatedBy\":\"o\",\"documentVersion\":3,"
                 + "\"name\":\"Orders\",\"folderId\":\"f\",\"schemaVersion\":1,\"pages\":[]}"));
 
@@ -45,28 +45,28 @@ class DocumentCodesTest {
     }
 
     @Test
-    void a_document_is_created_under_another_name_in_another_folder() throws IOException {
-        bench.api.responses("POST /v2/workbooks/spec", Response.ok("{\"success\":true,\"workbookId\":\"" + ID + "\"}"));
+    void document_is_created_with_another_name_and_folder() throws IOException {
+        fixture.api.responses("POST /v2/workbooks/spec", Response.ok("{\"success\":true,\"workbookId\":\"" + ID + "\"}"));
 
-        String made = codes.create(new DocumentCode(json(BODY + ",\"workbookId\":\"old\"}")), "Shift Costs", new FileId("new"));
+        String created = codes.create(new DocumentCode(json(BODY + ",\"workbookId\":\"old\"}")), "Shift Costs", new FileId("new"));
 
-        assertThat(made, equalTo(ID));
-        assertThat(bench.api.seen("POST /v2/workbooks/spec").stream().map(seen -> seen.body()).toList(),
+        assertThat(created, equalTo(ID));
+        assertThat(fixture.api.seen("POST /v2/workbooks/spec").stream().map(seen -> seen.body()).toList(),
                 contains("{\"name\":\"Shift Costs\",\"folderId\":\"new\",\"document\":{\"kind\":\"workbook\"}}"));
     }
 
     @Test
-    void an_update_sends_the_whole_content() throws IOException {
+    void update_sends_the_whole_content() throws IOException {
         String spec = "PUT /v2/dataModels/" + ID + "/spec";
-        bench.api.responses(spec, Response.ok("{\"success\":true,\"dataModelId\":\"" + ID + "\"}"));
+        fixture.api.responses(spec, Response.ok("{\"success\":true,\"dataModelId\":\"" + ID + "\"}"));
 
         codes.update(MODEL, new DocumentCode(json("{\"schemaVersion\":1,\"pages\":[],\"url\":\"https://x\"}")));
 
-        assertThat(bench.api.seen(spec).get(0).body(), equalTo("{\"schemaVersion\":1,\"pages\":[]}"));
+        assertThat(fixture.api.seen(spec).get(0).body(), equalTo("{\"schemaVersion\":1,\"pages\":[]}"));
     }
 
     @Test
-    void what_describes_no_document_has_no_kind() throws IOException {
+    void code_that_describes_no_document_has_no_kind() throws IOException {
         assertThat(new DocumentCode(json(BODY + "}")).kind(), is(Optional.of(DocumentKind.WORKBOOK)));
         assertThat(new DocumentCode(json("{\"document\":\"text\"}")).kind(), is(Optional.empty()));
         assertThat(new DocumentCode(json("{\"name\":\"Costs\"}")).kind(), is(Optional.empty()));

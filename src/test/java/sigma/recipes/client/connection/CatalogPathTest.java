@@ -21,19 +21,19 @@ class CatalogPathTest {
     }
 
     @Test
-    void a_name_in_double_quotes_may_have_dots_quotes_and_outer_blanks() {
+    void quoted_name_may_have_dots_quotes_and_outer_spaces() {
         assertThat(CatalogPath.of("HARBOR.\"v1.2\".\" a \"\"b\"\"\"").names(), contains("HARBOR", "v1.2", " a \"b\""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ".", "HARBOR.", ".SALES", "HARBOR..SALES", "HARBOR.\"SALES", "HAR\"BOR", "\"A\"B", "\"\""})
-    void what_is_no_path_is_rejected(String text) {
+    void invalid_path_is_rejected(String text) {
         assertThat(assertThrows(IllegalArgumentException.class, () -> CatalogPath.of(text)).getMessage(),
                 equalTo("\"" + text + "\" is not a path such as SALES.ORDERS"));
     }
 
     @Test
-    void a_path_is_written_so_that_it_can_be_read_again() {
+    void written_path_can_be_parsed() {
         for (List<String> names : List.of(List.of("A", "b c"), List.of("v1.2", "say \"yes\""), List.of(" x", "y "))) {
             CatalogPath path = new CatalogPath(names);
             assertThat(CatalogPath.of(path.toString()), equalTo(path));
@@ -42,7 +42,7 @@ class CatalogPathTest {
     }
 
     @Test
-    void a_path_is_within_itself_and_what_is_above() {
+    void path_is_within_itself_and_its_ancestors() {
         CatalogPath orders = CatalogPath.of("HARBOR.SALES.ORDERS");
 
         assertThat(orders.within(orders), is(true));

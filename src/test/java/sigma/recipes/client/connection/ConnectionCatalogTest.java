@@ -26,13 +26,13 @@ class ConnectionCatalogTest {
     private static final Response DONE = Response.ok("{}");
     private static final Response LOCKED = Response.refusal(400, "invalid_request", "The table is locked");
 
-    private final ClientFixture bench = new ClientFixture();
-    private final ConnectionCatalog catalog = bench.client().catalog();
+    private final ClientFixture fixture = new ClientFixture();
+    private final ConnectionCatalog catalog = fixture.client().catalog();
     private final List<SyncedPath> synced = new ArrayList<>();
 
     @BeforeEach
     void list() {
-        bench.api.responses("GET /v2/connections/paths", Response.ok(ClientFixture.page("1", path(ClientFixture.CONNECTION, "HARBOR"),
+        fixture.api.responses("GET /v2/connections/paths", Response.ok(ClientFixture.page("1", path(ClientFixture.CONNECTION, "HARBOR"),
                         path(ClientFixture.CONNECTION, "HARBOR", "SALES"), path(ClientFixture.CONNECTION, "HARBOR", "EMPTY"))),
                 Response.ok(ClientFixture.page(null, path(ClientFixture.CONNECTION, "HARBOR", "SALES", "ORDERS"),
                         path(ClientFixture.CONNECTION, "HARBOR", "SALES", "CUSTOMERS"),
@@ -41,23 +41,23 @@ class ConnectionCatalogTest {
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
-    void each_table_of_a_schema_is_synced_after_the_schema() {
-        bench.api.responses(SYNC, DONE);
+    void tables_of_a_schema_are_synced_after_the_schema() {
+        fixture.api.responses(SYNC, DONE);
 
         catalog.syncTables(CONNECTION, SALES, synced::add);
 
         assertThat(synced, contains(done("HARBOR.SALES.ORDERS"), done("HARBOR.SALES.CUSTOMERS")));
-        assertThat(bench.api.seen(SYNC).stream().map(seen -> seen.body()).toList(), contains("{\"path\":[\"HARBOR\",\"SALES\"]}",
+        assertThat(fixture.api.seen(SYNC).stream().map(seen -> seen.body()).toList(), contains("{\"path\":[\"HARBOR\",\"SALES\"]}",
                 "{\"path\":[\"HARBOR\",\"SALES\",\"ORDERS\"]}", "{\"path\":[\"HARBOR\",\"SALES\",\"CUSTOMERS\"]}"));
     }
 
     @Test
-    void a_table_that_fails_does_not_stop_the_others() {
-        bench.api.responses(SYNC, DONE, LOCKED, DONE);
+    void failed_table_does_not_stop_the_others() {
+        fixture.api.responses(SYNC, DONE, LOCKED, DONE);
 
         catalog.syncTables(CONNECTION, SALES, synced::add);
 
@@ -66,8 +66,8 @@ class ConnectionCatalogTest {
     }
 
     @Test
-    void a_schema_that_fails_does_not_stop_its_tables() {
-        bench.api.responses(SYNC, LOCKED, DONE, DONE);
+    void failed_schema_does_not_stop_its_tables() {
+        fixture.api.responses(SYNC, LOCKED, DONE, DONE);
 
         catalog.syncTables(CONNECTION, SALES, synced::add);
 
@@ -75,18 +75,18 @@ class ConnectionCatalogTest {
     }
 
     @Test
-    void a_table_alone_is_synced_once() {
-        bench.api.responses(SYNC, DONE);
+    void single_table_is_synced_once() {
+        fixture.api.responses(SYNC, DONE);
 
         catalog.syncTables(CONNECTION, CatalogPath.of("HARBOR.SALES.ORDERS"), synced::add);
 
         assertThat(synced, contains(done("HARBOR.SALES.ORDERS")));
-        assertThat(bench.api.seen(SYNC).size(), is(1));
+        assertThat(fixture.api.seen(SYNC).size(), is(1));
     }
 
     @Test
-    void a_table_alone_that_fails_is_reported_once() {
-        bench.api.responses(SYNC, LOCKED);
+    void failed_single_table_is_reported_once() {
+        fixture.api.responses(SYNC, LOCKED);
 
         catalog.syncTables(CONNECTION, CatalogPath.of("HARBOR.SALES.ORDERS"), synced::add);
 
@@ -94,8 +94,8 @@ class ConnectionCatalogTest {
     }
 
     @Test
-    void an_empty_schema_has_no_tables() {
-        bench.api.responses(SYNC, DONE);
+    void empty_schema_has_no_tables() {
+        fixture.api.responses(SYNC, DONE);
 
         catalog.syncTables(CONNECTION, CatalogPath.of("HARBOR.EMPTY"), synced::add);
 
@@ -103,19 +103,19 @@ class ConnectionCatalogTest {
     }
 
     @Test
-    void a_path_that_the_data_platform_does_not_have_is_a_refusal() {
-        bench.api.responses(SYNC, Response.refusal(404, "not_found", "no"));
+    void path_missing_from_the_data_platform_is_a_refusal() {
+        fixture.api.responses(SYNC, Response.refusal(404, "not_found", "no"));
 
         assertThat(assertThrows(Refusal.class, () -> catalog.syncTables(CONNECTION, SALES, synced::add)).status(), is(404));
     }
 
     @Test
-    void a_test_says_what_works() {
-        bench.api.responses("GET /v2/connections/" + CONNECTION + "/test", Response.ok("{\"read\":\"SUCCESS\",\"write\":\"DISABLED\"}"),
+    void test_reports_read_and_write_access() {
+        fixture.api.responses("GET /v2/connections/" + CONNECTION + "/test", Response.ok("{\"read\":\"SUCCESS\",\"write\":\"DISABLED\"}"),
                 Response.ok("{\"read\":\"FAILED\",\"write\":\"SUCCESS\"}"));
 
-        ConnectionState first = bench.client().connections().test(CONNECTION);
-        ConnectionState second = bench.client().connections().test(CONNECTION);
+        ConnectionState first = fixture.client().connections().test(CONNECTION);
+        ConnectionState second = fixture.client().connections().test(CONNECTION);
 
         assertThat(List.of(first.readable(), first.writable()), equalTo(List.of(true, false)));
         assertThat(List.of(second.readable(), second.writable()), equalTo(List.of(false, true)));

@@ -19,7 +19,7 @@ class SourceGraphTest {
     private final SourceGraph graph = new SourceGraph();
 
     @Test
-    void a_document_depends_on_a_table_itself_or_through_data_models_of_any_depth() {
+    void document_depends_on_a_table_directly_or_through_nested_data_models() {
         add("workbook", "Direct", table("t1", "here"));
         add("workbook", "Far", model("Second"));
         add("data model", "Second", model("First"));
@@ -32,7 +32,7 @@ class SourceGraphTest {
     }
 
     @Test
-    void a_document_may_depend_in_several_ways_and_each_is_named_once() {
+    void each_dependency_of_a_document_is_listed_once() {
         add("data model", "First", table("t1", "here"));
         add("workbook", "Both", model("First"), table("t1", "here"), table("t1", "here"));
 
@@ -40,7 +40,7 @@ class SourceGraphTest {
     }
 
     @Test
-    void custom_sql_counts_where_it_mentions_the_table_as_a_word() {
+    void custom_sql_depends_on_a_table_that_it_names_as_a_word() {
         add("workbook", "Mentions", sql("select * from sales.orders where a = 1", "here"));
         add("workbook", "Quotes", sql("select * from \"SALES\".\"ORDERS\"", "here"));
         add("workbook", "Longer", sql("select * from SALES.ORDERS_2025", "here"));
@@ -50,7 +50,7 @@ class SourceGraphTest {
     }
 
     @Test
-    void all_that_comes_through_a_connection_depends_on_it() {
+    void all_sources_of_a_connection_depend_on_it() {
         add("workbook", "Table", table("t9", "here"));
         add("workbook", "Sql", sql("select 1", "here"));
         add("workbook", "There", table("t1", "there"), sql("select 1", "there"));
@@ -60,14 +60,14 @@ class SourceGraphTest {
     }
 
     @Test
-    void elements_of_the_document_and_data_models_that_are_not_listed_lead_nowhere() {
+    void own_elements_and_unlisted_data_models_are_no_dependencies() {
         add("workbook", "Closed", model("Unlisted"), new SourceEntry("element", null, "here", "t1", null, null));
 
         assertThat(found(ORDERS), empty());
     }
 
     @Test
-    void data_models_that_use_each_other_end_the_search() {
+    void cyclic_data_models_end_the_search() {
         add("data model", "One", model("Two"), table("t1", "here"));
         add("data model", "Two", model("One"));
 

@@ -58,29 +58,29 @@ class WriteGuardTest {
     private static final CallPolicy READ_ONLY = new CallPolicy(true, false, false, false);
     private static final CallPolicy VERIFYING = new CallPolicy(true, true, true, false);
 
-    private ClientFixture bench;
+    private ClientFixture fixture;
 
     @BeforeEach
     void start() throws IOException {
-        bench = new ClientFixture();
-        bench.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
-        bench.api.responses("PATCH /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
-        bench.api.responses("DELETE /v2/members/" + ClientFixture.ANA, Response.ok("{}"));
-        bench.api.responses("PATCH /v2/teams/" + ClientFixture.TEAM + "/members", Response.ok("{}"));
-        bench.api.responses("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Response.ok("{}"));
-        bench.api.responses("POST /v2/connections/" + ClientFixture.CONNECTION + "/grants", Response.ok("{}"));
-        bench.api.responses("DELETE /v2/connections/" + ClientFixture.CONNECTION + "/grants/" + ClientFixture.GRANT, Response.ok("{}"));
-        bench.api.responses("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants/" + ClientFixture.GRANT, Response.ok("{}"));
+        fixture = new ClientFixture();
+        fixture.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        fixture.api.responses("PATCH /v2/members/" + ClientFixture.ANA, Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        fixture.api.responses("DELETE /v2/members/" + ClientFixture.ANA, Response.ok("{}"));
+        fixture.api.responses("PATCH /v2/teams/" + ClientFixture.TEAM + "/members", Response.ok("{}"));
+        fixture.api.responses("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Response.ok("{}"));
+        fixture.api.responses("POST /v2/connections/" + ClientFixture.CONNECTION + "/grants", Response.ok("{}"));
+        fixture.api.responses("DELETE /v2/connections/" + ClientFixture.CONNECTION + "/grants/" + ClientFixture.GRANT, Response.ok("{}"));
+        fixture.api.responses("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants/" + ClientFixture.GRANT, Response.ok("{}"));
     }
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
-    void without_permission_to_write_nothing_but_reads_is_sent() {
-        SigmaClient client = bench.client(READ_ONLY);
+    void only_reads_are_sent_without_permission_to_write() {
+        SigmaClient client = fixture.client(READ_ONLY);
 
         WriteBlocked held = heldBack(() -> client.members().invite(NEW));
 
@@ -91,73 +91,73 @@ class WriteGuardTest {
                   actual:   ALLOW_WRITES is not true
                   fix:      set ALLOW_WRITES=true in .env if this organization may be changed"""));
         assertThat(held.ofRun(), is(true));
-        assertThat(bench.api.seen(), is(empty()));
-        bench.client(READ_ONLY).session().whoAmI();
-        assertThat(bench.api.seen("GET /v2/whoami").size(), is(1));
+        assertThat(fixture.api.seen(), is(empty()));
+        fixture.client(READ_ONLY).session().whoAmI();
+        assertThat(fixture.api.seen("GET /v2/whoami").size(), is(1));
     }
 
     @Test
-    void where_writing_is_allowed_it_is_sent() {
-        bench.client(new CallPolicy(true, true, false, true)).members().invite(NEW);
+    void writes_are_sent_with_permission_to_write() {
+        fixture.client(new CallPolicy(true, true, false, true)).members().invite(NEW);
 
-        assertThat(bench.api.seen("POST /v2/members").get(0).uri().getQuery(), is("sendInvite=true"));
+        assertThat(fixture.api.seen("POST /v2/members").get(0).uri().getQuery(), is("sendInvite=true"));
     }
 
     @Test
-    void a_verifying_run_may_change_what_it_made() {
-        SigmaClient client = bench.client(VERIFYING);
+    void verifying_run_may_change_what_it_created() {
+        SigmaClient client = fixture.client(VERIFYING);
 
         Member ana = client.members().invite(NEW);
         client.members().changeAddress(ana.id(), "ana2@example.com");
 
-        assertThat(bench.api.seen("PATCH /v2/members/" + ClientFixture.ANA).size(), is(1));
+        assertThat(fixture.api.seen("PATCH /v2/members/" + ClientFixture.ANA).size(), is(1));
     }
 
     @Test
-    void a_verifying_run_may_take_over_what_it_made_and_give_it_to_nobody_else() {
+    void verifying_run_may_transfer_its_objects_to_the_caller_only() {
         FileId file = new FileId(ClientFixture.WORKSPACE);
-        bench.api.responses("PATCH /v2/files/" + file, Response.ok(fileOf(file)));
-        SigmaClient client = bench.client(VERIFYING);
+        fixture.api.responses("PATCH /v2/files/" + file, Response.ok(fileOf(file)));
+        SigmaClient client = fixture.client(VERIFYING);
 
         assertThat(heldBack(() -> client.files().handOver(file, new MemberId(ClientFixture.OWNER))).getMessage(),
                 containsString("inodeId is \"" + file + "\", which this run did not make"));
-        bench.owned.add(file.value());
+        fixture.owned.add(file.value());
         client.files().handOver(file, new MemberId(ClientFixture.OWNER));
         assertThat(heldBack(() -> client.files().handOver(file, ANA)).getMessage(),
                 containsString("ownerId is \"" + ClientFixture.ANA + "\", which this run did not make"));
 
-        assertThat(bench.api.seen("PATCH /v2/files/" + file).size(), is(1));
+        assertThat(fixture.api.seen("PATCH /v2/files/" + file).size(), is(1));
     }
 
     @Test
-    void a_verifying_run_may_embed_a_part_of_a_workbook_that_it_made_and_of_no_other() {
+    void verifying_run_may_embed_parts_of_its_own_workbooks_only() {
         WorkbookId workbook = new WorkbookId(ClientFixture.WORKSPACE);
         WorkbookPart page = new WorkbookPart(WorkbookPart.Type.PAGE, Optional.of("YVrPLbL4xg"));
-        bench.api.responses("POST /v2/workbooks/" + workbook + "/embeds", Response.ok("{\"embedId\":\"e\",\"embedUrl\":\"u\"}"));
-        SigmaClient client = bench.client(VERIFYING);
+        fixture.api.responses("POST /v2/workbooks/" + workbook + "/embeds", Response.ok("{\"embedId\":\"e\",\"embedUrl\":\"u\"}"));
+        SigmaClient client = fixture.client(VERIFYING);
 
         assertThat(heldBack(() -> client.embeds().create(workbook, page)).getMessage(),
                 containsString("workbookId is \"" + workbook + "\", which this run did not make"));
-        bench.owned.add(workbook.value());
+        fixture.owned.add(workbook.value());
         client.embeds().create(workbook, page);
 
-        assertThat(bench.api.seen("POST /v2/workbooks/" + workbook + "/embeds").size(), is(1));
+        assertThat(fixture.api.seen("POST /v2/workbooks/" + workbook + "/embeds").size(), is(1));
     }
 
     @Test
-    void a_verifying_run_may_delete_its_bookmarks_of_a_tagged_version_and_no_others() {
+    void verifying_run_may_delete_only_its_own_bookmarks_of_a_tagged_version() {
         WorkbookId workbook = new WorkbookId(ClientFixture.WORKSPACE);
         String path = "/v2/workbooks/" + workbook + "/tags/Released/bookmarks/" + BOOKMARK.value();
-        bench.api.responses("DELETE " + path, Response.ok("{}"));
-        SigmaClient client = bench.client(VERIFYING);
-        bench.owned.add(workbook.value());
+        fixture.api.responses("DELETE " + path, Response.ok("{}"));
+        SigmaClient client = fixture.client(VERIFYING);
+        fixture.owned.add(workbook.value());
 
         assertThat(heldBack(() -> client.bookmarks().tagged("Released").delete(workbook, BOOKMARK)).getMessage(),
                 containsString("bookmarkId is \"" + BOOKMARK.value() + "\", which this run did not make"));
-        bench.owned.add(BOOKMARK.value());
+        fixture.owned.add(BOOKMARK.value());
         client.bookmarks().tagged("Released").delete(workbook, BOOKMARK);
 
-        assertThat(bench.api.seen("DELETE " + path).size(), is(1));
+        assertThat(fixture.api.seen("DELETE " + path).size(), is(1));
     }
 
     private static String fileOf(FileId id) {
@@ -169,8 +169,8 @@ class WriteGuardTest {
     }
 
     @Test
-    void a_verifying_run_may_not_change_what_it_found() {
-        SigmaClient client = bench.client(VERIFYING);
+    void verifying_run_may_not_change_existing_objects() {
+        SigmaClient client = fixture.client(VERIFYING);
 
         WriteBlocked held = heldBack(() -> client.members().changeAddress(ANA, "ana2@example.com"));
 
@@ -182,7 +182,7 @@ class WriteGuardTest {
                   fix:      create it in the scenario, or use ./recipes run to change what exists""".formatted(ClientFixture.ANA)));
         assertThat(held.ofRun(), is(false));
         assertThat(held.ofOwner(), is(false));
-        assertThat(bench.api.seen(), is(empty()));
+        assertThat(fixture.api.seen(), is(empty()));
     }
 
     @ParameterizedTest
@@ -195,11 +195,11 @@ class WriteGuardTest {
         "createWorkspaceGrant | `{\"grants\":[{\"grantee\":{\"memberId\":\"foreign\"}}]}` | grants[0].grantee.memberId",
         "createConnectionGrant | `{\"grants\":[{\"grantee\":{\"teamId\":\"foreign\"}}]}` | grants[0].grantee.teamId",
     }, delimiter = '|')
-    void an_id_in_the_body_must_be_of_this_run_too(String operation, String body, String place) throws IOException {
-        bench.owned.add("own");
+    void ids_in_the_body_must_belong_to_the_run(String operation, String body, String place) throws IOException {
+        fixture.owned.add("own");
         Map<String, String> parameters = pathOf(operation);
 
-        WriteBlocked held = heldBack(() -> bench.client(VERIFYING).call(operation, parameters,
+        WriteBlocked held = heldBack(() -> fixture.client(VERIFYING).call(operation, parameters,
                 Optional.of(new JsonMapper().readTree(body))));
 
         assertThat(held.getMessage().lines().toList().get(3), is("  actual:   " + place
@@ -207,40 +207,40 @@ class WriteGuardTest {
     }
 
     @Test
-    void a_verifying_run_may_put_its_members_into_its_teams() {
-        bench.owned.add(ClientFixture.ANA);
-        bench.owned.add(ClientFixture.TEAM);
-        bench.owned.add(ClientFixture.WORKSPACE);
-        SigmaClient client = bench.client(VERIFYING);
+    void verifying_run_may_add_its_members_to_its_teams() {
+        fixture.owned.add(ClientFixture.ANA);
+        fixture.owned.add(ClientFixture.TEAM);
+        fixture.owned.add(ClientFixture.WORKSPACE);
+        SigmaClient client = fixture.client(VERIFYING);
 
         client.teams().add(TEAM, ANA);
         client.teams().remove(TEAM, ANA);
         client.workspaces().grant(WORKSPACE, new Grantee.ToTeam(TEAM), Permission.EXPLORE);
 
-        assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::body).skip(1).toList(), contains(
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::body).skip(1).toList(), contains(
                 "{\"add\":[\"" + ClientFixture.ANA + "\"]}", "{\"remove\":[\"" + ClientFixture.ANA + "\"]}",
                 "{\"grants\":[{\"permission\":\"explore\",\"grantee\":{\"teamId\":\"" + ClientFixture.TEAM + "\"}}]}"));
     }
 
     @Test
-    void a_verifying_run_may_grant_a_given_connection_to_its_own_people_alone() {
-        bench.owned.add(ClientFixture.ANA);
-        SigmaClient client = bench.client(VERIFYING);
+    void verifying_run_may_grant_a_given_connection_to_its_own_members_only() {
+        fixture.owned.add(ClientFixture.ANA);
+        SigmaClient client = fixture.client(VERIFYING);
 
         client.connections().grant(CONNECTION, new Grantee.ToMember(ANA), Permission.USE);
         heldBack(() -> client.connections().grant(CONNECTION, new Grantee.ToTeam(TEAM), Permission.USE));
         heldBack(() -> client.workspaces().grant(WORKSPACE, new Grantee.ToMember(ANA), Permission.VIEW));
 
-        assertThat(bench.api.seen("POST /v2/connections/" + ClientFixture.CONNECTION + "/grants").size(), is(1));
+        assertThat(fixture.api.seen("POST /v2/connections/" + ClientFixture.CONNECTION + "/grants").size(), is(1));
     }
 
     @Test
-    void a_grant_may_be_revoked_once_a_list_has_shown_that_it_is_of_this_run() {
-        bench.owned.add(ClientFixture.ANA);
-        bench.api.responses("GET /v2/connections/" + ClientFixture.CONNECTION + "/grants", Response.ok(ClientFixture.page(null,
+    void grant_may_be_revoked_once_a_list_shows_that_it_belongs_to_the_run() {
+        fixture.owned.add(ClientFixture.ANA);
+        fixture.api.responses("GET /v2/connections/" + ClientFixture.CONNECTION + "/grants", Response.ok(ClientFixture.page(null,
                 grant("0b0f9b1c-4444-4444-8444-000000000000", "\"someone\"", "null"),
                 grant(ClientFixture.GRANT, '"' + ClientFixture.ANA + '"', "null"))));
-        SigmaClient client = bench.client(VERIFYING);
+        SigmaClient client = fixture.client(VERIFYING);
 
         heldBack(() -> client.connections().revoke(CONNECTION, GRANT));
         List<Grant> grants = client.connections().grants(CONNECTION).toList();
@@ -248,25 +248,25 @@ class WriteGuardTest {
         heldBack(() -> client.connections().revoke(CONNECTION, grants.get(0).id()));
 
         assertThat(grants.get(1), is(new Grant(GRANT, new Grantee.ToMember(ANA), "usage")));
-        assertThat(bench.api.seen("DELETE /v2/connections/" + ClientFixture.CONNECTION + "/grants/" + ClientFixture.GRANT).size(), is(1));
+        assertThat(fixture.api.seen("DELETE /v2/connections/" + ClientFixture.CONNECTION + "/grants/" + ClientFixture.GRANT).size(), is(1));
     }
 
     @Test
-    void a_grant_of_a_foreign_workspace_is_never_revoked() {
-        bench.owned.add(ClientFixture.GRANT);
+    void grant_on_a_foreign_workspace_is_never_revoked() {
+        fixture.owned.add(ClientFixture.GRANT);
 
-        heldBack(() -> bench.client(VERIFYING).workspaces().revoke(WORKSPACE, GRANT));
+        heldBack(() -> fixture.client(VERIFYING).workspaces().revoke(WORKSPACE, GRANT));
     }
 
     @Test
-    void a_workspace_that_was_there_already_does_not_become_the_runs_own() throws IOException {
-        bench.api.responses("POST /v2/workspaces", Response.ok("{\"workspaceIds\":[\"" + ClientFixture.WORKSPACE
+    void existing_workspace_does_not_become_owned() throws IOException {
+        fixture.api.responses("POST /v2/workspaces", Response.ok("{\"workspaceIds\":[\"" + ClientFixture.WORKSPACE
                 + "\"],\"workspaceUrlIds\":[\"2opi6VLEne4BaPyj00US50\"]}"));
 
-        bench.client(VERIFYING).call("createWorkspace", Map.of(),
+        fixture.client(VERIFYING).call("createWorkspace", Map.of(),
                 Optional.of(new JsonMapper().readTree("{\"name\":\"a\",\"noDuplicates\":true}")));
 
-        assertThat(bench.owned.has(ClientFixture.WORKSPACE), is(false));
+        assertThat(fixture.owned.has(ClientFixture.WORKSPACE), is(false));
     }
 
     @ParameterizedTest
@@ -278,29 +278,29 @@ class WriteGuardTest {
         "createMember                     | `{\"memberId\":\"other\",\"organizationId\":\"made\"}`               | false",
         "updateConnection                 | `{\"connectionId\":\"made\"}`                                      | false",
     }, delimiter = '|')
-    void what_the_contract_says_that_an_operation_creates_is_the_runs_own(String operation, String response, boolean own) {
-        WriteGuard guard = new WriteGuard(VERIFYING, bench.owned, () -> ANA);
+    void objects_that_an_operation_creates_by_contract_are_owned(String operation, String response, boolean own) {
+        WriteGuard guard = new WriteGuard(VERIFYING, fixture.owned, () -> ANA);
 
         guard.learn(Contract.load().operation(operation).orElseThrow(),
                 new ApiResponse(200, Map.of(), response.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(bench.owned.has("made"), is(own));
+        assertThat(fixture.owned.has("made"), is(own));
     }
 
     @Test
-    void a_post_that_changes_nothing_needs_no_permission_to_write() {
-        bench.api.responses("POST /v2/connection/" + ClientFixture.CONNECTION + "/lookup",
+    void post_without_effect_needs_no_permission_to_write() {
+        fixture.api.responses("POST /v2/connection/" + ClientFixture.CONNECTION + "/lookup",
                 Response.ok("{\"inodeId\":\"" + ClientFixture.WORKSPACE + "\",\"kind\":\"table\",\"url\":\"https://app.example.com\"}"));
 
-        bench.client(READ_ONLY).call("lookupConnection", Map.of("connectionId", ClientFixture.CONNECTION),
+        fixture.client(READ_ONLY).call("lookupConnection", Map.of("connectionId", ClientFixture.CONNECTION),
                 Optional.of(JsonNodeFactory.instance.objectNode().set("path", JsonNodeFactory.instance.arrayNode().add("A"))));
 
-        assertThat(bench.api.seen("POST /v2/connection/" + ClientFixture.CONNECTION + "/lookup").size(), is(1));
+        assertThat(fixture.api.seen("POST /v2/connection/" + ClientFixture.CONNECTION + "/lookup").size(), is(1));
     }
 
     @Test
-    void a_write_that_names_nothing_of_this_run_and_makes_nothing_is_held_back() {
-        WriteBlocked held = heldBack(() -> bench.client(VERIFYING).call("createOrgTranslation", Map.of(), Optional.empty()));
+    void write_without_owned_ids_that_creates_nothing_is_rejected() {
+        WriteBlocked held = heldBack(() -> fixture.client(VERIFYING).call("createOrgTranslation", Map.of(), Optional.empty()));
 
         assertThat(held.getMessage(), is("""
                 Blocked createOrgTranslation; nothing was sent.
@@ -312,8 +312,8 @@ class WriteGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"delete", "{\"isArchived\":true}", "{\"isInactive\":true}", "{\"isArchived\":\"true\"}"})
-    void the_owner_of_the_credentials_is_never_deactivated_not_even_in_the_sandbox(String how) {
-        SigmaClient client = bench.client();
+    void owner_of_the_credentials_is_never_deactivated_even_in_the_sandbox(String how) {
+        SigmaClient client = fixture.client();
         Executable act = how.equals("delete") ? () -> client.members().deactivate(new MemberId(ClientFixture.OWNER))
                 : () -> client.call("updateMember", Map.of("memberId", ClientFixture.OWNER), Optional.of(new JsonMapper().readTree(how)));
 
@@ -324,29 +324,29 @@ class WriteGuardTest {
                 "  actual:   member \"" + ClientFixture.OWNER + "\", who owns the credentials of this run",
                 "  fix:      name another member"));
         assertThat(held.ofOwner(), is(true));
-        assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::route).toList(),
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::route).toList(),
                 contains("POST /v2/auth/token", "GET /v2/whoami"));
     }
 
     @Test
-    void another_member_is_deactivated_and_the_owner_looked_up_once() {
-        bench.client().members().deactivate(ANA);
-        bench.client().members().deactivate(ANA, new MemberId(ClientFixture.OWNER));
+    void other_members_are_deactivated_and_the_owner_is_looked_up_once() {
+        fixture.client().members().deactivate(ANA);
+        fixture.client().members().deactivate(ANA, new MemberId(ClientFixture.OWNER));
 
-        assertThat(bench.api.seen("GET /v2/whoami").size(), is(1));
-        assertThat(bench.api.seen("DELETE /v2/members/" + ClientFixture.ANA).size(), is(1));
-        assertThat(bench.api.seen("PATCH /v2/members/" + ClientFixture.ANA).size(), is(1));
+        assertThat(fixture.api.seen("GET /v2/whoami").size(), is(1));
+        assertThat(fixture.api.seen("DELETE /v2/members/" + ClientFixture.ANA).size(), is(1));
+        assertThat(fixture.api.seen("PATCH /v2/members/" + ClientFixture.ANA).size(), is(1));
     }
 
     @Test
-    void reactivating_asks_nobody_who_owns_the_credentials() {
-        bench.client().members().reactivate(ANA);
+    void reactivation_does_not_look_up_the_owner() {
+        fixture.client().members().reactivate(ANA);
 
-        assertThat(bench.api.seen("GET /v2/whoami"), is(empty()));
+        assertThat(fixture.api.seen("GET /v2/whoami"), is(empty()));
     }
 
     @Test
-    void a_listener_may_have_something_better_to_throw() {
+    void listener_may_throw_another_exception() {
         ExchangeListener skipping = new ExchangeListener() {
             @Override
             public void exchanged(CheckedExchange exchange) {
@@ -361,8 +361,8 @@ class WriteGuardTest {
                 throw new org.opentest4j.TestAbortedException(why.getMessage());
             }
         };
-        SigmaClient client = SigmaClient.open(bench.transport, new ClientConfig(bench.api.access(), READ_ONLY, Contract.load(),
-                bench.redaction, bench.owned, skipping));
+        SigmaClient client = SigmaClient.open(fixture.transport, new ClientConfig(fixture.api.access(), READ_ONLY, Contract.load(),
+                fixture.redaction, fixture.owned, skipping));
 
         assertThrows(org.opentest4j.TestAbortedException.class, () -> client.members().invite(NEW));
     }

@@ -56,14 +56,14 @@ class TrustStoreTest {
     }
 
     @Test
-    void a_certificate_that_nobody_vouches_for_is_not_trusted() {
-        Unreachable told = assertThrows(Unreachable.class, () -> token(Network.standard()));
+    void self_signed_certificate_is_not_trusted() {
+        Unreachable failure = assertThrows(Unreachable.class, () -> token(Network.standard()));
 
-        assertThat(told.trouble(), is(Unreachable.Trouble.TLS));
+        assertThat(failure.trouble(), is(Unreachable.Trouble.TLS));
     }
 
     @Test
-    void a_certificate_that_was_given_is_trusted() {
+    void given_certificate_is_trusted() {
         Network trusting = Network.standard().trusting(List.of(own.certificate()));
 
         assertThat(token(trusting).value(), is("access-1"));

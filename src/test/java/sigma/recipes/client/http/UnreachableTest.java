@@ -40,16 +40,16 @@ class UnreachableTest {
     private static final URI THERE = URI.create("https://api.example.com/v2/members?email=ana%40example.com");
 
     @Test
-    void a_failure_is_told_in_five_parts_without_the_query() {
-        Unreachable told = Unreachable.because(request("GET"), new UnknownHostException("api.example.com"), Network.standard());
+    void failure_is_reported_in_five_parts_without_the_query() {
+        Unreachable failure = Unreachable.because(request("GET"), new UnknownHostException("api.example.com"), Network.standard());
 
-        assertThat(told.getMessage(), is("""
+        assertThat(failure.getMessage(), is("""
                 Sigma can't be reached at api.example.com.
                   where:    GET /v2/members
                   expected: a connection within 10 s, no silence of 60 s, and the whole response within 120 s
                   actual:   its name is not known in this network
                   fix:      check baseURL, the network and HTTPS_PROXY"""));
-        assertThat(told.host(), is("api.example.com"));
+        assertThat(failure.host(), is("api.example.com"));
     }
 
     static Stream<Arguments> failures() {
@@ -65,45 +65,45 @@ class UnreachableTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void each_failure_has_its_name_also_where_it_is_wrapped(IOException failure, Unreachable.Trouble trouble) {
+    void each_failure_is_recognized_even_if_wrapped(IOException failure, Unreachable.Trouble trouble) {
         assertThat(Unreachable.because(request("GET"), failure, Network.standard()).trouble(), is(trouble));
         assertThat(Unreachable.because(request("GET"), new RuntimeException(failure), Network.standard()).trouble(), is(trouble));
     }
 
     @Test
-    void after_a_write_that_may_have_arrived_the_advice_is_to_look() {
-        Unreachable told = Unreachable.because(request("POST"), new NoHttpResponseException("nothing"), Network.standard());
+    void advice_after_a_write_that_may_have_arrived_is_to_verify() {
+        Unreachable failure = Unreachable.because(request("POST"), new NoHttpResponseException("nothing"), Network.standard());
 
-        assertThat(told.getMessage(),
+        assertThat(failure.getMessage(),
                 endsWith("\n  fix:      see whether it happened before you try again: the request may have arrived"));
     }
 
     @Test
-    void what_has_nothing_to_do_with_the_network_is_no_such_failure() {
+    void other_exceptions_are_not_network_failures() {
         assertThrows(IllegalStateException.class,
                 () -> Unreachable.because(request("GET"), new RuntimeException("a bug"), Network.standard()));
     }
 
     @Test
-    void a_port_where_nobody_listens_is_told_at_once() throws IOException {
+    void closed_port_is_reported_immediately() throws IOException {
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
         }
 
-        Unreachable told = assertThrows(Unreachable.class, () -> ask(port, Network.standard()));
+        Unreachable failure = assertThrows(Unreachable.class, () -> ask(port, Network.standard()));
 
-        assertThat(told.trouble(), is(Unreachable.Trouble.REFUSED));
-        assertThat(told.host(), is("127.0.0.1:" + port));
+        assertThat(failure.trouble(), is(Unreachable.Trouble.REFUSED));
+        assertThat(failure.host(), is("127.0.0.1:" + port));
     }
 
     @Test
-    void a_response_that_does_not_come_in_time_is_not_waited_for() throws IOException {
-        Network impatient = Network.standard().waiting(Duration.ofMillis(100));
+    void late_response_times_out() throws IOException {
+        Network shortTimeout = Network.standard().waiting(Duration.ofMillis(100));
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Unreachable told = assertThrows(Unreachable.class, () -> ask(silent.getLocalPort(), impatient));
+            Unreachable failure = assertThrows(Unreachable.class, () -> ask(silent.getLocalPort(), shortTimeout));
 
-            assertThat(told.trouble(), is(Unreachable.Trouble.TIMEOUT));
+            assertThat(failure.trouble(), is(Unreachable.Trouble.TIMEOUT));
         }
     }
 

@@ -25,25 +25,25 @@ class MaterializationWaitTest {
     private static final SigmaDocument MODEL = document(DocumentKind.DATA_MODEL);
     private static final String OF_WORKBOOK = "GET /v2/workbooks/" + WORKBOOK.id() + "/materializations/" + ID;
 
-    private final ClientFixture bench = new ClientFixture();
-    private final Materializations materializations = bench.client().materializations();
+    private final ClientFixture fixture = new ClientFixture();
+    private final Materializations materializations = fixture.client().materializations();
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
-    void a_run_is_waited_for_with_growing_pauses() {
-        bench.api.responses(OF_WORKBOOK, run("pending", ""), run("building", ""), run("Building", ""), run("ready", ""));
+    void run_is_polled_with_growing_pauses() {
+        fixture.api.responses(OF_WORKBOOK, run("pending", ""), run("building", ""), run("Building", ""), run("ready", ""));
 
         assertThat(materializations.await(WORKBOOK, RUN).ready(), is(true));
-        assertThat(bench.clock.waits().stream().map(Duration::toMillis).toList(), contains(1000L, 1500L, 2250L));
+        assertThat(fixture.clock.waits().stream().map(Duration::toMillis).toList(), contains(1000L, 1500L, 2250L));
     }
 
     @Test
-    void a_run_that_is_never_ready_ends_the_wait() {
-        bench.api.responses(OF_WORKBOOK, run("building", ""));
+    void run_that_is_never_ready_ends_the_wait() {
+        fixture.api.responses(OF_WORKBOOK, run("building", ""));
 
         MaterializationFailed late = failure();
 
@@ -58,8 +58,8 @@ class MaterializationWaitTest {
     }
 
     @Test
-    void a_run_that_fails_says_why() {
-        bench.api.responses(OF_WORKBOOK, run("failed", ",\"error\":\"Column ORDERS does not exist\""));
+    void failed_run_is_reported_with_its_reason() {
+        fixture.api.responses(OF_WORKBOOK, run("failed", ",\"error\":\"Column ORDERS does not exist\""));
 
         MaterializationFailed failed = failure();
 
@@ -73,7 +73,7 @@ class MaterializationWaitTest {
     }
 
     @Test
-    void each_end_that_is_not_ready_has_an_error_of_its_own() {
+    void each_unsuccessful_status_has_its_own_error() {
         assertThat(why("FAILED"), is(Why.FAILED));
         assertThat(why("canceled"), is(Why.CANCELLED));
         assertThat(why("cancelled"), is(Why.CANCELLED));
@@ -82,20 +82,20 @@ class MaterializationWaitTest {
     }
 
     @Test
-    void a_run_of_a_data_model_has_operations_of_its_own() {
+    void run_of_a_data_model_uses_separate_operations() {
         String model = "/v2/dataModels/" + MODEL.id();
-        bench.api.responses("POST " + model + ":materialize", Response.ok("{\"materializationId\":\"" + ID + "\"}"));
-        bench.api.responses("GET " + model + "/materializations/" + ID, run("ready", ""));
+        fixture.api.responses("POST " + model + ":materialize", Response.ok("{\"materializationId\":\"" + ID + "\"}"));
+        fixture.api.responses("GET " + model + "/materializations/" + ID, run("ready", ""));
 
         MaterializationId started = materializations.start(MODEL, new SheetId("aB3-_x9Kq1"));
 
         assertThat(materializations.await(MODEL, started).ready(), is(true));
-        assertThat(bench.api.seen("POST " + model + ":materialize").get(0).body(), equalTo("{\"sheetId\":\"aB3-_x9Kq1\"}"));
+        assertThat(fixture.api.seen("POST " + model + ":materialize").get(0).body(), equalTo("{\"sheetId\":\"aB3-_x9Kq1\"}"));
     }
 
     @Test
-    void schedules_are_read_to_the_last_page() {
-        bench.api.responses("GET /v2/workbooks/" + WORKBOOK.id() + "/materialization-schedules",
+    void all_pages_of_schedules_are_read() {
+        fixture.api.responses("GET /v2/workbooks/" + WORKBOOK.id() + "/materialization-schedules",
                 Response.ok(ClientFixture.page("1", schedule("Orders", "{\"cronSpec\":\"0 5 * * *\",\"timezone\":\"UTC\"}"))),
                 Response.ok(ClientFixture.page(null, schedule("Customers", "null"))));
 
@@ -112,7 +112,7 @@ class MaterializationWaitTest {
     }
 
     private Why why(String status) {
-        bench.api.responses(OF_WORKBOOK, run(status, ""));
+        fixture.api.responses(OF_WORKBOOK, run(status, ""));
         return failure().why();
     }
 

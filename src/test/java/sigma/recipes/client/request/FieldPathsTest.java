@@ -14,7 +14,7 @@ class FieldPathsTest {
     private static final Set<String> READ = Set.of("entries[].grantee.id", "entries[].tags[]", "nextPage", "nextPage.deeper");
 
     @Test
-    void only_fields_that_a_response_has_were_read() throws JsonProcessingException {
+    void only_fields_present_in_a_response_count_as_read() throws JsonProcessingException {
         assertThat(present("{'entries':[{'grantee':{}},{'grantee':{'id':'a'},'tags':[]}],'nextPage':null}"),
                 contains("entries[].grantee.id", "nextPage"));
         assertThat(present("{'entries':[{'tags':[1]}]}"), contains("entries[].tags[]"));
@@ -23,7 +23,7 @@ class FieldPathsTest {
     }
 
     @Test
-    void a_response_may_be_a_list_without_an_envelope() throws JsonProcessingException {
+    void response_may_be_a_list_without_an_envelope() throws JsonProcessingException {
         assertThat(present("[{'permission':'comment'},{'name':'a'}]", new ResponseMapper().fields(Listed[].class)), contains("[].permission"));
         assertThat(present("{'permission':'comment'}", new ResponseMapper().fields(Listed[].class)), empty());
     }

@@ -19,7 +19,7 @@ class ScheduleFieldTest {
     private static final ScheduleField FILES = new ScheduleField("/configV2/exportAttachments");
 
     @Test
-    void the_fields_of_a_change_are_those_within_times_and_content() throws Exception {
+    void fields_of_a_change_include_nested_times_and_content() throws Exception {
         JsonNode change = JSON.readTree("""
                 {"target": [], "schedule": {"cronSpec": "0 7 * * 1"}, "configV2": {"title": "A", "includeLink": true}, "suspensionAction": "pause"}""");
 
@@ -28,7 +28,7 @@ class ScheduleFieldTest {
     }
 
     @Test
-    void a_row_is_read_in_the_form_of_a_change() throws Exception {
+    void row_is_converted_to_the_format_of_a_change() throws Exception {
         JsonNode row = row("""
                 {"formatOptions": {"type": "EXCEL"}, "workbookExportSource": {"type": "element", "nodeIds": ["a", "b"]}},
                 {"formatOptions": {"type": "PDF", "layout": "landscape"}, "workbookExportSource": {"type": "page", "pageId": "c"}},
@@ -49,7 +49,7 @@ class ScheduleFieldTest {
     }
 
     @Test
-    void what_a_change_cannot_have_is_named() throws Exception {
+    void fields_that_a_change_cannot_set_are_named() throws Exception {
         JsonNode row = row("""
                 {"formatOptions": {"type": "PDF", "scaleFactor": 0.8}, "workbookExportSource": {"type": "all"}},
                 {"formatOptions": {"type": "PNG", "pixelWidth": 800, "pixelHeight": null}, "chartId": "d"}""");

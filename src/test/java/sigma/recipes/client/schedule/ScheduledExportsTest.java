@@ -24,43 +24,43 @@ class ScheduledExportsTest {
     private static final ScheduleTimes MONDAYS = new ScheduleTimes("0 7 * * 1", "Europe/Stockholm");
     private static final String SCHEDULES = "/v2/workbooks/" + WORKBOOK + "/schedules";
 
-    private final ClientFixture bench = new ClientFixture();
-    private final ScheduledExports exports = bench.client().scheduledExports();
+    private final ClientFixture fixture = new ClientFixture();
+    private final ScheduledExports exports = fixture.client().scheduledExports();
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
-    void an_export_is_scheduled_with_the_words_of_requests() {
-        bench.api.responses("POST " + SCHEDULES, Response.ok(row("Mondays", false)));
+    void scheduled_export_is_sent_in_the_request_format() {
+        fixture.api.responses("POST " + SCHEDULES, Response.ok(row("Mondays", false)));
 
-        ScheduledExport made = exports.create(WORKBOOK, new NewScheduledExport("Mondays", WorkbookPart.whole(), new Recipient.ToAddress("ana@example.com"),
+        ScheduledExport created = exports.create(WORKBOOK, new NewScheduledExport("Mondays", WorkbookPart.whole(), new Recipient.ToAddress("ana@example.com"),
                 DeliveryFormat.XLSX, MONDAYS));
 
-        assertThat(made.times(), equalTo(MONDAYS));
-        assertThat(bench.api.seen("POST " + SCHEDULES).get(0).body(), equalTo("{\"target\":[{\"email\":\"ana@example.com\"}],"
+        assertThat(created.times(), equalTo(MONDAYS));
+        assertThat(fixture.api.seen("POST " + SCHEDULES).get(0).body(), equalTo("{\"target\":[{\"email\":\"ana@example.com\"}],"
                 + "\"schedule\":{\"cronSpec\":\"0 7 * * 1\",\"timezone\":\"Europe/Stockholm\"},\"configV2\":{\"title\":\"Mondays\","
                 + "\"messageBody\":\"\",\"exportAttachments\":[{\"formatOptions\":{\"type\":\"XLSX\"},"
                 + "\"workbookExportSource\":{\"type\":\"all\"}}]}}"));
     }
 
     @Test
-    void a_delivery_has_words_of_its_own() {
-        bench.api.responses("POST /v2/workbooks/" + WORKBOOK + "/send", Response.ok("{}"));
+    void delivery_is_sent_in_its_own_request_format() {
+        fixture.api.responses("POST /v2/workbooks/" + WORKBOOK + "/send", Response.ok("{}"));
 
         exports.send(WORKBOOK, WorkbookPart.whole(), "Weekly Numbers", new Recipient.ToTeam(new TeamId(ClientFixture.TEAM)), DeliveryFormat.XLSX);
 
-        assertThat(bench.api.seen("POST /v2/workbooks/" + WORKBOOK + "/send").get(0).body(), equalTo("{\"targets\":[{\"teamId\":\""
+        assertThat(fixture.api.seen("POST /v2/workbooks/" + WORKBOOK + "/send").get(0).body(), equalTo("{\"targets\":[{\"teamId\":\""
                 + ClientFixture.TEAM + "\",\"type\":\"team\"}],\"config\":{\"title\":\"Weekly Numbers\",\"messageBody\":\"\"},"
                 + "\"attachments\":[{\"formatOptions\":{\"type\":\"EXCEL\"},\"source\":{\"type\":\"all\"}}]}"));
     }
 
     @Test
-    void schedules_list_pages_and_elements_and_deliveries_name_one() {
-        bench.api.responses("POST " + SCHEDULES, Response.ok(row("Mondays", false)));
-        bench.api.responses("POST /v2/workbooks/" + WORKBOOK + "/send", Response.ok("{}"));
+    void schedules_list_pages_and_elements_and_deliveries_have_one() {
+        fixture.api.responses("POST " + SCHEDULES, Response.ok(row("Mondays", false)));
+        fixture.api.responses("POST /v2/workbooks/" + WORKBOOK + "/send", Response.ok("{}"));
         WorkbookPart page = new WorkbookPart(WorkbookPart.Type.PAGE, Optional.of("YVrPLbL4xg"));
         WorkbookPart element = new WorkbookPart(WorkbookPart.Type.ELEMENT, Optional.of("aB3-_x9Kq1"));
         Recipient team = new Recipient.ToTeam(new TeamId(ClientFixture.TEAM));
@@ -69,18 +69,18 @@ class ScheduledExportsTest {
         exports.create(WORKBOOK, new NewScheduledExport("Mondays", element, team, DeliveryFormat.CSV, MONDAYS));
         exports.send(WORKBOOK, element, "Weekly Numbers", team, DeliveryFormat.CSV);
 
-        assertThat(bench.api.seen("POST " + SCHEDULES).stream().map(seen -> seen.body().replaceFirst(".*exportAttachments", "")).toList(), contains(
+        assertThat(fixture.api.seen("POST " + SCHEDULES).stream().map(seen -> seen.body().replaceFirst(".*exportAttachments", "")).toList(), contains(
                 "\":[{\"formatOptions\":{\"type\":\"PDF\"},\"workbookExportSource\":{\"type\":\"page\",\"pageIds\":[\"YVrPLbL4xg\"]}}]}}",
                 "\":[{\"formatOptions\":{\"type\":\"CSV\"},\"workbookExportSource\":{\"type\":\"element\",\"elementIds\":[\"aB3-_x9Kq1\"]}}]}}"));
-        assertThat(bench.api.seen("POST /v2/workbooks/" + WORKBOOK + "/send").get(0).body(), endsWith(
+        assertThat(fixture.api.seen("POST /v2/workbooks/" + WORKBOOK + "/send").get(0).body(), endsWith(
                 "\"attachments\":[{\"formatOptions\":{\"type\":\"CSV\"},\"source\":{\"type\":\"element\",\"elementId\":\"aB3-_x9Kq1\"}}]}"));
     }
 
     @Test
-    void title_recipients_and_format_are_changed_each_alone_and_the_files_hold_the_same_parts() {
+    void title_recipients_and_format_are_changed_separately_and_the_parts_are_kept() {
         String one = SCHEDULES + "/" + SCHEDULE;
-        bench.api.responses("PATCH " + one, Response.ok(row("Mondays", false)));
-        bench.api.responses("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Response.ok(ClientFixture.page(null, row("Mondays", false).replace(
+        fixture.api.responses("PATCH " + one, Response.ok(row("Mondays", false)));
+        fixture.api.responses("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Response.ok(ClientFixture.page(null, row("Mondays", false).replace(
                 "\"notificationAttachments\":[]", "\"notificationAttachments\":[{\"formatOptions\":{\"type\":\"EXCEL\"},"
                         + "\"workbookExportSource\":{\"type\":\"element\",\"nodeIds\":[\"aB3-_x9Kq1\"]}},{\"formatOptions\":{\"type\":\"EXCEL\"},"
                         + "\"workbookExportSource\":{\"type\":\"page\",\"pageId\":\"YVrPLbL4xg\"}},{\"formatOptions\":{\"type\":\"EXCEL\"},"
@@ -91,34 +91,34 @@ class ScheduledExportsTest {
         exports.reformat(WORKBOOK, exports.of(WORKBOOK).findFirst().orElseThrow(), DeliveryFormat.PDF);
 
         String format = "{\"formatOptions\":{\"type\":\"PDF\"},\"workbookExportSource\":{\"type\":";
-        assertThat(bench.api.seen("PATCH " + one).stream().map(seen -> seen.body()).toList(), contains(
+        assertThat(fixture.api.seen("PATCH " + one).stream().map(seen -> seen.body()).toList(), contains(
                 "{\"configV2\":{\"title\":\"Tuesdays\"}}", "{\"target\":[{\"email\":\"ana@example.com\"}]}",
                 "{\"configV2\":{\"exportAttachments\":[" + format + "\"element\",\"elementIds\":[\"aB3-_x9Kq1\"]}}," + format
                         + "\"page\",\"pageIds\":[\"YVrPLbL4xg\"]}}," + format + "\"all\"}}," + format + "\"all\"}}]}}"));
     }
 
     @Test
-    void a_change_sends_only_what_changes() {
+    void update_sends_only_changed_fields() {
         String one = SCHEDULES + "/" + SCHEDULE;
-        bench.api.responses("PATCH " + one, Response.ok(row("Mondays", false)));
-        bench.api.responses("DELETE " + one, Response.ok("{}"));
+        fixture.api.responses("PATCH " + one, Response.ok(row("Mondays", false)));
+        fixture.api.responses("DELETE " + one, Response.ok("{}"));
 
         exports.move(WORKBOOK, SCHEDULE, MONDAYS);
         exports.pause(WORKBOOK, SCHEDULE, true);
         exports.pause(WORKBOOK, SCHEDULE, false);
         exports.delete(WORKBOOK, SCHEDULE);
 
-        assertThat(bench.api.seen("PATCH " + one).stream().map(seen -> seen.body()).toList(), contains(
+        assertThat(fixture.api.seen("PATCH " + one).stream().map(seen -> seen.body()).toList(), contains(
                 "{\"schedule\":{\"cronSpec\":\"0 7 * * 1\",\"timezone\":\"Europe/Stockholm\"}}",
                 "{\"suspensionAction\":\"pause\"}", "{\"suspensionAction\":\"resume\"}"));
-        assertThat(bench.api.seen("DELETE " + one).size(), is(1));
+        assertThat(fixture.api.seen("DELETE " + one).size(), is(1));
     }
 
     @Test
-    void scheduled_exports_are_read_to_the_last_page() {
-        bench.api.responses("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Response.ok(ClientFixture.page("1", row("Mondays", true))),
+    void all_pages_of_scheduled_exports_are_read() {
+        fixture.api.responses("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Response.ok(ClientFixture.page("1", row("Mondays", true))),
                 Response.ok(ClientFixture.page(null, row("Tuesdays", false))));
-        bench.api.responses("GET /v2/members/" + ClientFixture.ANA + "/schedules", Response.ok(ClientFixture.page(null, report())));
+        fixture.api.responses("GET /v2/members/" + ClientFixture.ANA + "/schedules", Response.ok(ClientFixture.page(null, report())));
 
         List<ScheduledExport> ofWorkbook = exports.of(WORKBOOK).toList();
         List<ScheduledExport> ofAna = exports.of(new MemberId(ClientFixture.ANA)).toList();

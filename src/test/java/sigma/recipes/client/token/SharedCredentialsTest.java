@@ -35,7 +35,7 @@ class SharedCredentialsTest {
     private Path folder;
 
     @Test
-    void a_token_is_shared_by_those_who_know_the_secret_until_it_expires() {
+    void token_is_shared_by_processes_with_the_secret_until_it_expires() {
         keep("secret-1", TOKEN);
 
         assertThat(known("secret-1", NOW.plusSeconds(3599)), equalTo(Optional.of(TOKEN.withoutRefresh())));
@@ -45,7 +45,7 @@ class SharedCredentialsTest {
     }
 
     @Test
-    void the_file_holds_nothing_in_clear() throws IOException {
+    void file_contains_no_plain_text() throws IOException {
         keep("secret-1", TOKEN);
 
         String saved = Files.readString(file(".token"));
@@ -55,7 +55,7 @@ class SharedCredentialsTest {
     }
 
     @Test
-    void a_token_that_was_changed_counts_as_none() throws IOException {
+    void modified_token_is_ignored() throws IOException {
         keep("secret-1", TOKEN);
         String saved = Files.readString(file(".token"));
         int end = saved.lastIndexOf('"') - 6;
@@ -67,7 +67,7 @@ class SharedCredentialsTest {
     }
 
     @Test
-    void an_expired_token_is_removed_from_the_disk() throws IOException {
+    void expired_token_is_deleted() throws IOException {
         keep("secret-1", TOKEN);
         String before = Files.readString(file(".token"));
         Token next = new Token("next", Duration.ofHours(1), NOW.plusSeconds(7200), Optional.empty());
@@ -80,7 +80,7 @@ class SharedCredentialsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void only_the_owner_may_read_the_files() throws IOException {
+    void files_are_readable_by_their_owner_only() throws IOException {
         keep("secret-1", TOKEN);
         shared("secret-1").turn("postToken", 1, MINUTE, NOW);
 
@@ -91,7 +91,7 @@ class SharedCredentialsTest {
     }
 
     @Test
-    void processes_take_turns_of_one_budget() {
+    void processes_share_one_rate_limit() {
         SharedCredentials one = shared("secret-1");
         SharedCredentials other = shared("secret-1");
 
@@ -107,14 +107,14 @@ class SharedCredentialsTest {
     }
 
     @Test
-    void a_clock_that_was_set_back_blocks_nothing() {
+    void clock_set_back_does_not_block() {
         shared("secret-1").turn("postToken", 1, Duration.ofSeconds(1), NOW.plus(Duration.ofDays(1)));
 
         assertThat(shared("secret-1").turn("postToken", 1, Duration.ofSeconds(1), NOW), equalTo(Duration.ZERO));
     }
 
     @Test
-    void a_folder_that_can_not_be_made_leaves_each_process_to_itself() throws IOException {
+    void processes_work_independently_without_a_writable_folder() throws IOException {
         Files.writeString(credentials(), "a file");
 
         keep("secret-1", TOKEN);
@@ -124,7 +124,7 @@ class SharedCredentialsTest {
     }
 
     @Test
-    void a_process_that_holds_the_file_for_too_long_is_not_waited_for() throws IOException {
+    void lock_held_for_too_long_is_not_awaited() throws IOException {
         SharedFile file = new SharedFile(credentials().resolve("held"), Duration.ofMillis(60));
         file.update(content -> content.put("one", 1));
 

@@ -28,7 +28,7 @@ class AssumptionTest {
         "{'allOf':[{'type':'string','pattern':'^a'}],#}                                | 'b'",
         "{'type':'object','required':['a'],'properties':{'a':{'type':'string'}},#}     | {}",
         "{'type':'object','required':['a'],'properties':{'a':{'type':'string','x-assumed-required':'seen once'}}} | {}"})
-    void a_real_organization_refutes_what_is_assumed(String schema, String body) {
+    void real_organization_refutes_an_assumption(String schema, String body) {
         String marked = schema.replace("#}", ASSUMED + "}").replace("#,", ASSUMED + ",");
 
         assertThat(kinds(ContractCheck.Against.REAL, marked, body), contains(Finding.Kind.ASSUMPTION_REFUTED));
@@ -41,19 +41,19 @@ class AssumptionTest {
         "{'type':'object',#,'properties':{'a':{'type':'string'}}}                                    | {'a':1}",
         "{'type':'object','required':['a'],'properties':{'a':{'type':'string',#}}}                   | {}",
         "{'type':'object','properties':{'a':{'type':'string',#},'b':{'type':'string'}}}              | {'b':1}"})
-    void a_mark_covers_the_schema_that_it_stands_in_and_no_other(String schema, String body) {
+    void assumption_applies_only_to_its_schema(String schema, String body) {
         String marked = schema.replace("#}", ASSUMED + "}").replace("#,", ASSUMED + ",");
 
         assertThat(kinds(ContractCheck.Against.REAL, marked, body), contains(Finding.Kind.VIOLATION));
     }
 
     @Test
-    void what_keeps_an_assumption_is_no_finding() {
+    void confirmed_assumption_is_not_a_finding() {
         assertThat(kinds(ContractCheck.Against.REAL, "{'type':'string','pattern':'^a'," + ASSUMED + "}", "'a'"), empty());
     }
 
     @Test
-    void a_request_refutes_an_assumption_only_if_it_is_accepted() {
+    void only_an_accepted_request_refutes_an_assumption() {
         TinyContract tiny = TinyContract.operation("GET", "/v2/books").parameter("query", "limit", false,
                 "{'type':'integer','minimum':1," + ASSUMED + "}").responses(200, "application/json", "{'type':'object'}");
         ApiRequest request = TinyContract.request("GET", "/v2/books?limit=0");

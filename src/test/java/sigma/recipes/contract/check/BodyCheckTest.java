@@ -15,7 +15,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.fixture.TinyContract;
 
-/** Bodies of requests and responses, their media types, and how findings in them are worded. */
+/** Tests the check of bodies and media types, and the text of findings. */
 class BodyCheckTest {
 
     private static final String JSON = "application/json";
@@ -33,7 +33,7 @@ class BodyCheckTest {
         "a=b&a=c             | [request.body.type] a: a string; a list of 2",
         "a=b&l=true&l=x      | [request.body.type] l[1]: true or false; \"x\"",
         "a=b&new=1           | [request.body.unknown-field] new: a field that the contract knows; a string (masked)"})
-    void a_form_is_checked_as_an_object(String form, String finding) {
+    void form_is_checked_as_an_object(String form, String finding) {
         TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes(FORM, true, FIELDS);
 
         assertThat(TinyContract.lines(tiny.check().checkRequest(TinyContract.request("POST", "/v2/books", FORM + "; charset=UTF-8", form)).all()),
@@ -41,7 +41,7 @@ class BodyCheckTest {
     }
 
     @Test
-    void the_parts_of_a_form_with_files_are_checked_by_name() {
+    void parts_of_a_multipart_form_are_checked_by_name() {
         TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes("multipart/form-data", true, "{'type':'object','required':['file'],"
                 + "'properties':{'file':{'type':'string','format':'binary'},'n':{'type':'integer'}}}");
         String file = "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nname=\"x\"\r\n";
@@ -57,7 +57,7 @@ class BodyCheckTest {
     }
 
     @Test
-    void a_large_number_is_a_value_like_any_other() {
+    void large_number_is_checked_like_other_values() {
         assertThat(TinyContract.lines("{'type':'object','properties':{'a':{'type':'number'}}}", "{'a':1e300}"), empty());
     }
 
@@ -74,19 +74,19 @@ class BodyCheckTest {
         "<html>            | no JSON from line 1, column 1",
         "{'a':NaN}         | no JSON from line 1, column 9",
         "{'a':-1e400}      | JSON with a number that is too large to read"})
-    void what_is_no_json_is_told_without_quoting_it(String body, String what) {
+    void invalid_json_is_reported_without_quoting_it(String body, String what) {
         assertThat(TinyContract.lines("{}", body), contains("[response.body.malformed] body: JSON; " + what));
     }
 
     @Test
-    void a_body_that_is_nested_too_deep_is_refused() {
+    void too_deeply_nested_body_is_refused() {
         assertThat(TinyContract.lines("{}", "[".repeat(5_000)), contains(
                 "[response.body.malformed] body: JSON; JSON that is nested too deep or too long to read"));
         assertThat(TinyContract.lines("{}", "[".repeat(900) + "]".repeat(900)), empty());
     }
 
     @Test
-    void responses_may_be_any_of_a_range_of_types() {
+    void response_may_match_a_media_type_range() {
         TinyContract image = TinyContract.operation("GET", "/v2/books").responses(200, "image/*", "{}");
 
         assertThat(response(image, TinyContract.response(200, "image/png", "x")), empty());
@@ -96,7 +96,7 @@ class BodyCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {403, 407, 429, 502, 503, 504, 520, 525, 530})
-    void a_page_of_the_edge_knows_no_contract(int status) {
+    void edge_page_is_not_checked(int status) {
         ApiResponse page = TinyContract.response(status, "text/html; charset=UTF-8", "<html>error 1015</html>");
 
         assertThat(ContractCheck.isEdgeResponse(page), equalTo(true));
@@ -105,7 +105,7 @@ class BodyCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 409, 500, 501, 531})
-    void a_page_with_another_status_is_a_response_of_the_api(int status) {
+    void page_with_another_status_is_checked(int status) {
         ApiResponse page = TinyContract.response(status, "text/html", "<html>");
 
         assertThat(ContractCheck.isEdgeResponse(page), equalTo(false));
@@ -114,14 +114,14 @@ class BodyCheckTest {
     }
 
     @Test
-    void an_error_in_json_is_one_of_the_api_even_without_its_media_type() {
+    void json_error_without_a_media_type_is_checked() {
         assertThat(ContractCheck.isEdgeResponse(TinyContract.response(403, "", "{\"code\":\"forbidden\"}")), equalTo(false));
         assertThat(ContractCheck.isEdgeResponse(TinyContract.response(503, "", "")), equalTo(true));
         assertThat(ContractCheck.isEdgeResponse(TinyContract.json(429, "{}")), equalTo(false));
     }
 
     @Test
-    void no_content_has_no_body_even_where_one_is_declared() {
+    void status_204_needs_no_body() {
         TinyContract tiny = TinyContract.operation("DELETE", "/v2/books").responses(204, JSON, "{'type':'object'}");
 
         assertThat(response(tiny, TinyContract.response(204, "", "")), empty());
@@ -134,7 +134,7 @@ class BodyCheckTest {
         "{'a b':{'c':1}}       | [\"a b\"].c | /a b/c",
         "{'a/b':{'~':{'7':1}}} | [\"a/b\"][\"~\"][\"7\"] | /a~1b/~0/7",
         "{'x\\ty':1}           | [\"x\\ty\"] | /x\ty"})
-    void places_are_written_so_that_people_and_programs_find_them(String body, String place, String pointer) {
+    void findings_have_a_readable_place_and_a_json_pointer(String body, String place, String pointer) {
         Finding finding = TinyContract.findings(
                 "{'type':'object','additionalProperties':{'$ref':'#/$defs/Deep'},'$defs':{'Deep':{'anyOf':[{'type':'array','items':"
                         + "{'$ref':'#/$defs/Deep'}},{'type':'object','additionalProperties':{'$ref':'#/$defs/Deep'}}]}}}",
@@ -152,20 +152,20 @@ class BodyCheckTest {
         "{}          | an empty object",
         "12.50       | 12.5",
         "'a\\nb'     | \"a\\nb\""})
-    void what_came_is_shown_in_short(String value, String shown) {
+    void actual_value_is_abbreviated(String value, String shown) {
         assertThat(TinyContract.findings("{'type':'boolean'}", value).get(0).actual(), equalTo(shown));
     }
 
     @Test
-    void a_long_text_is_cut_but_never_within_a_character() {
-        String owl = "\uD83E\uDD89";
+    void long_text_is_cut_between_code_points() {
+        String emoji = "\uD83E\uDD89";
 
-        assertThat(TinyContract.findings("{'type':'boolean'}", "'" + owl.repeat(70) + "'").get(0).actual(),
-                equalTo("\"" + owl.repeat(60) + "...\""));
+        assertThat(TinyContract.findings("{'type':'boolean'}", "'" + emoji.repeat(70) + "'").get(0).actual(),
+                equalTo("\"" + emoji.repeat(60) + "...\""));
     }
 
     @Test
-    void values_of_secret_fields_are_not_shown_however_deep() {
+    void values_of_secret_fields_are_hidden_at_any_depth() {
         String schema = "{'type':'object','properties':{'apiKey':{'type':'object','properties':{'value':{'type':'integer'}}},"
                 + "'other':{'type':'string'}}}";
 
@@ -177,7 +177,7 @@ class BodyCheckTest {
     }
 
     @Test
-    void null_is_told_from_missing() {
+    void null_is_distinguished_from_missing() {
         String schema = "{'type':'object','required':['a'],'properties':{'a':{'type':'string','enum':['x']}}}";
 
         assertThat(TinyContract.lines(schema, "{'a':null}"), contains("[response.body.nullable] a: \"x\"; null"));
@@ -187,13 +187,13 @@ class BodyCheckTest {
     }
 
     @Test
-    void a_value_of_the_wrong_type_is_one_finding() {
+    void wrong_type_is_one_finding() {
         assertThat(TinyContract.lines("{'type':'string','enum':['a','b'],'pattern':'^a'}", "7"),
                 contains("[response.body.type] body: one of \"a\", \"b\"; 7"));
     }
 
     @Test
-    void all_faults_of_a_body_are_reported_at_once() {
+    void all_errors_of_a_body_are_reported() {
         assertThat(TinyContract.findings(FIELDS, "{'n':'x','l':[1,2,true],'new':0}"), hasSize(5));
     }
 

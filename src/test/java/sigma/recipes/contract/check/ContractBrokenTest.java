@@ -18,7 +18,7 @@ import sigma.recipes.contract.finding.Findings;
 class ContractBrokenTest {
 
     @Test
-    void the_message_lists_all_findings_and_tells_where() {
+    void message_lists_all_findings_with_their_places() {
         ContractBroken broken = new ContractBroken(
                 new Exchange(new ApiRequest("GET", URI.create("/v2/workspaces/x/grants?limit=2"), Map.of(), new byte[0]),
                         new ApiResponse(200, Map.of("x-request-id", List.of("r-1")), new byte[0])),
@@ -36,7 +36,7 @@ class ContractBrokenTest {
     }
 
     @Test
-    void a_broken_request_is_told_from_a_broken_response() {
+    void invalid_request_is_distinguished_from_an_invalid_response() {
         ContractBroken broken = new ContractBroken(
                 new Exchange(new ApiRequest("GET", URI.create("/v2/x"), Map.of(), new byte[0]),
                         new ApiResponse(404, Map.of(), new byte[0])),
@@ -51,7 +51,7 @@ class ContractBrokenTest {
     }
 
     @Test
-    void a_write_that_was_carried_out_is_told_as_such() {
+    void message_says_that_a_write_was_carried_out() {
         ContractBroken broken = new ContractBroken(
                 new Exchange(new ApiRequest("POST", URI.create("/v2/members"), Map.of(), new byte[0]),
                         new ApiResponse(201, Map.of(), new byte[0])),
@@ -65,7 +65,7 @@ class ContractBrokenTest {
     }
 
     @Test
-    void a_read_or_a_token_changes_nothing() {
+    void message_of_a_read_or_token_request_mentions_no_change() {
         Findings findings = new Findings(List.of(finding("response.body.required", "lastName", "a string", "missing")));
 
         assertThat(new ContractBroken(received(200), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
@@ -74,7 +74,7 @@ class ContractBrokenTest {
     }
 
     @Test
-    void what_repeats_in_other_rows_is_counted_and_a_long_list_is_cut() {
+    void repeated_findings_are_counted_and_long_lists_are_shortened() {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             findings.add(finding("response.body.required", "entries[" + i + "].grantId", "a UUID", "missing"));
@@ -94,7 +94,7 @@ class ContractBrokenTest {
     }
 
     @Test
-    void an_exchange_that_is_broken_both_ways_says_so() {
+    void message_reports_violations_in_request_and_response() {
         ContractBroken broken = new ContractBroken(received(200), new Findings(List.of(
                 finding("request.body.required", "grantee.memberId or grantee.teamId", "a string", "missing"),
                 finding("response.media-type", "media type", "application/json", "text/html"))), ContractCheck.Against.SANDBOX);

@@ -16,7 +16,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.finding.Findings;
 
-/** Exchanges about files, against the real contract: which types can be made is a guess. */
+/** Tests exchanges about files with the contract of the project, which assumes the types that can be created. */
 class FileExchangeCheckTest {
 
     private static final String FILE = """
@@ -27,7 +27,7 @@ class FileExchangeCheckTest {
              "updatedAt":"2026-01-31T09:30:00.000Z"}""";
 
     @Test
-    void a_real_organization_that_makes_other_types_refutes_the_guess() {
+    void real_organization_that_creates_other_types_refutes_the_assumption() {
         Findings findings = new ContractCheck(Contract.load(), ContractCheck.Against.REAL).check(created("dataset"));
 
         assertThat(findings.violations(), empty());
@@ -36,7 +36,7 @@ class FileExchangeCheckTest {
     }
 
     @Test
-    void the_sandbox_is_held_to_it() {
+    void other_types_are_violations_in_the_sandbox() {
         ContractCheck check = new ContractCheck(Contract.load());
 
         assertThat(check.check(created("dataset")).violations().size(), equalTo(1));

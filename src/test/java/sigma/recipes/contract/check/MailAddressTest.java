@@ -15,7 +15,7 @@ import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.fixture.TinyContract;
 import sigma.recipes.contract.redaction.Redaction;
 
-/** Email addresses are valid under any domain, in requests and in responses. */
+/** Tests that email addresses are valid under any domain, in requests and in responses. */
 class MailAddressTest {
 
     private static final Contract CONTRACT = Contract.load();
@@ -24,7 +24,7 @@ class MailAddressTest {
     @ValueSource(strings = {"me@corp.internal", "me@printer.local", "me@example.test", "ana@corp.example", "ana@acme.corp",
         "ana@localhost", "ana@acme.com", "ana+tag@acme.co.uk", "o'hara@acme.lan", "ana@b\u00fccher.internal",
         "ana@xn--bcher-kva.internal", "ana@a-b.internal", "ana@9to5.internal", "ana@[10.0.0.1]", "\u00e4nne@acme.home"})
-    void an_address_under_any_domain_is_valid(String address) {
+    void address_under_any_domain_is_valid(String address) {
         assertThat(sent(address), empty());
         assertThat(received(address), empty());
     }
@@ -34,14 +34,14 @@ class MailAddressTest {
         "ana@.internal", "ana@-corp.internal", "ana@corp-.internal", "ana@corp_x.internal", "ana@corp internal",
         "ana@10.0.0.1", "ana@corp.internal/x", "ana b@corp.internal", "ana@corp.internal, ben@corp.internal",
         "ana@aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg.internal"})
-    void what_is_no_address_breaks_the_contract(String address) {
+    void invalid_address_violates_the_contract(String address) {
         assertThat(sent(address), contains("[request.body.format] email: an email address; \"" + Words.cut(address, 60) + "\""));
         assertThat(received(address), contains("[response.body.format] email: an email address; \"" + Words.cut(address, 60) + "\""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ana@corp.internal", "ana@localhost"})
-    void an_address_under_any_domain_is_masked(String address) {
+    void address_under_any_domain_is_masked(String address) {
         assertThat(Redaction.hidingPeople().masked("No member is at " + address + "."),
                 equalTo("No member is at ****@hidden.example."));
     }

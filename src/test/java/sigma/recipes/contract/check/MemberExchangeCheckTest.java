@@ -17,7 +17,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.finding.Finding;
 
-/** Exchanges about members, against the real contract. */
+/** Tests exchanges about members with the contract of the project. */
 class MemberExchangeCheckTest {
 
     private static final String MEMBER = """
@@ -32,12 +32,12 @@ class MemberExchangeCheckTest {
     private final ContractCheck check = new ContractCheck(Contract.load());
 
     @Test
-    void a_correct_page_of_members_has_no_findings() {
+    void valid_page_of_members_has_no_findings() {
         assertThat(lines(get("/v2/members?limit=50", 200, page(MEMBER))), empty());
     }
 
     @Test
-    void every_fault_of_a_page_is_found_at_once() {
+    void all_errors_of_a_page_are_reported() {
         String broken = MEMBER.replace("\"2026-01-31T09:30:00.000Z\",\"updatedAt\"", "\"yesterday\",\"updatedAt\"")
                 .replace("\"memberType\":\"View\"", "\"memberType\":7").replace("\"firstName\":\"Ana\",", "")
                 .replace("\"email\":\"ana@example.com\"", "\"email\":null");
@@ -51,13 +51,13 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void a_bare_array_is_no_page() {
+    void bare_array_is_not_a_page() {
         assertThat(lines(get("/v2/members", 200, "[" + MEMBER + "]")),
                 contains("VIOLATION response.body.type body: an object / a list of 1"));
     }
 
     @Test
-    void a_new_field_and_a_new_account_type_are_additive() {
+    void new_field_and_new_account_type_are_additive() {
         String news = MEMBER.replace("\"View\"", "\"Wizard\",\"nickname\":\"A\"");
 
         assertThat(check.check(get("/v2/members", 200, page(news))).violations(), empty());
@@ -66,14 +66,14 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void siblings_of_a_merged_schema_are_known_fields() {
+    void fields_of_merged_schemas_are_known() {
         String archived = MEMBER.replace("\"userKind\"", "\"isArchived\":true,\"userKind\"");
 
         assertThat(lines(get("/v2/members", 200, page(archived))), empty());
     }
 
     @Test
-    void an_error_response_needs_its_request_id() {
+    void error_requires_a_request_id() {
         assertThat(lines(get("/v2/members/x", 404, ERROR)), empty());
         assertThat(lines(get("/v2/members/x", 404, "{\"message\":\"No\",\"code\":\"not_found\"}")),
                 contains("VIOLATION response.body.required requestId: a UUID such as"
@@ -81,7 +81,7 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void an_html_page_of_the_edge_is_told_apart() {
+    void edge_page_is_distinguished() {
         ApiResponse edge = response(429, "text/html", "<html>error 1015</html>");
 
         assertThat(ContractCheck.isEdgeResponse(edge), equalTo(true));
@@ -91,7 +91,7 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void a_success_that_is_not_declared_is_a_violation() {
+    void undeclared_success_is_a_violation() {
         assertThat(lines(get("/v2/members", 201, page(MEMBER))),
                 contains("VIOLATION response.status.undeclared status: 200 / 201"));
         assertThat(lines(get("/v2/members", 302, "")),
@@ -99,13 +99,13 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void a_body_that_is_cut_short_is_a_violation() {
+    void truncated_body_is_a_violation() {
         assertThat(lines(get("/v2/members", 200, "{\"entries\":[")), contains("VIOLATION response.body.malformed body: "
                 + "JSON / cut short after 12 bytes"));
     }
 
     @Test
-    void parameters_are_checked_as_the_types_they_stand_for() {
+    void parameters_are_checked_by_their_types() {
         assertThat(lines(get("/v2/members?limit=0", 400, ERROR)),
                 contains("VIOLATION request.query.minimum query limit: at least 1 / 0"));
         assertThat(lines(get("/v2/members?limit=many", 400, ERROR)),
@@ -115,7 +115,7 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void a_request_body_is_checked_too() {
+    void request_body_is_checked() {
         assertThat(lines(post("/v2/members", "{\"firstName\":\"Ana\",\"lastName\":\"Silva\",\"memberType\":\"View\","
                 + "\"userKind\":\"robot\"}")), containsInAnyOrder(
                 "VIOLATION request.body.required email: an email address / missing",
@@ -124,7 +124,7 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void an_unknown_path_names_the_nearest() {
+    void unknown_path_suggests_the_nearest() {
         assertThat(lines(get("/v2/membres", 404, ERROR)), contains("VIOLATION request.path.unknown path: a path of the "
                 + "contract, perhaps /v2/members / /v2/membres"));
         assertThat(lines(new Exchange(request("PUT", "/v2/members", ""), response(404, "application/json", ERROR))),
@@ -132,7 +132,7 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void the_branch_that_was_meant_is_reported() {
+    void findings_refer_to_the_matching_branch() {
         String token = "{\"access_token\":\"abc\",\"refresh_token\":\"def\",\"token_type\":\"bearer\"}";
 
         assertThat(lines(new Exchange(form("/v2/auth/token", "grant_type=client_credentials"),
@@ -141,14 +141,14 @@ class MemberExchangeCheckTest {
     }
 
     @Test
-    void a_real_organization_refutes_what_is_assumed_instead_of_breaking_it() {
+    void real_organization_refutes_an_assumption_instead_of_violating_it() {
         ContractCheck real = new ContractCheck(Contract.load(), ContractCheck.Against.REAL);
-        Exchange odd = get("/v2/members", 200, page(MEMBER.replace("\"memberId\":\"3B", "\"memberId\":\"!!3B")));
+        Exchange extended = get("/v2/members", 200, page(MEMBER.replace("\"memberId\":\"3B", "\"memberId\":\"!!3B")));
 
-        assertThat(real.check(odd).of(Finding.Kind.ASSUMPTION_REFUTED).stream().map(Finding::place).toList(),
+        assertThat(real.check(extended).of(Finding.Kind.ASSUMPTION_REFUTED).stream().map(Finding::place).toList(),
                 contains("entries[0].memberId"));
-        assertThat(real.check(odd).violations(), empty());
-        assertThat(check.check(odd).violations().stream().map(Finding::place).toList(),
+        assertThat(real.check(extended).violations(), empty());
+        assertThat(check.check(extended).violations().stream().map(Finding::place).toList(),
                 contains("entries[0].memberId"));
     }
 

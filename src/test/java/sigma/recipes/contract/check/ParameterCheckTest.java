@@ -30,7 +30,7 @@ class ParameterCheckTest {
         "{'$ref':'#/$defs/N','$defs':{'N':{'type':'integer'}}} | 12",
         "{'type':'string'}                   | a+b%26c",
         "{}                                  | anything"})
-    void texts_are_read_as_the_type_that_is_asked_for(String schema, String text) {
+    void texts_are_parsed_as_the_declared_type(String schema, String text) {
         assertThat(query(schema, "x=" + text), empty());
     }
 
@@ -43,12 +43,12 @@ class ParameterCheckTest {
         "{'type':'boolean'} | TRUE  | [request.query.type] query x: true or false; \"TRUE\"",
         "{'type':'string','enum':['a','b']} | c | [request.query.enum] query x: one of \"a\", \"b\"; \"c\"",
         "{'type':'string','format':'uuid'}  | c | [request.query.format] query x: a UUID such as 4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e; \"c\""})
-    void what_cannot_be_read_is_found(String schema, String text, String finding) {
+    void invalid_text_is_reported(String schema, String text, String finding) {
         assertThat(query(schema, "x=" + text), contains(finding));
     }
 
     @Test
-    void a_list_is_sent_by_repeating_its_name() {
+    void list_is_sent_as_repeated_parameters() {
         String list = "{'type':'array','items':{'type':'integer'}}";
 
         assertThat(query(list, "x=1"), empty());
@@ -58,7 +58,7 @@ class ParameterCheckTest {
     }
 
     @Test
-    void numbers_of_any_size_are_judged_at_once() {
+    void numbers_of_any_size_are_checked_in_constant_time() {
         assertThat(query("{'type':'integer','maximum':1000}", "x=" + "9".repeat(40)), contains(
                 "[request.query.type] query x: an integer; \"" + "9".repeat(40) + "\""));
     }
@@ -74,7 +74,7 @@ class ParameterCheckTest {
     }
 
     @Test
-    void the_pointer_leads_to_the_parameter() {
+    void pointer_refers_to_the_parameter() {
         TinyContract tiny = TinyContract.operation("GET", "/v2/books").parameter("query", "a/b", false,
                 "{'type':'array','items':{'type':'integer'}}");
 
@@ -85,7 +85,7 @@ class ParameterCheckTest {
     }
 
     @Test
-    void a_secret_parameter_is_not_shown() {
+    void secret_parameter_is_hidden() {
         TinyContract tiny = TinyContract.operation("GET", "/v2/books").parameter("query", "api_key", false, "{'type':'integer'}");
 
         Finding finding = tiny.check().checkRequest(TinyContract.request("GET", "/v2/books?api_key=planted")).all().get(0);
@@ -95,7 +95,7 @@ class ParameterCheckTest {
     }
 
     @Test
-    void the_nearest_path_is_named_also_where_it_has_parameters() {
+    void nearest_path_with_parameters_is_suggested() {
         Contract contract = Contract.load();
         ContractCheck check = new ContractCheck(contract);
 

@@ -21,7 +21,7 @@ import sigma.recipes.contract.schema.SchemaShapeReader;
 /** Tests that values of fields that a schema does not describe are masked completely, on the wire and in findings. */
 class UnknownFieldMaskTest {
 
-    /** A list of people, of whom the name and a map of numbers are known, and who may have a boss of either of two forms. */
+    /** A list of people with a name, a map of numbers, and an optional boss of one of two variants. */
     private static final String PEOPLE = "{'type':'array','items':{'$ref':'#/$defs/Person'},'$defs':{'Person':{"
             + "'type':'object','properties':{'name':{'type':'string'},'marks':{'type':'object','additionalProperties':"
             + "{'type':'number'}},'boss':{'anyOf':[{'type':'object','properties':{'id':{'type':'string'}}},"
@@ -30,7 +30,7 @@ class UnknownFieldMaskTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[{'name':'Ana','marks':{'maths':1.50}}, {'name' : null}]",
         "[{'boss':{'id':'b'}},{'boss':{'team':'c'}}]", "[{'boss':{'team':'c','id':'b'}}]"})
-    void what_the_schema_describes_stays_to_the_letter(String document) {
+    void described_fields_are_unchanged(String document) {
         String json = TinyContract.json(document);
 
         assertThat(masked(json), sameInstance(json));
@@ -47,7 +47,7 @@ class UnknownFieldMaskTest {
         "[{'name':{'family':'Silva'}}]               | [{'name':{'family':'****'}}]",
         "[{'name':['Silva']}]                        | [{'name':['****']}]",
         "{'name':'Ana'}                              | {'name':'****'}"})
-    void what_it_does_not_describe_is_masked_whole_and_keeps_its_name(String document, String masked) {
+    void unknown_fields_are_masked_and_keep_their_names(String document, String masked) {
         assertThat(masked(TinyContract.json(document)), equalTo(TinyContract.json(masked)));
     }
 
@@ -60,17 +60,17 @@ class UnknownFieldMaskTest {
         "[{'name':'Ana','phone':{'a':[1,   | [{'name':'Ana','phone':{****",
         "[{'name':'Ana','phone':46},{'na   | [{'name':'Ana','phone':'****'},{****",
         "[{'name':'Ana'}]} and 'phone':'4' | [{'name':'Ana'}]****"})
-    void of_a_document_that_cannot_be_read_to_its_end_the_rest_is_masked(String document, String masked) {
+    void rest_of_a_malformed_document_is_masked(String document, String masked) {
         assertThat(masked(TinyContract.json(document)), equalTo(TinyContract.json(masked)));
     }
 
     @Test
-    void a_document_that_nothing_describes_is_masked_as_a_whole() {
+    void document_without_a_schema_is_masked_completely() {
         assertThat(UnknownFieldMask.apply(TinyContract.json("{'name':'Ana'}"), List.of()), equalTo("\"****\""));
     }
 
     @Test
-    void a_long_document_is_masked_in_short_time() {
+    void long_document_is_masked_quickly() {
         String people = TinyContract.json("[" + "{'name':'Ana','phone':'46'},".repeat(300_000) + "{}]");
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () ->
@@ -86,7 +86,7 @@ class UnknownFieldMaskTest {
         "204 | application/json | {'id':1}                 | '****'",
         "400 | application/json | {'message':'m','id':1}   | {'message':'m','id':'****'}",
         "503 | text/html        | <html>down</html>        | <html>down</html>"})
-    void a_response_is_masked_by_what_is_declared_for_its_status(int status, String type, String body, String masked) {
+    void response_is_masked_by_the_schema_of_its_status(int status, String type, String body, String masked) {
         TinyContract tiny = TinyContract.operation("GET", "/v2/books").responses(204)
                 .responses(200, "application/json", "{'type':'object','properties':{'id':{'type':'number'}}}");
         Exchange exchange = new Exchange(TinyContract.request("GET", "/v2/books"), TinyContract.response(status, type, TinyContract.json(body)));
@@ -98,7 +98,7 @@ class UnknownFieldMaskTest {
     }
 
     @Test
-    void a_request_is_masked_by_what_the_operation_takes() {
+    void request_is_masked_by_the_schema_of_the_operation() {
         TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes("application/json", true,
                 "{'type':'object','properties':{'id':{'type':'number'}}}");
         Exchange exchange = new Exchange(TinyContract.request("POST", "/v2/books", "application/json", TinyContract.json("{'id':1,'phone':2}")),
@@ -112,7 +112,7 @@ class UnknownFieldMaskTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "'+46 70' | a string (masked)", "46 | a number (masked)", "true | a boolean (masked)", "null | null",
         "['1']    | a list (masked)", "{'a':1} | an object (masked)"})
-    void a_finding_names_the_kind_of_an_unknown_value_only(String value, String actual) {
+    void finding_has_only_the_type_of_an_unknown_value(String value, String actual) {
         List<Finding> findings = TinyContract.findings("{'type':'object','properties':{'id':{}}}", "{'phone':" + value + "}");
 
         assertThat(TinyContract.lines(findings), contains("[response.body.unknown-field] phone: a field that the contract knows; " + actual));

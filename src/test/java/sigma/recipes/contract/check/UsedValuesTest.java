@@ -24,7 +24,7 @@ class UsedValuesTest {
     private final ContractCheck check = new ContractCheck(Contract.load());
 
     @Test
-    void values_that_the_contract_lists_are_found_in_bodies() {
+    void enum_values_are_found_in_bodies() {
         UsedValues values = values("POST", "/v2/workspaces/" + ID + "/grants", JSON,
                 "{'grants':[{'grantee':{'memberId':'edit'},'permission':'view'},{'grantee':{},'permission':'edit'}]}", "{}");
 
@@ -32,7 +32,7 @@ class UsedValuesTest {
     }
 
     @Test
-    void values_that_the_contract_does_not_list_are_left_out() {
+    void other_values_are_ignored() {
         assertThat(values("POST", "/v2/workspaces/" + ID + "/grants", JSON, "{'grants':[{'permission':'own'}]}", "{}").sent(),
                 anEmptyMap());
         assertThat("a vocabulary that is open", values("POST", "/v2/members", JSON, "{'memberType':'View'}", "{}").sent(), anEmptyMap());
@@ -41,7 +41,7 @@ class UsedValuesTest {
     }
 
     @Test
-    void values_are_found_in_forms_queries_and_responses() {
+    void enum_values_are_found_in_forms_queries_and_responses() {
         UsedValues token = values("POST", "/v2/auth/token", FORM, "grant_type=refresh_token&client_secret=bearer",
                 "{'access_token':'secret','token_type':'bearer'}");
         assertThat(token.sent(), equalTo(Map.of("grant_type", Set.of("refresh_token"))));

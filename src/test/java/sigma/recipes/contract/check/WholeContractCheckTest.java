@@ -20,29 +20,29 @@ import sigma.recipes.contract.finding.Findings;
 import sigma.recipes.contract.fixture.TinyContract;
 import sigma.recipes.contract.schema.CompiledParts;
 
-/** The check over every schema of the contract. */
+/** Tests the check with every schema of the contract. */
 class WholeContractCheckTest {
 
     private final Contract contract = Contract.load();
 
     @Test
-    void every_schema_of_the_contract_can_be_checked_against() {
+    void every_schema_of_the_contract_can_be_used() {
         CompiledParts compiled = new CompiledParts();
-        List<String> unfit = new ArrayList<>();
+        List<String> unusable = new ArrayList<>();
 
         schemas().forEach(part -> {
             try {
                 compiled.of(part).faults(TextNode.valueOf("nonsense"));
             } catch (RuntimeException mistake) {
-                unfit.add(part.name() + ": " + mistake);
+                unusable.add(part.name() + ": " + mistake);
             }
         });
 
-        assertThat(unfit, empty());
+        assertThat(unusable, empty());
     }
 
     @Test
-    void every_operation_refuses_an_error_without_a_request_id() {
+    void every_operation_rejects_an_error_without_a_request_id() {
         ContractCheck check = new ContractCheck(contract);
         ApiResponse error = TinyContract.json(404, "{'message':'No','code':'not_found'}");
 
@@ -51,7 +51,7 @@ class WholeContractCheckTest {
     }
 
     @Test
-    void many_threads_get_the_same_findings_from_one_check() {
+    void concurrent_threads_get_the_same_findings() {
         Operation list = contract.operation("listMembers").orElseThrow();
         ApiResponse page = TinyContract.json(200, "{'entries':[{'memberId':7},{'nickname':'A'}],'nextPage':null}");
         Findings expected = new ContractCheck(contract).checkResponse(list, page);

@@ -23,7 +23,7 @@ class BrokenDeviationsTest {
     private Path folder;
 
     @Test
-    void every_mistake_is_told_with_its_line_its_key_and_what_was_expected() throws IOException {
+    void every_error_is_reported_with_line_key_and_expected_value() throws IOException {
         assertThat(complaint("""
                 knwon: []
                 known:
@@ -103,7 +103,7 @@ class BrokenDeviationsTest {
     }
 
     @Test
-    void a_file_that_is_no_yaml_is_told_with_the_line() throws IOException {
+    void invalid_yaml_is_reported_with_its_line() throws IOException {
         assertThat(complaint("known:\n  - operation: [a\n"), equalTo("""
                 deviations.yaml can't be read (1 problem).
                   It is not valid YAML.
@@ -121,7 +121,7 @@ class BrokenDeviationsTest {
     }
 
     @Test
-    void what_stands_twice_is_told() throws IOException {
+    void duplicates_are_reported() throws IOException {
         String entry = """
                   - change: 0123456789abcdef
                     reason: seen
@@ -145,7 +145,7 @@ class BrokenDeviationsTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_as_text_is_told() throws IOException {
+    void file_that_is_not_text_is_reported() throws IOException {
         Files.write(folder.resolve(Deviations.FILE), "known: é".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(assertThrows(DeviationException.class, () -> Deviations.load(folder, CONTRACT)).getMessage(), equalTo("""

@@ -43,7 +43,7 @@ class DeviationsTest {
     private Path folder;
 
     @Test
-    void a_known_deviation_lets_exactly_its_finding_through_and_tells_the_reason() throws IOException {
+    void known_deviation_accepts_exactly_its_finding_with_the_reason() throws IOException {
         ContractCheck check = new ContractCheck(TINY.contract(), ContractCheck.Against.REAL, read(KNOWN));
 
         Findings found = check.check(received("{'title':null,'shelves':[{'row':1},{'row':null},{'row':'b'}]}"));
@@ -55,14 +55,14 @@ class DeviationsTest {
     }
 
     @Test
-    void the_sandbox_is_let_through_nothing() throws IOException {
+    void deviations_do_not_apply_to_the_sandbox() throws IOException {
         ContractCheck check = new ContractCheck(TINY.contract(), ContractCheck.Against.SANDBOX, read(KNOWN));
 
         assertThat(check.check(received("{'title':'a','shelves':[{'row':null}]}")).violations(), not(empty()));
     }
 
     @Test
-    void past_its_end_date_a_known_deviation_fails_the_run() throws IOException {
+    void expired_deviation_fails_the_run() throws IOException {
         Deviations deviations = read(KNOWN);
 
         assertDoesNotThrow(() -> deviations.demandInForce(LAST_DAY));
@@ -77,7 +77,7 @@ class DeviationsTest {
     }
 
     @Test
-    void a_known_deviation_is_stale_where_its_operation_succeeded_without_it() throws IOException {
+    void deviation_is_obsolete_if_its_operation_succeeded_without_it() throws IOException {
         Deviations deviations = read(KNOWN);
         List<Finding> found = new ContractCheck(TINY.contract(), ContractCheck.Against.REAL, deviations)
                 .check(received("{'title':'a','shelves':[{'row':null}]}")).all();
@@ -90,7 +90,7 @@ class DeviationsTest {
     }
 
     @Test
-    void an_acknowledged_change_counts_up_to_its_end_date() throws IOException {
+    void acknowledged_change_is_valid_until_its_end_date() throws IOException {
         Deviations deviations = read("""
                 acknowledged:
                   - change: 0123456789abcdef
@@ -106,12 +106,12 @@ class DeviationsTest {
     }
 
     @Test
-    void what_comes_with_the_project_speaks_of_the_contract() {
+    void deviations_of_the_project_match_the_contract() {
         assertDoesNotThrow(() -> Deviations.load(folder, Contract.load()));
     }
 
     @Test
-    void an_entry_of_the_administrator_wins_over_one_that_came_with_the_project() throws IOException {
+    void entry_of_the_administrator_overrides_one_of_the_project() throws IOException {
         Deviations own = read(KNOWN.replace("2027-03-31", "2027-12-31"));
 
         assertThat(own.over(read(KNOWN)).known(), equalTo(own.known()));

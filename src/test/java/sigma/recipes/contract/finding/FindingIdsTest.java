@@ -19,16 +19,16 @@ class FindingIdsTest {
     private static final String JSON = "application/json";
     private static final String MEMBER = "{'type':'object','required':['name'],'properties':{'name':{'type':'string'}}}";
 
-    /** A rule broken in a part, and kept. */
+    /** Findings of a message part that violates a rule, and of one that follows it. */
     private record Case(Supplier<Findings> broken, Supplier<Findings> kept) {
     }
 
-    /** What violates a rule, and what keeps it, as the value of a field or a parameter {@code x}. */
+    /** Values of a field or parameter {@code x} that violate and follow a rule. */
     private record Sample(String schema, String broken, String kept) {
     }
 
     @Test
-    void each_id_is_found_where_its_rule_is_broken_and_nowhere_else() {
+    void each_id_is_reported_exactly_for_violations_of_its_rule() {
         Map<String, Case> cases = cases();
 
         assertAll(cases.entrySet().stream().map(entry -> () -> {
@@ -38,12 +38,12 @@ class FindingIdsTest {
     }
 
     @Test
-    void the_list_holds_the_ids_that_occur_and_no_other() {
+    void list_contains_exactly_the_reported_ids() {
         assertEquals(cases().keySet(), FindingIds.all().keySet());
     }
 
     @Test
-    void each_id_has_a_meaning_of_one_line() {
+    void each_id_has_a_one_line_description() {
         assertAll(FindingIds.all().entrySet().stream().map(entry -> () -> assertTrue(
                 entry.getValue().length() > 10 && entry.getValue().lines().count() == 1, entry.getKey())));
     }

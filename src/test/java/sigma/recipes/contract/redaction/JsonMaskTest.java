@@ -23,13 +23,13 @@ class JsonMaskTest {
         "{'apiKey':{'key':'abc','on':true,'b':[{'c':7}]}} | {'apiKey':{'key':'****','on':true,'b':[{'c':'****'}]}}",
         "[{'accessToken':'abc'},{'accessToken':null}]     | [{'accessToken':'****'},{'accessToken':null}]",
         "{'a':{'client-secret':'abc'},'b':'client'}       | {'a':{'client-secret':'****'},'b':'client'}"})
-    void values_of_secret_fields_are_masked_and_nothing_else_changes(String document, String masked) {
+    void only_values_of_secret_fields_are_masked(String document, String masked) {
         assertThat(JsonMask.apply(TinyContract.json(document), false), equalTo(TinyContract.json(masked)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{'nextPageToken':'abc','token_type':'bearer','secrets':'x','name':'Ana'}", "[]", "['password']"})
-    void what_holds_no_secret_stays_as_it_is(String document) {
+    void document_without_secrets_is_unchanged(String document) {
         String json = TinyContract.json(document);
 
         assertThat(JsonMask.apply(json, false), sameInstance(json));
@@ -42,7 +42,7 @@ class JsonMaskTest {
         "{'password':'abc','email  | {'password':'****','email",
         "[{'access_token':'a'},    | [{'access_token':'****'},",
         "{'secret':'a'} and 'secret':'b' | {'secret':'****'} and 'secret':'****'"})
-    void what_is_cut_short_is_masked_as_far_as_it_goes(String document, String masked) {
+    void truncated_document_is_masked(String document, String masked) {
         assertThat(JsonMask.apply(TinyContract.json(document), false), equalTo(TinyContract.json(masked)));
     }
 
@@ -53,12 +53,12 @@ class JsonMaskTest {
         "{'lastName':''}                         | {'lastName':'****'}",
         "{'name':'\\\"A'}                        | {'name':'****'}",
         "{'full_name':'\uD840\uDC00\uD840\uDC01'} | {'full_name':'\uD840\uDC00****'}"})
-    void of_names_the_first_letter_stays(String document, String masked) {
+    void first_letter_of_names_is_kept(String document, String masked) {
         assertThat(JsonMask.apply(TinyContract.json(document), true), equalTo(TinyContract.json(masked)));
     }
 
     @Test
-    void long_documents_are_masked_in_short_time() {
+    void long_documents_are_masked_quickly() {
         String value = "x\\n".repeat(500_000);
         String whole = TinyContract.json("{'password':'" + value + "'}");
 

@@ -16,7 +16,7 @@ class KnownSpellingsTest {
     private final KnownSpellings known = new KnownSpellings();
 
     @Test
-    void a_spelling_is_found_wherever_it_is_in_a_text() {
+    void spelling_is_found_anywhere_in_a_text() {
         known.add(Set.of("secret-1"));
 
         assertThat(known.replaced("secret-1", MASK), equalTo(MASK));
@@ -26,7 +26,7 @@ class KnownSpellingsTest {
     }
 
     @Test
-    void a_text_without_one_stays_what_it_is() {
+    void text_without_a_spelling_is_unchanged() {
         known.add(Set.of("secret-1"));
 
         for (String text : Set.of("", "s", "secret", "secret-2", "a text of more than a few characters")) {
@@ -36,15 +36,15 @@ class KnownSpellingsTest {
     }
 
     @Test
-    void the_longest_of_several_is_replaced_first() {
+    void longest_spelling_is_replaced_first() {
         known.add(Set.of("secret", "secret-1"));
 
         assertThat(known.replaced("secret-1 and secret", MASK), equalTo("*** and ***"));
     }
 
-    /** The quick pass must find what a search for each spelling finds, in any letters. */
+    /** The combined search must find what a search for each spelling finds, in any alphabet. */
     @Test
-    void what_a_search_for_each_spelling_finds_is_found() {
+    void combined_search_finds_what_single_searches_find() {
         Random random = new Random(7);
         for (int round = 0; round < 2000; round++) {
             String secret = word(random, 6 + random.nextInt(20));
@@ -57,7 +57,7 @@ class KnownSpellingsTest {
     }
 
     @Test
-    void a_spelling_that_is_too_short_is_rejected() {
+    void too_short_spelling_is_rejected() {
         assertThrows(IllegalArgumentException.class, () -> known.add(Set.of("short")));
     }
 

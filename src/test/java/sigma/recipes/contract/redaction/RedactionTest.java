@@ -35,7 +35,7 @@ class RedactionTest {
     }
 
     @Test
-    void a_known_secret_is_hidden_in_every_spelling() throws Exception {
+    void known_secret_is_masked_in_every_encoding() throws Exception {
         String json = new ObjectMapper().writeValueAsString(SECRET);
         String form = URLEncoder.encode(SECRET, StandardCharsets.UTF_8);
 
@@ -46,7 +46,7 @@ class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "i", "id", "an-id:", "another:"})
-    void a_known_secret_is_hidden_in_base_64_wherever_it_starts(String before) {
+    void known_secret_is_masked_in_base64_at_any_offset(String before) {
         byte[] bytes = (before + SECRET + ":after").getBytes(StandardCharsets.UTF_8);
         String encoded = Base64.getEncoder().encodeToString(bytes);
 
@@ -57,7 +57,7 @@ class RedactionTest {
     }
 
     @Test
-    void secrets_are_hidden_by_their_place() {
+    void secrets_are_masked_by_their_place() {
         assertThat(redaction.masked("{\"access_token\":\"abc\", \"clientSecret\" : \"d\\\"ef\",\"expires_in\":3600}"),
                 equalTo("{\"access_token\":\"****\", \"clientSecret\" : \"****\",\"expires_in\":3600}"));
         assertThat(redaction.masked("grant_type=refresh_token&refresh_token=abc&client_secret=x"),
@@ -66,12 +66,12 @@ class RedactionTest {
     }
 
     @Test
-    void a_secret_in_json_that_is_cut_short_is_hidden() {
+    void secret_in_truncated_json_is_masked() {
         assertThat(redaction.masked("{\"access_token\":\"abcdef"), equalTo("{\"access_token\":\"****"));
     }
 
     @Test
-    void headers_that_carry_secrets_are_hidden_whole() {
+    void headers_with_secrets_are_masked_completely() {
         Exchange masked = redaction.masked(exchange("{\"client_secret\":\"zzz\"}"));
 
         assertThat(masked.request().header("authorization").orElseThrow(), equalTo("****"));
@@ -80,7 +80,7 @@ class RedactionTest {
     }
 
     @Test
-    void what_holds_no_secret_stays_the_same_bytes() {
+    void bytes_without_secrets_are_unchanged() {
         Exchange plain = exchange("{\"name\":\"Ana Silva\",\"email\":\"ana@example.com\"}");
 
         assertThat(redaction.masked(plain).request().body(), sameInstance(plain.request().body()));
@@ -88,7 +88,7 @@ class RedactionTest {
     }
 
     @Test
-    void people_are_hidden_only_when_asked_for() {
+    void personal_data_is_masked_on_request_only() {
         String json = "{\"firstName\":\"Ana\",\"email\":\"ana+x@example.com\",\"memberType\":\"View\"}";
 
         assertThat(Redaction.hidingPeople().masked(json),
@@ -99,7 +99,7 @@ class RedactionTest {
     }
 
     @Test
-    void an_address_with_people_in_its_query_stays_an_address() {
+    void url_with_masked_personal_data_stays_valid() {
         Exchange exchange = new Exchange(new ApiRequest("GET",
                 URI.create("/v2/teams?name=a%20b%40example.com&search=%C3%A4na%2Bx%40example.com&limit=2"), Map.of(),
                 new byte[0]), new ApiResponse(200, Map.of(), new byte[0]));
@@ -109,14 +109,14 @@ class RedactionTest {
     }
 
     @Test
-    void a_text_too_short_to_be_a_secret_is_not_concealed() {
+    void too_short_text_is_not_masked() {
         redaction.conceal("a");
 
         assertThat(redaction.masked("banana"), equalTo("banana"));
     }
 
     @Test
-    void findings_are_masked_as_the_fields_that_they_are_about() {
+    void findings_are_masked_like_their_fields() {
         Redaction hiding = Redaction.hidingPeople();
         hiding.conceal("planted-secret");
 
@@ -135,7 +135,7 @@ class RedactionTest {
     }
 
     @Test
-    void a_file_that_holds_a_secret_keeps_its_other_bytes() {
+    void other_bytes_of_a_file_with_a_secret_are_unchanged() {
         byte[] file = "\u00ff\u00fe planted-secret \u00fd".getBytes(StandardCharsets.ISO_8859_1);
         redaction.conceal("planted-secret");
 

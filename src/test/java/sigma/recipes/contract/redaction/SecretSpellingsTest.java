@@ -34,13 +34,13 @@ class SecretSpellingsTest {
         "se\\/cr=et+\\\"ä ~(!",
         "se/cr=et+\\\"\\u00e4 ~(!",
         "se\\/cr=et+\\\"\\u00E4 ~(!"})
-    void each_spelling_of_addresses_forms_and_json_is_known(String spelling) {
+    void url_form_and_json_encodings_are_recognized(String spelling) {
         assertThat(redaction.masked("<" + spelling + ">"), equalTo("<****>"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "i", "id", "id:", "client-id:"})
-    void base_64_is_known_wherever_the_secret_starts_and_however_it_is_written(String before) {
+    void base64_is_recognized_at_any_offset_and_in_any_variant(String before) {
         byte[] pair = (before + SECRET + ":after").getBytes(StandardCharsets.UTF_8);
         String plain = Base64.getEncoder().encodeToString(pair);
         String url = Base64.getUrlEncoder().encodeToString(pair);
@@ -54,7 +54,7 @@ class SecretSpellingsTest {
     }
 
     @Test
-    void another_text_stays() {
+    void other_text_is_unchanged() {
         assertThat(redaction.masked("se/cr=et+"), equalTo("se/cr=et+"));
     }
 }

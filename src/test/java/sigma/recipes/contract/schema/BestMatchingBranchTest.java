@@ -26,7 +26,7 @@ class BestMatchingBranchTest {
             + "{'type':'object','required':['teamId'],'properties':{'teamId':{'type':'string'}}}]}}}";
 
     @Test
-    void a_value_that_fits_a_branch_has_no_finding() {
+    void value_that_matches_a_branch_has_no_findings() {
         assertThat(TinyContract.lines(PAGE, "{'entries':[{'id':'a','age':3}]}"), empty());
         assertThat(TinyContract.lines(PAGE, "[{'id':'a'}]"), empty());
         assertThat(TinyContract.lines(EXPORT, "{'kind':'csv','rows':3}"), empty());
@@ -34,7 +34,7 @@ class BestMatchingBranchTest {
     }
 
     @Test
-    void the_branch_of_the_same_type_was_meant() {
+    void branch_of_the_same_type_is_preferred() {
         assertThat(TinyContract.lines(PAGE, "{'entries':[{'id':'a'},{'when':'soon','age':'old'}]}"), containsInAnyOrder(
                 "[response.body.required] entries[1].id: a string; missing",
                 "[response.body.format] entries[1].when: a date-time such as 2026-01-31T09:30:00.000Z; \"soon\"",
@@ -44,7 +44,7 @@ class BestMatchingBranchTest {
     }
 
     @Test
-    void where_no_branch_takes_the_type_all_types_are_listed() {
+    void all_types_are_listed_if_no_branch_has_the_type() {
         assertThat(TinyContract.lines(PAGE, "7"), contains("[response.body.type] body: a list or an object; 7"));
         assertThat(TinyContract.lines(PAGE, "null"), contains("[response.body.nullable] body: a list or an object; null"));
         assertThat(TinyContract.lines("{'anyOf':[{'type':'string'},{'type':'null'}]}", "7"),
@@ -52,13 +52,13 @@ class BestMatchingBranchTest {
     }
 
     @Test
-    void the_branch_whose_kind_is_named_was_meant() {
+    void branch_with_the_given_discriminator_is_preferred() {
         assertThat(TinyContract.lines(EXPORT, "{'kind':'pdf'}"), contains("[response.body.required] layout: a string; missing"));
         assertThat(TinyContract.lines(EXPORT, "{'kind':'csv','rows':'many'}"), contains("[response.body.type] rows: an integer; \"many\""));
     }
 
     @Test
-    void a_field_whose_words_one_branch_alone_lists_is_no_kind() {
+    void enum_of_a_single_branch_is_not_a_discriminator() {
         String token = "{'anyOf':["
                 + "{'type':'object','properties':{'grant':{'type':'string','enum':['id']}}},"
                 + "{'$ref':'#/$defs/Exchange'}],'$defs':{'Exchange':{'allOf':[{'type':'object','required':['as'],"
@@ -67,18 +67,18 @@ class BestMatchingBranchTest {
 
         assertThat(TinyContract.lines(token, "{'grant':'exchange','as':'saml'}"), contains("[response.body.enum] as: \"jwt\"; \"saml\""));
         assertThat(TinyContract.lines(token, "{'grant':'exchange','as':'jwt'}"), empty());
-        assertThat("the kind counts all the same", TinyContract.lines(token, "{'grant':'none','as':'saml'}"),
+        assertThat("the discriminator is checked all the same", TinyContract.lines(token, "{'grant':'none','as':'saml'}"),
                 contains("[response.body.enum] grant: one of \"id\", \"exchange\"; \"none\""));
     }
 
     @Test
-    void where_no_branch_knows_the_kind_all_kinds_are_listed() {
+    void all_discriminator_values_are_listed_for_an_unknown_one() {
         assertThat(TinyContract.lines(EXPORT, "{'kind':'gif'}"),
                 contains("[response.body.enum] kind: one of \"pdf\", \"csv\", \"tsv\"; \"gif\""));
     }
 
     @Test
-    void where_each_branch_misses_its_own_field_any_of_them_is_asked_for() {
+    void alternatives_are_listed_if_each_branch_lacks_its_required_field() {
         assertThat(TinyContract.lines(GRANTEE, "{'grantee':{}}"),
                 contains("[response.body.required] grantee.memberId or grantee.teamId: a string; missing"));
         assertThat(TinyContract.findings(GRANTEE, "{'grantee':{}}").get(0).pointer(), equalTo("/grantee/memberId"));
@@ -87,13 +87,13 @@ class BestMatchingBranchTest {
     }
 
     @Test
-    void a_closed_vocabulary_beside_null_says_its_values() {
+    void values_of_a_nullable_enum_are_listed() {
         assertThat(TinyContract.lines("{'anyOf':[{'type':'string','enum':['a','b']},{'type':'null'}]}", "'c'"),
                 contains("[response.body.enum] body: one of \"a\", \"b\"; \"c\""));
     }
 
     @Test
-    void branches_within_branches_are_settled_from_the_inside_out() {
+    void nested_branches_are_resolved_from_the_inside_out() {
         String outer = "{'type':'object','properties':{'grants':{'type':'array','items':{'anyOf':[{'type':'string'},"
                 + GRANTEE + "]}}}}";
 
@@ -105,7 +105,7 @@ class BestMatchingBranchTest {
     }
 
     @Test
-    void fields_named_like_keywords_do_not_mislead() {
+    void fields_named_like_keywords_are_not_confused_with_them() {
         String schema = "{'type':'object','properties':{'anyOf':{'type':'object','properties':{'items':{'type':'string'}}},"
                 + "'properties':{'anyOf':[{'type':'array'},{'type':'string'}]}}}";
 
@@ -114,7 +114,7 @@ class BestMatchingBranchTest {
     }
 
     @Test
-    void the_same_complaint_of_two_merged_parts_stands_once() {
+    void equal_findings_of_merged_parts_are_reported_once() {
         assertThat(TinyContract.lines("{'allOf':[{'$ref':'#/$defs/A'},{'$ref':'#/$defs/A'}],'$defs':{'A':{'type':'object'}}}", "7"),
                 contains("[response.body.type] body: an object; 7"));
     }

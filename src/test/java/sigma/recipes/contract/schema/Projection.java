@@ -26,24 +26,24 @@ public final class Projection {
     }
 
     private static JsonNode of(JsonNode value, List<SchemaShape> before, List<SchemaShape> after) {
-        List<SchemaShape> old = applying(value, before);
-        List<SchemaShape> young = applying(value, after);
+        List<SchemaShape> fromShapes = applying(value, before);
+        List<SchemaShape> toShapes = applying(value, after);
         if (value.isObject()) {
-            return fields(value, old, young);
+            return fields(value, fromShapes, toShapes);
         }
         if (value.isArray()) {
-            return entries(value, all(old, shape -> shape.items), all(young, shape -> shape.items));
+            return entries(value, all(fromShapes, shape -> shape.items), all(toShapes, shape -> shape.items));
         }
-        boolean listed = old.stream().anyMatch(shape -> shape.values.contains(value));
-        List<JsonNode> left = young.stream().flatMap(shape -> shape.values.stream()).sorted(Comparator.comparing(JsonNode::asText)).toList();
+        boolean listed = fromShapes.stream().anyMatch(shape -> shape.values.contains(value));
+        List<JsonNode> left = toShapes.stream().flatMap(shape -> shape.values.stream()).sorted(Comparator.comparing(JsonNode::asText)).toList();
         return listed && !left.isEmpty() && !left.contains(value) ? left.get(0) : value;
     }
 
-    private static ObjectNode fields(JsonNode object, List<SchemaShape> old, List<SchemaShape> young) {
+    private static ObjectNode fields(JsonNode object, List<SchemaShape> fromShapes, List<SchemaShape> toShapes) {
         ObjectNode projected = JSON.objectNode();
         object.properties().forEach(field -> {
-            List<SchemaShape> before = known(old, field.getKey());
-            List<SchemaShape> after = known(young, field.getKey());
+            List<SchemaShape> before = known(fromShapes, field.getKey());
+            List<SchemaShape> after = known(toShapes, field.getKey());
             if (before.isEmpty() || !after.isEmpty()) {
                 projected.set(field.getKey(), of(field.getValue(), before, after));
             }

@@ -27,19 +27,19 @@ class UnknownFieldFinderTest {
     }
 
     @Test
-    void fields_of_a_branch_are_known_only_where_the_branch_fits() {
+    void fields_of_a_branch_are_known_only_if_the_branch_matches() {
         assertThat(places(ROW_OR_ERROR, "[{'id':'a'},{'code':1,'message':'m'}]"), empty());
         assertThat(places(ROW_OR_ERROR, "[{'id':'a','message':'m'}]"), contains("[0].message"));
         assertThat(places(ROW_OR_ERROR, "[{'id':'a','code':1,'message':'m'}]"), empty());
     }
 
     @Test
-    void where_no_branch_fits_all_of_the_right_type_count() {
+    void all_branches_of_the_type_apply_if_none_matches() {
         assertThat(places(ROW_OR_ERROR, "[{'message':'m','new':1}]"), contains("[0].new"));
     }
 
     @Test
-    void a_branch_is_told_by_its_kind_as_well() {
+    void branch_is_also_selected_by_its_discriminator() {
         String schema = "{'anyOf':[{'type':'object','properties':{'kind':{'enum':['a']},'x':{}}},"
                 + "{'type':'object','properties':{'kind':{'enum':['b']},'y':{}}}]}";
 
@@ -48,7 +48,7 @@ class UnknownFieldFinderTest {
     }
 
     @Test
-    void an_object_that_is_not_described_is_open() {
+    void object_without_properties_is_open() {
         assertThat(places("{'type':'object'}", "{'a':1}"), empty());
         assertThat(places("{}", "{'a':{'b':1}}"), empty());
         assertThat(places("{'type':'object','properties':{'a':{'type':'object'}}}", "{'a':{'b':1}}"), empty());
@@ -67,7 +67,7 @@ class UnknownFieldFinderTest {
     }
 
     @Test
-    void a_schema_that_holds_itself_is_walked_as_deep_as_the_value() {
+    void recursive_schema_is_followed_as_deep_as_the_value() {
         String tree = "{'$ref':'#/$defs/Node','$defs':{'Node':{'type':'object','properties':{'next':{'$ref':'#/$defs/Node'},"
                 + "'list':{'type':'array','items':{'anyOf':[{'$ref':'#/$defs/Node'},{'type':'string'}]}}}}}}";
 
@@ -75,7 +75,7 @@ class UnknownFieldFinderTest {
     }
 
     @Test
-    void a_broken_body_is_walked_as_well() {
+    void invalid_body_is_searched_as_well() {
         String schema = "{'type':'object','required':['a'],'properties':{'a':{'type':'string'},'b':{'type':'object',"
                 + "'properties':{'c':{'type':'string'}}}}}";
 
@@ -86,7 +86,7 @@ class UnknownFieldFinderTest {
     }
 
     @Test
-    void a_word_that_an_open_vocabulary_does_not_list_is_news() {
+    void unlisted_value_of_an_open_vocabulary_is_additive() {
         String schema = "{'type':'array','items':{'type':['string','null'],'x-open-vocabulary':true,'x-known-values':['View','Act']}}";
 
         assertThat(TinyContract.lines(schema, "['View','act',null]"), empty());

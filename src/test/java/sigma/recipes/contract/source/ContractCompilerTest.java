@@ -22,7 +22,7 @@ class ContractCompilerTest {
     private final SmallContract right = SmallContract.right();
 
     @Test
-    void the_index_holds_the_operations_and_names_their_parts() {
+    void index_contains_the_operations_and_names_their_parts() {
         Map<String, JsonNode> files = ContractCompiler.compile(right.source());
 
         assertThat(files.keySet(), contains("addBook/request.json", "error.json", "files.json", "index.json", "listBooks/200.json"));
@@ -39,7 +39,7 @@ class ContractCompilerTest {
     }
 
     @Test
-    void a_document_stands_alone_and_lets_several_branches_fit() {
+    void schema_document_is_self_contained_and_allows_several_matching_branches() {
         assertThat(ContractCompiler.compile(right.source()).get("addBook/request.json").toString(), is("""
                 {"anyOf":[{"$ref":"#/$defs/Book"},{"type":"string"}],"$defs":{\
                 "Book":{"type":"object","required":["title"],"properties":{"title":{"type":"string"},\
@@ -48,7 +48,7 @@ class ContractCompilerTest {
     }
 
     @Test
-    void several_media_types_of_a_response_have_documents_of_their_own() {
+    void media_types_of_a_response_have_separate_documents() {
         SmallContract csv = right.with("paths/books.yaml", "          application/json:\n", """
                           text/csv:
                             schema:
@@ -63,7 +63,7 @@ class ContractCompilerTest {
     }
 
     @Test
-    void a_second_run_leaves_what_is_right_and_deletes_what_is_no_longer_made(@TempDir Path folder) throws IOException {
+    void second_run_keeps_current_files_and_deletes_stale_ones(@TempDir Path folder) throws IOException {
         for (Map.Entry<String, String> text : right.texts().entrySet()) {
             Path file = folder.resolve("in").resolve(text.getKey());
             Files.createDirectories(file.getParent());
@@ -82,7 +82,7 @@ class ContractCompilerTest {
     }
 
     @Test
-    void all_mistakes_are_told_at_once() {
+    void all_errors_are_reported_together() {
         SmallContract wrong = right.with("paths/books.yaml", "List books", "")
                 .with("schemas/books.yaml", "#/Genre", "#/Kind");
 
@@ -98,7 +98,7 @@ class ContractCompilerTest {
     }
 
     @Test
-    void a_reference_out_of_the_folder_leads_nowhere() {
+    void reference_out_of_the_folder_is_refused() {
         assertMistake(right.with("schemas/books.yaml", "'#/Genre'", "../../secrets.yaml#/Genre"),
                 "schemas/books.yaml, Book > properties > genre: the reference ../../secrets.yaml#/Genre leads nowhere;"
                         + " expected a file and a name in it, such as members.yaml#/Member",
@@ -106,49 +106,49 @@ class ContractCompilerTest {
     }
 
     @Test
-    void two_operations_need_two_ids() {
+    void operation_ids_are_unique() {
         assertMistake(right.with("paths/books.yaml", "addBook", "listBooks"), PLACE
                 + "post: the operationId listBooks is used at " + PLACE + "get as well; operationIds must be unique");
     }
 
     @Test
-    void an_id_is_one_word() {
+    void operation_id_is_one_word() {
         assertMistake(right.with("paths/books.yaml", "addBook", "../addBook"), PLACE
                 + "post: expected an operationId of letters, digits and underscores, was \"../addBook\"");
     }
 
     @Test
-    void a_summary_does_not_end_with_a_full_stop() {
+    void summary_does_not_end_with_a_period() {
         assertMistake(right.with("paths/books.yaml", "Add a book", "Add a book."), PLACE + "post: expected a summary of one line,"
                 + " at most 100 characters, without a full stop at its end, was \"Add a book.\"");
     }
 
     @Test
-    void a_summary_is_not_said_twice() {
+    void summaries_are_unique() {
         assertMistake(right.with("paths/books.yaml", "Add a book", "List books"), PLACE + "post: the summary is the same at " + PLACE
                 + "get; say what is different here");
     }
 
     @Test
-    void an_operation_can_succeed() {
+    void operation_without_a_success_is_refused() {
         assertMistake(right.with("paths/books.yaml", "'204':\n        description: No content\n      ", ""), PLACE
                 + "post: no success among the responses; add the status that the API returns, such as '200'");
     }
 
     @Test
-    void a_default_response_is_refused() {
+    void default_response_is_refused() {
         assertMistake(right.with("paths/books.yaml", "'204':", "default:\n        $ref: ../responses.yaml#/Error\n      '204':"),
                 PLACE + "post > responses > default: expected a status from 200 to 299, 4XX or 5XX");
     }
 
     @Test
-    void every_operation_tells_its_errors() {
+    void operation_without_errors_is_refused() {
         assertMistake(right.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n      5XX", "5XX"),
                 PLACE + "get: no response 4XX; refer to the shared error");
     }
 
     @Test
-    void errors_are_the_same_everywhere() {
+    void errors_must_be_the_shared_response() {
         assertMistake(right.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n", """
                         4XX:
                                 description: Refused
@@ -164,13 +164,13 @@ class ContractCompilerTest {
     }
 
     @Test
-    void an_error_requires_three_texts() {
+    void error_requires_three_texts() {
         assertMistake(right.with("schemas/common.yaml", "[code, message, requestId]", "[code, message]"),
                 "responses.yaml, Error: an error must require the text requestId; add it to the error's schema");
     }
 
     @Test
-    void status_204_has_no_body() {
+    void status_204_with_a_body_is_refused() {
         assertMistake(right.with("paths/books.yaml", "No content\n", """
                         No content
                                 content:
@@ -182,38 +182,38 @@ class ContractCompilerTest {
     }
 
     @Test
-    void parameters_of_the_path_are_described() {
+    void undeclared_path_parameters_are_refused() {
         assertMistake(right.with("paths/books.yaml", "name: shelfId", "name: shelf"),
                 PLACE + "get: the path has the parameters [shelfId], described as required are [shelf]",
                 PLACE + "post: the path has the parameters [shelfId], described as required are [shelf]");
     }
 
     @Test
-    void a_part_that_nothing_reaches_is_dead() {
+    void unreferenced_part_is_refused() {
         assertMistake(right.and("schemas/books.yaml", "Lonely:\n  type: string\n  x-note: Only itself\n"),
                 "schemas/books.yaml, Lonely: nothing refers to it; refer to it or delete it");
     }
 
     @Test
-    void a_path_that_the_root_does_not_name_is_dead() {
+    void path_missing_from_the_root_is_refused() {
         assertMistake(right.and("paths/books.yaml", "/v2/books:\n  get:\n    operationId: none\n"),
                 "paths/books.yaml, /v2/books: nothing refers to it; refer to it or delete it");
     }
 
     @Test
-    void a_contract_without_paths_is_refused() {
+    void contract_without_paths_is_refused() {
         assertMistake(new SmallContract(Map.of("openapi.yaml", "openapi: 3.1.0\n")),
                 "openapi.yaml: no operation is reached from paths; refer to the files that hold them");
     }
 
     @Test
-    void an_assumption_has_a_reason() {
+    void assumption_without_a_reason_is_refused() {
         assertMistake(right.with("paths/books.yaml", "Every shelf seen had one", "' '"), "paths/books.yaml,"
                 + " /v2/shelves/{shelfId}/books > parameters > 0 > x-assumed: expected the reason why it is assumed, was empty");
     }
 
     @Test
-    void a_file_that_is_no_yaml_is_named_with_its_line() {
+    void invalid_yaml_is_reported_with_its_line() {
         ContractMistakes mistakes = assertThrows(ContractMistakes.class,
                 () -> right.with("schemas/books.yaml", "Genre:\n", "Genre: [\n").source());
 
@@ -223,7 +223,7 @@ class ContractCompilerTest {
     }
 
     @Test
-    void a_key_that_stands_twice_is_refused() {
+    void duplicate_key_is_refused() {
         ContractMistakes mistakes = assertThrows(ContractMistakes.class,
                 () -> right.and("schemas/books.yaml", "Genre:\n  type: string\n").source());
 

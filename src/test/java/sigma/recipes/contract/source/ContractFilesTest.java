@@ -30,7 +30,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 
-/** Tests the content of the contract of the Sigma API. Its form is checked by the compiler, whose rules have separate tests. */
+/** Tests the content of the contract of the Sigma API. The compiler checks its form; its rules have separate tests. */
 class ContractFilesTest {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(Dialect.builder(Dialects.getDraft202012())
@@ -40,7 +40,7 @@ class ContractFilesTest {
     private final Contract contract = Contract.load();
 
     @Test
-    void every_operation_that_is_published_is_there() throws IOException {
+    void contract_contains_every_published_operation() throws IOException {
         List<String> operations = contract.operations().stream()
                 .map(operation -> operation.id() + " " + operation.method() + " " + operation.path()).sorted().toList();
 
@@ -51,13 +51,13 @@ class ContractFilesTest {
     }
 
     @Test
-    void every_part_is_a_json_schema() {
+    void every_part_is_a_valid_json_schema() {
         contract.operations().stream().flatMap(ContractFilesTest::parts)
                 .forEach(part -> assertThat(part.name(), mistakes(part.document()), empty()));
     }
 
     @Test
-    void a_part_that_is_no_json_schema_is_found() throws IOException {
+    void invalid_json_schema_is_detected() throws IOException {
         assertThat(mistakes(new ObjectMapper().readTree("{\"properties\": {\"name\": {\"type\": \"strnig\"}}}")), not(empty()));
         assertThat(mistakes(new ObjectMapper().readTree("{\"pattern\": \"(\"}")), not(empty()));
     }
@@ -75,7 +75,7 @@ class ContractFilesTest {
     }
 
     @Test
-    void the_token_form_takes_the_credentials_or_leaves_them_to_http_basic() {
+    void token_form_accepts_credentials_or_http_basic() {
         Operation token = contract.operation("postToken").orElseThrow();
         SchemaPart form = token.requestBody().orElseThrow().content().get("application/x-www-form-urlencoded");
         Schema schema = REGISTRY.getSchema(form.document());
@@ -96,7 +96,7 @@ class ContractFilesTest {
     }
 
     @Test
-    void the_thirteen_regional_hosts_are_named() throws IOException {
+    void all_thirteen_regional_hosts_are_listed() throws IOException {
         List<String> hosts = new ArrayList<>();
         ContractSource.read(Path.of("src/main/resources/contract")).tree("openapi.yaml").path("servers")
                 .forEach(server -> hosts.add(server.path("url").asText()));

@@ -25,7 +25,7 @@ class ContractWriterTest {
     private final ContractWriter writer = new ContractWriter();
 
     @TestFactory
-    Stream<DynamicTest> a_contract_file_stands_in_canonical_form() throws IOException {
+    Stream<DynamicTest> contract_files_are_in_canonical_form() throws IOException {
         ContractSource source = ContractSource.read(CONTRACT);
 
         return source.files().stream().map(file -> DynamicTest.dynamicTest(file, () -> assertThat(
@@ -34,7 +34,7 @@ class ContractWriterTest {
     }
 
     @Test
-    void the_command_rewrites_a_file_in_canonical_form(@TempDir Path folder) throws IOException {
+    void command_rewrites_a_file_in_canonical_form(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("paths"));
         Files.writeString(folder.resolve("openapi.yaml"), "paths: {}\nopenapi: 3.1.0\n");
         Files.writeString(folder.resolve("paths/books.yaml"), "Genre: {enum: [a, b], type: string}\n");
@@ -46,12 +46,12 @@ class ContractWriterTest {
     }
 
     @Test
-    void the_contribution_guide_names_the_command() throws IOException {
+    void contribution_guide_names_the_command() throws IOException {
         assertThat(Files.readString(Path.of("CONTRIBUTING.md")), containsString("`" + CanonicalForm.COMMAND + "`"));
     }
 
     @Test
-    void a_change_of_one_fact_changes_only_its_line() throws IOException {
+    void change_of_one_value_changes_only_its_line() throws IOException {
         String before = Files.readString(CONTRACT.resolve("schemas/members.yaml"));
         JsonNode tree = tree(before);
         ((ObjectNode) tree.at("/Member/allOf/0/properties/firstName")).put("type", "integer");
@@ -68,7 +68,7 @@ class ContractWriterTest {
     }
 
     @Test
-    void keywords_come_in_one_order_and_names_stay() {
+    void keywords_have_a_fixed_order_and_names_keep_theirs() {
         assertThat(written("""
                 Zebra:
                   properties:
@@ -103,7 +103,7 @@ class ContractWriterTest {
     }
 
     @Test
-    void responses_stand_by_status() {
+    void responses_are_ordered_by_status() {
         assertThat(written("""
                 /v2/books:
                   get:
@@ -126,7 +126,7 @@ class ContractWriterTest {
     }
 
     @Test
-    void a_short_list_has_one_line_and_a_long_one_a_line_a_value() {
+    void short_list_has_one_line_and_long_list_one_per_value() {
         assertThat(written("""
                 Short: {enum: [a, b]}
                 Long: {enum: [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb]}
@@ -141,7 +141,7 @@ class ContractWriterTest {
     }
 
     @Test
-    void quotes_stand_only_where_a_text_would_be_read_as_something_else() {
+    void text_is_quoted_only_if_necessary() {
         String text = """
                 Plain:
                   enum: [text, 'null', null, 'true', true, '1', 1, 1.5, 'a: b', '#c', d#e]
@@ -151,7 +151,7 @@ class ContractWriterTest {
     }
 
     @Test
-    void a_text_of_several_lines_keeps_them() {
+    void multi_line_text_keeps_its_lines() {
         String text = """
                 Long:
                   x-note: |-
@@ -163,7 +163,7 @@ class ContractWriterTest {
     }
 
     @Test
-    void a_fact_has_one_line_however_long() {
+    void long_value_stays_on_one_line() {
         String text = "Long:\n  x-note: " + "word ".repeat(200).trim() + "\n";
 
         assertThat(written(text), is(text));

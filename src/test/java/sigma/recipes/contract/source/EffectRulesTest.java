@@ -57,7 +57,7 @@ class EffectRulesTest {
             .with("paths/books.yaml", "'204':\n        description: No content", RESPONSE).and("schemas/books.yaml", MADE);
 
     @Test
-    void the_index_says_what_an_operation_creates() {
+    void index_has_the_ids_that_an_operation_creates() {
         JsonNode operation = compiled(marked("x-creates: [bookId, 'entries[].bookId']"));
 
         assertThat(operation.path("creates").toString(), is("[\"bookId\",\"entries[].bookId\"]"));
@@ -65,13 +65,13 @@ class EffectRulesTest {
     }
 
     @Test
-    void the_index_says_which_operation_changes_nothing() {
+    void index_marks_operations_without_effect() {
         assertThat(compiled(marked("x-effect: read")).path("readOnly").asBoolean(), is(true));
         assertThat(compiled(marked("x-creates: []")).has("creates"), is(false));
     }
 
     @Test
-    void a_field_that_no_response_has_is_a_mistake() {
+    void created_id_missing_from_the_responses_is_refused() {
         assertMistake(marked("x-creates: [shelfId]"), POST + " > x-creates > 0: no successful response has the field "
                 + "\"shelfId\"; expected a name such as memberId or entries[].id");
         assertMistake(marked("x-creates: [entries.bookId]"), POST + " > x-creates > 0: no successful response has the field "
@@ -80,7 +80,7 @@ class EffectRulesTest {
     }
 
     @Test
-    void an_effect_is_read_and_nothing_else() {
+    void read_is_the_only_valid_effect() {
         assertMistake(marked("x-effect: write"), POST + " > x-effect: expected read, was \"write\"");
         assertMistake(marked("x-effect: read\n    x-creates: [bookId]"),
                 POST + " > x-effect: an operation that changes nothing creates nothing; delete it or x-creates");
@@ -88,7 +88,7 @@ class EffectRulesTest {
                 "paths/books.yaml, /v2/shelves/{shelfId}/books > get > x-effect: a GET changes nothing anyway; delete the mark");
     }
 
-    /** Without the mark, a verifying run could not work on what the operation creates. */
+    /** Without the mark, a verifying run could not change what the operation creates. */
     @Test
     void every_operation_that_returns_a_new_id_is_marked() throws IOException {
         Set<String> marked = marked(ContractSource.read(Path.of("src/main/resources/contract")));
@@ -101,7 +101,7 @@ class EffectRulesTest {
     }
 
     @Test
-    void an_id_that_is_not_marked_is_found() {
+    void unmarked_id_is_detected() {
         Contract contract = Contract.load();
 
         assertThat(newIds(contract.operation("createUserAttribute").orElseThrow()), hasItem("userAttributeId"));

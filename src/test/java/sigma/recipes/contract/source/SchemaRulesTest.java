@@ -12,51 +12,51 @@ class SchemaRulesTest {
     private final SmallContract right = SmallContract.right();
 
     @Test
-    void notes_may_stand_beside_branches() {
+    void notes_are_allowed_next_to_branches() {
         ContractCompiler.compile(right.with("paths/books.yaml", "oneOf:", "title: A book\n            x-note: Or its title\n"
                 + "            oneOf:").source());
     }
 
     @Test
-    void nothing_but_notes_stands_beside_branches() {
+    void only_notes_are_allowed_next_to_branches() {
         assertMistake(right.with("paths/books.yaml", "oneOf:", "type: object\n            oneOf:"),
                 "paths/books.yaml, /v2/shelves/{shelfId}/books > post > requestBody > content > application/json > schema > type:"
                         + " is beside oneOf, where only notes are allowed; move it into a branch");
     }
 
     @Test
-    void nothing_but_notes_stands_beside_a_reference() {
+    void only_notes_are_allowed_next_to_a_reference() {
         assertMistake(right.with(FILE, "$ref: '#/Genre'", "$ref: '#/Genre'\n      minLength: 1"), "schemas/books.yaml,"
                 + " Book > properties > genre > minLength: is beside $ref, where only notes are allowed; move it into a branch");
     }
 
     @Test
-    void a_keyword_with_a_slip_of_the_pen_is_found() {
+    void misspelled_keyword_is_reported() {
         assertMistake(right.with(FILE, "enum:", "enmu:"), "schemas/books.yaml, Genre > enmu: is not a keyword that the checks know;"
                 + " correct it, or write a note whose name starts with x-");
     }
 
     @Test
-    void a_value_stands_once() {
+    void duplicate_value_is_refused() {
         assertMistake(right.with(FILE, "[novel, poems]", "[novel, poems, novel]"),
                 "schemas/books.yaml, Genre > enum > 2: the value \"novel\" is listed twice; delete one");
     }
 
     @Test
-    void a_required_field_is_among_the_properties() {
+    void required_field_must_be_a_property() {
         assertMistake(right.with(FILE, "[title]", "[title, author]"), "schemas/books.yaml, Book > required > 1: the field"
                 + " \"author\" is required, but not among the properties; add it there");
     }
 
     @Test
-    void an_open_vocabulary_lists_what_is_known() {
+    void open_vocabulary_requires_known_values() {
         ContractCompiler.compile(right.with(FILE, "enum:", "x-open-vocabulary: true\n  x-known-values:").source());
         assertMistake(right.with(FILE, "enum:", "x-open-vocabulary: true\n  enum:"), "schemas/books.yaml, Genre:"
                 + " an open vocabulary lists what is known in x-known-values, and has no enum");
     }
 
     @Test
-    void an_object_stays_open() {
+    void closed_object_is_refused() {
         assertMistake(right.with(FILE, "required: [title]", "required: [title]\n  additionalProperties: false"),
                 "schemas/books.yaml, Book > additionalProperties: expected a schema in block form, was false");
     }

@@ -25,7 +25,9 @@ import sigma.recipes.drift.fixture.ProjectFolder;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
 
-/** An operation that a document does not have is removed only if the accepted document had it in a part that was given again. */
+/**
+ * Tests that an operation missing from a document counts as removed only if the accepted version of the same document had it.
+ */
 class AbsentOperationsTest {
 
     private static final String MEMBERS = "/v2/members: {get: {operationId: listMembers, responses: {'200': {description: OK}}}}";
@@ -45,7 +47,7 @@ class AbsentOperationsTest {
     }
 
     @Test
-    void what_neither_document_has_is_not_judged_although_recipes_call_it() throws IOException {
+    void operation_missing_from_both_documents_is_not_judged() throws IOException {
         Document published = document("published", "API", TEAMS, SPEC);
 
         DriftReport report = report(document("accepted", "API", TEAMS, SPEC), published);
@@ -57,7 +59,7 @@ class AbsentOperationsTest {
     }
 
     @Test
-    void what_the_accepted_document_had_is_removed_whatever_it_calls_its_parameters() throws IOException {
+    void operation_of_the_accepted_document_is_removed_regardless_of_parameter_names() throws IOException {
         Document accepted = document("accepted", "API", MEMBERS, MEMBER.replace("memberId", "id"), TEAMS, SPEC);
 
         DriftReport report = report(accepted, document("published", "API", TEAMS, SPEC));
@@ -69,7 +71,7 @@ class AbsentOperationsTest {
     }
 
     @Test
-    void what_the_document_of_another_exporter_lacks_is_removed_where_a_recipe_calls_it() throws IOException {
+    void operation_missing_from_another_exporter_is_removed_if_a_recipe_calls_it() throws IOException {
         DriftReport report = report(document("accepted", "API", MEMBERS, TEAMS, SPEC), document("published", "Exported", SPEC));
 
         assertThat(operations(report.changes()), contains("listMembers"));
@@ -78,7 +80,7 @@ class AbsentOperationsTest {
     }
 
     @Test
-    void of_two_accepted_documents_only_the_given_one_says_what_is_removed() throws IOException {
+    void only_the_given_document_of_two_accepted_ones_removes_operations() throws IOException {
         Document accepted = together(document("one", "API", MEMBERS, MEMBER, TEAMS), document("two", "Code", SPEC));
 
         Assessment first = Assessment.ofContract(contract, accepted, document("one", "API", MEMBERS, TEAMS));
@@ -94,7 +96,7 @@ class AbsentOperationsTest {
     }
 
     @Test
-    void of_two_accepted_documents_the_one_that_lost_an_operation_removed_it() throws IOException {
+    void operation_is_removed_if_its_document_of_two_lost_it() throws IOException {
         Document accepted = together(document("one", "API", MEMBERS, MEMBER, TEAMS), document("two", "Code", SPEC));
 
         Assessment assessment = Assessment.ofContract(contract, accepted, together(document("one", "API", MEMBERS, MEMBER, TEAMS), document("two", "Code")));
@@ -110,7 +112,7 @@ class AbsentOperationsTest {
         return report;
     }
 
-    /** Returns documents as a project keeps them after they were accepted together, or as they are read together. */
+    /** Returns documents as they are stored after they were accepted together. */
     private Document together(Document... documents) throws IOException {
         Document joined = Documents.read(Arrays.stream(documents).map(each -> folder.resolve(each.name()).toString()).toList());
         Path kept = Documents.acceptedFile(folder);

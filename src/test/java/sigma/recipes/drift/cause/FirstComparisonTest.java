@@ -26,7 +26,9 @@ import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.report.ReportView;
 import sigma.recipes.drift.report.SourceLocations;
 
-/** A document of which no version was accepted is compared with the contract alone, and its differences are shown. */
+/**
+ * Tests that a document without an accepted version is compared with the contract only, and that its differences are reported.
+ */
 class FirstComparisonTest {
 
     private static final String MEMBERS = "/v2/members: {get: {operationId: listMembers, responses: {'200': {description: OK}}}}";
@@ -51,20 +53,20 @@ class FirstComparisonTest {
     }
 
     @Test
-    void a_document_alone_removes_nothing() throws IOException {
+    void document_without_an_accepted_version_removes_nothing() throws IOException {
         DriftReport report = report(document("code", "Code", HOST, SPEC, PREVIEW));
 
         assertThat(report.opening(), equalTo("This is the first look at Code 1, of which no version was accepted: its 2 operations are compared "
                 + "with the contract alone, which has 1 of them. No recipe breaks."));
         assertThat(operations(report.changes()), contains("getPreview"));
         assertThat(operations(report.notes().absent()), containsInAnyOrder("listMembers", "listTeams"));
-        assertThat("the other host is no difference of the contract alone", report.notes().own(), equalTo(0));
-        assertThat("a description for the first time is no change of the contract's", report.notes().merged(), equalTo(0));
+        assertThat("the other host does not count as a difference of the contract", report.notes().own(), equalTo(0));
+        assertThat("a new description is not a change of the contract", report.notes().merged(), equalTo(0));
         assertThat(notes(report), hasItem("Ignored: 1 difference, since a first look compares neither hosts nor formats, limits and defaults that the document lacks."));
     }
 
     @Test
-    void its_differences_from_the_contract_are_shown_and_not_kept() throws IOException {
+    void differences_from_the_contract_are_reported() throws IOException {
         DriftReport report = report(document("code", "Code", HOST, OTHER_SPEC));
 
         assertThat(operations(report.changes()), contains("getSpec"));
@@ -73,7 +75,7 @@ class FirstComparisonTest {
     }
 
     @Test
-    void beside_an_accepted_document_it_is_looked_at_for_the_first_time_as_well() throws IOException {
+    void new_document_next_to_an_accepted_one_is_a_first_comparison() throws IOException {
         Document together = Documents.read(List.of(file(document("api", "API", HOSTS, MEMBERS, TEAMS)), file(document("code", "Code", HOSTS, OTHER_SPEC))));
 
         DriftReport report = report(together);
@@ -85,7 +87,7 @@ class FirstComparisonTest {
     }
 
     @Test
-    void a_format_that_it_lacks_is_the_contracts_knowledge() throws IOException {
+    void missing_format_is_ignored() throws IOException {
         contract = document("contract", "Contract", HOSTS, MEMBERS, TEAMS, OTHER_SPEC.replace("type: string", "type: string, format: uuid"));
 
         DriftReport report = report(document("code", "Code", HOSTS, OTHER_SPEC));
@@ -97,7 +99,7 @@ class FirstComparisonTest {
     }
 
     @Test
-    void without_any_difference_nothing_else_is_said() throws IOException {
+    void nothing_else_is_reported_without_differences() throws IOException {
         DriftReport report = report(document("code", "Code", HOSTS, SPEC));
 
         assertThat(report.changes(), empty());
@@ -106,7 +108,7 @@ class FirstComparisonTest {
     }
 
     @Test
-    void an_accepted_document_under_another_title_is_no_first_look() throws IOException {
+    void accepted_document_with_another_title_is_not_a_first_comparison() throws IOException {
         DriftReport report = report(document("exported", "Exported", HOSTS, MEMBERS));
 
         assertThat(report.notes().firstLooks(), empty());

@@ -15,14 +15,14 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.document.Documents;
 
-/** Pairs of small documents, each with everything that the comparison says of them, the defects of the documents first. */
+/** Compares pairs of small documents, and checks the whole result, defects of the documents first. */
 class DocumentPairsTest {
 
     private static final Path CASES = Path.of("src/test/resources/drift-cases");
 
     @ParameterizedTest
     @MethodSource("cases")
-    void the_comparison_says_what_is_expected_and_nothing_else(String name) throws IOException {
+    void comparison_has_exactly_the_expected_result(String name) throws IOException {
         Path folder = CASES.resolve(name);
         Document before = Documents.read(folder.resolve("before.yaml").toString());
         Document after = Documents.read(folder.resolve("after.yaml").toString());

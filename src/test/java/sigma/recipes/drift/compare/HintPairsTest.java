@@ -35,7 +35,7 @@ import sigma.recipes.drift.document.DocumentText;
 import sigma.recipes.drift.document.ReferencedFiles;
 import sigma.recipes.drift.fixture.FrozenProject;
 
-/** Measures the hints on removed and added names of published documents, of which a person judged which are the same. */
+/** Measures the hints on removed and added names of published documents against pairs that were judged by hand. */
 class HintPairsTest {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -70,12 +70,12 @@ class HintPairsTest {
     }
 
     @Test
-    void the_operations_that_sigma_moved_are_the_only_hints_of_its_two_documents() {
+    void moved_operations_are_the_only_hints_in_sigmas_documents() {
         assertThat(ofSigma, equalTo(MOVED_OPERATIONS_OF_SIGMA));
     }
 
     @Test
-    void precision_and_recall_are_as_the_page_on_drift_says() throws IOException {
+    void precision_and_recall_match_the_drift_page() throws IOException {
         Set<String> right = new TreeSet<>(FOUND);
         right.retainAll(TRUE);
 
@@ -87,7 +87,7 @@ class HintPairsTest {
     }
 
     @Test
-    void a_hint_changes_no_verdict_and_no_fingerprint() throws IOException {
+    void hint_does_not_change_verdict_or_fingerprint() throws IOException {
         for (JsonNode place : YAML.readTree(PAIRS.toFile())) {
             for (Change change : Comparison.of(document(place, "removed"), document(place, "added"))) {
                 Set<Verdict> verdicts = change.after().isEmpty() ? Set.of(Verdict.BREAKING, Verdict.CHECK, Verdict.COMPATIBLE)
@@ -125,7 +125,7 @@ class HintPairsTest {
         return !change.field().isEmpty() ? change.field() : !change.place().name().isEmpty() ? change.place().name() : change.method() + " " + change.path();
     }
 
-    /** A parameter is judged by its name without its place, and a value without its quotes. */
+    /** Parameters were judged without their place, and values without their quotes. */
     private static String bare(String name) {
         return name.replaceFirst("^(query|header|cookie) ", "").replace("\"", "");
     }

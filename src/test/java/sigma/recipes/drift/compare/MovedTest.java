@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.fixture.BookDocuments;
 
-/** What may have another name or another place is removed and added, each with a hint at the other one. */
+/** Tests that a part with a new name or place is reported as removed and added, each with a hint at the other. */
 public class MovedTest {
 
     private static final String READ = "operationId: %s, parameters: [{name: %s, in: path, required: true, schema: {type: string}}], "
@@ -35,7 +35,7 @@ public class MovedTest {
         "/books/{bookId}/loan-cards, getCards, /books/{id}/loanCard, readCards",
         "/books/{bookId}/, getBook, /books/{id}, readBook",
     })
-    void a_new_operation_with_the_id_or_the_path_of_a_missing_one_may_be_that_one(String from, String id, String to, String newId) {
+    void new_operation_with_the_id_or_path_of_a_removed_one_gets_a_hint(String from, String id, String to, String newId) {
         assertThat(changes(reading(from, id, "bookId", "string"), reading(to, newId, "id", "integer")),
                 contains("operation-removed  : GET " + from + " -> (perhaps moved to GET " + to + ")",
                         "operation-added  :  -> GET " + to + " (perhaps moved from GET " + from + ")"));
@@ -48,13 +48,13 @@ public class MovedTest {
         "/v1/books/{id}, getBook, /v2/crates/{id}, getCrate",
         "/books/{id}, '', /crates/{id}, ''",
     })
-    void operations_of_one_shape_at_unlike_paths_are_two(String from, String id, String to, String newId) {
+    void operations_at_dissimilar_paths_get_no_hint(String from, String id, String to, String newId) {
         assertThat(changes(reading(from, id, "id", "string"), reading(to, newId, "id", "string")),
                 contains("operation-removed  : GET " + from + " ->", "operation-added  :  -> GET " + to));
     }
 
     @Test
-    void names_of_path_parameters_do_not_matter() {
+    void names_of_path_parameters_are_ignored() {
         assertThat(changes(reading("/books/{bookId}", "getBook", "bookId", "string"), reading("/books/{id}", "getBook", "id", "string")), empty());
     }
 
@@ -67,7 +67,7 @@ public class MovedTest {
         "adress, string, address, string",
         "rule, '[a, b]', policy, '[a, b]'",
     })
-    void a_field_of_one_type_with_a_name_that_is_alike_or_a_shape_of_its_own_may_be_the_same(String from, String type, String to, String newType) {
+    void field_of_the_same_type_with_a_similar_name_or_unique_shape_gets_a_hint(String from, String type, String to, String newType) {
         assertThat(changes(taking(object(from, type)), taking(object(to, newType))),
                 contains(startsWith("request-field-removed body application/json " + from + ": "), startsWith("request-field-added body application/json " + to + ": ")));
         assertThat(changes(taking(object(from, type)), taking(object(to, newType))),
@@ -88,20 +88,20 @@ public class MovedTest {
         "rule, '[a, b]', policy, '[a, c]'",
         "sort, string, port, string",
     })
-    void a_field_that_shares_only_its_type_or_a_part_of_its_name_is_another_field(String from, String type, String to, String newType) {
+    void field_with_only_its_type_or_part_of_its_name_in_common_gets_no_hint(String from, String type, String to, String newType) {
         assertThat(changes(taking(object(from, type)), taking(object(to, newType))),
                 contains(startsWith("request-field-removed"), startsWith("request-field-added")));
         assertThat(changes(taking(object(from, type)), taking(object(to, newType))), everyItem(not(containsString("perhaps"))));
     }
 
     @Test
-    void of_two_equally_good_guesses_neither_is_made() {
+    void ambiguous_candidates_get_no_hint() {
         assertThat(changes(taking("{type: object, properties: {id: {type: string}}}"),
                 taking("{type: object, properties: {groupId: {type: string}, teamId: {type: string}}}")), everyItem(not(containsString("perhaps"))));
     }
 
     @Test
-    void a_value_of_a_closed_list_may_be_one_in_other_spelling() {
+    void enum_value_in_another_spelling_gets_a_hint() {
         assertThat(changes(taking("{enum: [dataModel, table, chart]}"), taking("{enum: [data-model, table, map]}")),
                 contains("request-enum-value-removed body application/json : \"chart\" ->",
                         "request-enum-value-removed body application/json : \"dataModel\" -> (perhaps renamed to \"data-model\")",

@@ -14,7 +14,7 @@ public class RecursionTest {
     private static final String SHELF = "{$ref: '#/components/schemas/Shelf'}";
 
     @Test
-    void a_schema_that_holds_itself_is_followed_once() {
+    void recursive_schema_is_followed_once() {
         String before = "Shelf: {type: object, properties: {label: {type: string}, above: {$ref: '#/components/schemas/Shelf'}}}";
 
         assertThat(changes(responding(SHELF, before), responding(SHELF, before)), empty());
@@ -23,7 +23,7 @@ public class RecursionTest {
     }
 
     @Test
-    void two_schemas_that_hold_each_other_in_lists_are_followed_once() {
+    void mutually_recursive_schemas_are_followed_once() {
         String shelf = "Shelf: {type: object, properties: {books: {type: array, items: {$ref: '#/components/schemas/Book'}}}}";
         String book = "Book: {type: object, properties: {title: {type: string}, shelves: {type: array, items: {$ref: '#/components/schemas/Shelf'}}}}";
 
@@ -32,7 +32,7 @@ public class RecursionTest {
     }
 
     @Test
-    void what_was_cut_short_in_one_response_is_whole_in_another() {
+    void recursive_schema_is_compared_completely_in_each_response() {
         String paths = "paths: {/a: {get: {operationId: getShelf, responses: {'200': {description: '', content: {application/json: "
                 + "{schema: {$ref: '#/components/schemas/Shelf'}}}}}}}, /b: {get: {operationId: getBook, responses: {'200': {description: '', "
                 + "content: {application/json: {schema: {$ref: '#/components/schemas/Book'}}}}}}}}\n";
@@ -45,7 +45,7 @@ public class RecursionTest {
     }
 
     @Test
-    void a_change_of_a_shared_part_is_told_at_each_place_once() {
+    void change_of_a_shared_schema_is_reported_once_per_place() {
         String response = "{type: object, properties: {first: {$ref: '#/components/schemas/B'}, others: {type: array, items: {$ref: '#/components/schemas/B'}}}}";
 
         assertThat(changes(responding(response, "B: {type: object, properties: {t: {type: string}}}"),

@@ -19,7 +19,7 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Documents;
 
-/** Each rule has a folder with two small documents, and every change between them. */
+/** Tests each rule with a folder that contains two small documents and every change between them. */
 class RuleCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/drift");
@@ -27,7 +27,7 @@ class RuleCasesTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_rule_judges_its_case(Rule rule) throws IOException {
+    void rule_judges_its_case(Rule rule) throws IOException {
         Path folder = CASES.resolve(rule.id());
 
         List<Change> changes = Comparison.of(Documents.read(folder.resolve("before.yaml").toString()),
@@ -39,7 +39,7 @@ class RuleCasesTest {
     }
 
     @Test
-    void no_folder_and_no_file_is_left_over() throws IOException {
+    void every_folder_and_file_belongs_to_a_rule() throws IOException {
         Set<String> rules = Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(names(CASES), equalTo(rules));

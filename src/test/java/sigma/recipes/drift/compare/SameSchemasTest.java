@@ -30,7 +30,7 @@ class SameSchemasTest {
     private Path folder;
 
     @Test
-    void documents_of_other_names_and_descriptions_are_alike() throws IOException {
+    void schemas_with_other_names_and_descriptions_are_equal() throws IOException {
         String other = DOCUMENT.replace("description: A member.", "description: Another one.");
 
         for (String part : new String[] {"Member", "Team", "Name"}) {
@@ -40,7 +40,7 @@ class SameSchemasTest {
 
     @ParameterizedTest
     @CsvSource({"Name", "Team", "Member"})
-    void a_part_that_leads_to_another_one_is_another_one(String part) throws IOException {
+    void schema_with_another_reference_is_different(String part) throws IOException {
         assertThat(areSame(DOCUMENT.replace("enum: [a, b]", "enum: [a, c]"), part), equalTo(false));
     }
 
@@ -55,7 +55,7 @@ class SameSchemasTest {
             openapi: 3.1.0                   | openapi: 3.0.3
             schemas/Member'}, description    | schemas/Nothing'}, description
             """)
-    void what_differs_in_a_circle_is_found_from_each_of_its_parts(String before, String after) throws IOException {
+    void difference_in_a_cycle_is_found_from_each_schema(String before, String after) throws IOException {
         assertThat(areSame(DOCUMENT.replace(before, after), "Team"), equalTo(false));
         assertThat(areSame(DOCUMENT.replace(before, after), "Member"), equalTo(false));
         assertThat(areSame(DOCUMENT, DOCUMENT.replace(before, after), "Member"), equalTo(false));

@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.drift.compare.Comparison;
 
-/** However a document is damaged, it is compared, with findings, or refused: no other exception leaves. */
+/** Tests that a damaged document is compared, with findings, or refused, and that no other exception is thrown. */
 class DamagedDocumentTest {
 
     private static final int DOCUMENTS = Integer.getInteger("damaged.documents", 400);
@@ -37,25 +37,25 @@ class DamagedDocumentTest {
             """;
 
     @Test
-    void a_damaged_document_is_compared_or_refused() {
+    void damaged_document_is_compared_or_refused() {
         Random random = new Random(SEED);
         Document whole = read(WHOLE);
-        int noticed = 0;
+        int detected = 0;
         for (int i = 0; i < DOCUMENTS; i++) {
             String text = damaged(random);
             try {
                 Document document = read(text);
-                noticed += document.findings().isEmpty() ? 0 : 1;
+                detected += document.findings().isEmpty() ? 0 : 1;
                 Comparison.of(whole, document);
                 Comparison.of(document, whole);
             } catch (DocumentProblem problem) {
-                noticed++;
+                detected++;
             } catch (RuntimeException | StackOverflowError e) {
                 fail("Document " + i + " of seed " + SEED + " (-Ddamaged.seed=" + SEED + "): " + e + "\n" + text, e);
             }
         }
-        assertTrue(noticed > DOCUMENTS / 4, "The damage was too small to be seen: only " + noticed + " were noticed");
-        assertTrue(noticed < DOCUMENTS * 9 / 10, "The damage was too large: " + noticed + " were noticed");
+        assertTrue(detected > DOCUMENTS / 4, "The damage was too small: only " + detected + " were detected");
+        assertTrue(detected < DOCUMENTS * 9 / 10, "The damage was too large: " + detected + " were detected");
     }
 
     private static String damaged(Random random) {

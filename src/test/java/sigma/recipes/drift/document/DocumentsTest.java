@@ -31,7 +31,7 @@ class DocumentsTest {
     private HttpServer server;
 
     @BeforeEach
-    void aServer() throws IOException {
+    void startServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(task -> new Thread(task).start());
         response("/good.yaml", 200, BOOKS.formatted(""));
@@ -49,43 +49,43 @@ class DocumentsTest {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write('o');
             exchange.getResponseBody().flush();
-            waitForTheEnd();
+            waitUntilStopped();
             exchange.close();
         });
         server.start();
     }
 
     @AfterEach
-    void theEnd() {
+    void stopServer() {
         end.countDown();
         server.stop(0);
     }
 
     @Test
-    void a_document_of_this_machine_is_fetched() {
+    void document_is_downloaded_from_localhost() {
         assertThat(BookDocuments.changes(Documents.read(address("/good.yaml")), Documents.read(address("/good.yaml"))), empty());
         assertThat(Documents.read(address("/good.yaml")).name(), equalTo("good.yaml"));
     }
 
     @Test
-    void a_fetched_document_stands_alone() {
+    void downloaded_document_may_not_reference_files() {
         assertThat(Documents.read(address("/split.yaml")).findings().stream().map(DocumentFinding::message).toList(), equalTo(List.of(
                 "the reference \"book.yaml\" leads to another file, and the document was given alone; the place is not compared")));
     }
 
     @Test
-    void another_status_is_no_document() {
+    void other_status_is_refused() {
         assertThat(complaint(address("/gone.yaml")).lines().toList().get(3), equalTo("  actual:   the status 404"));
     }
 
     @Test
-    void more_than_a_document_can_have_is_not_read() {
+    void oversized_document_is_not_read() {
         assertThat(complaint(address("/huge.yaml")), equalTo("The API document can't be used.\n  where:    " + address("/huge.yaml")
                 + "\n  expected: at most 32 MiB\n  actual:   more\n  fix:      download the document with a browser, and give its path"));
     }
 
     @Test
-    void a_response_that_never_ends_is_given_up() {
+    void endless_response_times_out() {
         DocumentProblem problem = assertThrows(DocumentProblem.class,
                 () -> FetchedDocument.of(address("/never.yaml"), "give a file", Duration.ofMillis(300)));
 
@@ -95,14 +95,14 @@ class DocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com/a.yaml", "ftp://example.com/a.yaml", "file:///etc/hostname",
         "https:///a.yaml", "https://exa mple.com/a.yaml", "http://127.0.0.1.example.com/a.yaml", "http://localhost@example.com/a.yaml"})
-    void other_addresses_are_not_asked(String address) {
+    void other_addresses_are_refused(String address) {
         assertThat(complaint(address), equalTo("The API document can't be used.\n  where:    " + address.replace("localhost@", "***@")
                 + "\n  expected: a URL that starts with https://\n  actual:   " + address.replace("localhost@", "***@")
                 + "\n  fix:      download the document with a browser, and give its path"));
     }
 
     @Test
-    void a_host_that_does_not_respond_is_named() {
+    void unresponsive_host_is_named() {
         server.stop(0);
 
         assertThat(complaint(address("/good.yaml")), startsWith("The API document can't be used.\n  where:    " + address("/good.yaml")
@@ -110,7 +110,7 @@ class DocumentsTest {
     }
 
     @Test
-    void a_path_without_a_file_is_refused(@TempDir Path folder) {
+    void missing_file_is_refused(@TempDir Path folder) {
         assertThat(complaint(folder.resolve("none.yaml").toString()).lines().toList().get(3), equalTo("  actual:   nothing there"));
         assertThat(complaint(folder.toString()).lines().toList().get(3), equalTo("  actual:   a folder"));
     }
@@ -128,7 +128,7 @@ class DocumentsTest {
         });
     }
 
-    private void waitForTheEnd() {
+    private void waitUntilStopped() {
         try {
             end.await();
         } catch (InterruptedException e) {

@@ -41,7 +41,7 @@ class DownloadTest {
     }
 
     @Test
-    void a_redirect_is_followed_and_the_name_is_of_what_was_asked_for() {
+    void redirect_is_followed_and_the_name_is_of_the_requested_document() {
         FetchedDocument download = FetchedDocument.of(address("/moved/today?sig=SECRET3"));
 
         assertThat(new String(download.bytes(), StandardCharsets.UTF_8), equalTo("sig=SECRET1"));
@@ -50,7 +50,7 @@ class DownloadTest {
     }
 
     @Test
-    void a_signature_is_sent_and_never_shown() {
+    void signature_is_sent_and_never_shown() {
         assertThat(new String(FetchedDocument.of(address("/api.json?sig=SECRET4")).bytes(), StandardCharsets.UTF_8),
                 equalTo("sig=SECRET4"));
         assertThat(complaint(address("/none?sig=SECRET5#SECRET6")), not(containsString("SECRET")));
@@ -59,7 +59,7 @@ class DownloadTest {
     }
 
     @Test
-    void redirects_come_to_an_end() {
+    void number_of_redirects_is_limited() {
         assertThat(complaint(address("/round")), equalTo("The API document can't be used.\n  where:    " + address("/round")
                 + "\n  expected: at most 5 redirects\n  actual:   more\n  fix:      download the document with a browser, and give its path"));
     }
@@ -67,7 +67,7 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com/api.json?sig=SECRET", "ftp://example.com/a", "file:///etc/hostname", "https:///a",
         "http://127.0.0.1.example.com/a", "//example.com/a", "https://exa mple.com/?SECRET"})
-    void a_redirect_leads_to_https_or_stays_on_this_machine(String target) {
+    void redirect_must_lead_to_https_or_localhost(String target) {
         redirect("/away", target);
 
         String complaint = complaint(address("/away"));
@@ -77,7 +77,7 @@ class DownloadTest {
     }
 
     @Test
-    void the_fix_is_that_of_whoever_asks() {
+    void caller_provides_the_fix() {
         assertThat(assertThrows(DocumentProblem.class, () -> FetchedDocument.of(address("/none"), "set API_DOCUMENT"))
                 .getMessage(),
                 containsString("  actual:   the status 404\n  fix:      set API_DOCUMENT"));

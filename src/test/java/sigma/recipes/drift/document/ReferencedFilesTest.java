@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.drift.fixture.BookDocuments;
 
-/** A document may stand in several files of one folder, and in no others. */
+/** Tests that a document may consist of several files of one folder, and of no others. */
 class ReferencedFilesTest {
 
     @TempDir
@@ -23,14 +23,14 @@ class ReferencedFilesTest {
     private Path folder;
 
     @BeforeEach
-    void aFolder() throws IOException {
+    void createFolder() throws IOException {
         folder = Files.createDirectories(outside.resolve("api/schemas")).getParent();
         Files.writeString(outside.resolve("secret.yaml"), "Book: {type: string}\n");
         Files.createSymbolicLink(folder.resolve("link.yaml"), outside.resolve("secret.yaml"));
     }
 
     @Test
-    void files_of_the_folder_are_one_document() throws IOException {
+    void files_of_a_folder_are_one_document() throws IOException {
         Files.writeString(folder.resolve("schemas/book.yaml"),
                 "Book: {type: object, properties: {title: {$ref: 'parts/title.json'}, next: {$ref: '#/Book'}, author: {$ref: '../author.yaml#/A~1B'}}}\n");
         Files.createDirectories(folder.resolve("schemas/parts"));
@@ -56,7 +56,7 @@ class ReferencedFilesTest {
             schemas                         | the file of the reference "schemas" can't be read
             '#Book'                         | the reference "#Book" leads to nothing
             """)
-    void a_reference_leads_nowhere_else(String reference, String message) throws IOException {
+    void reference_out_of_the_folder_is_refused(String reference, String message) throws IOException {
         Document document = document(reference);
 
         assertThat(document.findings(), equalTo(List.of(new DocumentFinding(folder.resolve("api.yaml").toString(), 2, 127,
@@ -66,7 +66,7 @@ class ReferencedFilesTest {
     }
 
     @Test
-    void documents_of_one_API_are_compared_as_one() throws IOException {
+    void documents_of_one_API_are_compared_together() throws IOException {
         String part = "openapi: 3.1.0\ncomponents: {schemas: {Title: {type: string}}}\npaths: {'/books%s': {get: {operationId: get%s, responses: "
                 + "{'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Title'}}}}}}}}\n";
         String one = Files.writeString(folder.resolve("one.yaml"), part.formatted("/{id}", "Book")).toString();

@@ -36,13 +36,13 @@ class DriftReportTest {
     private static final Change DEPRECATED = SampleReports.change(Rule.OPERATION_DEPRECATED, "o", "GET", "/o", "", "", "", "");
 
     @Test
-    void nothing_changed() {
+    void report_without_changes_says_that_nothing_changed() {
         assertThat(report(15).opening(), equalTo("Nothing changed."));
         assertThat(report(15).worst(), equalTo(Optional.empty()));
     }
 
     @Test
-    void it_opens_with_the_recipes_that_break() {
+    void report_starts_with_the_broken_recipes() {
         assertThat(report(15, BREAKS).opening(), equalTo("No recipe breaks."));
         assertThat(report(15, hit(BREAKS, "a", Impact.Certainty.CERTAIN, false)).opening(), equalTo("1 of 15 recipes breaks: a."));
         assertThat(report(15, hit(BREAKS, "a", Impact.Certainty.CERTAIN, false), hit(OTHER, "c", Impact.Certainty.POSSIBLE, false),
@@ -53,14 +53,14 @@ class DriftReportTest {
     }
 
     @Test
-    void many_names_are_cut() {
+    void long_lists_of_names_are_shortened() {
         List<Impact> hits = IntStream.range(0, 10).mapToObj(i -> new Impact("r" + i, "s", List.of(), Impact.Certainty.CERTAIN, false)).toList();
 
         assertThat(report(15, BREAKS.hitting(hits)).opening(), equalTo("10 of 15 recipes break: r0, r1, r2, r3, r4, r5, r6, r7 and 2 more."));
     }
 
     @Test
-    void a_cause_that_hits_all_recipes_says_so_once() {
+    void cause_that_affects_all_recipes_is_summarized() {
         Change check = SampleReports.change(Rule.REQUEST_FORMAT_CHANGED, "o", "GET", "/o", "body application/json", "x", "", "uuid");
         List<Impact> hits = Stream.of("a", "b").map(name -> new Impact(name, "s", List.of(), Impact.Certainty.CERTAIN, false)).toList();
 
@@ -69,14 +69,14 @@ class DriftReportTest {
     }
 
     @Test
-    void what_may_break_a_recipe_is_not_ruled_out() {
+    void possible_break_is_reported() {
         DriftReport report = report(15, hit(BREAKS, "d", Impact.Certainty.POSSIBLE, false));
 
         assertThat(report.opening(), equalTo("No recipe breaks for certain. 1 thing to check, for d."));
     }
 
     @Test
-    void what_only_tests_use_does_not_break_a_recipe() {
+    void part_used_only_by_tests_does_not_break_a_recipe() {
         DriftReport report = report(15, hit(BREAKS, "d", Impact.Certainty.CERTAIN, true));
 
         assertThat(report.opening(), equalTo("No recipe breaks. 1 thing to check, for d."));
@@ -84,7 +84,7 @@ class DriftReportTest {
     }
 
     @Test
-    void what_a_recipe_may_use_now_is_an_offer() {
+    void new_option_of_a_recipe_is_an_offer() {
         Change offer = SampleReports.change(Rule.REQUEST_FIELD_NOW_OPTIONAL, "createMember", "POST", "/v2/members", "body application/json",
                 "memberType", "required", "optional");
         DriftReport report = report(15, hit(offer, "a", Impact.Certainty.CERTAIN, false), DEPRECATED);
@@ -95,7 +95,7 @@ class DriftReportTest {
     }
 
     @Test
-    void the_worst_comes_first() {
+    void most_severe_cause_comes_first() {
         DriftReport report = report(1, SampleReports.change(Rule.OPERATION_ADDED, "o", "GET", "/o", "", "", "", ""), BREAKS);
 
         assertThat(report.causes().stream().map(Cause::rule).toList(), contains(Rule.REQUEST_FIELD_REMOVED, Rule.OPERATION_ADDED));
@@ -104,7 +104,7 @@ class DriftReportTest {
     }
 
     @Test
-    void what_was_acknowledged_is_apart_until_its_last_day() {
+    void acknowledged_changes_are_listed_separately_until_their_end_date() {
         Cause cause = new Cause("", List.of(BREAKS));
         Deviations deviations = new Deviations(List.of(),
                 List.of(new AcknowledgedChange("x:1", cause.fingerprint(), "why", TODAY)));

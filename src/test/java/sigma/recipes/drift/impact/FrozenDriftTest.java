@@ -35,7 +35,7 @@ import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.fixture.FrozenProject;
 import sigma.recipes.drift.schema.ComparedApi;
 
-/** The comparison of the contract of November 2026 with the document of August 2026: every real change, and nothing else. */
+/** Compares the contract of November 2026 with the document of August 2026: reports every real change, and nothing else. */
 class FrozenDriftTest {
 
     private static final Deviations NONE = Deviations.none();
@@ -54,7 +54,7 @@ class FrozenDriftTest {
     }
 
     @Test
-    void no_recipe_breaks_and_signing_in_is_to_be_checked_for_all() {
+    void no_recipe_breaks_and_sign_in_must_be_checked_for_all() {
         assertThat(report.recipes(), equalTo(15));
         assertThat(report.opening(), equalTo("No recipe breaks. 1 thing to check, for all 15."));
         assertThat(report.toCheck(), hasSize(1));
@@ -63,7 +63,7 @@ class FrozenDriftTest {
     }
 
     @Test
-    void an_option_of_two_recipes_is_new() {
+    void two_recipes_have_a_new_option() {
         assertThat(report.offers(), hasSize(1));
         assertThat(fields(report.offers().get(0)), contains("memberType"));
         assertThat(report.offers().get(0).operations(), contains("createMember"));
@@ -71,7 +71,7 @@ class FrozenDriftTest {
     }
 
     @Test
-    void elsewhere_one_cause_breaks_and_four_are_to_be_checked() {
+    void other_causes_are_one_breaking_and_four_to_check() {
         assertThat(DriftReport.counts(report.elsewhere()).toString(), equalTo("{BREAKING=1, CHECK=4, COMPATIBLE=13}"));
         assertThat(report.newOperations().stream().mapToInt(cause -> cause.operations().size()).sum(), equalTo(23));
         assertThat(report.causes().size(), lessThanOrEqualTo(40));
@@ -108,7 +108,7 @@ class FrozenDriftTest {
     }
 
     @Test
-    void what_the_exporter_loses_is_not_decided() {
+    void exporter_losses_are_undecided() {
         assertThat(report.notes().undecided().stream().map(DriftReport.Undecided::loss).map(loss -> loss.word()).toList(),
                 contains("body", "variant", "null", "map", "operation-id"));
         assertThat(undecided("map"), contains("variableValues"));
@@ -118,7 +118,7 @@ class FrozenDriftTest {
     }
 
     @Test
-    void what_the_document_says_nothing_about_is_ignored_and_counted() {
+    void subjects_missing_from_the_document_are_ignored_and_counted() {
         assertThat(report.notes().ignored().stream().map(each -> each.reason().replaceFirst("there is nothing about (.*) in published-2026-08.json", "$1")).toList(),
                 contains("security", "errors", "limits", "defaults", "deprecation", "OpenAPI tells readers to ignore Accept, Content-Type and Authorization",
                         "a format such as double limits no number"));
@@ -128,7 +128,7 @@ class FrozenDriftTest {
     }
 
     @Test
-    void the_document_of_November_2025_is_compared_with_its_defects_counted_once() {
+    void document_of_November_2025_is_compared_and_its_defects_counted_once() {
         Document before = project.document("published-2025-11");
         Assessment history = Assessment.of(ComparedApi.of(before), ComparedApi.of(project.document("published-2026-08")));
 
@@ -136,7 +136,7 @@ class FrozenDriftTest {
         assertThat(history.changes().stream().filter(change -> change.verdict() == Verdict.EDITORIAL).toList(), hasSize(0));
         assertThat(history.ignored(), not(hasSize(0)));
         assertThat(history.undecided().get(ExporterLoss.INTEGER), not(hasSize(0)));
-        assertThat("three lists that only their lengths tell apart are one", history.changes().stream().filter(change -> change.field().endsWith("path"))
+        assertThat("three lists that differ only in length are one", history.changes().stream().filter(change -> change.field().endsWith("path"))
                 .filter(change -> change.operation().equals("getInodeConnectionPath")).map(change -> change.rule().id() + " " + change.after()).toList(),
                 contains("response-branch-added list of anything"));
         assertThat(history.changes().stream().flatMap(change -> change.hint().stream()).map(Hint::text).toList(), containsInAnyOrder(

@@ -69,7 +69,7 @@ class ImpactAnalysisTest {
         "REQUEST_FIELD_REMOVED, POST, /v2/auth/token, body application/x-www-form-urlencoded, grant_type, invite certain",
         "REQUEST_FIELD_REMOVED, POST, /v2/auth/token, body application/json, grant_type, ''",
     })
-    void a_change_hits(Rule rule, String method, String path, String place, String field, String hits) {
+    void change_affects(Rule rule, String method, String path, String place, String field, String hits) {
         Change change = SampleReports.change(rule, "", method, path, place, field, "", "");
 
         List<String> found = ImpactAnalysis.in(List.of(change), usage).get(0).hits().stream().map(hit -> hit.recipe() + " "
@@ -79,7 +79,7 @@ class ImpactAnalysisTest {
     }
 
     @Test
-    void a_hit_tells_the_steps_and_where_they_stand() {
+    void hit_has_the_steps_and_their_places() {
         Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", Place.operation(), "", "", List.of());
         SourceLocations places = SourceLocations.in(folder);
 
@@ -91,7 +91,7 @@ class ImpactAnalysisTest {
     }
 
     @Test
-    void a_hit_without_steps_leads_to_its_scenario() {
+    void hit_without_steps_refers_to_its_scenario() {
         Impact hit = new Impact("invite", "Somebody is invited", List.of(), Impact.Certainty.CERTAIN, false);
 
         assertThat(SourceLocations.in(folder).steps(hit), contains(new SourceLocations.Step("Somebody is invited",
@@ -99,7 +99,7 @@ class ImpactAnalysisTest {
     }
 
     @Test
-    void an_operation_leads_to_the_contract() {
+    void operation_refers_to_the_contract() {
         SourceLocations places = SourceLocations.in(folder);
 
         assertThat(places.operation("createMember").orElseThrow().text(),
@@ -108,7 +108,7 @@ class ImpactAnalysisTest {
     }
 
     @Test
-    void without_a_record_nothing_is_hit() throws IOException {
+    void nothing_is_affected_without_a_usage_record() throws IOException {
         Usage none = Usage.read(List.of(folder.resolve("none.json")), Contract.load());
         Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", Place.operation(), "", "", List.of());
 
@@ -116,7 +116,7 @@ class ImpactAnalysisTest {
     }
 
     @Test
-    void a_broken_record_is_refused_at_its_place() throws IOException {
+    void invalid_record_is_refused_with_its_place() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\n  \"recipes\": oops}");
 
         DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Usage.read(List.of(broken), Contract.load()));

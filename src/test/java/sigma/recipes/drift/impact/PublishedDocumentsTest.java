@@ -28,7 +28,7 @@ import sigma.recipes.drift.report.ReportView;
 import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.drift.schema.ComparedApi;
 
-/** Documents of other publishers; the profile {@code published-documents} fetches them. */
+/** Compares documents of other publishers, which the profile {@code published-documents} downloads. */
 @EnabledIfSystemProperty(named = "published.documents", matches = ".+")
 class PublishedDocumentsTest {
 
@@ -46,7 +46,7 @@ class PublishedDocumentsTest {
         "octokit-openapi-19.1.0.tgz, package/generated/api.github.com.json, octokit-openapi-23.0.2.tgz, package/generated/api.github.com.json",
         "zeebe-gateway-protocol-8.8.0.jar, rest-api.yaml, zeebe-gateway-protocol-8.9.0-rc1.jar, v2/rest-api.yaml",
     })
-    void a_document_equals_itself_and_its_next_version_is_reported(String older, String before, String newer, String after) throws IOException {
+    void document_equals_itself_and_its_next_version_is_reported(String older, String before, String newer, String after) throws IOException {
         Document first = document(older, before);
         Document second = document(newer, after);
 
@@ -63,7 +63,7 @@ class PublishedDocumentsTest {
     }
 
     @Test
-    void a_document_in_json_equals_the_same_one_in_yaml() throws IOException {
+    void document_in_json_equals_the_same_document_in_yaml() throws IOException {
         assertThat(Comparison.of(document("ideal-postcodes-openapi-4.21.0.tgz", "package/dist/openapi.json"),
                 document("ideal-postcodes-openapi-4.21.0.tgz", "package/dist/openapi.yaml")), empty());
     }

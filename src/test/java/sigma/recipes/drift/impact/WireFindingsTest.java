@@ -31,22 +31,22 @@ class WireFindingsTest {
             "response.body.malformed", "a truncated response is a fault of one response");
 
     @Test
-    void every_finding_has_a_rule_or_a_reason_to_have_none() {
-        Set<String> told = new TreeSet<>(EXEMPT.keySet());
-        FindingIds.all().keySet().stream().filter(id -> WireRule.of(id).isPresent()).forEach(told::add);
+    void every_finding_has_a_rule_or_an_exemption() {
+        Set<String> covered = new TreeSet<>(EXEMPT.keySet());
+        FindingIds.all().keySet().stream().filter(id -> WireRule.of(id).isPresent()).forEach(covered::add);
 
-        assertThat(told, equalTo(FindingIds.all().keySet()));
+        assertThat(covered, equalTo(FindingIds.all().keySet()));
         assertThat(EXEMPT.keySet().stream().filter(id -> WireRule.of(id).isPresent()).toList(), empty());
     }
 
     @Test
-    void every_rule_of_a_finding_is_of_its_direction() {
+    void rule_of_a_finding_has_its_direction() {
         FindingIds.all().keySet().forEach(id -> WireRule.of(id).ifPresent(rule ->
                 assertThat(id, id.substring(0, id.indexOf('.')), equalTo(rule.direction().word()))));
     }
 
     @Test
-    void a_response_against_the_contract_is_a_change_that_hits_who_met_it() {
+    void response_violation_is_a_change_that_affects_its_recipes() {
         DriftReport report = report(met(Finding.Kind.VIOLATION, "response.body.nullable", "entries[3].email", "a"),
                 met(Finding.Kind.VIOLATION, "response.body.nullable", "entries[7].email", "b"));
 
@@ -56,7 +56,7 @@ class WireFindingsTest {
     }
 
     @Test
-    void what_is_new_hits_nobody() {
+    void additive_change_affects_no_recipe() {
         DriftReport report = report(met(Finding.Kind.ADDITIVE, "response.body.unknown-field", "entries[0].kind", "a"));
 
         assertThat(report.changes().get(0).rule(), equalTo(Rule.RESPONSE_FIELD_ADDED));
@@ -64,7 +64,7 @@ class WireFindingsTest {
     }
 
     @Test
-    void a_request_tells_of_the_api_only_where_the_api_took_it() {
+    void request_violation_is_a_change_only_if_the_request_was_accepted() {
         assertThat(report(met(Finding.Kind.VIOLATION, "request.query.maximum", "query limit", "a")).changes(), empty());
         assertThat(report(met(Finding.Kind.ASSUMPTION_REFUTED, "request.query.maximum", "query limit", "a")).changes(),
                 contains(new Change(Rule.REQUEST_LIMIT_LOOSENED, "listMembers", "GET", "/v2/members", Place.parameter("query", "limit"),
@@ -72,12 +72,12 @@ class WireFindingsTest {
     }
 
     @Test
-    void the_trouble_of_one_response_is_no_change() {
+    void malformed_response_is_not_a_change() {
         assertThat(report(met(Finding.Kind.VIOLATION, "response.body.malformed", "body", "a")).changes(), empty());
     }
 
     @Test
-    void what_is_known_stands_apart() {
+    void known_deviations_are_listed_separately() {
         KnownDeviation entry = new KnownDeviation("x:1", "listMembers", "response.body.nullable", "entries[].email", "why",
                 LocalDate.of(2027, 3, 31), false);
 

@@ -31,37 +31,37 @@ class DocumentHistoryTest {
     @TempDir
     private Path project;
     private Path folder;
-    private DocumentHistory looks;
+    private DocumentHistory history;
 
     @BeforeEach
-    void aFolder() {
+    void createFolder() {
         folder = project.resolve("runs/drift");
-        looks = DocumentHistory.in(folder);
+        history = DocumentHistory.in(folder);
     }
 
     @Test
-    void what_a_look_found_is_remembered() {
-        assertThat(looks.last(), equalTo(Optional.empty()));
+    void result_of_a_comparison_is_saved() {
+        assertThat(history.last(), equalTo(Optional.empty()));
         DocumentHistory.Look look = new DocumentHistory.Look(Instant.parse("2026-08-17T03:00:00Z"), Set.of("b", "a"));
 
-        looks.keep(look);
+        history.keep(look);
 
         assertThat(DocumentHistory.in(folder).last(), equalTo(Optional.of(look)));
     }
 
     @Test
-    void a_document_is_kept_under_the_day_on_which_it_changed() throws IOException {
-        looks.keep(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY);
-        looks.keep(List.of(document("api.json", "1"), document("code.json", "2")), MONDAY.plusDays(1));
-        looks.keep(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY.plusDays(2));
+    void document_is_kept_under_the_date_of_its_change() throws IOException {
+        history.keep(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY);
+        history.keep(List.of(document("api.json", "1"), document("code.json", "2")), MONDAY.plusDays(1));
+        history.keep(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY.plusDays(2));
 
         assertThat(files(), contains("2026-08-17/api.json", "2026-08-17/code.json", "2026-08-18/code.json", "2026-08-19/code.json"));
         assertThat(Files.readString(folder.resolve("2026-08-18/code.json")), equalTo("2"));
     }
 
     @Test
-    void no_name_leads_out_of_the_folder_and_none_counts_twice() throws IOException {
-        looks.keep(List.of(document("..", "1"), document(".ssh", "2"), document("a\\b", "3"), document("api.json", "4"),
+    void file_names_stay_in_the_folder_and_are_unique() throws IOException {
+        history.keep(List.of(document("..", "1"), document(".ssh", "2"), document("a\\b", "3"), document("api.json", "4"),
                 document("api.json", "5"), document("last.json", "6")), MONDAY);
 
         assertThat(files(), contains("2026-08-17/api.json", "2026-08-17/document-1", "2026-08-17/document-2", "2026-08-17/document-3",
@@ -69,10 +69,10 @@ class DocumentHistoryTest {
     }
 
     @Test
-    void only_the_owner_may_read_it() throws IOException {
+    void history_is_readable_by_its_owner_only() throws IOException {
         assumeTrue(Files.getFileStore(project).supportsFileAttributeView("posix"));
-        looks.keep(List.of(document("api.json", "1")), MONDAY);
-        looks.keep(new DocumentHistory.Look(Instant.EPOCH, Set.of()));
+        history.keep(List.of(document("api.json", "1")), MONDAY);
+        history.keep(new DocumentHistory.Look(Instant.EPOCH, Set.of()));
 
         assertThat(permissions(folder), equalTo("rwx------"));
         assertThat(permissions(folder.resolve("2026-08-17")), equalTo("rwx------"));
@@ -81,12 +81,12 @@ class DocumentHistoryTest {
     }
 
     @Test
-    void a_damaged_record_is_named() throws IOException {
+    void damaged_record_is_reported() throws IOException {
         Files.createDirectories(folder);
         for (String damaged : List.of("", "{", "[]", "{\"at\": \"yesterday\"}")) {
             Files.writeString(folder.resolve("last.json"), damaged);
 
-            assertThat(assertThrows(DocumentProblem.class, looks::last).getMessage(), containsString("fix:      delete it"));
+            assertThat(assertThrows(DocumentProblem.class, history::last).getMessage(), containsString("fix:      delete it"));
         }
     }
 

@@ -44,21 +44,21 @@ import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.PartReferences;
 
 /**
- * Bringing the contract up to a published document. The accepted document is our own contract as one document, and the published
- * one is that, rewritten and edited.
+ * Tests the update of the contract to a published document. The accepted document is the contract as one document, and the
+ * published one is the same document, rewritten and edited.
  */
 class ContractUpdateTest {
 
     private static final String TEAM_FIELDS = "/components/schemas/Team/allOf/0/properties";
     private static final String TEAMS = "schemas/teams.yaml";
 
-    /** A field of the part that only one of its variants loses has no place of its own. */
+    /** A field of a shared schema that only one variant loses has no separate place. */
     private static final Set<DocumentEdit> BY_HAND = EnumSet.of(DocumentEdit.FIELD_RENAMED);
 
     private static final Map<String, JsonNode> FILES = slice("teams", "files", "templates");
 
     @Test
-    void the_contract_as_one_document_in_quite_other_words_changes_no_file() {
+    void equivalent_document_with_all_rewritings_changes_no_file() {
         Map<String, JsonNode> whole = ContractFiles.trees();
         ObjectNode document = DocumentBundle.ofContract();
         for (DocumentRewriting rewriting : DocumentRewriting.values()) {
@@ -73,7 +73,7 @@ class ContractUpdateTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_document_in_other_words_changes_no_file(DocumentRewriting rewriting) {
+    void equivalent_document_changes_no_file(DocumentRewriting rewriting) {
         ContractUpdate update = updated(document -> document.setAll(rewriting.of(document)), true);
 
         assertThat(update.applied(), empty());
@@ -82,7 +82,7 @@ class ContractUpdateTest {
 
     @ParameterizedTest
     @EnumSource
-    void after_each_edit_nothing_differs_but_what_is_to_be_done_by_hand(DocumentEdit edit) {
+    void only_manual_changes_remain_after_each_edit(DocumentEdit edit) {
         ObjectNode document = DocumentBundle.of(copies(FILES));
         edit.of(document, new Random(edit.ordinal()));
         Document published = DocumentRewriting.document("published.json", document);
@@ -95,7 +95,7 @@ class ContractUpdateTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void many_edits_at_once_are_taken_over_through_other_words_and_can_be_compiled(int seed) {
+    void many_edits_of_a_rewritten_document_are_applied_and_compile(int seed) {
         ObjectNode document = DocumentBundle.of(copies(FILES));
         Random random = new Random(seed);
         random.ints(15, 0, DocumentEdit.values().length).distinct().forEach(i -> DocumentEdit.values()[i].of(document, random));
@@ -109,7 +109,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void a_field_that_changed_in_a_part_is_changed_there_once() {
+    void changed_field_of_a_shared_schema_is_changed_once() {
         ContractUpdate update = updated(document -> document.withObject("/components/schemas/Audit/properties/revisedAt").put("type", "string"), false);
 
         assertThat(changed(FILES, update).keySet(), contains("schemas/common.yaml"));
@@ -119,7 +119,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void a_field_that_both_changed_alike_is_already_there() {
+    void field_changed_equally_in_both_needs_no_update() {
         ObjectNode older = DocumentBundle.of(copies(FILES));
         ((ObjectNode) older.at(TEAM_FIELDS)).remove("isArchived");
 
@@ -131,7 +131,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void what_only_the_contract_says_stays_beside_what_changed() {
+    void additions_of_the_contract_are_kept() {
         ObjectNode older = DocumentBundle.of(copies(FILES));
         ((ObjectNode) older.at(TEAM_FIELDS)).remove("isArchived");
         ObjectNode newer = older.deepCopy();
@@ -147,7 +147,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void where_all_three_differ_the_contract_is_left_and_the_three_are_named() {
+    void conflict_leaves_the_contract_unchanged_and_lists_three_values() {
         ObjectNode older = DocumentBundle.of(copies(FILES));
         ((ObjectNode) older.at(TEAM_FIELDS)).putObject("isArchived").put("type", "integer");
         ObjectNode newer = older.deepCopy();
@@ -164,7 +164,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void what_the_publisher_removed_is_only_removed_if_asked_for() {
+    void removals_are_applied_on_request_only() {
         Consumer<ObjectNode> removed = document -> ((ObjectNode) document.at(TEAM_FIELDS)).remove("isArchived");
 
         ContractUpdate proposed = updated(removed, false);
@@ -177,7 +177,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void what_only_a_removed_operation_used_goes_with_it() {
+    void schemas_used_only_by_a_removed_operation_are_removed() {
         ContractUpdate update = updated(document -> ((ObjectNode) document.at("/paths/~1v2~1teams")).remove("post"), true);
 
         assertThat(names(FILES.get(TEAMS)), hasItem("NewTeam"));
@@ -186,7 +186,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void a_field_that_one_user_of_a_part_gets_is_written_beside_the_part() {
+    void field_added_for_one_user_of_a_shared_schema_is_written_next_to_the_reference() {
         ContractUpdate update = updated(document -> {
             ObjectNode own = document.at("/components/schemas/Team").deepCopy();
             ((ObjectNode) own.at("/allOf/0/properties")).putObject("colour").put("type", "string");
@@ -206,7 +206,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void a_value_that_one_user_of_a_part_gets_is_to_be_done_by_hand() {
+    void type_changed_for_one_user_of_a_shared_schema_is_a_manual_change() {
         ContractUpdate update = updated(document -> {
             ObjectNode own = document.at("/components/schemas/Team").deepCopy();
             ((ObjectNode) own.at("/allOf/0/properties/isArchived")).put("type", "string");
@@ -219,7 +219,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void a_new_variant_and_a_new_value_are_added_to_those_of_the_part() {
+    void new_variant_and_value_are_added_to_the_shared_schema() {
         ContractUpdate update = updated(document -> {
             ObjectNode variant = document.withObject("/components/schemas/NewFile").withArray("/oneOf").addObject().put("type", "object");
             variant.withObject("/properties/type").put("type", "string").putArray("enum").add("notebook");
@@ -233,7 +233,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void notes_and_marks_stay_where_a_fact_beside_them_changes() {
+    void notes_and_marks_are_kept_next_to_a_changed_value() {
         ContractUpdate update = updated(document -> ((ObjectNode) document.at("/components/parameters/Limit/schema")).put("maximum", 500), false);
 
         JsonNode before = FILES.get("parameters.yaml").at("/Limit/schema");
@@ -243,7 +243,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void a_new_operation_stands_beside_its_siblings_with_our_parts_and_a_summary_to_be_written() {
+    void new_operation_joins_its_siblings_with_shared_schemas_and_a_placeholder_summary() {
         ContractUpdate update = updated(document -> ((ObjectNode) document.get("paths")).set("/v2/teams/{id}/rooms", json("""
                     {"get": {"operationId": "listRooms", "summary": "Theirs", "description": "Theirs", "parameters": [
                       {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
@@ -276,7 +276,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void a_new_operation_with_a_new_object_gets_a_part_in_the_file_of_its_siblings() {
+    void new_operation_with_a_new_object_gets_a_schema_in_the_file_of_its_siblings() {
         ContractUpdate update = updated(document -> ((ObjectNode) document.get("paths")).set("/v2/teams/{teamId}/badge", json("""
                     {"get": {"operationId": "getBadge", "parameters": [
                       {"name": "teamId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
@@ -291,7 +291,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void an_operation_that_has_no_siblings_stands_beside_those_of_its_tag() {
+    void operation_without_siblings_joins_those_with_its_tag() {
         ObjectNode older = DocumentBundle.of(copies(FILES));
         older.withArray("/paths/~1v2~1templates/get/tags").add("Patterns");
         ObjectNode newer = older.deepCopy();
@@ -305,7 +305,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void an_operation_that_is_like_none_of_ours_gets_a_file() {
+    void operation_of_a_new_subject_gets_a_new_file() {
         ContractUpdate update = updated(document -> ((ObjectNode) document.get("paths")).set("/v2/dataApps",
                 json("{\"post\": {\"responses\": {\"200\": {\"description\": \"Theirs\"}}}}")), false);
 
@@ -314,7 +314,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void what_could_not_be_loaded_afterwards_is_left_out_and_the_rest_is_done() {
+    void edit_that_makes_the_contract_unloadable_is_skipped() {
         ContractUpdate update = updated(document -> {
             ((ObjectNode) document.get("paths")).set("/v2/dataApps",
                     json("{\"post\": {\"operationId\": \"no name\", \"responses\": {\"200\": {\"description\": \"Theirs\"}}}}"));
@@ -327,7 +327,7 @@ class ContractUpdateTest {
     }
 
     @Test
-    void what_the_contract_format_cannot_say_is_to_be_done_by_hand() {
+    void unsupported_change_is_a_manual_change() {
         ContractUpdate update = updated(document -> document.withObject("/paths/~1v2~1teams/get/responses/404")
                 .put("description", "Not found").withObject("/content/application~1json/schema").put("type", "string"), true);
 
@@ -359,7 +359,7 @@ class ContractUpdateTest {
         return causes.stream().flatMap(cause -> cause.operations().stream()).distinct().toList();
     }
 
-    /** Some subjects of the contract, with what they refer to. */
+    /** Returns some subjects of the contract, with the parts that they refer to. */
     private static Map<String, JsonNode> slice(String... subjects) {
         Map<String, JsonNode> trees = ContractFiles.trees();
         ObjectNode paths = (ObjectNode) trees.get(ContractFiles.ROOT).get("paths");

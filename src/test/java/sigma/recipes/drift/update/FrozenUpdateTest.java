@@ -38,7 +38,10 @@ import sigma.recipes.drift.fixture.FrozenProject;
 import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.fixture.Proof;
 
-/** The contract of November 2026, brought up to the document of August 2026: every real change, where it belongs, and nothing else. */
+/**
+ * Updates the contract of November 2026 to the document of August 2026: applies every real change at the right place, and
+ * nothing else.
+ */
 class FrozenUpdateTest {
 
     private static final int MOST_ADDED = 1700;
@@ -61,7 +64,7 @@ class FrozenUpdateTest {
     }
 
     @Test
-    void every_real_change_is_applied_proposed_or_named() {
+    void every_real_change_is_applied_proposed_or_listed() {
         assertThat(update.applied().stream().filter(cause -> !isNew(cause)).map(FrozenUpdateTest::fields).toList(), containsInAnyOrder(
                 Set.of("inodeType"), Set.of("path"), Set.of("type", "entries[]", "semanticViewTable"), Set.of("inode"), Set.of("memberType"),
                 Set.of("roleSwitching", "description"), Set.of("description", "details", "externalAccessIntegration", "packages", "poolSizes",
@@ -75,7 +78,7 @@ class FrozenUpdateTest {
     }
 
     @Test
-    void compared_again_the_contract_lacks_what_is_not_applied_and_nothing_else() {
+    void second_comparison_reports_exactly_the_changes_that_were_not_applied() {
         Assessment again = Assessment.ofContract(document(update), accepted, published);
         List<Change> open = new ArrayList<>();
         update.removals().forEach(cause -> open.addAll(cause.changes()));
@@ -89,7 +92,7 @@ class FrozenUpdateTest {
 
     @Test
     @Tag(Proof.ONLY)
-    void with_removals_only_what_is_left_to_a_person_differs_and_a_second_update_changes_nothing() {
+    void only_manual_changes_remain_with_removals_and_a_second_update_changes_nothing() {
         ContractUpdate whole = ContractUpdate.of(files, accepted, published, true);
         Assessment again = Assessment.ofContract(document(whole), accepted, published);
 
@@ -99,7 +102,7 @@ class FrozenUpdateTest {
     }
 
     @Test
-    void new_operations_stand_beside_their_siblings_and_wait_for_their_words() {
+    void new_operations_join_their_siblings_with_placeholder_summaries() {
         Map<String, Set<String>> added = new TreeMap<>();
         List<String> summaries = new ArrayList<>();
         update.files().forEach((file, tree) -> {
@@ -120,7 +123,7 @@ class FrozenUpdateTest {
     }
 
     @Test
-    void the_patch_is_small_and_the_contract_can_be_loaded() {
+    void patch_is_small_and_the_contract_can_be_loaded() {
         int added = 0;
         int removed = 0;
         Map<String, String> before = texts(files);

@@ -34,11 +34,11 @@ import sigma.recipes.drift.fixture.DocumentRewriting;
 import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.fixture.Proof;
 
-/** What Sigma may do next: each edit of the document that was accepted last, and an update of the contract to it. */
+/** Simulates future changes: applies each edit to the last accepted document, and updates the contract to it. */
 @Tag(Proof.TABLE)
 class MutatedDocumentTest {
 
-    /** The published document has no parameters that operations share. */
+    /** Edits of parameters that operations share; the published document has none. */
     private static final Set<DocumentEdit> WITHOUT_PLACE = EnumSet.of(DocumentEdit.PARAMETER_CHANGED, DocumentEdit.PARAMETER_RENAMED, DocumentEdit.PARAMETER_MOVED);
     private static final int ONE_OF = 12;
     private static final int LEAST_APPLIED = 5;
@@ -47,7 +47,7 @@ class MutatedDocumentTest {
     private static Document accepted;
     private static JsonNode tree;
     private static int updates;
-    private static int seen;
+    private static int detected;
     private static int applied;
 
     @BeforeAll
@@ -61,7 +61,7 @@ class MutatedDocumentTest {
 
     @ParameterizedTest
     @MethodSource
-    void after_the_update_nothing_is_new_but_what_it_names(DocumentEdit edit) {
+    void only_listed_changes_remain_after_the_update(DocumentEdit edit) {
         int seed = edit.ordinal();
         ObjectNode document = tree.deepCopy();
         edit.of(document, new Random(seed));
@@ -79,22 +79,22 @@ class MutatedDocumentTest {
         assertThat(texts(again.changes()), equalTo(texts(open)));
         assertThat(again.conflicts().size(), equalTo(update.assessment().conflicts().size()));
         updates++;
-        seen += update.assessment().changes().isEmpty() ? 0 : 1;
+        detected += update.assessment().changes().isEmpty() ? 0 : 1;
         applied += update.applied().size();
     }
 
-    static List<DocumentEdit> after_the_update_nothing_is_new_but_what_it_names() {
+    static List<DocumentEdit> only_listed_changes_remain_after_the_update() {
         List<DocumentEdit> all = Stream.of(DocumentEdit.values()).filter(edit -> !WITHOUT_PLACE.contains(edit)).toList();
         return Proof.of(all, ONE_OF);
     }
 
     @AfterAll
-    static void most_edits_are_seen_and_some_are_applied() {
-        assertThat(seen, greaterThanOrEqualTo(updates / 2));
+    static void most_edits_are_detected_and_some_are_applied() {
+        assertThat(detected, greaterThanOrEqualTo(updates / 2));
         assertThat(applied, greaterThanOrEqualTo(updates / LEAST_APPLIED));
     }
 
-    /** The publisher writes what operations share once for each of them, so that a change of it is one of all that are alike. */
+    /** The publisher repeats shared schemas in each operation, so an edit is applied to all equal copies. */
     private static void everywhere(ObjectNode document) {
         ObjectNode parts = document.withObject("/components/schemas");
         JsonNode before = tree.at("/components/schemas");

@@ -16,20 +16,20 @@ public class UnionsTest {
     private static final String AUDIO_IN_TEXT = AUDIO.replace("minutes: {type: integer}", "minutes: {type: string}");
 
     @Test
-    void branches_are_matched_by_their_word_whatever_their_order() {
+    void branches_are_matched_by_their_discriminator_in_any_order() {
         assertThat(changes(responding("{oneOf: [" + PAPER + ", " + AUDIO + "]}"), responding("{anyOf: [" + AUDIO + ", " + PAPER + "]}")),
                 empty());
     }
 
     @Test
-    void a_change_within_a_branch_names_the_branch() {
+    void change_within_a_branch_names_the_branch() {
         assertThat(changes(responding("{oneOf: [" + PAPER + ", " + AUDIO + "]}"),
                         responding("{oneOf: [" + AUDIO_IN_TEXT + ", " + PAPER + "]}")),
                 contains("response-type-changed 200 application/json, with kind \"audio\" minutes: integer -> string"));
     }
 
     @Test
-    void a_branch_for_another_word_is_another_branch() {
+    void branch_with_another_discriminator_is_another_branch() {
         assertThat(changes(responding("{oneOf: [" + PAPER + ", " + AUDIO + "]}"),
                         responding("{oneOf: [" + PAPER + ", " + AUDIO.replace("audio", "film") + "]}")),
                 contains("response-branch-removed 200 application/json : with kind \"audio\" ->",
@@ -37,13 +37,13 @@ public class UnionsTest {
     }
 
     @Test
-    void one_shape_that_becomes_two_keeps_the_one() {
+    void object_that_becomes_a_union_keeps_its_branch() {
         assertThat(changes(responding(PAPER), responding("{oneOf: [" + AUDIO + ", " + PAPER + "]}")),
                 contains("response-branch-added 200 application/json :  -> with kind \"audio\""));
     }
 
     @Test
-    void branches_without_a_word_are_matched_by_what_they_need() {
+    void branches_without_a_discriminator_are_matched_by_required_fields() {
         String member = "{type: object, required: [memberId], properties: {memberId: {type: string}}}";
         String team = "{type: object, required: [teamId], properties: {teamId: {type: string}}}";
         String teamWithName = "{type: object, required: [teamId, name], properties: {teamId: {type: string}, name: {type: string}}}";
@@ -53,13 +53,13 @@ public class UnionsTest {
     }
 
     @Test
-    void unions_within_unions_are_one_union() {
+    void nested_unions_are_flattened() {
         assertThat(changes(responding("{oneOf: [{oneOf: [" + PAPER + ", " + AUDIO + "]}, {type: string}]}"),
                 responding("{oneOf: [{type: string}, " + PAPER + ", " + AUDIO + "]}")), empty());
     }
 
     @Test
-    void what_is_said_beside_a_union_is_said_of_each_branch() {
+    void keywords_next_to_a_union_apply_to_each_branch() {
         String common = "{type: object, required: [id], properties: {id: {type: string}}";
         String withId = "{allOf: [" + common + "}, %s]}";
 
@@ -70,13 +70,13 @@ public class UnionsTest {
     }
 
     @Test
-    void plain_values_in_branches_are_one_set_of_types_and_one_vocabulary() {
+    void scalar_branches_are_merged_into_one_set_of_types_and_values() {
         assertThat(changes(responding("{oneOf: [{type: string}, {type: number}]}"), responding("{type: [number, string]}")), empty());
         assertThat(changes(responding("{oneOf: [{enum: [a, b]}, {const: c}]}"), responding("{type: string, enum: [c, b, a]}")), empty());
     }
 
     @Test
-    void null_is_the_same_in_all_its_forms() {
+    void all_notations_of_null_are_equal() {
         Document asType = responding("{type: object, properties: {a: {type: [string, 'null']}, b: {$ref: '#/components/schemas/B'}, "
                 + "c: {type: [string, 'null'], enum: [x, null]}}}", "B: {type: [object, 'null'], properties: {d: {type: string}}}");
         Document asBranch = responding("{type: object, properties: {a: {oneOf: [{type: string}, {type: 'null'}]}, "
@@ -92,7 +92,7 @@ public class UnionsTest {
     }
 
     @Test
-    void null_that_comes_to_a_union_is_one_change() {
+    void null_added_to_a_union_is_one_change() {
         assertThat(changes(responding("{oneOf: [" + PAPER + ", " + AUDIO + "]}"),
                         responding("{oneOf: [" + PAPER + ", " + AUDIO + ", {type: 'null'}]}")),
                 contains("response-null-allowed 200 application/json : never null -> or null"));

@@ -35,7 +35,7 @@ class CodeFileTest {
     }
 
     @Test
-    void what_is_written_is_read_again() throws IOException {
+    void written_document_is_read_back() throws IOException {
         JsonNode document = JSON.readTree("{\"n\":\"1\",\"t\":\"yes\",\"s\":\"a: b # c\",\"l\":\"one\\ntwo\",\"e\":\"\",\"x\":[1.5,null,true],"
                 + "\"w\":[\"1e3\",\"0x1F\",\"1_000\",\"12:30:45\",\"null\",\"~\",\"2026-01-01\",\"=\",\"on\",\"- a\",\"\\u00e9\",\" b \",\"0o7\",\"010\",\"+1\",\".5\",\".inf\",\"!t\",\"&a\",\"*a\"]}");
         for (CodeFormat format : CodeFormat.values()) {
@@ -48,7 +48,7 @@ class CodeFileTest {
     }
 
     @Test
-    void an_unreadable_file_is_reported_with_its_place() throws IOException {
+    void unreadable_file_is_reported_with_its_place() throws IOException {
         assertThat(problem(folder.resolve("none.yaml")), startsWith("There is no such file\n  where:    " + folder.resolve("none.yaml")));
         assertThat(problem(file("c.yaml", "pages: [\n")), containsString("The file can't be read as YAML"));
         assertThat(problem(file("c.yaml", "pages: [\n")), containsString("(line "));
@@ -59,26 +59,26 @@ class CodeFileTest {
     }
 
     @Test
-    void a_file_in_another_encoding_is_reported() throws IOException {
+    void file_in_another_encoding_is_reported() throws IOException {
         Path file = Files.write(folder.resolve("g.yaml"), "name: Möbel".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(problem(file), containsString("a file in UTF-8"));
     }
 
     @Test
-    void a_file_is_data_and_nothing_else() throws IOException {
+    void types_and_deep_nesting_in_files_are_not_evaluated() throws IOException {
         assertThat(CodeFile.read(file("h.yaml", "a: !!java.net.URL [\"http://example.com\"]\n")).path("a").isArray(), equalTo(true));
         assertThat(problem(file("i.yaml", "a: ".repeat(3000))), containsString("The file can't be read as YAML"));
         assertThat(problem(file("j.json", "{\"a\":" + "[".repeat(5000))), containsString("The file can't be read as JSON"));
     }
 
     @Test
-    void a_large_file_is_refused() throws IOException {
+    void large_file_is_refused() throws IOException {
         assertThat(problem(file("k.yaml", "a: " + "x".repeat(21 * 1024 * 1024))), containsString("at most 20 MB"));
     }
 
     @Test
-    void a_difference_is_a_diff_in_which_the_order_of_names_does_not_count() throws IOException {
+    void diff_ignores_the_order_of_keys() throws IOException {
         JsonNode before = JSON.readTree("{\"b\":1,\"a\":{\"q\":1,\"p\":2}}");
 
         assertThat(CodeDifference.lines("file", before, "document", JSON.readTree("{\"a\":{\"p\":2,\"q\":1},\"b\":1}")), empty());
@@ -89,7 +89,7 @@ class CodeFileTest {
     }
 
     @Test
-    void what_is_missing_is_named_by_its_place() throws IOException {
+    void missing_parts_are_reported_with_their_place() throws IOException {
         JsonNode wanted = JSON.readTree("{\"pages\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"b\",\"name\":\"B\"}],\"kind\":\"workbook\",\"n\":[1,2]}");
 
         assertThat(CodeDifference.missing(wanted, JSON.readTree("{\"pages\":[{\"id\":\"b\",\"name\":\"B\",\"more\":1},{\"id\":\"a\",\"name\":\"A\"}],"

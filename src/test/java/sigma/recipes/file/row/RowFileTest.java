@@ -43,7 +43,7 @@ class RowFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
-    void a_byte_order_mark_names_the_encoding(String charset) throws IOException {
+    void byte_order_mark_determines_the_encoding(String charset) throws IOException {
         RowFile file = read("\uFEFFemail,last name\nana@example.com,Müller\n".getBytes(Charset.forName(charset)));
 
         assertThat(file.rows().get(0).cell("last name"), equalTo("Müller"));
@@ -51,14 +51,14 @@ class RowFileTest {
     }
 
     @Test
-    void another_encoding_is_noticed() {
+    void other_encoding_is_detected() {
         assertThat(assertThrows(InvalidRows.class, () -> read("email,last name\nana@example.com,Müller\n".getBytes(StandardCharsets.ISO_8859_1)))
                 .getMessage(), allOf(containsString("The file is not in UTF-8.\n"), containsString("rows.csv:2, column last name\n"),
                 containsString("the byte 0xFC, which is \"ü\" in windows-1252"), containsString("CSV UTF-8")));
     }
 
     @Test
-    void every_mistake_has_its_line_and_column() {
+    void every_error_has_its_line_and_column() {
         String complaint = complaint("name,mail\nAna,ana@example.com\nBen,\nCleo,cleo@example.com,more\n");
 
         assertThat(complaint, allOf(containsString("2 rows can't be used; nothing was changed\n"),
@@ -67,24 +67,24 @@ class RowFileTest {
     }
 
     @Test
-    void a_missing_column_is_named_with_those_that_exist() {
+    void missing_column_is_reported_with_existing_ones() {
         assertThat(complaint("name\nAna\n"), allOf(containsString("There is no column email.\n"),
                 containsString("expected: a first line with the columns email, last name (optional)\n"), containsString("actual:   name")));
     }
 
     @Test
-    void two_columns_of_one_meaning_are_refused() {
+    void columns_with_the_same_meaning_are_refused() {
         assertThat(complaint("mail,email\na@b.c,a@b.c\n"), containsString("Two columns are email.\n"));
     }
 
     @Test
-    void a_file_that_does_not_exist_is_named() {
+    void missing_file_is_reported() {
         assertThat(assertThrows(InvalidRows.class, () -> RowFile.read(folder.resolve("none.csv"), WANTED, rows -> List.of())).getMessage(),
                 containsString("The file can't be read: no such file or folder: "));
     }
 
     @Test
-    void a_line_of_a_mistake_counts_every_line_before_it() {
+    void line_numbers_count_every_line() {
         for (String end : List.of("\n", "\r\n", "\r")) {
             String text = String.join(end, "email,note", "ana@example.com,\"two", "lines\"", "", "ben@example.com,", ",none", "");
 
@@ -93,13 +93,13 @@ class RowFileTest {
     }
 
     @Test
-    void a_quote_that_is_never_closed_is_found_where_its_row_begins() {
+    void unclosed_quote_is_reported_at_the_start_of_its_row() {
         assertThat(complaint("email,note\nana@example.com,one\nben@example.com,\"two\ncleo@example.com,three\n"),
                 allOf(containsString("The file is not valid CSV.\n"), containsString("rows.csv:3\n"), containsString("close the quote")));
     }
 
     @Test
-    void what_spreadsheets_add_and_leave_out_is_understood() throws IOException {
+    void spreadsheet_artifacts_are_accepted() throws IOException {
         RowFile file = read("sep=;\r\n\"Name, full\";Last name;E-mail\r\nAna;Silva;\u00A0ana@example.com \r\n;;\r\nBen;;ben@example.com\r\n"
                 .getBytes(StandardCharsets.UTF_8));
 
@@ -110,7 +110,7 @@ class RowFileTest {
     }
 
     @Test
-    void files_that_are_no_csv_in_utf_8_are_told_apart() {
+    void files_that_are_not_utf_8_csv_are_distinguished() {
         assertThat(assertThrows(InvalidRows.class, () -> read("email\nana@example.com\n".getBytes(StandardCharsets.UTF_16LE))).getMessage(),
                 containsString("bytes that are zero, as in UTF-16 without a byte order mark"));
         assertThat(assertThrows(InvalidRows.class, () -> read(new byte[] {'P', 'K', 3, 4, 20, 0})).getMessage(),
@@ -120,7 +120,7 @@ class RowFileTest {
     }
 
     @Test
-    void characters_that_cannot_be_seen_are_named() {
+    void hidden_characters_are_named() {
         assertThat(complaint("email\nana\u200B@example.com\n"), allOf(containsString("The cell has a character that cannot be seen.\n"),
                 containsString("rows.csv:2, column email\n"), containsString("U+200B ZERO WIDTH SPACE, character 4\n")));
         assertThat(complaint("last name,email\nM\uFFFDller,ana@example.com\n"), containsString("marks a character that was lost"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files as spreadsheet programs save them are read right, or refused with the place and what to do. */
+/** Tests that files saved by spreadsheet programs are read correctly, or refused with the place and the fix. */
 class SpreadsheetFilesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/spreadsheets");
@@ -27,7 +27,7 @@ class SpreadsheetFilesTest {
     @ParameterizedTest
     @CsvSource({"excel-csv-utf-8.csv, EFBBBF, 0D0A", "excel-german-csv-utf-8.csv, EFBBBF, 0D0A", "excel-unicode-text.txt, FFFE, 0D000A00",
             "libreoffice-quote-all.csv, 22, 220A", "excel-empty-rows-and-columns.csv, EFBBBF, 3B3B3B0D0A"})
-    void a_file_is_read_right(String file, String start, String lineEnd) throws IOException {
+    void file_is_read_correctly(String file, String start, String lineEnd) throws IOException {
         assertThat("the bytes are those of the program", hex(file), allOf(containsString(lineEnd), startsWith(start)));
 
         RowFile read = read(file);
@@ -40,7 +40,7 @@ class SpreadsheetFilesTest {
     }
 
     @Test
-    void a_file_in_windows_1252_is_refused_at_its_first_damaged_character() throws IOException {
+    void windows_1252_file_is_refused_at_its_first_invalid_character() throws IOException {
         assertThat(hex("excel-german-csv.csv"), containsString("4DFC6C6C6572"));
 
         assertThat(complaint("excel-german-csv.csv"), allOf(containsString("The file is not in UTF-8.\n"),
@@ -49,14 +49,14 @@ class SpreadsheetFilesTest {
     }
 
     @Test
-    void numbers_that_lost_their_digits_and_errors_of_formulas_are_refused() {
+    void shortened_numbers_and_formula_errors_are_refused() {
         String complaint = complaint("excel-shortened-numbers.csv");
 
         assertThat(complaint, allOf(containsString("4 rows can't be used; nothing was changed\n"),
                 containsString("The cell has a number that a spreadsheet shortened.\n"), containsString("excel-shortened-numbers.csv:2, column value\n"),
                 containsString("\"1.00E+05\""), containsString("excel-shortened-numbers.csv:3, column value\n"), containsString("\"1,23E+11\"")));
         assertThat(complaint, allOf(containsString("The cell has an error of a spreadsheet.\n"), containsString("\"#NAME?\""), containsString("\"########\"")));
-        assertThat("a code such as 1E5 is no shortened number, and columns that mean nothing are kept", complaint,
+        assertThat("a code such as 1E5 is not a shortened number, and unknown columns are kept", complaint,
                 allOf(not(containsString("csv:6")), not(containsString("column note"))));
     }
 

@@ -25,7 +25,7 @@ class BrokenFeatureTest {
     Path project;
 
     @Test
-    void a_line_that_is_no_gherkin_is_shown_with_its_place() {
+    void invalid_gherkin_line_is_shown_with_its_place() {
         assertThat(messageFor("""
                 Feature: List members
 
@@ -33,7 +33,7 @@ class BrokenFeatureTest {
                   Scenario: Every member
                     When I list all members
                     Every one of them
-                """), told("""
+                """), messageWith("""
                 6:5: This line is not valid here.
                   expected: the end of the file, a table row (| ... |), a text between \""" lines, \
                 a step (Given, When, Then, And, But), a tag (@...), "Examples:", "Scenario:" or "Scenario Outline:", \
@@ -51,7 +51,7 @@ class BrokenFeatureTest {
                     Examples:
                       | a | b |
                       | 1 |
-                """), told("""
+                """), messageWith("""
                 4:5: This line is not valid here.
                   expected: the end of the file, a table row (| ... |), a text between \""" lines, \
                 a step (Given, When, Then, And, But), a tag (@...), "Examples:", "Scenario:" or "Scenario Outline:", \
@@ -62,7 +62,7 @@ class BrokenFeatureTest {
     }
 
     @Test
-    void a_text_in_the_wrong_place_is_reported_once() {
+    void misplaced_text_is_reported_once() {
         assertThat(messageFor("""
                 Feature: List members
                   Scenario: One
@@ -71,7 +71,7 @@ class BrokenFeatureTest {
                     two
 
                     three
-                """), told("""
+                """), messageWith("""
                 4:5: This line is not valid here.
                   expected: the end of the file, a table row (| ... |), a text between \""" lines, \
                 a step (Given, When, Then, And, But), a tag (@...), "Examples:", "Scenario:" or "Scenario Outline:", \
@@ -80,53 +80,53 @@ class BrokenFeatureTest {
     }
 
     @Test
-    void a_text_without_an_end_is_told() {
+    void unterminated_text_is_reported() {
         assertThat(messageFor("""
                 Feature: List members
                   Scenario: One
                     When I list
                       \"""
                       text
-                """), told("""
+                """), messageWith("""
                 6: The file ends too early.
                   expected: a text between \""" lines"""));
     }
 
     @Test
-    void an_empty_file_holds_no_feature() {
+    void empty_file_is_refused() {
         assertThat(messageFor(""), equalTo(FILE + " can't be read (1 problem).\n  It contains no feature.\n    where:    " + FILE
                 + "\n    fix:      start it with \"Feature: \" and a title"));
     }
 
     @Test
-    void a_language_that_gherkin_does_not_know_is_told() {
-        assertThat(messageFor("# language: klingon\nFeature: x\n"), told("""
+    void unknown_gherkin_language_is_reported() {
+        assertThat(messageFor("# language: klingon\nFeature: x\n"), messageWith("""
                 1:1: Gherkin has no language "klingon".
                   fix:      remove the line, features are written in English"""));
     }
 
     @Test
-    void another_encoding_is_refused() {
+    void other_encoding_is_refused() {
         assertThat(messageFor("# encoding: iso-8859-1\nFeature: x\n"), equalTo(FILE + " can't be read (1 problem).\n"
                 + "  It asks for another encoding than UTF-8.\n    where:    " + FILE
                 + "\n    fix:      save it as UTF-8 and remove the comment # encoding"));
     }
 
     @Test
-    void a_feature_without_a_runbook_is_told() {
+    void feature_without_a_runbook_is_reported() {
         assertThat(messageFor("""
 
                 Feature: List members
                   Scenario: Every member
                     When I list all members
-                """), told("""
+                """), messageWith("""
                 2: No scenario is tagged @runbook.
                   expected: a scenario, or an outline with one row of examples
                   fix:      write @runbook above the scenario that is the recipe"""));
     }
 
     @Test
-    void a_second_runbook_is_told() {
+    void second_runbook_is_reported() {
         assertThat(messageFor("""
                 Feature: List members
                   @runbook
@@ -137,13 +137,13 @@ class BrokenFeatureTest {
                     @runbook
                     Scenario: Every member again
                       When I list all members
-                """), told("""
+                """), messageWith("""
                 8: More than one scenario is tagged @runbook, and "Every member again" has no column of its own.
                   expected: one runbook, or runbooks that a column tells apart, such as <member> and <team>"""));
     }
 
     @Test
-    void a_runbook_with_two_rows_or_none_is_told() {
+    void runbook_without_exactly_one_row_is_reported() {
         String outline = """
                 Feature: List members
                   @runbook
@@ -154,17 +154,17 @@ class BrokenFeatureTest {
                       | page size |
                 """;
 
-        assertThat(messageFor(outline), told("""
+        assertThat(messageFor(outline), messageWith("""
                 6: The runbook has no row of examples.
                   expected: exactly one"""));
-        assertThat(messageFor(outline + "      | 1 |\n      | 2 |\n"), told("""
+        assertThat(messageFor(outline + "      | 1 |\n      | 2 |\n"), messageWith("""
                 6: The runbook has 2 rows of examples.
                   expected: exactly one"""));
     }
 
     @Test
-    void a_column_that_nobody_explained_is_told_with_the_nearest() {
-        assertThat(messageFor(FeatureFixture.LIST.replace("page size", "page sise")), told("""
+    void undescribed_column_is_reported_with_the_nearest() {
+        assertThat(messageFor(FeatureFixture.LIST.replace("page size", "page sise")), messageWith("""
                 11: The column "page sise" is not explained in features/inputs.yaml.
                   fix:      call it "page size", or add it there below inputs, such as
                               page sise:
@@ -174,13 +174,13 @@ class BrokenFeatureTest {
     }
 
     @Test
-    void two_columns_of_the_same_name_are_told() {
+    void duplicate_column_is_reported() {
         assertThat(messageFor(FeatureFixture.LIST.replace("| page size |", "| page size | page size |")
-                .replace("| 100       |", "| 1 | 2 |")), told("11: Two columns have the same heading."));
+                .replace("| 100       |", "| 1 | 2 |")), messageWith("11: Two columns have the same heading."));
     }
 
     @Test
-    void one_broken_feature_does_not_hide_the_others() {
+    void invalid_feature_does_not_hide_the_others() {
         RecipeBook book = FeatureFixture.in(project).with("members/list-members.feature", "").book();
 
         assertThat(book.read().recipes().stream().map(Recipe::name).toList(), contains("invite-a-member"));
@@ -190,8 +190,8 @@ class BrokenFeatureTest {
         assertThrows(BrokenRecipe.class, () -> book.named("list-members"));
     }
 
-    /** Expects problems: each begins with its place, without the file, and what is wrong; its other parts are indented. */
-    private static Matcher<String> told(String problems) {
+    /** Returns the message for problems, each of which starts with its place without the file; further parts are indented. */
+    private static Matcher<String> messageWith(String problems) {
         List<String> lines = problems.lines().toList();
         long count = lines.stream().filter(line -> !line.startsWith(" ")).count();
         return equalTo(FILE + " can't be read (" + count + (count == 1 ? " problem)." : " problems).") + lines.stream()

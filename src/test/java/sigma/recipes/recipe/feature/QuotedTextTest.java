@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class QuotedTextTest {
 
     @Test
-    void a_step_is_shown_as_a_person_writes_it() {
+    void step_is_shown_as_a_person_would_write_it() {
         assertThat(QuotedText.readable("I add \"" + QuotedText.escape("Ana \"$1\" \\ Silva") + "\" to \"Finance\""),
                 is("I add \"Ana \"$1\" \\ Silva\" to \"Finance\""));
         assertThat(QuotedText.readable("I read C:\\new, 2 at a time"), is("I read C:\\new, 2 at a time"));

@@ -18,7 +18,7 @@ import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 
-/** Ids in addresses that were copied from a browser. The pair of UUID and short form is one that was seen. */
+/** Tests values that were pasted as URLs from a browser. The pair of UUID and short form was observed. */
 class PastedValueTest {
 
     private static final String UUID = "4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e";
@@ -32,12 +32,12 @@ class PastedValueTest {
         APP + "workspace/Big-Reports-" + UUID + "/shared", "HTTPS://APP.EU.SigmaComputing.com/acme/workspace/" + SHORT,
         "app.sigmacomputing.com/acme/workspace/" + SHORT, "https://acme.sigmacomputing.com/workspace/" + SHORT,
         "http://app.sigmacomputing.com/team/workspace/" + SHORT + "/"})
-    void the_address_of_a_workspace_is_its_id(String address) {
+    void url_of_a_workspace_is_its_id(String address) {
         assertThat(PastedValue.of(FeatureFixture.kind("workspace"), address), equalTo(new PastedValue(UUID, Optional.empty())));
     }
 
     @Test
-    void teams_connections_and_members_have_addresses_too() {
+    void urls_of_teams_connections_and_members_are_recognized() {
         assertThat(PastedValue.of(FeatureFixture.kind("team"), APP + "admin/teams/" + SHORT).value(), is(UUID));
         assertThat(PastedValue.of(FeatureFixture.kind("connection"), APP + "connection/Snowflake-" + SHORT).value(), is(UUID));
         assertThat(PastedValue.of(FeatureFixture.kind("member"), APP + "admin/users/" + MEMBER).value(), is(MEMBER));
@@ -45,7 +45,7 @@ class PastedValueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?:nodeId=BH-Qm4_ePW", "/edit?:nodeId=BH-Qm4_ePW&:fullScreen=true", "?a=1&%3AnodeId=BH-Qm4_ePW#top"})
-    void the_address_of_a_page_or_element_has_its_id_in_the_query(String rest) {
+    void url_of_a_page_or_element_has_its_id_in_the_query(String rest) {
         for (String kind : List.of("element", "page", "page or element", "part")) {
             assertThat(PastedValue.of(FeatureFixture.kind(kind), APP + "workbook/Sales-" + SHORT + rest).value(), is("BH-Qm4_ePW"));
         }
@@ -53,13 +53,13 @@ class PastedValueTest {
     }
 
     @Test
-    void the_address_of_a_tagged_version_has_the_name_of_the_tag() {
+    void url_of_a_tagged_version_has_the_name_of_the_tag() {
         assertThat(PastedValue.of(FeatureFixture.kind("version tag"), APP + "workbook/Sales-" + SHORT + "/tag/In%20production").value(),
                 is("In production"));
     }
 
     @Test
-    void an_address_without_the_page_or_element_is_told() {
+    void url_without_the_page_or_element_is_reported() {
         Map<String, String> mistakes = Map.of(
                 APP + "workbook/Sales-" + SHORT, "contains no id",
                 APP + "workbook/Sales-" + SHORT + "?nodeId=BHnQm4BePW", "contains no id",
@@ -76,17 +76,17 @@ class PastedValueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Reporting", UUID, SHORT, "the https://app.sigmacomputing.com/ team", "workspace/" + SHORT})
-    void what_is_no_address_stays_as_it_is(String text) {
+    void other_text_is_unchanged(String text) {
         assertThat(PastedValue.of(FeatureFixture.kind("workspace"), text), equalTo(new PastedValue(text, Optional.empty())));
     }
 
     @Test
-    void the_name_of_something_new_may_be_an_address() {
+    void name_of_a_new_object_may_be_a_url() {
         assertThat(PastedValue.of(FeatureFixture.kind("name"), APP + "workspace/" + SHORT).value(), is(APP + "workspace/" + SHORT));
     }
 
     @Test
-    void what_leads_elsewhere_or_nowhere_is_told() {
+    void url_of_another_kind_or_site_is_reported() {
         Map<String, String> mistakes = Map.of(
                 APP + "workbook/Sales-" + SHORT, "leads to a workbook",
                 APP + "admin/teams/" + SHORT, "leads to a team",
@@ -105,7 +105,7 @@ class PastedValueTest {
     }
 
     @Test
-    void the_input_and_its_origin_are_named(@TempDir Path project) {
+    void problem_names_the_input_and_its_origin(@TempDir Path project) {
         Recipe invite = FeatureFixture.in(project).book().named("invite-a-member");
         String workbook = APP + "workbook/Sales-" + SHORT;
         ChosenValue right = ChosenValue.option("--team", APP + "team/" + SHORT);

@@ -16,7 +16,7 @@ class TypedTextTest {
     @ValueSource(strings = {"Ana", "Zo\u00eb", "Z\u00fcrich \uD83D\uDE80", "O'Neil & Co. (EU) \u2013 50 %", "\u6771\u4eac",
         "\u0639\u0631\u0628\u064a", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
         "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "\u2764\uFE0F"})
-    void what_people_write_is_taken(String value) {
+    void ordinary_text_is_accepted(String value) {
         assertThat(TypedText.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.empty()));
     }
 
@@ -34,14 +34,14 @@ class TypedTextTest {
         "Sa\u2067les   | Character 3 of the value is U+2067 RIGHT-TO-LEFT ISOLATE, which changes the direction of text",
         "Sa\u200Fles   | Character 3 of the value is U+200F RIGHT-TO-LEFT MARK, which changes the direction of text",
         "Z\uFFFDrich   | Character 2 of the value is U+FFFD REPLACEMENT CHARACTER, which marks a character that was lost"})
-    void a_character_that_is_not_of_a_value_is_named_with_its_place(String value, String mistake) {
+    void invalid_character_is_reported_with_its_position(String value, String mistake) {
         assertThat(TypedText.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.of(Problem.of(mistake + ".")
                 .fix("type the value again, without it"))));
     }
 
     @ParameterizedTest
     @CsvSource({"name,255", "email,254", "workspace,255", "member,255", "number,255"})
-    void a_value_has_no_more_characters_than_its_kind_takes(String label, int most) {
+    void length_of_a_value_is_limited_by_its_kind(String label, int most) {
         InputKind kind = FeatureFixture.kind(label);
         String longest = "\uD83D\uDE80".repeat(most);
 

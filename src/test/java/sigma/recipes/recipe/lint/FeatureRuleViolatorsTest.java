@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 
-/** Each rule finds the feature that breaks it, and leaves its neighbours alone. */
+/** Tests that each rule detects a feature that violates it, and accepts similar valid ones. */
 class FeatureRuleViolatorsTest {
 
     private static final String FILE = "features/members/invite-a-member.feature";
@@ -23,7 +23,7 @@ class FeatureRuleViolatorsTest {
     Path project;
 
     @Test
-    void good_features_break_no_rule() {
+    void valid_features_violate_no_rule() {
         assertThat(FeatureRules.check(FeatureFixture.in(project).folder()), empty());
     }
 
@@ -49,21 +49,21 @@ class FeatureRuleViolatorsTest {
         "word.payload   | the payload is empty                      | payload     | say what is sent: a name, an email address",
         "word.should    | the member should be active               | should      | say what is: \"Ana Silva\" is an active member",
         "word.should    | nobody shouldn't be there                 | shouldn't   | say what is: \"Ana Silva\" is an active member"})
-    void words_of_the_wire_are_found_in_steps(String rule, String step, String word, String better) {
-        assertThat(breaks(FeatureFixture.INVITE.replace("Given the member \"Ana\"", "Given " + step)), contains(
+    void technical_words_in_steps_are_reported(String rule, String step, String word, String better) {
+        assertThat(violations(FeatureFixture.INVITE.replace("Given the member \"Ana\"", "Given " + step)), contains(
                 new RuleBreak(rule, FILE, 20, "A recipe does not say \"" + word + "\": " + step, better)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"I get and post the put and delete", "Ana and/or Ben", "500 members more", "200 entries", "1001 members",
         "page 99", "the owner accepts the location", "a table header", "{name} [1]", "\"Ana\": the first", "clicker", "shoulder"})
-    void words_that_only_look_like_it_are_left_alone(String step) {
-        assertThat(breaks(FeatureFixture.INVITE.replace("the member \"Ana\"", step)), empty());
+    void similar_words_are_accepted(String step) {
+        assertThat(violations(FeatureFixture.INVITE.replace("the member \"Ana\"", step)), empty());
     }
 
     @Test
-    void words_of_the_wire_are_found_in_titles_tables_and_texts_but_not_in_prose() {
-        assertThat(breaks("""
+    void technical_words_in_titles_tables_and_texts_but_not_in_prose_are_reported() {
+        assertThat(violations("""
                 Feature: Invite a member
                   POST /v2/members should answer 200.
                   Prose is free.
@@ -96,150 +96,150 @@ class FeatureRuleViolatorsTest {
     }
 
     @Test
-    void a_second_when_group_is_found() {
+    void second_when_group_is_reported() {
         String scenario = FeatureFixture.INVITE.replace("Given the member \"Ana\"", "When I wait\n      %s");
 
-        assertThat(breaks(scenario.formatted("Then it is late")), contains(new RuleBreak("scenario.one-when", FILE, 22,
+        assertThat(violations(scenario.formatted("Then it is late")), contains(new RuleBreak("scenario.one-when", FILE, 22,
                 "The scenario \"Inviting twice\" has a second When group.",
                 "make it a scenario of its own, or write the first When as a Given")));
-        assertThat(breaks(scenario.formatted("And I wait more")), empty());
-        assertThat(breaks(scenario.formatted("Then it is late\n      But not over").replace("When I try", "And I try")), empty());
+        assertThat(violations(scenario.formatted("And I wait more")), empty());
+        assertThat(violations(scenario.formatted("Then it is late\n      But not over").replace("When I try", "And I try")), empty());
     }
 
     @Test
-    void a_scenario_that_is_too_long_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE + "      And so on\n".repeat(5)), empty());
-        assertThat(breaks(FeatureFixture.INVITE + "      And so on\n".repeat(6)), contains(new RuleBreak("scenario.length", FILE, 19,
+    void too_long_scenario_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE + "      And so on\n".repeat(5)), empty());
+        assertThat(violations(FeatureFixture.INVITE + "      And so on\n".repeat(6)), contains(new RuleBreak("scenario.length", FILE, 19,
                 "The scenario \"Inviting twice\" has 9 steps, and a reader follows 8 at most.",
                 "let one Given carry the situation, or make two scenarios of it")));
     }
 
     @Test
-    void a_runbook_may_have_twelve_steps() {
+    void runbook_may_have_twelve_steps() {
         String end = "is in the team \"<team>\"\n";
 
-        assertThat(breaks(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(10))), empty());
-        assertThat(breaks(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(11))).stream().map(RuleBreak::text).toList(),
+        assertThat(violations(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(10))), empty());
+        assertThat(violations(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(11))).stream().map(RuleBreak::text).toList(),
                 contains("The scenario \"A colleague gets an account\" has 13 steps, and a reader follows 12 at most."));
     }
 
     @Test
-    void missing_prose_is_found() {
+    void missing_prose_is_reported() {
         String better = "say below the title what the recipe does, when to use it, what it needs and what it changes";
 
-        assertThat(breaks(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "")), contains(
+        assertThat(violations(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "")), contains(
                 new RuleBreak("feature.prose", FILE, 1, "The feature has no prose.", better)));
-        assertThat(breaks(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "  One line.\n")), contains(
+        assertThat(violations(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "  One line.\n")), contains(
                 new RuleBreak("feature.prose", FILE, 1, "The feature has one line of prose.", better)));
     }
 
     @Test
-    void a_misspelled_tag_is_corrected() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("    @sandbox", "    @Sandbox")), contains(new RuleBreak("feature.tag", FILE,
+    void misspelled_tag_is_corrected() {
+        assertThat(violations(FeatureFixture.INVITE.replace("    @sandbox", "    @Sandbox")), contains(new RuleBreak("feature.tag", FILE,
                 18, "The tag @Sandbox is unknown.", "write @sandbox")));
     }
 
     @Test
-    void a_tab_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("      | Ana ", "\t| Ana ")), contains(new RuleBreak("feature.tab", FILE, 14,
+    void tab_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("      | Ana ", "\t| Ana ")), contains(new RuleBreak("feature.tab", FILE, 14,
                 "The line has a tab.", "write spaces in its place")));
     }
 
     @Test
-    void a_title_that_is_used_twice_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("Inviting twice", "A colleague gets an account")), contains(new RuleBreak(
+    void duplicate_title_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("Inviting twice", "A colleague gets an account")), contains(new RuleBreak(
                 "scenario.title", FILE, 19, "Another scenario has the title \"A colleague gets an account\" too.",
                 "give one of them another title")));
     }
 
     @Test
-    void a_misspelled_keyword_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("      Given the member", "      Givn the member")), contains(new RuleBreak(
+    void misspelled_keyword_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("      Given the member", "      Givn the member")), contains(new RuleBreak(
                 "scenario.text", FILE, 19, "This line of the scenario \"Inviting twice\" is no step: Givn the member \"Ana\"",
                 "start it with Given, When, Then, And or But, or move it above the scenario")));
     }
 
     @Test
-    void a_scenario_without_an_outcome_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replaceFirst("      Then (?!.*\\n.*Examples).*\\n$", "")), contains(new RuleBreak(
+    void scenario_without_a_then_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replaceFirst("      Then (?!.*\\n.*Examples).*\\n$", "")), contains(new RuleBreak(
                 "scenario.outcome", FILE, 19, "The scenario \"Inviting twice\" has no Then, so it shows nothing.",
                 "add a Then that reads the result from Sigma")));
     }
 
     @Test
-    void a_runbook_that_names_columns_and_has_no_examples_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replaceFirst("(?s)    Examples.*?\\n\\n", "")).stream()
+    void runbook_with_columns_and_without_examples_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replaceFirst("(?s)    Examples.*?\\n\\n", "")).stream()
                 .map(found -> found.line() + " " + found.text().replaceFirst("\\. .*", ".")).toList(),
                 contains("9 The step names a column, but the runbook has no examples."));
     }
 
     @Test
-    void a_file_that_is_not_named_like_its_title_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("Invite a member", "Invite a member's friend")), contains(
+    void file_name_that_differs_from_the_title_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("Invite a member", "Invite a member's friend")), contains(
                 new RuleBreak("feature.file-name", FILE, 1, "The file name does not follow the title \"Invite a member's friend\".",
                         "call the file invite-a-members-friend.feature")));
     }
 
     @Test
-    void a_tag_of_somebody_else_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("    @sandbox", "    @slow @sandbox")), contains(new RuleBreak("feature.tag", FILE,
+    void unknown_or_misplaced_tag_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("    @sandbox", "    @slow @sandbox")), contains(new RuleBreak("feature.tag", FILE,
                 18, "The tag @slow is unknown.", "leave it out; the tags are @runbook and @sandbox")));
-        assertThat(breaks("@runbook\n" + FeatureFixture.INVITE), contains(new RuleBreak("feature.tag", FILE, 1,
+        assertThat(violations("@runbook\n" + FeatureFixture.INVITE), contains(new RuleBreak("feature.tag", FILE, 1,
                 "@runbook applies to more than one scenario here.", "put it above the one scenario that is the recipe")));
     }
 
     @Test
-    void a_feature_that_is_no_recipe_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("@runbook", "")), contains(new RuleBreak("feature.unreadable", FILE, 1,
+    void feature_without_a_runbook_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("@runbook", "")), contains(new RuleBreak("feature.unreadable", FILE, 1,
                 "No scenario is tagged @runbook. expected: a scenario, or an outline with one row of examples fix: write @runbook above the "
                         + "scenario that is the recipe",
                 "correct it, so that it can be run")));
-        assertThat(breaks(FeatureFixture.INVITE + "oops").stream().map(RuleBreak::rule).toList(), contains("feature.unreadable"));
-        assertThat(breaks(FeatureFixture.INVITE.replace("first name", "given name")).stream().map(RuleBreak::line).toList(),
+        assertThat(violations(FeatureFixture.INVITE + "oops").stream().map(RuleBreak::rule).toList(), contains("feature.unreadable"));
+        assertThat(violations(FeatureFixture.INVITE.replace("first name", "given name")).stream().map(RuleBreak::line).toList(),
                 contains(13));
     }
 
     @Test
-    void a_step_that_asks_for_a_missing_column_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("Then \"<first name>\"", "Then \"<first nam>\"")), contains(new RuleBreak(
+    void step_with_a_missing_column_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("Then \"<first name>\"", "Then \"<first nam>\"")), contains(new RuleBreak(
                 "column.missing", FILE, 10, "The step asks for <first nam>, but no column has this heading.",
                 "add the column, or correct the word")));
     }
 
     @Test
-    void a_column_that_no_step_uses_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("\"<team>\"", "\"Sales\"")), contains(new RuleBreak("column.unused", FILE, 13,
+    void unused_column_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("\"<team>\"", "\"Sales\"")), contains(new RuleBreak("column.unused", FILE, 13,
                 "No step uses the column \"team\".", "leave it out")));
     }
 
     @Test
-    void a_quoted_column_in_a_place_that_shows_backslashes_is_found() {
+    void quoted_column_where_backslashes_are_literal_is_reported() {
         String end = "is in the team \"<team>\"\n";
         for (String feature : List.of(FeatureFixture.INVITE.replace("A colleague gets", "<team> gets"),
                 FeatureFixture.INVITE.replace(end, end + "      | <team> |\n"),
                 FeatureFixture.INVITE.replace(end, end + "      \"\"\"\n      <team>\n      \"\"\"\n"))) {
-            assertThat(breaks(feature).stream().map(found -> found.rule() + ": " + found.text()).toList(), contains(
+            assertThat(violations(feature).stream().map(found -> found.rule() + ": " + found.text()).toList(), contains(
                     "column.quoted-elsewhere: The column \"team\" is in quotes in one step and also in a table, in a text or in the "
                             + "scenario's title, which would show a quote in it with a backslash."));
         }
-        assertThat(breaks(FeatureFixture.INVITE.replace("A colleague gets", "<email> gets")), empty());
+        assertThat(violations(FeatureFixture.INVITE.replace("A colleague gets", "<email> gets")), empty());
     }
 
     @Test
-    void a_free_text_without_quotes_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("into \"<team>\"", "into <team>")), contains(new RuleBreak("column.bare", FILE, 13,
+    void unquoted_text_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("into \"<team>\"", "into <team>")), contains(new RuleBreak("column.bare", FILE, 13,
                 "The column \"team\" can be any text, but is not in quotes.", "write \"<team>\" in every step")));
     }
 
     @Test
-    void an_example_that_nobody_could_give_is_found() {
-        assertThat(breaks(FeatureFixture.INVITE.replace("| ana@example.com |", "| ana             |")), contains(new RuleBreak(
+    void invalid_example_is_reported() {
+        assertThat(violations(FeatureFixture.INVITE.replace("| ana@example.com |", "| ana             |")), contains(new RuleBreak(
                 "column.example", FILE, 14, "The example \"ana\" of the column \"email\" can't be used.",
                 "give an email address such as ana@example.com")));
     }
 
     @Test
-    void contents_that_differ_from_the_folder_are_found() {
+    void contents_that_differ_from_the_folder_are_reported() {
         FeatureFixture features = FeatureFixture.in(project).contents(
                 "chapters: [{title: A, recipes: [list-members, list-members, invite-members]}]");
 
@@ -253,12 +253,12 @@ class FeatureRuleViolatorsTest {
     }
 
     @Test
-    void a_break_is_printed_with_its_place_and_the_better_wording() {
+    void violation_is_printed_with_its_place_and_a_better_wording() {
         assertThat(new RuleBreak("word.should", FILE, 7, "\"should\" in \"it should\"", "say what is").toString(), equalTo(FILE
                 + ":7: \"should\" in \"it should\" [word.should]\n    better: say what is"));
     }
 
-    private List<RuleBreak> breaks(String invite) {
+    private List<RuleBreak> violations(String invite) {
         return FeatureRules.check(FeatureFixture.in(project).with("members/invite-a-member.feature", invite).folder());
     }
 }

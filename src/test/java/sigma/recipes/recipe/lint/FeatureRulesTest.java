@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.recipe.RecipeBook;
 
-/** The features of this project read as recipes. */
+/** Tests that the features of the project follow the rules for recipes. */
 class FeatureRulesTest {
 
     private static final Path FEATURES = Path.of("features");
 
     @Test
-    void every_feature_reads_as_a_recipe() {
+    void every_feature_follows_the_rules() {
         List<RuleBreak> breaks = FeatureRules.check(FEATURES);
 
         if (!breaks.isEmpty()) {

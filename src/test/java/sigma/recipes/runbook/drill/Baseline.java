@@ -22,22 +22,21 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /**
- * What each scenario asks of an unchanged API, and what it is answered. A scenario does the same each time that it gets the
- * same answers. So a change of the API that alters none of its requests and responses cannot be noticed by it, and the
- * drills leave this play out. Thread-safe.
+ * Records the requests and responses of each scenario with an unchanged API. A scenario is deterministic, so a mutation that
+ * alters none of its requests and responses cannot be detected by it, and the drills skip this play. Thread-safe.
  *
  * @param <K> what names a play
  */
 final class Baseline<K> implements Interceptor, ConcurrentEventListener {
 
-    /** A scenario may have several rows, each with an organization of its own. */
-    private final Map<K, Queue<SandboxOrganization>> players = new ConcurrentHashMap<>();
+    /** A scenario may have several rows, each with a separate organization. */
+    private final Map<K, Queue<SandboxOrganization>> organizations = new ConcurrentHashMap<>();
     private final Map<SandboxOrganization, Queue<Seen>> plays = new ConcurrentHashMap<>();
-    private final Queue<Seen> strangers = new ConcurrentLinkedQueue<>();
+    private final Queue<Seen> unassigned = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<K> current = new ThreadLocal<>();
     private final Function<TestCase, K> key;
 
-    /** Creates a baseline without plays; {@code key} names the play of a scenario that starts. */
+    /** Creates an empty baseline; {@code key} returns the key of the play of a scenario that starts. */
     Baseline(Function<TestCase, K> key) {
         this.key = key;
     }
@@ -50,44 +49,44 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
         events.registerHandlerFor(TestCaseStarted.class, started -> current.set(key.apply(started.getTestCase())));
     }
 
-    /** Takes the organization of the scenario that starts on this thread; a scenario that is no play is not kept. */
+    /** Assigns an organization to the scenario that starts on this thread; scenarios that are not plays are ignored. */
     void prepare(SandboxOrganization organization) {
         plays.put(organization, new ConcurrentLinkedQueue<>());
         Optional.ofNullable(current.get()).ifPresent(play ->
-                players.computeIfAbsent(play, unseen -> new ConcurrentLinkedQueue<>()).add(organization));
+                organizations.computeIfAbsent(play, unseen -> new ConcurrentLinkedQueue<>()).add(organization));
     }
 
     @Override
     public OutgoingResponse intercept(Request request, Function<ApiRequest, OutgoingResponse> api) {
         OutgoingResponse response = api.apply(request.sent());
-        request.organization().map(plays::get).orElse(strangers).add(new Seen(request, response.whole()));
+        request.organization().map(plays::get).orElse(unassigned).add(new Seen(request, response.whole()));
         return response;
     }
 
-    /** Returns whether there was a play. */
+    /** Returns whether a play was recorded. */
     boolean has(K play) {
-        return players.containsKey(play);
+        return organizations.containsKey(play);
     }
 
     /**
-     * Returns those of {@code some} plays in which a change of the API alters a request or a response. What has no valid
-     * token or client belongs to no play in particular, and so to all.
+     * Returns those of {@code some} plays in which a mutation of the API alters a request or response. Requests without a valid
+     * token or client count for all plays.
      *
      * @param api      the changed API
      * @param prepared makes the change in an organization
      * @throws IllegalArgumentException if there was no such play
      */
-    List<K> touched(Collection<K> some, Interceptor api, Consumer<SandboxOrganization> prepared) {
+    List<K> affected(Collection<K> some, Interceptor api, Consumer<SandboxOrganization> prepared) {
         some.stream().filter(play -> !has(play)).findFirst().ifPresent(play -> {
             throw new IllegalArgumentException("There is no play of " + play);
         });
-        some.forEach(play -> players.get(play).forEach(prepared));
-        return strangers.stream().anyMatch(seen -> alters(api, seen)) ? List.copyOf(some)
-                : some.stream().filter(play -> touches(play, api)).toList();
+        some.forEach(play -> organizations.get(play).forEach(prepared));
+        return unassigned.stream().anyMatch(seen -> alters(api, seen)) ? List.copyOf(some)
+                : some.stream().filter(play -> affects(play, api)).toList();
     }
 
-    private boolean touches(K play, Interceptor api) {
-        return players.get(play).stream().map(plays::get).flatMap(Queue::stream).anyMatch(seen -> alters(api, seen));
+    private boolean affects(K play, Interceptor api) {
+        return organizations.get(play).stream().map(plays::get).flatMap(Queue::stream).anyMatch(seen -> alters(api, seen));
     }
 
     private static boolean alters(Interceptor api, Seen seen) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sigma.recipes.sandbox.ApiMutation;
 
-/** A drill leaves out a play only if the change of the API alters none of its requests and responses. */
+/** Tests that a drill skips a play only if the mutation alters none of its requests and responses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BaselineTest {
 
@@ -32,45 +32,45 @@ class BaselineTest {
     }
 
     @Test
-    void a_changed_response_touches_the_scenarios_that_get_it() {
-        assertThat(touched("the list of members is empty"), equalTo(List.of(LISTED, ON_REQUEST)));
-        assertThat(touched("wrong credentials are refused for another reason"), equalTo(List.of(WRONG_SECRET)));
+    void changed_response_affects_the_scenarios_that_receive_it() {
+        assertThat(affected("the list of members is empty"), equalTo(List.of(LISTED, ON_REQUEST)));
+        assertThat(affected("wrong credentials are refused for another reason"), equalTo(List.of(WRONG_SECRET)));
     }
 
     @Test
-    void a_parameter_without_effect_touches_the_scenarios_that_send_it() {
-        assertThat(touched("a filter is ignored"), equalTo(List.of(ON_REQUEST)));
+    void ignored_parameter_affects_the_scenarios_that_send_it() {
+        assertThat(affected("a filter is ignored"), equalTo(List.of(ON_REQUEST)));
         Mutation fixed = Mutation.of("listMembers", List.of(new ApiMutation.ParameterFixed("listMembers", "includeArchived", "true")));
-        assertThat(drill.touched(fixed, List.of(LISTED, WRONG_SECRET)), equalTo(List.of(LISTED)));
+        assertThat(drill.affected(fixed, List.of(LISTED, WRONG_SECRET)), equalTo(List.of(LISTED)));
     }
 
     @Test
-    void a_change_that_alters_nothing_touches_none() {
+    void mutation_without_effect_affects_no_scenario() {
         Mutation none = Mutation.of("listMembers", List.of(new ApiMutation.Status("listMembers", 404, 500)));
 
-        assertThat(drill.touched(none, PLACES), empty());
+        assertThat(drill.affected(none, PLACES), empty());
     }
 
     @Test
-    void what_is_not_seen_in_requests_and_responses_touches_all() {
+    void mutation_invisible_in_exchanges_affects_every_scenario() {
         for (String name : Set.of("createMember succeeds and does nothing", "the server hangs", "the service is down", "the connection breaks")) {
-            assertThat(name, touched(name), equalTo(PLACES));
+            assertThat(name, affected(name), equalTo(PLACES));
         }
     }
 
     @Test
-    void a_change_without_the_need_of_a_token_touches_all_since_a_made_up_one_belongs_to_no_scenario() {
-        assertThat(touched("no token is needed"), equalTo(PLACES));
+    void skipped_authentication_affects_every_scenario() {
+        assertThat(affected("no token is needed"), equalTo(PLACES));
     }
 
     @Test
-    void a_scenario_that_was_not_played_is_rejected() {
+    void scenario_that_was_not_played_is_rejected() {
         Baseline<String> baseline = new Baseline<>(started -> "");
 
-        assertThrows(IllegalArgumentException.class, () -> baseline.touched(List.of(LISTED), baseline, baseline::prepare));
+        assertThrows(IllegalArgumentException.class, () -> baseline.affected(List.of(LISTED), baseline, baseline::prepare));
     }
 
-    private List<String> touched(String mutation) {
-        return drill.touched(mutations.get(mutation), PLACES);
+    private List<String> affected(String mutation) {
+        return drill.affected(mutations.get(mutation), PLACES);
     }
 }

@@ -29,13 +29,13 @@ import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.steps.record.RunLog;
 
-/** Plays the recipes that use an operation, in a sandbox whose API was changed, and returns what noticed the change. */
+/** Plays the recipes that use an operation in a sandbox with a mutated API, and returns what detected the mutation. */
 final class Drill {
 
-    /** What a step noticed that read back what a write should have done. */
+    /** A failure of a step that read back the effect of a write. */
     static final String READ_BACK = "read back";
 
-    /** In the place of a scenario: what a run lists at its end without failing. */
+    /** Stands for no scenario: what a run lists at its end without failing. */
     static final String AT_THE_END = "the end of the run";
 
     private static final Pattern NEWS = Pattern.compile("^New in the API: (\\S+ \\S+): .*\\[([\\w.-]+)]");
@@ -44,59 +44,59 @@ final class Drill {
             Path.of(started.getUri()).getFileName().toString().replace(".feature", ""), started.getName()));
 
     /**
-     * Plays scenarios against a changed API.
+     * Plays scenarios against a mutated API.
      *
      * @param places the scenarios, some of {@link UsedOperations#places}
-     * @return scenario to what it noticed: finding ids, or the kind of failure; and what the end of the run lists
+     * @return scenario to what it detected: finding ids, or the kind of failure; and what the end of the run lists
      */
-    Map<String, String> noticed(Mutation mutation, Collection<String> places) {
-        return noticed(ChangedSandbox.of(mutation), places, Drill::news);
+    Map<String, String> detected(Mutation mutation, Collection<String> places) {
+        return detected(ChangedSandbox.of(mutation), places, Drill::news);
     }
 
     /**
      * Plays scenarios in a sandbox that serves another contract.
      *
      * @param places the scenarios, some of {@link UsedOperations#places}
-     * @return scenario to what it noticed, also where it went on after a violation of the contract
+     * @return scenario to what it detected, even if it continued after a contract violation
      */
-    Map<String, String> noticed(Interceptor api, Collection<String> places) {
-        return noticed(ChangedSandbox.of(api), places, Drill::violations);
+    Map<String, String> detected(Interceptor api, Collection<String> places) {
+        return detected(ChangedSandbox.of(api), places, Drill::violations);
     }
 
-    /** Returns those of {@code places} in which a mutation alters a request or a response; the others cannot notice it. */
-    List<String> touched(Mutation mutation, Collection<String> places) {
-        return mutation.visible() ? touched(ChangedSandbox.of(mutation), places) : List.copyOf(places);
+    /** Returns those of {@code places} in which a mutation alters a request or response; others cannot detect it. */
+    List<String> affected(Mutation mutation, Collection<String> places) {
+        return mutation.visible() ? affected(ChangedSandbox.of(mutation), places) : List.copyOf(places);
     }
 
     /** Returns those of {@code places} in which another contract alters a request or a response. */
-    List<String> touched(Interceptor api, Collection<String> places) {
-        return touched(ChangedSandbox.of(api), places);
+    List<String> affected(Interceptor api, Collection<String> places) {
+        return affected(ChangedSandbox.of(api), places);
     }
 
-    private List<String> touched(ChangedSandbox changed, Collection<String> places) {
+    private List<String> affected(ChangedSandbox changed, Collection<String> places) {
         List<String> unseen = places.stream().filter(place -> !baseline.has(place)).toList();
         if (!unseen.isEmpty()) {
-            Map<String, String> noticed = noticed(new ChangedSandbox(baseline, baseline::prepare, changed.patience()), unseen, Drill::news);
-            if (!noticed.isEmpty()) {
-                throw new AssertionError("Scenarios fail without a change of the API: " + noticed);
+            Map<String, String> detected = detected(new ChangedSandbox(baseline, baseline::prepare, changed.patience()), unseen, Drill::news);
+            if (!detected.isEmpty()) {
+                throw new AssertionError("Scenarios fail without a change of the API: " + detected);
             }
         }
-        return baseline.touched(places, changed.api(), changed.prepared());
+        return baseline.affected(places, changed.api(), changed.prepared());
     }
 
-    private Map<String, String> noticed(ChangedSandbox sandbox, Collection<String> places, Function<RunLog, Map<String, String>> more) {
-        Map<String, String> noticed = new TreeMap<>();
+    private Map<String, String> detected(ChangedSandbox sandbox, Collection<String> places, Function<RunLog, Map<String, String>> more) {
+        Map<String, String> detected = new TreeMap<>();
         if (places.isEmpty()) {
-            return noticed;
+            return detected;
         }
         VerifyScope scope = scope(places);
         try (Organization organization = sandbox.open(); VerifyingRun run = VerifyingRun.start(organization, scope)) {
             run.play(scope.features().heardBy(baseline));
             run.verdict(SkipLimit.none()).results().stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
-                    noticed.put(UsedOperations.place(result.recipe(), result.title()), outcome(result)));
-            more.apply(run.log()).forEach(noticed::putIfAbsent);
+                    detected.put(UsedOperations.place(result.recipe(), result.title()), outcome(result)));
+            more.apply(run.log()).forEach(detected::putIfAbsent);
         }
-        return noticed;
+        return detected;
     }
 
     private static Map<String, String> news(RunLog log) {

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import sigma.recipes.fixture.ChosenRecipes;
 
 /**
- * The record {@code drill.yaml}: which scenarios notice a mutation of the first list, and by what.
+ * The record {@code drill.yaml}: which scenarios detect a mutation of the first list, and how.
  *
- * @param all mutation to scenario to what it noticed
+ * @param all mutation to scenario to how it was detected
  */
 record DrillRecord(Map<String, Map<String, String>> all) {
 
@@ -19,24 +19,24 @@ record DrillRecord(Map<String, Map<String, String>> all) {
         return new DrillRecord(RecordFile.read(file, new TypeReference<>() { }));
     }
 
-    /** Returns what is recorded of a mutation. */
+    /** Returns the recorded detections of a mutation. */
     Map<String, String> of(String mutation) {
         return all.getOrDefault(mutation, Map.of());
     }
 
     /**
-     * Returns the record with what was noticed in a run. Of a run of some recipes it takes what their scenarios noticed, and
-     * keeps what is recorded of others.
+     * Returns the record updated with the detections of a run. A run of some recipes replaces their entries, and keeps those of
+     * others.
      *
      * @param mutations the mutations that there are
-     * @param noticed   what was noticed, of each mutation that was played
+     * @param detected  the detections of each mutation that was played
      * @param chosen    the recipes that were played
      */
-    DrillRecord renewed(Collection<String> mutations, Map<String, Map<String, String>> noticed, ChosenRecipes chosen) {
+    DrillRecord renewed(Collection<String> mutations, Map<String, Map<String, String>> detected, ChosenRecipes chosen) {
         Map<String, Map<String, String>> renewed = new TreeMap<>();
         all.forEach((mutation, places) -> renewed.put(mutation, new TreeMap<>(places)));
         renewed.keySet().retainAll(mutations);
-        noticed.forEach((mutation, fresh) -> {
+        detected.forEach((mutation, fresh) -> {
             Map<String, String> places = renewed.computeIfAbsent(mutation, unseen -> new TreeMap<>());
             places.keySet().removeIf(chosen::containsPlace);
             places.putAll(fresh);

@@ -34,9 +34,9 @@ import sigma.recipes.fixture.RecordedFile;
 /**
  * Shows that the checks are effective: for each mutation of the API, exactly the recorded scenarios fail, with exactly the
  * recorded findings; {@code src/test/resources/drill.yaml} records them. A build plays some of these scenarios, and one that
- * does not notice the change; {@code -Pproof} plays all that call the operation, requires that the record is exact, and
- * writes a fresh one. Without a change nothing is noticed, and the features themselves are the proof for all of them.
- * {@link ChosenRecipes} limits it to some recipes.
+ * does not detect the mutation; {@code -Pproof} plays all that call the operation, requires that the record is exact, and
+ * writes a new one. FeaturesIT shows that no scenario fails without a mutation. {@link ChosenRecipes} limits it to some
+ * recipes.
  */
 @Tag(Proof.TABLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -58,7 +58,7 @@ class DrillTest {
         // The fields read files.
     }
 
-    /** Writes down what was noticed, so that a change that is meant can be copied over, and renews the record if asked to. */
+    /** Writes the detections to a file, from which an intended change can be copied, and renews the record on request. */
     @AfterAll
     void keep() throws IOException {
         if (Proof.FULL) {
@@ -76,24 +76,24 @@ class DrillTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("names")
-    void a_change_of_the_api_is_noticed_by_exactly_these_scenarios(String name) {
+    void mutation_is_detected_by_exactly_the_recorded_scenarios(String name) {
         List<String> using = places(name);
-        List<String> played = Proof.FULL ? drill.touched(mutations.get(name), using) : sample(using, record.of(name));
-        Map<String, String> noticed = drill.noticed(mutations.get(name), played);
+        List<String> played = Proof.FULL ? drill.affected(mutations.get(name), using) : sample(using, record.of(name));
+        Map<String, String> detected = drill.detected(mutations.get(name), played);
         if (!chosen.all() && !isNew(name)) {
-            noticed.remove(Drill.AT_THE_END);
+            detected.remove(Drill.AT_THE_END);
         }
-        fresh.put(name, noticed);
+        fresh.put(name, detected);
 
-        Map<String, String> noticing = new DrillRecord(chosen.all() ? Map.of() : record.all())
-                .renewed(mutations.keySet(), Map.of(name, noticed), chosen).of(name);
-        assertThat(noticing, aMapWithSize(greaterThan(0)));
+        Map<String, String> detections = new DrillRecord(chosen.all() ? Map.of() : record.all())
+                .renewed(mutations.keySet(), Map.of(name, detected), chosen).of(name);
+        assertThat(detections, aMapWithSize(greaterThan(0)));
         if (name.endsWith(DOES_NOTHING) && used.operations("acts").contains(mutations.get(name).operationId())) {
-            assertThat("a later step may trip over it, but one must read back", noticing.values(), hasItem(Drill.READ_BACK));
+            assertThat("a later step may fail, but one must read back", detections.values(), hasItem(Drill.READ_BACK));
         }
         if (!RecordedFile.RENEWING) {
-            assertThat("new (+) and missing (-) among what noticed that " + name + "; with -Pproof " + FRESH + " has it all",
-                    difference(expected(name, played), noticed), empty());
+            assertThat("new (+) and missing (-) among the detections of " + name + "; with -Pproof " + FRESH + " has it all",
+                    difference(expected(name, played), detected), empty());
         }
     }
 
@@ -101,19 +101,19 @@ class DrillTest {
         return used.places(mutations.get(mutation)).stream().filter(place -> isNew(mutation) || chosen.containsPlace(place)).toList();
     }
 
-    /** A mutation without a record is new, and a renewal plays it on all recipes. */
+    /** A mutation without a record is new; a renewal plays it on all recipes. */
     private boolean isNew(String mutation) {
         return RecordedFile.RENEWING && record.of(mutation).isEmpty();
     }
 
-    /** Returns a few scenarios that notice a mutation, and one that does not. */
+    /** Returns a few scenarios that detect a mutation, and one that does not. */
     private static List<String> sample(List<String> using, Map<String, String> recorded) {
-        Stream<String> noticing = using.stream().filter(recorded::containsKey)
+        Stream<String> detections = using.stream().filter(recorded::containsKey)
                 .sorted(Comparator.comparing(place -> !recorded.get(place).equals(Drill.READ_BACK))).limit(SAMPLE);
-        return Stream.concat(noticing, using.stream().filter(place -> !recorded.containsKey(place)).limit(1)).toList();
+        return Stream.concat(detections, using.stream().filter(place -> !recorded.containsKey(place)).limit(1)).toList();
     }
 
-    /** What the end of a run lists is recorded of all recipes together. */
+    /** What the end of a run lists is recorded for all recipes together. */
     private Map<String, String> expected(String name, List<String> played) {
         return record.of(name).entrySet().stream()
                 .filter(one -> one.getKey().equals(Drill.AT_THE_END) ? chosen.all()
@@ -122,14 +122,14 @@ class DrillTest {
     }
 
     @Test
-    void without_a_change_nothing_is_noticed() {
+    void nothing_is_detected_without_a_mutation() {
         Mutation none = Mutation.none("createConnectionGrant");
 
-        assertThat(drill.noticed(none, used.places(none)), anEmptyMap());
+        assertThat(drill.detected(none, used.places(none)), anEmptyMap());
     }
 
     @Test
-    void every_write_of_the_recipes_is_among_those_that_do_nothing() {
+    void every_write_has_a_mutation_without_effect() {
         Contract contract = Contract.load();
         assertThat(used.operations("acts", "prepares").stream().filter(id -> !id.equals("postToken"))
                 .filter(id -> !contract.operation(id).orElseThrow().reads()).toList(),
@@ -138,20 +138,20 @@ class DrillTest {
     }
 
     @Test
-    void each_mutation_is_of_an_operation_that_recipes_use() {
+    void every_mutation_is_of_a_used_operation() {
         assertThat(mutations.entrySet().stream().filter(each -> used.places(each.getValue()).isEmpty()).map(Map.Entry::getKey).toList(),
                 empty());
     }
 
     @Test
-    void nothing_is_expected_of_a_change_that_is_not_tried() {
+    void record_contains_only_existing_mutations() {
         assumeFalse(RecordedFile.RENEWING, "the record is about to be renewed");
         assertAll(record.all().keySet().stream().map(name -> () ->
-                assertThat("tried: " + name, mutations.containsKey(name), equalTo(true))));
+                assertThat("existing mutation: " + name, mutations.containsKey(name), equalTo(true))));
     }
 
-    private static List<String> difference(Map<String, String> expected, Map<String, String> noticed) {
-        return Stream.concat(noticed.entrySet().stream().filter(one -> !expected.entrySet().contains(one)).map(one -> "+ " + one),
-                expected.entrySet().stream().filter(one -> !noticed.entrySet().contains(one)).map(one -> "- " + one)).toList();
+    private static List<String> difference(Map<String, String> expected, Map<String, String> detected) {
+        return Stream.concat(detected.entrySet().stream().filter(one -> !expected.entrySet().contains(one)).map(one -> "+ " + one),
+                expected.entrySet().stream().filter(one -> !detected.entrySet().contains(one)).map(one -> "- " + one)).toList();
     }
 }

@@ -32,11 +32,11 @@ import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.ChangedApi;
 
 /**
- * Shows that the recipes that a change is said to hit are those that it hits: everything that they use is removed from the
- * contract, one thing at a time. The sandbox serves the changed contract, the client keeps the unchanged one, and a scenario
- * is hit if it fails or if the contract check reports a violation. {@code impact-exceptions.yaml} lists the certain hits that
- * are none, each with the reason. A build plays a few scenarios of a fixed tenth of the removals; {@code -Pproof} plays all,
- * and writes the figures of docs/drift.md to {@code target/impact-replay.txt}.
+ * Shows that the impact analysis is correct: removes each part of the contract that recipes use, one at a time, and plays the
+ * recipes. The sandbox serves the changed contract, the client keeps the unchanged one, and a scenario is hit if it fails or if
+ * the contract check reports a violation. {@code impact-exceptions.yaml} lists certain hits that do not occur, each with the
+ * reason. A build plays a few scenarios of a fixed tenth of the removals; {@code -Pproof} plays all, and writes the figures of
+ * docs/drift.md to {@code target/impact-replay.txt}.
  */
 @Tag(Proof.TABLE)
 class ImpactReplayTest {
@@ -64,7 +64,7 @@ class ImpactReplayTest {
         // The fields read files.
     }
 
-    /** Why scenarios are not hit that certainly use what was removed; {@code removals} is how their names start. */
+    /** The reason why scenarios that certainly use a removed part are not hit; {@code removals} are prefixes of names. */
     record ListedException(String reason, List<String> removals, List<String> scenarios) {
 
         boolean is(String removal, String scenario) {
@@ -73,65 +73,65 @@ class ImpactReplayTest {
     }
 
     @Test
-    void a_tenth_of_the_removals_hits_what_is_certain_and_nothing_unforeseen() throws IOException {
+    void tenth_of_the_removals_hits_exactly_the_expected_scenarios() throws IOException {
         assumeTrue(!Proof.FULL, "the other test plays all of them");
         for (int i = 0; i < removals.size(); i += TENTH) {
-            Map<String, Impact.Certainty> foreseen = foreseen(removals.get(i));
+            Map<String, Impact.Certainty> expectedHits = expectedHits(removals.get(i));
             List<String> using = used.places(Mutation.none(removals.get(i).before().id()));
-            replay(removals.get(i), foreseen, Stream.of(
-                    using.stream().filter(place -> foreseen.get(place) == Impact.Certainty.CERTAIN),
-                    using.stream().filter(place -> foreseen.get(place) == Impact.Certainty.POSSIBLE),
-                    using.stream().filter(place -> !foreseen.containsKey(place))).flatMap(some -> some.limit(1)).toList());
+            replay(removals.get(i), expectedHits, Stream.of(
+                    using.stream().filter(place -> expectedHits.get(place) == Impact.Certainty.CERTAIN),
+                    using.stream().filter(place -> expectedHits.get(place) == Impact.Certainty.POSSIBLE),
+                    using.stream().filter(place -> !expectedHits.containsKey(place))).flatMap(some -> some.limit(1)).toList());
         }
-        assertThat("hit, though neither certain nor possible", unexpected, empty());
+        assertThat("hit, although neither certain nor possible", unexpected, empty());
         assertThat("certain and not hit, without an exception in " + EXCEPTIONS, notListed(), empty());
     }
 
     @Test
     @Tag(Proof.ONLY)
-    void every_removal_hits_what_is_certain_and_nothing_unforeseen() throws IOException {
+    void every_removal_hits_exactly_the_expected_scenarios() throws IOException {
         for (Removal removal : removals) {
-            replay(removal, foreseen(removal), used.places(Mutation.none(removal.before().id())));
+            replay(removal, expectedHits(removal), used.places(Mutation.none(removal.before().id())));
         }
         String figures = String.format(Locale.ROOT, "%,d removals, %,d certain hits of which %,d are hits (%.1f %%), %,d possible hits of "
                 + "which %,d are hits, no other hit", removals.size(), certain, certain - missed.size(),
                 100.0 * (certain - missed.size()) / certain, possible, hitOfPossible);
         Files.writeString(Path.of("target/impact-replay.txt"), figures + "\n" + String.join("\n", missed) + "\n");
 
-        assertThat("hit, though neither certain nor possible", unexpected, empty());
+        assertThat("hit, although neither certain nor possible", unexpected, empty());
         assertThat("certain and not hit, without an exception in " + EXCEPTIONS, notListed(), empty());
-        assertThat("exceptions that are none", exceptions().stream().filter(listed -> missed.stream().noneMatch(each ->
+        assertThat("obsolete exceptions", exceptions().stream().filter(listed -> missed.stream().noneMatch(each ->
                 listed.is(each.split(" => ")[0], each.split(" => ")[1]))).map(ListedException::reason).toList(), empty());
         assertThat((double) (certain - missed.size()) / certain, greaterThanOrEqualTo(PRECISION));
     }
 
     @Test
-    void without_a_removal_nothing_is_hit() throws IOException {
+    void nothing_is_hit_without_a_removal() throws IOException {
         Removal none = new Removal("nothing", removals.get(0).before(), removals.get(0).before());
 
-        assertThat(foreseen(none), anEmptyMap());
-        assertThat(drill.noticed(new ChangedApi(none.before(), none.after()), used.places(Mutation.none(none.before().id()))), anEmptyMap());
+        assertThat(expectedHits(none), anEmptyMap());
+        assertThat(drill.detected(new ChangedApi(none.before(), none.after()), used.places(Mutation.none(none.before().id()))), anEmptyMap());
     }
 
     @Test
-    void what_no_scenario_sends_hits_none() {
-        assertThat(foreseen("createWorkspaceGrant request: grants[].permission value organize"), anEmptyMap());
-        assertThat("the token exchange", foreseen("postToken request: variant 2 of the body"), anEmptyMap());
-        assertThat("a response to it", foreseen("postToken 200: field access_token (variant 1 of 2)"), anEmptyMap());
+    void unused_part_hits_no_scenario() {
+        assertThat(expectedHits("createWorkspaceGrant request: grants[].permission value organize"), anEmptyMap());
+        assertThat("the token exchange", expectedHits("postToken request: variant 2 of the body"), anEmptyMap());
+        assertThat("a response to it", expectedHits("postToken 200: field access_token (variant 1 of 2)"), anEmptyMap());
     }
 
     @Test
-    void an_input_is_possible_and_what_a_recipe_sends_itself_is_certain() {
-        Map<String, Impact.Certainty> explore = foreseen("createWorkspaceGrant request: grants[].permission value explore");
+    void input_is_a_possible_hit_and_fixed_value_a_certain_one() {
+        Map<String, Impact.Certainty> explore = expectedHits("createWorkspaceGrant request: grants[].permission value explore");
 
         assertThat(explore.get("grant-a-workspace: Grant a workspace to a member"), is(Impact.Certainty.POSSIBLE));
         assertThat(explore.get("grant-a-workspace: Revoke the grant of a member"), is(Impact.Certainty.CERTAIN));
-        assertThat(foreseen("createWorkspaceGrant request: grants[].permission value edit").keySet(),
+        assertThat(expectedHits("createWorkspaceGrant request: grants[].permission value edit").keySet(),
                 equalTo(Set.of("grant-a-workspace: A second grant replaces the first one")));
     }
 
     @Test
-    void only_one_scenario_renews_a_token_itself_and_others_do_so_when_it_ends() {
+    void one_scenario_refreshes_a_token_itself_and_others_at_its_expiry() {
         List<Impact> hits = ImpactAnalysis.in(named("postToken request: field refresh_token").changes(), usage).get(0).hits();
 
         assertThat(hits.stream().filter(hit -> !hit.steps().equals(List.of("sign in"))).map(Impact::scenario).toList(),
@@ -140,7 +140,7 @@ class ImpactReplayTest {
     }
 
     @Test
-    void signing_in_is_a_step_of_its_own() {
+    void sign_in_is_a_separate_step() {
         List<Impact> hits = ImpactAnalysis.in(named("postToken 200: field access_token (variant 0 of 2)").changes(), usage).get(0).hits()
                 .stream().filter(hit -> !ABOUT_TOKENS.contains(hit.recipe())).toList();
 
@@ -149,15 +149,15 @@ class ImpactReplayTest {
         assertThat("recipes", hits.stream().map(Impact::recipe).distinct().count(), is((long) usage.recipes().size() - ABOUT_TOKENS.size()));
     }
 
-    private void replay(Removal removal, Map<String, Impact.Certainty> foreseen, List<String> played) throws IOException {
+    private void replay(Removal removal, Map<String, Impact.Certainty> expectedHits, List<String> played) throws IOException {
         ChangedApi changed = new ChangedApi(removal.before(), removal.after());
-        Map<String, String> hits = drill.noticed(changed, Proof.FULL ? drill.touched(changed, played) : played);
+        Map<String, String> hits = drill.detected(changed, Proof.FULL ? drill.affected(changed, played) : played);
         for (String place : played) {
             boolean hit = hits.containsKey(place);
-            if (foreseen.get(place) == Impact.Certainty.CERTAIN) {
+            if (expectedHits.get(place) == Impact.Certainty.CERTAIN) {
                 certain++;
                 missed.addAll(hit ? List.of() : List.of(removal + " => " + place));
-            } else if (foreseen.get(place) == Impact.Certainty.POSSIBLE) {
+            } else if (expectedHits.get(place) == Impact.Certainty.POSSIBLE) {
                 possible++;
                 hitOfPossible += hit ? 1 : 0;
             } else if (hit) {
@@ -176,8 +176,8 @@ class ImpactReplayTest {
         return new YAMLMapper().readValue(EXCEPTIONS.toFile(), new TypeReference<>() { });
     }
 
-    private Map<String, Impact.Certainty> foreseen(String name) {
-        return foreseen(named(name));
+    private Map<String, Impact.Certainty> expectedHits(String name) {
+        return expectedHits(named(name));
     }
 
     private Removal named(String name) {
@@ -186,11 +186,11 @@ class ImpactReplayTest {
         return found.get(0);
     }
 
-    /** Returns the scenarios that a removal is said to hit, each with the greatest certainty of all its changes. */
-    private Map<String, Impact.Certainty> foreseen(Removal removal) {
-        Map<String, Impact.Certainty> foreseen = new TreeMap<>();
-        ImpactAnalysis.in(removal.changes(), usage).forEach(change -> change.hits().forEach(hit -> foreseen.merge(
+    /** Returns the scenarios that a removal is expected to hit, each with the greatest certainty of all its changes. */
+    private Map<String, Impact.Certainty> expectedHits(Removal removal) {
+        Map<String, Impact.Certainty> expectedHits = new TreeMap<>();
+        ImpactAnalysis.in(removal.changes(), usage).forEach(change -> change.hits().forEach(hit -> expectedHits.merge(
                 hit.recipe() + ": " + hit.scenario(), hit.certainty(), (one, other) -> one.compareTo(other) <= 0 ? one : other)));
-        return foreseen;
+        return expectedHits;
     }
 }

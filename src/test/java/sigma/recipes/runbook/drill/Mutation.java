@@ -11,14 +11,13 @@ import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.sandbox.SandboxOrganization;
 
 /**
- * One way in which the API may change or fail.
+ * A way in which the API may change or fail.
  *
- * @param operationId the operation by which the scenarios are chosen
- * @param made        makes it in an organization of a sandbox whose API can be mutated
+ * @param operationId the operation whose scenarios are played
+ * @param made        applies it to an organization of a sandbox with a mutable API
  * @param patience    how long a client waits for a response
- * @param recipe      the recipe whose subject it is, where the others only pass by the operation
- * @param visible     whether all of it is seen in requests and responses, unlike a fault of the network or a write that is
- *     not made
+ * @param recipe      the recipe about it, if others use the operation only incidentally
+ * @param visible     whether it is visible in requests and responses, unlike a network fault or a write that is not carried out
  */
 record Mutation(String operationId, BiConsumer<MutatedApi, SandboxOrganization> made, Duration patience, Optional<String> recipe,
                 boolean visible) {
@@ -33,14 +32,16 @@ record Mutation(String operationId, BiConsumer<MutatedApi, SandboxOrganization> 
 
     static Mutation of(String operationId, List<ApiMutation> mutations) {
         return patient(operationId, (api, organization) -> mutations.forEach(each -> api.add(organization, each)),
-                mutations.stream().noneMatch(ApiMutation.WriteNotMade.class::isInstance));
+                mutations.stream().noneMatch(ApiMutation.AcknowledgedWrite.class::isInstance));
     }
 
     static Mutation of(String operationId, Fault fault) {
         return patient(operationId, (api, organization) -> organization.plan(fault, operationId), false);
     }
 
-    /** The whole API is silent, and nobody waits for it: what is too slow by chance fails in the same way. */
+    /**
+     * The whole API does not respond, and the client does not wait: a scenario that is slow by chance fails in the same way.
+     */
     static Mutation silence(String operationId) {
         return new Mutation(operationId, (api, organization) -> organization.plan(new Fault.Slow(ALWAYS, Duration.ofHours(1))),
                 SHORT, Optional.empty(), false);

@@ -16,77 +16,77 @@ import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Fault;
 
 /**
- * A mutation as {@code mutations.yaml} has it.
+ * A mutation as an entry of {@code mutations.yaml}.
  *
  * @param name      its name
  * @param operation the operation that changes
- * @param change    what happens to it
+ * @param change    the kind of change
  * @param at        the part of the body, the parameter, or a regular expression for the text of a file
- * @param to        what it becomes
+ * @param to        the new value
  * @param from      the statuses that change
  * @param refusals  whether refusals change, and not successes
- * @param within    the recipe to play, where not all
+ * @param within    the recipe to play, if not all
  */
 record MutationRow(String name, String operation, Kind change, String at, JsonNode to, List<Integer> from,
                    boolean refusals, String within) {
 
-    /** What may happen to an operation. */
+    /** The kinds of mutations. */
     enum Kind {
-        /** A part of the body is gone. */
+        /** Removes a part of the body. */
         @JsonProperty("remove") REMOVE,
-        /** A field has another name. */
+        /** Renames a field. */
         @JsonProperty("rename") RENAME,
-        /** A part of the body, where it is there, has another value. */
+        /** Changes the value of a part of the body, if present. */
         @JsonProperty("set") SET,
-        /** A field has this value, whether it was there or not. */
+        /** Sets a field to a value, whether it was present or not. */
         @JsonProperty("add") ADD,
-        /** A list has no entries. */
+        /** Empties a list. */
         @JsonProperty("empty") EMPTY,
-        /** A list lacks its first entry. */
+        /** Removes the first entry of a list. */
         @JsonProperty("lose first") LOSE_FIRST,
-        /** A list lacks its last entry. */
+        /** Removes the last entry of a list. */
         @JsonProperty("lose last") LOSE_LAST,
-        /** Every page but the last one lacks its last entry. */
+        /** Removes the last entry of every page except the last one. */
         @JsonProperty("lose between pages") LOSE_BETWEEN_PAGES,
-        /** A list has its last entry twice. */
+        /** Duplicates the last entry of a list. */
         @JsonProperty("repeat last") REPEAT_LAST,
-        /** A list has its last entry once more, with other fields. */
+        /** Duplicates the last entry of a list with other fields. */
         @JsonProperty("copy last") COPY_LAST,
-        /** Every entry of a list has the value of the next one in a field, and the last one that of the first one. */
+        /** Rotates the values of a field among the entries of a list. */
         @JsonProperty("rotate") ROTATE,
-        /** The body is one of its own parts. */
+        /** Replaces the body by one of its parts. */
         @JsonProperty("unwrap") UNWRAP,
-        /** The last page names a next one. */
+        /** Adds a next page to the last page. */
         @JsonProperty("never end") NEVER_END,
-        /** Answers have another status. */
+        /** Changes the status of responses. */
         @JsonProperty("status") STATUS,
-        /** Successes have another media type; empty text for none. */
+        /** Changes the media type of successes; empty text for none. */
         @JsonProperty("media type") MEDIA_TYPE,
-        /** Successes end in the middle. */
+        /** Truncates successes. */
         @JsonProperty("cut short") CUT_SHORT,
-        /** A file is another one, which is given in base64. */
+        /** Replaces a file by one that is given in Base64. */
         @JsonProperty("file") FILE,
-        /** A field of the request's body, where it is there, has one value in every request. */
+        /** Sets a field of the request's body to one value in every request, if present. */
         @JsonProperty("fix field") FIX_FIELD,
-        /** The text of a file that fits a regular expression is replaced the first time; {@code $1} for a group. */
+        /** Replaces the first match of a regular expression in a file; {@code $1} for a group. */
         @JsonProperty("file text") FILE_TEXT,
-        /** What was refused is answered like a success. */
+        /** Returns a success instead of a refusal. */
         @JsonProperty("accept") ACCEPT,
-        /** A request gets another field, is done, and is refused all the same. */
+        /** Adds a field to a request, carries it out, and refuses it all the same. */
         @JsonProperty("do and refuse") DO_AND_REFUSE,
-        /** A write is answered, but not made. */
+        /** Acknowledges a write without carrying it out. */
         @JsonProperty("not made") NOT_MADE,
-        /** A parameter of the query or a field of the body has no effect. */
+        /** Ignores a query parameter or a field of the body. */
         @JsonProperty("ignore") IGNORE,
-        /** A parameter of the query has one value in every request. */
+        /** Sets a query parameter to one value in every request. */
         @JsonProperty("fix") FIX,
-        /** Any client, secret or token is good. */
+        /** Accepts any client, secret or token. */
         @JsonProperty("unguarded") UNGUARDED,
-        /** The connection breaks. */
+        /** Drops the connection. */
         @JsonProperty("drop") DROP,
-        /** The service is down. */
+        /** Returns 503. */
         @JsonProperty("unavailable") UNAVAILABLE,
-        /** The whole API does not answer. */
+        /** Does not respond, for the whole API. */
         @JsonProperty("silence") SILENCE
     }
 
@@ -123,10 +123,10 @@ record MutationRow(String name, String operation, Kind change, String at, JsonNo
             case FILE_TEXT -> new ApiMutation.FileText(operation, Pattern.compile(at, Pattern.DOTALL), to.textValue());
             case FILE -> new ApiMutation.OtherFile(operation, to.textValue());
             case FIX_FIELD -> new ApiMutation.FieldFixed(operation, at, to);
-            case NOT_MADE -> new ApiMutation.WriteNotMade(operation);
+            case NOT_MADE -> new ApiMutation.AcknowledgedWrite(operation);
             case IGNORE -> new ApiMutation.ParameterIgnored(operation, at);
             case FIX -> new ApiMutation.ParameterFixed(operation, at, to.textValue());
-            case UNGUARDED -> new ApiMutation.Unguarded(operation);
+            case UNGUARDED -> new ApiMutation.Unauthenticated(operation);
             case UNWRAP -> body("", page -> page.path(at));
             case NEVER_END -> body("nextPage", token -> token.isNull() ? TextNode.valueOf("1") : token);
             case LOSE_BETWEEN_PAGES -> body("", MutationRow::withoutLastEntry);
@@ -159,8 +159,8 @@ record MutationRow(String name, String operation, Kind change, String at, JsonNo
         }
     }
 
-    private ApiMutation.Body body(String path, UnaryOperator<JsonNode> made) {
-        return new ApiMutation.Body(operation, refusals ? ApiMutation.Of.REFUSAL : ApiMutation.Of.SUCCESS, path, made);
+    private ApiMutation.Body body(String path, UnaryOperator<JsonNode> created) {
+        return new ApiMutation.Body(operation, refusals ? ApiMutation.Of.REFUSAL : ApiMutation.Of.SUCCESS, path, created);
     }
 
     private static JsonNode withoutLastEntry(JsonNode page) {

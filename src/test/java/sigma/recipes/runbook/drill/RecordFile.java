@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The YAML of the records of the drills. What is read is written again byte for byte. */
+/** Reads and writes the YAML records of the drills. Unchanged records are written byte for byte. */
 final class RecordFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -23,7 +23,7 @@ final class RecordFile {
     /** Returns the content of a record; empty if there is no such file. */
     static <T> Map<String, Map<String, T>> read(Path file, TypeReference<Map<String, Map<String, T>>> type) throws IOException {
         Map<String, Map<String, T>> content = Files.exists(file) ? YAML.readValue(file.toFile(), type) : new HashMap<>();
-        // A key whose entries were removed by hand.
+        // The entries of a key were removed by hand.
         content.values().removeIf(Objects::isNull);
         return content;
     }

@@ -35,7 +35,7 @@ import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.settings.Settings;
 
-/** A renewal of one recipe changes the entries of this recipe, and of no other. */
+/** Tests that a renewal of one recipe changes only the entries of this recipe. */
 class RecordRenewalTest {
 
     private static final Path DRILL = Path.of("src/test/resources/drill.yaml");
@@ -51,7 +51,7 @@ class RecordRenewalTest {
     }
 
     @Test
-    void the_drill_keeps_the_entries_of_other_recipes_byte_for_byte() throws IOException {
+    void drill_keeps_the_entries_of_other_recipes_byte_for_byte() throws IOException {
         DrillRecord before = DrillRecord.read(DRILL);
         Map<String, Map<String, String>> none = before.all().keySet().stream().collect(Collectors.toMap(name -> name, name -> Map.of()));
 
@@ -63,7 +63,7 @@ class RecordRenewalTest {
     }
 
     @Test
-    void the_drill_takes_what_a_recipe_noticed_and_keeps_what_the_end_of_a_run_lists() throws IOException {
+    void drill_replaces_the_entries_of_a_recipe_and_keeps_what_the_end_of_a_run_lists() throws IOException {
         DrillRecord before = DrillRecord.read(DRILL);
         String mutation = "what is not there gets the status 200";
 
@@ -78,7 +78,7 @@ class RecordRenewalTest {
     }
 
     @Test
-    void a_mutation_that_is_gone_leaves_the_drill() throws IOException {
+    void removed_mutation_is_removed_from_the_drill() throws IOException {
         DrillRecord before = DrillRecord.read(DRILL);
         Set<String> left = Set.of("the service is down");
 
@@ -86,7 +86,7 @@ class RecordRenewalTest {
     }
 
     @Test
-    void the_sentences_of_other_recipes_stay_byte_for_byte() throws IOException {
+    void sentences_of_other_recipes_are_kept_byte_for_byte() throws IOException {
         SentenceRecord before = SentenceRecord.read(SENTENCES);
         ThenSentence madeUp = new ThenSentence(RECIPE, "A made-up scenario", 1, "Then something holds", 0);
         ThenSentence ofAnother = new ThenSentence("list-members", "A made-up scenario", 1, "Then something holds", 0);
@@ -100,7 +100,7 @@ class RecordRenewalTest {
     }
 
     @Test
-    void the_usage_of_other_recipes_stays_byte_for_byte(@TempDir Path project) throws IOException {
+    void usage_of_other_recipes_is_kept_byte_for_byte(@TempDir Path project) throws IOException {
         CopiedFeatures.into(project);
         String recorded = Files.readString(USAGE);
         Path copied = project.resolve(USAGE);
@@ -118,7 +118,7 @@ class RecordRenewalTest {
     }
 
     @Test
-    void recipes_are_chosen_by_name_and_an_unknown_one_is_rejected_with_the_nearest() {
+    void recipes_are_chosen_by_name_and_an_unknown_one_suggests_the_nearest() {
         RecipeBook book = RecipeBook.open(Path.of("features"));
 
         assertThat(ChosenRecipes.of(" list-members, onboard-a-member,", book).names(), equalTo(List.of("list-members", RECIPE)));

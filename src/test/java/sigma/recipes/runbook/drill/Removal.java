@@ -7,15 +7,15 @@ import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.fixture.OperationDocument;
 
 /**
- * Something that an operation of the contract no longer has.
+ * A part removed from an operation of the contract.
  *
- * @param name   says what: {@code createTeam request: field name}
- * @param before the operation as it is
- * @param after  the operation without it
+ * @param name   the removed part, such as {@code createTeam request: field name}
+ * @param before the original operation
+ * @param after  the operation without the part
  */
 record Removal(String name, Operation before, Operation after) {
 
-    /** Returns how {@code ./recipes drift} judges it. */
+    /** Returns the changes that {@code ./recipes drift} reports for it. */
     List<Change> changes() {
         return Comparison.of(OperationDocument.of(before), OperationDocument.of(after));
     }

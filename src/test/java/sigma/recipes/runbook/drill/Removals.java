@@ -20,9 +20,9 @@ import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.fixture.SchemaPlace;
 
 /**
- * Everything that can be removed of what the recipes use, by the record of usage and the contract: each field and parameter
- * that a recipe sends, each field that it reads, each value of the vocabularies of these fields, and each variant of the
- * unions above them. The only value of a vocabulary is not removed: the field without any valid value is the field removed.
+ * Lists the parts of the contract that recipes use and that can be removed: each field and parameter that a recipe sends, each
+ * field that it reads, each enum value of these fields, and each variant of the unions above them. The only value of an enum is
+ * not removed, since that equals removing the field.
  */
 final class Removals {
 
@@ -34,7 +34,7 @@ final class Removals {
     private Removals() {
     }
 
-    /** A schema of an operation, and the operation with another schema in its place. */
+    /** A schema of an operation, and a function that replaces it. */
     private record Holder(Operation operation, String name, SchemaPart part, Function<SchemaPart, Operation> with) {
 
         JsonNode document() {
@@ -64,7 +64,7 @@ final class Removals {
         return removals.all;
     }
 
-    /** A field that is used uses the ones that hold it. */
+    /** A used field implies that its parents are used. */
     private static void add(Map<String, Set<String>> to, String operation, String field) {
         Set<String> fields = to.computeIfAbsent(operation, unseen -> new TreeSet<>(Set.of("")));
         for (int end = field.length(); end > 0; end = Math.max(field.lastIndexOf('.', end - 1), field.lastIndexOf("[]", end - 1))) {

@@ -26,7 +26,7 @@ import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
 
-/** Plays Then sentences in a sandbox whose API was changed, each in its scenario as the only one, and tells which fail. */
+/** Plays Then sentences in a sandbox with a mutated API, each as the only one of its scenario, and returns those that fail. */
 final class SentenceDrill {
 
     // A UUID, the id of a member, a Java class, or the dump of a collection, a record or a Hamcrest value.
@@ -34,8 +34,8 @@ final class SentenceDrill {
             + "|\\b(?:java|sigma)\\.[a-z]|[Cc]ollection|iterable|Optional|<[^>]+>|\\w\\[\\w+=");
 
     /**
-     * Sigma's own words beside a request id, a candidate that an id tells from another one, what was searched for, and the
-     * layout in the code of a document, which is XML.
+     * Lines that may contain ids: messages of Sigma with a request id, candidates distinguished by id, search terms, and the
+     * XML layout of a document.
      */
     private static final Pattern NAMES_AN_ID_ON_PURPOSE = Pattern.compile("request id|^  .+, .+, id \\S+$|^There is no \\w+ \"|^\\s+[-+]?\\s+layout: ");
 
@@ -62,13 +62,13 @@ final class SentenceDrill {
         return features.values().stream().flatMap(feature -> feature.all().stream()).toList();
     }
 
-    /** Returns those of {@code sentences} that notice the mutation themselves: the check of the contract does not count. */
-    Set<ThenSentence> noticing(Mutation mutation, Collection<ThenSentence> sentences) {
+    /** Returns those of {@code sentences} that detect the mutation themselves; the contract check does not count. */
+    Set<ThenSentence> detecting(Mutation mutation, Collection<ThenSentence> sentences) {
         return played(ChangedSandbox.of(mutation), sentences);
     }
 
-    /** Returns those of {@code sentences} whose play a mutation alters; the others cannot notice it. */
-    List<ThenSentence> touched(Mutation mutation, Collection<ThenSentence> sentences) {
+    /** Returns those of {@code sentences} whose play a mutation alters; others cannot detect it. */
+    List<ThenSentence> affected(Mutation mutation, Collection<ThenSentence> sentences) {
         if (!mutation.visible()) {
             return List.copyOf(sentences);
         }
@@ -77,7 +77,7 @@ final class SentenceDrill {
             throw new AssertionError("Sentences fail without a mutation: " + failing);
         }
         ChangedSandbox changed = ChangedSandbox.of(mutation);
-        return baseline.touched(sentences, changed.api(), changed.prepared());
+        return baseline.affected(sentences, changed.api(), changed.prepared());
     }
 
     /** Plays sentences in an unchanged sandbox, and returns those that fail. */
@@ -113,7 +113,7 @@ final class SentenceDrill {
         return round.get(UsedOperations.place(Path.of(scenario.getUri()).getFileName().toString().replace(".feature", ""), scenario.getName()));
     }
 
-    /** Whether a sentence failed because something is not as it says; a call that fails is not enough. */
+    /** Returns whether a sentence failed by its own assertion, and not because a call failed. */
     private static boolean isAssertion(Throwable failure) {
         return failure instanceof AssertionError && !(failure instanceof ContractBroken);
     }
@@ -123,7 +123,7 @@ final class SentenceDrill {
         return List.copyOf(machineTexts);
     }
 
-    /** Returns whether a text names an id or a value as Java prints it, in a line that does not need to. */
+    /** Returns whether a line of a text contains an id or a Java value without need. */
     static boolean isMachineText(String text) {
         return text.lines().filter(line -> !NAMES_AN_ID_ON_PURPOSE.matcher(line).find()).anyMatch(line -> MACHINE_TEXT.matcher(line).find());
     }

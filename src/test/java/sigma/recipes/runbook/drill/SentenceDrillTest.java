@@ -31,9 +31,9 @@ import sigma.recipes.fixture.RecordedFile;
 
 /**
  * Shows that each Then sentence of the features can fail: for each there is at least one mutation of the API that this very
- * sentence notices, while the contract check finds nothing. {@code sentences.yaml} records which. A build plays one mutation
- * for each sentence; {@code -Pproof} plays all, requires that the record is exact, and writes a fresh one.
- * {@link ChosenRecipes} limits it to some recipes.
+ * sentence detects, while the contract check reports nothing. {@code sentences.yaml} records which. A build plays one mutation
+ * for each sentence; {@code -Pproof} plays all, requires that the record is exact, and writes a new one. {@link ChosenRecipes}
+ * limits it to some recipes.
  */
 @Tag(Proof.TABLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,8 +59,8 @@ class SentenceDrillTest {
     }
 
     /**
-     * Writes down what was noticed, so that a change that is meant can be copied over. Renews the record where that is asked
-     * for, and reports the sentences that noticed nothing.
+     * Writes the detections to a file, from which an intended change can be copied. Renews the record on request, and reports
+     * the sentences that detected nothing.
      */
     @AfterAll
     void keep() throws IOException {
@@ -75,13 +75,13 @@ class SentenceDrillTest {
     }
 
     @Test
-    void every_then_sentence_has_a_mutation_that_it_notices() {
+    void every_then_sentence_detects_a_mutation() {
         assumeFalse(RecordedFile.RENEWING, "the record is about to be renewed");
         assertThat(UNNOTICED, sentences.stream().filter(sentence -> record.of(sentence).isEmpty()).toList(), empty());
     }
 
     @Test
-    void the_record_names_sentences_and_mutations_that_there_are() {
+    void record_contains_only_existing_sentences_and_mutations() {
         assumeFalse(RecordedFile.RENEWING, "the record is about to be renewed");
         List<String> unknown = new ArrayList<>();
         SentenceRecord known = new SentenceRecord(Map.of()).renewed(drill.sentences(), Map.of(), new ChosenRecipes(List.of()));
@@ -100,27 +100,27 @@ class SentenceDrillTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("names")
-    void a_sentence_notices_its_mutation(String name) {
-        List<ThenSentence> played = Proof.FULL ? drill.touched(mutations.get(name), playing(name)) : sample.get(name);
-        Set<ThenSentence> noticing = drill.noticing(mutations.get(name), played);
-        noticing.forEach(sentence -> fresh.computeIfAbsent(sentence, unseen -> new TreeSet<>()).add(name));
+    void sentence_detects_its_mutation(String name) {
+        List<ThenSentence> played = Proof.FULL ? drill.affected(mutations.get(name), playing(name)) : sample.get(name);
+        Set<ThenSentence> detecting = drill.detecting(mutations.get(name), played);
+        detecting.forEach(sentence -> fresh.computeIfAbsent(sentence, unseen -> new TreeSet<>()).add(name));
 
         if (!RecordedFile.RENEWING) {
-            assertThat("new (+) and missing (-) sentences that notice that " + name + "; with -Pproof " + FRESH + " has it all",
-                    difference(name, played, noticing), empty());
+            assertThat("new (+) and missing (-) sentences that detect " + name + "; with -Pproof " + FRESH + " has it all",
+                    difference(name, played, detecting), empty());
         }
     }
 
-    /** The texts of those that the tests above made fail, so it comes last. */
+    /** Checks the texts of failures of the tests above, so it runs last. */
     @AfterAll
-    void a_failed_sentence_names_people_and_things() {
+    void failed_sentence_names_people_and_objects() {
         assertThat("texts of failed sentences that name ids, classes or values as Java prints them", drill.machineTexts(), empty());
     }
 
-    /** Plays each sentence alone; the features themselves play them together. */
+    /** Plays each sentence alone; FeaturesIT plays them together. */
     @Test
     @Tag(Proof.ONLY)
-    void without_a_mutation_no_sentence_fails() {
+    void no_sentence_fails_without_a_mutation() {
         assertThat(drill.failingUnchanged(sentences), empty());
     }
 
@@ -129,7 +129,7 @@ class SentenceDrillTest {
         return sentences.stream().filter(sentence -> places.contains(sentence.place())).toList();
     }
 
-    /** Returns for each sentence one mutation that it notices, from as few mutations as possible. */
+    /** Returns for each sentence one mutation that it detects, from as few mutations as possible. */
     private Map<String, List<ThenSentence>> sample() {
         Map<String, List<ThenSentence>> chosenOnes = new TreeMap<>();
         // Another test reports a recorded mutation that does not exist.
@@ -145,16 +145,16 @@ class SentenceDrillTest {
         return chosenOnes;
     }
 
-    /** Returns those of {@code some} that notice a mutation, as recorded. */
+    /** Returns those of {@code some} that detect a mutation, as recorded. */
     private List<ThenSentence> recorded(String name, List<ThenSentence> some) {
         return some.stream().filter(sentence -> record.of(sentence).contains(name)).toList();
     }
 
-    /** With the whole table the record is exact; in a part of it each sentence is one that notices. */
-    private List<String> difference(String name, List<ThenSentence> played, Set<ThenSentence> noticing) {
-        Stream<String> more = noticing.stream().filter(sentence -> !record.of(sentence).contains(name)).map(one -> "+ " + one);
+    /** With the whole table the record must be exact; in a sample each sentence must detect the mutation. */
+    private List<String> difference(String name, List<ThenSentence> played, Set<ThenSentence> detecting) {
+        Stream<String> more = detecting.stream().filter(sentence -> !record.of(sentence).contains(name)).map(one -> "+ " + one);
         Stream<String> less = recorded(name, Proof.FULL ? sentences : played).stream()
-                .filter(sentence -> !noticing.contains(sentence)).map(one -> "- " + one);
+                .filter(sentence -> !detecting.contains(sentence)).map(one -> "- " + one);
         return Stream.concat(more, less).toList();
     }
 }

@@ -22,25 +22,25 @@ record SentenceRecord(Map<String, Map<String, List<String>>> all) {
         return new SentenceRecord(RecordFile.read(file, new TypeReference<>() { }));
     }
 
-    /** Returns the mutations that are recorded of a sentence. */
+    /** Returns the recorded mutations of a sentence. */
     List<String> of(ThenSentence sentence) {
         return all.getOrDefault(sentence.place(), Map.of()).getOrDefault(sentence.text(), List.of());
     }
 
     /**
-     * Returns the record with what was noticed in a run. Of a run of some recipes it takes their sentences, and keeps what is
-     * recorded of others.
+     * Returns the record updated with the detections of a run. A run of some recipes replaces their sentences, and keeps those
+     * of others.
      *
      * @param sentences all sentences of the features, in order
-     * @param noticed   sentence to the mutations that it noticed
+     * @param detected  sentence to the mutations that it detected
      * @param chosen    the recipes that were played
      */
-    SentenceRecord renewed(Collection<ThenSentence> sentences, Map<ThenSentence, Set<String>> noticed, ChosenRecipes chosen) {
+    SentenceRecord renewed(Collection<ThenSentence> sentences, Map<ThenSentence, Set<String>> detected, ChosenRecipes chosen) {
         Map<String, Map<String, List<String>>> renewed = new TreeMap<>(all);
         renewed.keySet().removeIf(chosen::containsPlace);
         sentences.stream().filter(sentence -> chosen.contains(sentence.recipe())).forEach(sentence ->
                 renewed.computeIfAbsent(sentence.place(), place -> new LinkedHashMap<>()).put(sentence.text(),
-                        noticed.getOrDefault(sentence, Set.of()).stream().sorted().toList()));
+                        detected.getOrDefault(sentence, Set.of()).stream().sorted().toList()));
         return new SentenceRecord(renewed);
     }
 

@@ -1,13 +1,13 @@
 package sigma.recipes.runbook.drill;
 
 /**
- * A Then of a scenario, or an And or a But behind one.
+ * A Then of a scenario, or an And or a But after one.
  *
  * @param recipe   the recipe's name
  * @param scenario the title of its scenario
- * @param line     where it stands in the feature
+ * @param line     its line in the feature
  * @param text     the sentence with its keyword, as the feature has it
- * @param position how many Then sentences of the scenario stand before it
+ * @param position its index among the Then sentences of the scenario
  */
 record ThenSentence(String recipe, String scenario, int line, String text, int position) {
 

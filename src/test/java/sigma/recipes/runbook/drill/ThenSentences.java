@@ -15,8 +15,8 @@ import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
 
 /**
- * The Then sentences of one feature. Cucumber skips the sentences behind one that fails. The drill wants to know of each of
- * them, and so plays a scenario once for each of its Then sentences, with the others left out.
+ * The Then sentences of one feature. Cucumber skips the sentences after a failed one, so the drill plays a scenario once for
+ * each of its Then sentences, without the others.
  */
 final class ThenSentences {
 

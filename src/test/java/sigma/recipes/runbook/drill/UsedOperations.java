@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which operations the scenarios use, as {@code features/usage.json} records it. */
+/** The operations that scenarios use, as recorded in {@code features/usage.json}. */
 final class UsedOperations {
 
     private static final Path RECORD = Path.of("features/usage.json");
@@ -46,7 +46,7 @@ final class UsedOperations {
         return operations;
     }
 
-    /** Returns the scenarios that call the operation of a mutation, in its recipe where it has one. */
+    /** Returns the scenarios that call the operation of a mutation, only those of its recipe if it has one. */
     List<String> places(Mutation mutation) {
         List<String> calling = new ArrayList<>();
         places.forEach((place, roles) -> {

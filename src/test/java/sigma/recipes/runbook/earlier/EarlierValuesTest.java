@@ -34,7 +34,7 @@ class EarlierValuesTest {
     private static final Contract CONTRACT = Contract.load();
 
     @Test
-    void a_team_is_read_once_for_writes_that_name_different_members() {
+    void team_is_read_once_for_writes_of_different_members() {
         AtomicInteger readings = new AtomicInteger();
         Sandbox sandbox = Sandbox.create(CONTRACT, (request, api) -> {
             readings.addAndGet(request.operation().id().equals("getTeamMembers") ? 1 : 0);
@@ -54,11 +54,11 @@ class EarlierValuesTest {
 
             assertThat(named(values, team, "remove", in.get(0).value()), contains(in.get(0).value()));
             assertThat(named(values, team, "remove", in.get(1).value()), contains(in.get(1).value()));
-            assertThat("who is not in the team has no row", named(values, team, "add", other), not(hasItem(other)));
+            assertThat("a member outside of the team has no row", named(values, team, "add", other), not(hasItem(other)));
             assertThat(readings.get(), equalTo(1));
 
             client.teams().remove(team, in.get(0));
-            assertThat("a member that is named again", named(values, team, "add", in.get(0).value()), not(hasItem(in.get(0).value())));
+            assertThat("a repeated member", named(values, team, "add", in.get(0).value()), not(hasItem(in.get(0).value())));
             assertThat(readings.get(), equalTo(2));
         }
     }

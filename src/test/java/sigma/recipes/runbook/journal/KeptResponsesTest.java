@@ -20,7 +20,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** What a journal keeps of responses, and what a resumed run gets of it. */
+/** Tests what a journal keeps of responses, and what a resumed run gets of it. */
 class KeptResponsesTest {
 
     private static final Contract CONTRACT = Contract.load();
@@ -31,7 +31,7 @@ class KeptResponsesTest {
     Path folder;
 
     @Test
-    void a_recipe_that_writes_nothing_keeps_the_size_of_what_it_read_and_reads_it_again() throws IOException {
+    void read_only_recipe_keeps_the_size_of_responses_and_reads_them_again() throws IOException {
         run(true, READ, 200, "{\"entries\":[{\"firstName\":\"Ana\"}]}");
 
         assertThat(journal(), allOf(containsString("\"file\":{\"size\":33,\"sha256\":\""), not(containsString("Ana"))));
@@ -39,7 +39,7 @@ class KeptResponsesTest {
     }
 
     @Test
-    void a_recipe_that_writes_keeps_all_of_what_it_read() throws IOException {
+    void writing_recipe_keeps_complete_responses() throws IOException {
         run(false, READ, 200, "{\"entries\":[{\"firstName\":\"Ana\"}]}");
 
         assertThat(journal(), containsString("\"json\":{\"entries\":[{\"firstName\":\"Ana\"}]}"));
@@ -47,7 +47,7 @@ class KeptResponsesTest {
     }
 
     @Test
-    void a_refusal_and_the_response_to_a_write_are_kept_whole_in_any_case() throws IOException {
+    void refusals_and_responses_to_writes_are_always_kept_completely() throws IOException {
         run(true, READ, 403, "{\"message\":\"no\"}");
         assertThat(journal(), containsString("\"json\":{\"message\":\"no\"}"));
         Files.delete(folder.resolve(JournalFile.NAME));
@@ -57,7 +57,7 @@ class KeptResponsesTest {
     }
 
     @Test
-    void a_run_knows_how_far_it_came_without_reading_its_journal() {
+    void progress_of_a_run_is_known_without_reading_its_journal() {
         try (RunJournal journal = begun()) {
             exchange(journal, WRITE, 200, "{\"teamId\":\"t\"}");
             journal.passed();
@@ -75,7 +75,7 @@ class KeptResponsesTest {
             assertThat(known.open().size(), equalTo(1));
             assertThat(known.completed() + known.state() + known.problems() + known.endedAt() + known.sentence(2),
                     equalTo(read.completed() + read.state() + read.problems() + read.endedAt() + read.sentence(2)));
-            assertThat("nothing of what was sent or received is in memory", known.writes().get(0).received().isMissingNode(), equalTo(true));
+            assertThat("no request or response is in memory", known.writes().get(0).received().isMissingNode(), equalTo(true));
         }
     }
 

@@ -22,7 +22,7 @@ class LookUpsTest {
     private static final Contract CONTRACT = Contract.load();
 
     @Test
-    void every_write_of_a_recipe_is_looked_up_or_may_be_repeated() throws IOException {
+    void every_write_of_a_recipe_can_be_looked_up_or_repeated() throws IOException {
         Set<String> without = new TreeSet<>();
         for (Operation operation : writesOfRecipes()) {
             if (operation.method().equals("POST") && LookUps.of(operation.id()).isEmpty()) {
@@ -33,7 +33,7 @@ class LookUpsTest {
     }
 
     @Test
-    void every_entry_names_operations_and_parameters_of_the_contract() {
+    void every_entry_has_operations_and_parameters_of_the_contract() {
         LookUps.all().forEach((write, lookUp) -> {
             Operation operation = CONTRACT.operation(write).orElseThrow(() -> new AssertionError(write));
             assertThat(write, operation.reads(), equalTo(false));

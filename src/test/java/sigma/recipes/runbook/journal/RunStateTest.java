@@ -18,7 +18,7 @@ class RunStateTest {
     Path folder;
 
     @Test
-    void the_state_of_a_run_leaves_the_responses_of_reading_calls_on_the_disk_and_learns_their_names() throws IOException {
+    void state_of_a_run_does_not_load_responses_of_reads_and_keeps_their_names() throws IOException {
         Files.writeString(folder.resolve(JournalFile.NAME), """
                 {"type":"run","version":1,"recipe":"a","title":"A","organization":"sandbox","at":"2026-01-01T00:00:00Z","inputs":{},\
                 "settings":{},"steps":["When I do"],"overwrite":false,"allowDuplicate":false}

@@ -16,7 +16,7 @@ class ProgressLineTest {
     private final PrintWriter out = new PrintWriter(text, true);
 
     @Test
-    void on_a_terminal_one_line_changes_and_is_removed() {
+    void line_is_updated_and_removed_on_a_terminal() {
         ProgressLine line = new ProgressLine(out, true, Duration.ZERO, true);
 
         line.waiting(Duration.ofSeconds(12));
@@ -29,7 +29,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void in_a_file_each_state_is_a_line() {
+    void each_state_is_a_line_in_a_file() {
         ProgressLine line = new ProgressLine(out, false, Duration.ZERO, true);
 
         line.waiting(Duration.ofSeconds(12));
@@ -40,7 +40,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void what_comes_too_soon_is_left_out() {
+    void states_in_quick_succession_are_omitted() {
         ProgressLine file = new ProgressLine(out, false, Duration.ofHours(1), true);
         file.waiting(Duration.ofSeconds(1));
         file.received(1);
@@ -54,7 +54,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void the_rows_of_earlier_batches_are_in_front_until_there_are_no_more_batches() {
+    void rows_of_earlier_batches_come_first_until_the_last_batch() {
         ProgressLine line = new ProgressLine(out, false, Duration.ZERO, true);
 
         line.joined(0);
@@ -72,7 +72,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void a_batch_that_ends_does_not_put_the_next_line_off() {
+    void end_of_a_batch_does_not_delay_the_next_line() {
         ProgressLine file = new ProgressLine(out, false, Duration.ofMillis(20), true);
 
         file.joined(1);
@@ -86,7 +86,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void a_note_on_a_terminal_replaces_the_line_that_changes() {
+    void note_replaces_the_progress_line_on_a_terminal() {
         ProgressLine line = new ProgressLine(out, true, Duration.ZERO, true);
 
         line.joined(3);
@@ -106,14 +106,14 @@ class ProgressLineTest {
     }
 
     @Test
-    void short_lists_and_those_of_a_verifying_run_show_nothing() {
+    void short_lists_and_lists_of_verifying_runs_are_not_shown() {
         new ProgressLine(out, true, Duration.ofHours(1), true).read(1000);
         new ProgressLine(out, true, Duration.ZERO, false).read(1000);
         assertThat(text.toString(), equalTo(""));
     }
 
     @Test
-    void rows_show_their_rate_and_the_time_that_is_left() {
+    void rows_are_shown_with_rate_and_remaining_time() {
         ProgressLine line = new ProgressLine(out, false, Duration.ZERO, false);
 
         line.rows(20, 1_000, seconds(10));
@@ -125,7 +125,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void rows_that_were_done_before_do_not_count_for_long() {
+    void earlier_rows_affect_the_rate_only_briefly() {
         ProgressLine line = new ProgressLine(out, false, Duration.ZERO, false);
 
         line.rows(900, 1_000, seconds(1));

@@ -11,7 +11,10 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.fixture.RecordedFile;
 import sigma.recipes.recipe.RecipeBook;
 
-/** Each operation that the sandbox simulates is called by a scenario, or is on the list of those that are not, and succeeds in one. */
+/**
+ * Tests that each simulated operation is called by a scenario or listed as not exercised, and that called ones succeed in a
+ * scenario.
+ */
 class ExercisedOperationsTest {
 
     private static final String NOT_EXERCISED = """
@@ -22,13 +25,13 @@ class ExercisedOperationsTest {
     private final Coverage coverage = Coverage.of(Contract.load(), RecipeBook.open(Path.of("features")));
 
     @Test
-    void what_is_simulated_is_called_by_a_scenario_or_recorded() {
+    void simulated_operation_is_called_by_a_scenario_or_listed() {
         RecordedFile.at("src/test/resources/not-exercised.txt").requireCurrent(NOT_EXERCISED.formatted(String.join("\n",
                 simulated(row -> !row.exercised()))));
     }
 
     @Test
-    void what_is_called_by_a_scenario_succeeds_in_one() {
+    void called_operation_succeeds_in_a_scenario() {
         assertThat(simulated(row -> row.exercised() && row.statuses().stream().noneMatch(status -> status < 300)), empty());
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of contract files: all of it, or nothing. */
+/** Tests that changes of contract files are applied completely or not at all. */
 class FileChangeTest {
 
     private static final FileChange FIRST = changed("a.yaml", "old a", "new a");
@@ -29,14 +29,14 @@ class FileChangeTest {
     private Path folder;
 
     @BeforeEach
-    void lay() throws IOException {
+    void writeFiles() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "old a");
         Files.writeString(folder.resolve("c.yaml"), "old c");
         Files.writeString(folder.resolve("gone.yaml"), "old gone");
     }
 
     @Test
-    void all_files_are_written_and_nothing_else_is_left() throws IOException {
+    void all_files_are_written_and_no_other_file_remains() throws IOException {
         FileChange gone = new FileChange("gone.yaml", JsonNodeFactory.instance.objectNode(), null, "old gone", "");
         FileChange fresh = new FileChange("below/new.yaml", null, JsonNodeFactory.instance.objectNode(), "", "new");
 
@@ -46,7 +46,7 @@ class FileChangeTest {
     }
 
     @Test
-    void where_a_file_cannot_be_replaced_those_before_it_are_put_back() throws IOException {
+    void replaced_files_are_restored_if_a_later_one_cannot_be_replaced() throws IOException {
         FileChange gone = new FileChange("gone.yaml", JsonNodeFactory.instance.objectNode(), null, "old gone", "");
         Files.createDirectories(folder.resolve("b.yaml/blocks"));
 
@@ -60,7 +60,7 @@ class FileChangeTest {
     }
 
     @Test
-    void where_a_file_cannot_be_made_none_is_replaced() throws IOException {
+    void no_file_is_replaced_if_one_cannot_be_created() throws IOException {
         UsageException failure = assertThrows(UsageException.class,
                 () -> FileChange.write(List.of(FIRST, changed("c.yaml/d.yaml", "", "new d")), folder));
 
@@ -69,10 +69,10 @@ class FileChangeTest {
     }
 
     @Test
-    void a_folder_that_may_only_be_read_is_left_alone() throws IOException {
+    void read_only_folder_is_unchanged() throws IOException {
         Path locked = Files.createDirectories(folder.resolve("locked"));
         Files.writeString(locked.resolve("d.yaml"), "old d");
-        // The administrator of a machine may write everywhere.
+        // The root user may write everywhere.
         assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked));
 
         assertThrows(UsageException.class, () -> FileChange.write(List.of(FIRST, changed("locked/d.yaml", "old d", "new d")), folder));

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.runbook.run.failing.FailingSteps;
 
-/** A scenario that fails always says why: the sentence, its place, and what to do. */
+/** Tests that a failed scenario has a reason: the sentence, its place, and the fix. */
 class FailureReasonsTest {
 
     private static final URI FILE = URI.create("file:///somewhere/features/members/a-test.feature");
@@ -31,7 +31,7 @@ class FailureReasonsTest {
     private static final String CODE = FailingSteps.class.getName();
 
     @Test
-    void a_sentence_without_a_step_is_shown_with_the_nearest_ones_and_a_step_to_paste() {
+    void undefined_sentence_is_shown_with_the_nearest_ones_and_a_snippet() {
         assertThat(texts("Given a step that passed", "And no such thing at all"), contains(
                 allOf(startsWith("""
                         No step matches this sentence: a step that passed
@@ -45,7 +45,7 @@ class FailureReasonsTest {
     }
 
     @Test
-    void a_sentence_that_two_steps_match_names_both() {
+    void ambiguous_sentence_names_both_steps() {
         assertThat(texts("Given a step that two match"), contains("Several steps match this sentence: a step that two match\n"
                 + "  where:    " + PLACE + "3\n"
                 + "  actual:   \"a step that two match\" in " + CODE + ".one()\n"
@@ -54,19 +54,19 @@ class FailureReasonsTest {
     }
 
     @Test
-    void a_step_that_is_not_written_names_its_method() {
+    void pending_step_names_its_method() {
         assertThat(texts("Given a step that is not written"), contains("The step of this sentence is not written yet: a step that is "
                 + "not written\n  where:    " + PLACE + "3\n  fix:      write the method " + CODE + ".pending()"));
     }
 
     @Test
-    void a_step_that_fails_is_shown_with_its_message_and_its_sentence() {
+    void failed_step_is_shown_with_its_message_and_sentence() {
         assertThat(texts("Given a step that passes", "Then a step that fails", "And a step that fails"), contains(
                 "Grace Kim is not in Sales Europe\n  where:    " + PLACE + "4  Then a step that fails"));
     }
 
     @Test
-    void a_mistake_in_our_code_names_the_exception_and_its_line() {
+    void unexpected_exception_is_named_with_its_line() {
         assertThat(texts("Given a step with a mistake"), contains(matchesPattern("The code of the step failed with "
                 + "java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0\n"
                 + "  where:    features/members/a-test.feature:3  Given a step with a mistake\n"
@@ -76,7 +76,7 @@ class FailureReasonsTest {
     }
 
     @Test
-    void what_fails_around_a_scenario_is_shown_at_the_scenario() {
+    void failed_hook_is_shown_at_the_scenario() {
         assertThat(played("@hook Scenario", "Given a step that passes").get(0).reasons().stream().map(reason -> reason.problem().text())
                 .toList(), contains("The organization is closed today\n  where:    " + PLACE + "3"));
     }
@@ -90,7 +90,7 @@ class FailureReasonsTest {
     }
 
     @Test
-    void a_scenario_that_passes_has_no_reason() {
+    void passed_scenario_has_no_reason() {
         ScenarioResult result = played("Scenario", "Given a step that passes").get(0);
 
         assertThat(result.reasons(), empty());

@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Sentences without a step, found without running anything. */
+/** Tests that undefined sentences are found without running anything. */
 class StepSuggestionTest {
 
     @Test
-    void a_sentence_without_a_step_comes_with_the_nearest_ones_and_a_step_for_the_class_of_its_subject() {
+    void undefined_sentence_has_the_nearest_ones_and_a_snippet_for_its_class() {
         assertThat(found("I remove \"Ana Silva\" out of the team \"Finance\""), contains("""
                 No step matches this sentence: I remove "Ana Silva" out of the team "Finance"
                   where:    made-up.feature:3
@@ -32,7 +32,7 @@ class StepSuggestionTest {
     }
 
     @Test
-    void a_sentence_that_is_like_no_other_comes_with_those_that_share_words() {
+    void dissimilar_sentence_has_those_that_share_words() {
         assertThat(found("7 pelicans guard every connection grant"), contains(allOf(
                 containsString("the connection {text}\n"),
                 containsString("add a step to src/main/java/sigma/recipes/steps/ExistingObjectSteps.java:\n"),
@@ -41,7 +41,7 @@ class StepSuggestionTest {
     }
 
     @Test
-    void a_sentence_with_one_step_is_not_found() {
+    void sentence_with_one_step_is_not_reported() {
         assertThat(found("the team \"Sales\""), empty());
     }
 

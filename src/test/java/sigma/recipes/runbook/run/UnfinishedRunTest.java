@@ -25,7 +25,7 @@ class UnfinishedRunTest {
     }
 
     @Test
-    void a_step_that_sent_no_write_changed_nothing() {
+    void step_without_a_write_changed_nothing() {
         assertThat(run(effect(List.of(), List.of(), List.of())),
                 equalTo("Completed 1 of 2 steps. The failed step sent no write. Nothing was changed."));
         assertThat(run(effect(List.of(EARLIER), List.of(EARLIER), List.of())),
@@ -33,13 +33,13 @@ class UnfinishedRunTest {
     }
 
     @Test
-    void a_write_that_was_refused_changed_nothing() {
+    void refused_write_changed_nothing() {
         assertThat(run(effect(List.of(NOW), List.of(), List.of())), equalTo(
                 "Completed 1 of 2 steps. The failed step carried out nothing: createMember was refused. Nothing was changed."));
     }
 
     @Test
-    void a_write_without_a_response_may_have_been_carried_out() {
+    void write_without_a_response_may_have_been_carried_out() {
         assertThat(run(effect(List.of(NOW), List.of(), List.of(NOW))), equalTo(
                 "Completed 1 of 2 steps. It is unknown whether createMember was carried out. Nothing else was changed."));
         assertThat(run(effect(List.of(EARLIER, NOW, NOW, NOW), List.of(EARLIER, NOW), List.of(NOW, NOW))), equalTo(
@@ -48,7 +48,7 @@ class UnfinishedRunTest {
     }
 
     @Test
-    void a_write_with_a_response_was_carried_out() {
+    void write_with_a_response_was_carried_out() {
         assertThat(run(effect(List.of(NOW), List.of(NOW), List.of())), equalTo(
                 "Completed 1 of 2 steps. The failed step carried out createMember. What was carried out was not rolled back."));
     }

@@ -42,7 +42,7 @@ class ReversalsTest {
     }
 
     @Test
-    void a_write_without_either_says_so() {
+    void write_without_a_reversal_or_a_reason_is_reported() {
         RunState.Write write = new RunState.Write("swapDataModelSources", Map.of("dataModelId", "w"), JSON.createObjectNode(), MissingNode.getInstance(),
                 MissingNode.getInstance());
 

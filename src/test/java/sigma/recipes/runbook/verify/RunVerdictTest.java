@@ -34,7 +34,7 @@ import sigma.recipes.sandbox.BrokenMember;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.settings.Settings;
 
-/** What fails a verifying run, whoever started it. */
+/** Tests what fails a verifying run, however it was started. */
 class RunVerdictTest {
 
     private static final String TITLE = "One page at a time";
@@ -64,7 +64,7 @@ class RunVerdictTest {
     private Path project;
 
     @BeforeEach
-    void lay() throws IOException {
+    void prepareProject() throws IOException {
         Files.createDirectories(project.resolve("features/members"));
         Files.copy(Path.of("features/inputs.yaml"), project.resolve("features/inputs.yaml"));
         Files.writeString(project.resolve("features/contents.yaml"), "chapters: [{title: Members, recipes: [list-members]}]");
@@ -74,7 +74,7 @@ class RunVerdictTest {
     }
 
     @Test
-    void a_run_that_uses_the_api_as_recorded_is_green() {
+    void run_that_matches_the_recorded_usage_passes() {
         RunVerdict verdict = played(all());
 
         assertThat(verdict.problems(), empty());
@@ -99,14 +99,14 @@ class RunVerdictTest {
     }
 
     @Test
-    void without_recorded_usage_a_run_fails() throws IOException {
+    void run_fails_without_recorded_usage() throws IOException {
         Files.delete(project.resolve("features/usage.json"));
 
         assertThat(texts(played(all())).get(0), containsString("actual:   list-members: not recorded yet"));
     }
 
     @Test
-    void a_run_of_some_recipes_compares_those_and_keeps_what_is_recorded_of_others() throws IOException {
+    void run_of_some_recipes_compares_only_their_usage() throws IOException {
         write("features/contents.yaml", "chapters: [{title: Members, recipes: [list-members, another-list]}]");
         write("features/members/another-list.feature", FEATURE.replace("List all members", "List them again"));
         write("features/usage.json", read("features/usage.json").replace("\"recipes\" : {",
@@ -118,7 +118,7 @@ class RunVerdictTest {
     }
 
     @Test
-    void a_run_of_some_scenarios_or_with_a_failure_does_not_compare_what_it_cannot_know() throws IOException {
+    void partial_or_failed_run_does_not_compare_incomplete_usage() throws IOException {
         Files.delete(project.resolve("features/usage.json"));
 
         assertThat(played(all().tagged(Optional.of("@runbook"))).problems(), empty());
@@ -131,7 +131,7 @@ class RunVerdictTest {
     }
 
     @Test
-    void a_run_in_which_nothing_ran_fails() {
+    void run_without_any_scenario_fails() {
         RunVerdict verdict = played(all().tagged(Optional.of("@unused")));
 
         assertThat(texts(verdict), contains("Nothing ran, so nothing was verified."));
@@ -139,7 +139,7 @@ class RunVerdictTest {
     }
 
     @Test
-    void a_defect_of_the_sandbox_fails_a_run_even_where_no_scenario_fails() {
+    void defect_of_the_sandbox_fails_a_run_without_failed_scenarios() {
         try (Organization organization = sandbox(BrokenMember::in);
                 VerifyingRun run = VerifyingRun.start(organization, all().titled(List.of("No scenario")))) {
             SigmaClient client = organization.visit(ExchangeListener.none()).client();

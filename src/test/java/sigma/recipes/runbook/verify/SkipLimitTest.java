@@ -16,26 +16,26 @@ class SkipLimitTest {
             SkipReason.SANDBOX_ONLY);
 
     @Test
-    void without_a_limit_anything_may_be_skipped() {
+    void any_number_may_be_skipped_without_a_limit() {
         assertThat(of("", "").complaint(SKIPPED), equalTo(Optional.empty()));
     }
 
     @Test
-    void what_only_a_sandbox_can_play_does_not_count() {
+    void sandbox_only_scenarios_do_not_count() {
         assertThat(of(SkipLimit.MAX_SKIPPED, "2").complaint(SKIPPED), equalTo(Optional.empty()));
         assertThat(of(SkipLimit.MAX_SKIPPED, "1").complaint(SKIPPED),
                 equalTo(Optional.of("2 scenarios were skipped that a real organization can run; at most 1 may be.")));
     }
 
     @Test
-    void all_are_required_with_and_without_a_value_but_for_false() {
+    void require_all_is_set_with_and_without_a_value_except_false() {
         assertThat(of(SkipLimit.REQUIRE_ALL, "true").complaint(SKIPPED).isPresent(), equalTo(true));
         assertThat(of(SkipLimit.REQUIRE_ALL, "").complaint(SKIPPED).isPresent(), equalTo(true));
         assertThat(of(SkipLimit.REQUIRE_ALL, "false").complaint(SKIPPED).isPresent(), equalTo(false));
     }
 
     @Test
-    void a_limit_that_is_no_number_is_refused() {
+    void invalid_limit_is_refused() {
         assertThat(assertThrows(IllegalArgumentException.class, () -> of(SkipLimit.MAX_SKIPPED, "few")).getMessage(),
                 equalTo("-Dmax-skipped=few is not a number. Expected a whole number, such as 20"));
     }

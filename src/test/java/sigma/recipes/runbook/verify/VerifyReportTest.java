@@ -29,7 +29,7 @@ import sigma.recipes.report.SarifSchema;
 import sigma.recipes.runbook.run.FailureReason;
 import sigma.recipes.runbook.run.ScenarioResult;
 
-/** A verdict in the forms that build servers read. */
+/** Tests a verdict in the formats of build servers. */
 class VerifyReportTest {
 
     private static final Problem UNDEFINED = Problem.of("No step matches this sentence: I dance").at("features/members/a.feature:12")
@@ -48,7 +48,7 @@ class VerifyReportTest {
     }
 
     @Test
-    void junit_has_a_test_for_each_scenario_and_one_for_each_problem_of_the_whole_run() throws Exception {
+    void junit_has_a_test_for_each_scenario_and_each_problem_of_the_run() throws Exception {
         Element suite = suite(VerifyForm.JUNIT.written(VERDICT));
 
         assertThat(Stream.of("tests", "failures", "skipped", "time").map(suite::getAttribute).toList(), contains("5", "2", "1", "1.000"));
@@ -62,7 +62,7 @@ class VerifyReportTest {
     }
 
     @Test
-    void sarif_keeps_its_official_schema_and_leads_to_each_sentence() throws IOException {
+    void sarif_matches_its_official_schema_and_refers_to_each_sentence() throws IOException {
         JsonNode document = new ObjectMapper().readTree(VerifyForm.SARIF.written(VERDICT));
         JsonNode results = document.at("/runs/0/results");
 
@@ -78,7 +78,7 @@ class VerifyReportTest {
     }
 
     @Test
-    void github_shows_each_sentence_beside_its_line() {
+    void github_shows_each_sentence_at_its_line() {
         assertThat(VerifyForm.GITHUB.written(VERDICT).lines().toList(), contains(
                 "::error file=features/members/a.feature,line=12,title=a%3A It dances::No step matches this sentence: I dance%0A"
                         + "  where:    features/members/a.feature:12",
@@ -87,7 +87,7 @@ class VerifyReportTest {
     }
 
     @Test
-    void a_run_without_findings_is_a_valid_document_in_each_form() throws Exception {
+    void run_without_findings_is_a_valid_document_in_each_format() throws Exception {
         RunVerdict nothing = new RunVerdict(List.of(), List.of(), List.of());
 
         assertThat(suite(VerifyForm.JUNIT.written(nothing)).getAttribute("tests"), equalTo("1"));

@@ -22,19 +22,19 @@ class FormulaTest {
         "DateTrunc(\"week\", [T/DAY]) | datetime", "[T/AMOUNT] * 1.25 | number", "[T/AMOUNT] > 10 | boolean",
         "If([T/AMOUNT] > 10, \"much\", \"little\") | text", "[T/NAME] & \" and more\" | text", "\"\" | text", "12 | number", "Today() | datetime", "not [Paid] | boolean",
         "Contains([T/NAME], \"[not a reference]\") | boolean"})
-    void the_type_follows_from_function_and_references(String formula, String type) {
+    void type_is_derived_from_function_and_references(String formula, String type) {
         assertThat(type(formula), equalTo(type));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"[T/NOTHING]", "[Unknown]", "Sum([T/AMOUNT]", "Sum [T/AMOUNT])",
         "[Broken] + 1", "` `"})
-    void a_formula_that_does_not_compile_has_the_type_error(String formula) {
+    void invalid_formula_has_the_type_error(String formula) {
         assertThat(type(formula), equalTo(Formula.ERROR));
     }
 
     @Test
-    void a_formula_is_written_as_sql() {
+    void formula_is_translated_to_sql() {
         assertThat(Formula.of("If(DateDiff(\"day\", [T/DAY], Today()) > 3, \"it's late\", [Name])").sql(Formula.Reference::column),
                 equalTo("if(date_diff('day', DAY, today()) > 3, 'it''s late', Name)"));
         assertThat(Formula.of("[T/A] + Sum([B])").references().stream().map(Formula.Reference::toString).toList(),

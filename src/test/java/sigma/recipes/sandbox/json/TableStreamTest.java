@@ -16,7 +16,7 @@ class TableStreamTest {
     private static final int BLOCK = 1 << 16;
 
     @Test
-    void a_block_is_filled_with_rows_and_as_much_is_said_to_be_available() throws IOException {
+    void block_is_filled_with_rows_and_available_reports_its_size() throws IOException {
         try (TableStream csv = rows(TableEncoding.CSV, 10_000)) {
             assertThat(csv.available(), equalTo(BLOCK));
             assertThat(csv.read(new byte[BLOCK], 0, BLOCK), equalTo(BLOCK));
@@ -25,7 +25,7 @@ class TableStreamTest {
     }
 
     @Test
-    void the_last_block_is_as_long_as_the_rest_and_then_the_file_ends() throws IOException {
+    void last_block_has_the_remaining_bytes_and_the_stream_ends() throws IOException {
         byte[] block = new byte[100];
         try (TableStream csv = rows(TableEncoding.CSV, 2)) {
             int read = csv.read(block, 10, 90);
@@ -39,7 +39,7 @@ class TableStreamTest {
     }
 
     @Test
-    void each_form_is_whole_over_many_blocks() throws IOException {
+    void each_encoding_is_complete_over_many_blocks() throws IOException {
         for (TableEncoding form : TableEncoding.values()) {
             try (TableStream file = rows(form, 20_000)) {
                 String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);

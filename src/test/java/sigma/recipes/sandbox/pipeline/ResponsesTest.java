@@ -17,7 +17,9 @@ import sigma.recipes.contract.fixture.TinyContract;
 import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.json.SchemaMismatch;
 
-/** Rows of lists are checked once for each content, and no response passes that the check of the whole would reject. */
+/**
+ * Tests that rows of lists are checked once for each content, and that no response passes that the complete check would reject.
+ */
 class ResponsesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +34,7 @@ class ResponsesTest {
     private final Sent sent = new Sent(LIST);
 
     @Test
-    void a_list_is_sent_whole_and_checked_without_the_rows_that_were_checked_before() {
+    void list_is_sent_completely_and_checked_rows_are_not_checked_again() {
         assertThat(sent.body(page(ANA)), equalTo("{\"nextPage\":null,\"entries\":[{\"id\":\"1\",\"mail\":\"ana@example.com\"}]}"));
 
         assertThat(sent.body(page(BEN + "," + ANA)), equalTo("{\"nextPage\":null,\"entries\":["
@@ -43,7 +45,7 @@ class ResponsesTest {
     }
 
     @Test
-    void a_wrong_row_among_checked_ones_is_found_at_its_place_each_time() {
+    void invalid_row_among_checked_ones_is_reported_each_time() {
         sent.body(page(ANA + "," + BEN));
         String wrong = page(ANA + "," + BEN + ",{'id':'3','mail':'nowhere'}");
 
@@ -54,7 +56,7 @@ class ResponsesTest {
     }
 
     @Test
-    void a_row_that_was_correct_is_found_when_it_becomes_wrong() {
+    void valid_row_that_becomes_invalid_is_reported() {
         ObjectNode page = (ObjectNode) read(page(ANA + "," + BEN));
         sent.body(page);
         ((ObjectNode) page.at("/entries/1")).put("mail", "nowhere");
@@ -66,7 +68,7 @@ class ResponsesTest {
     }
 
     @Test
-    void a_row_without_a_required_field_is_found_at_its_place() {
+    void row_without_a_required_field_is_reported_with_its_place() {
         sent.body(page(ANA));
 
         assertThat(sent.mistake(page(ANA + ",{'mail':'ben@example.com'}")),
@@ -74,7 +76,7 @@ class ResponsesTest {
     }
 
     @Test
-    void a_wrong_envelope_is_found_although_its_rows_were_checked_before() {
+    void invalid_envelope_is_reported_although_its_rows_are_checked() {
         sent.body(page(ANA));
 
         assertThat(sent.mistake("{'nextPage':'x','entries':[" + ANA + "]}").split(":")[0], equalTo("nextPage"));
@@ -144,9 +146,9 @@ class ResponsesTest {
         }
 
         private String body(JsonNode known) {
-            UncheckedResponse made = responses.of(operation, SandboxResponse.json(known));
-            unchecked = new String(made.body().orElseThrow().unchecked(), StandardCharsets.UTF_8);
-            return responses.checked(operation, made).head().text();
+            UncheckedResponse created = responses.of(operation, SandboxResponse.json(known));
+            unchecked = new String(created.body().orElseThrow().unchecked(), StandardCharsets.UTF_8);
+            return responses.checked(operation, created).head().text();
         }
 
         private String mistake(String known) {

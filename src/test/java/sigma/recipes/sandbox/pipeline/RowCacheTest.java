@@ -18,7 +18,7 @@ class RowCacheTest {
     private final RowCache cache = new RowCache(MOST);
 
     @Test
-    void a_row_is_found_by_its_schema_and_its_whole_content() {
+    void row_is_found_by_its_schema_and_its_whole_content() {
         ObjectNode source = row("1", "Ana");
         keep(source);
 
@@ -31,7 +31,7 @@ class RowCacheTest {
     }
 
     @Test
-    void a_row_whose_source_has_changed_since_is_not_found() {
+    void row_with_a_changed_source_is_not_found() {
         ObjectNode source = row("1", "Ana");
         source.putObject("home").put("folder", "A");
         keep(source);
@@ -44,7 +44,7 @@ class RowCacheTest {
     }
 
     @Test
-    void a_row_that_differs_only_in_later_fields_replaces_the_other() {
+    void row_that_differs_only_in_later_fields_replaces_the_other() {
         keep(row("1", "Ana"));
         keep(row("1", "Zoe"));
 
@@ -53,7 +53,7 @@ class RowCacheTest {
     }
 
     @Test
-    void the_oldest_rows_make_room() {
+    void oldest_rows_are_evicted() {
         for (int i = 0; i <= MOST; i++) {
             keep(row("" + i, "Ana"));
         }
@@ -65,7 +65,7 @@ class RowCacheTest {
     }
 
     @Test
-    void a_long_row_is_not_cached() {
+    void long_row_is_not_cached() {
         ObjectNode longest = row("x".repeat(4_096 - "{\"id\":\"\"}".length()), "Ana");
         ObjectNode tooLong = row("x".repeat(4_097 - "{\"id\":\"\"}".length()), "Ana");
         keep(longest);

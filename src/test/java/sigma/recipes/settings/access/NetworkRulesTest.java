@@ -70,7 +70,7 @@ class NetworkRulesTest {
         "http://proxy.example.com:3128/, http://proxy.example.com:3128",
         "proxy.example.com:3128, http://proxy.example.com:3128",
         "http://ana:pass@proxy.example.com:3128, http://ana:pass@proxy.example.com:3128"})
-    void a_proxy_is_accepted(String given, String read) {
+    void valid_proxy_is_accepted(String given, String read) {
         assertThat(access("HTTPS_PROXY=" + given).proxy(), is(Optional.of(URI.create(read))));
     }
 
@@ -80,14 +80,14 @@ class NetworkRulesTest {
         "http://proxy.example.com, http://proxy.example.com",
         "http://proxy.example.com:3128/path, http://proxy.example.com:3128/path",
         "ana:pa/ss@proxy.example.com:3128, ****@proxy.example.com:3128"})
-    void a_proxy_that_can_not_be_used_is_refused_and_its_password_masked(String given, String shown) {
+    void invalid_proxy_is_refused_with_its_password_masked(String given, String shown) {
         assertThat(new Loading(folder).organization("HTTPS_PROXY=" + given).complaint(), is(Loading.one(
                 ".env line 4: HTTPS_PROXY=" + shown + " is not a usable proxy address",
                 "http://host:port, or http://user:password@host:port", "correct it, or leave HTTPS_PROXY empty")));
     }
 
     @Test
-    void the_spelling_in_lower_case_wins_as_it_does_for_other_programs() {
+    void lower_case_name_takes_precedence() {
         Settings settings = new Loading(folder).organization().environment("HTTPS_PROXY", "http://one.example.com:1")
                 .environment("https_proxy", "http://two.example.com:2").settings();
 
@@ -95,7 +95,7 @@ class NetworkRulesTest {
     }
 
     @Test
-    void a_broken_proxy_does_not_concern_the_sandbox() {
+    void invalid_proxy_does_not_affect_the_sandbox() {
         Settings settings = new Loading(folder).environment("HTTPS_PROXY", "socks5://proxy.example.com:1080").settings();
 
         assertThat(settings.target(), is(Target.SANDBOX));
@@ -105,7 +105,7 @@ class NetworkRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"aws-api.sigmacomputing.com", ".sigmacomputing.com", "sigmacomputing.com", "*.sigmacomputing.com",
         "*", "localhost, SIGMAcomputing.com", "localhost sigmacomputing.com", "aws-api.sigmacomputing.com:443"})
-    void a_host_can_be_reached_without_the_proxy(String noProxy) {
+    void host_can_bypass_the_proxy(String noProxy) {
         OrganizationAccess access = access("HTTPS_PROXY=proxy.example.com:3128", "NO_PROXY=" + noProxy);
 
         assertThat(access.proxyInUse(), is(Optional.empty()));
@@ -114,14 +114,14 @@ class NetworkRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost,127.0.0.1,10.0.0.0/8", "api.sigmacomputing.com", "computing.com", ".", "com.sigma",
         "aws-api.sigmacomputing.com:8443"})
-    void another_host_is_reached_through_the_proxy(String noProxy) {
+    void other_hosts_use_the_proxy(String noProxy) {
         OrganizationAccess access = access("HTTPS_PROXY=proxy.example.com:3128", "NO_PROXY=" + noProxy);
 
         assertThat(access.proxyInUse(), is(Optional.of(URI.create("http://proxy.example.com:3128"))));
     }
 
     @Test
-    void this_machine_is_reached_without_a_proxy() {
+    void localhost_bypasses_the_proxy() {
         Settings settings = new Loading(folder).organization("HTTPS_PROXY=proxy.example.com:3128")
                 .property("baseURL", "http://localhost:8080/v2").settings();
 
@@ -129,7 +129,7 @@ class NetworkRulesTest {
     }
 
     @Test
-    void a_port_in_the_address_counts_for_hosts_without_a_proxy() {
+    void bypass_entries_may_have_a_port() {
         Settings settings = new Loading(folder).organization("HTTPS_PROXY=proxy.example.com:3128", "NO_PROXY=sigmacomputing.com:8443")
                 .property("baseURL", "https://aws-api.sigmacomputing.com:8443/v2").settings();
 
@@ -138,14 +138,14 @@ class NetworkRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://sigma.example.com", "sigma.example.com:443", "*", "sigma.example.com,,other", "-"})
-    void an_allowed_host_is_a_name_alone(String hosts) {
+    void allowed_host_must_be_a_host_name(String hosts) {
         assertThat(new Loading(folder).organization("ALLOW_HOST=" + hosts).complaint(), is(Loading.one(
                 ".env line 4: ALLOW_HOST=" + hosts + " is not a host name", "names of hosts alone, with commas between them",
                 "write them as in ALLOW_HOST=sigma.example.com, without https:// and port")));
     }
 
     @Test
-    void a_trust_store_is_opened() throws Exception {
+    void trust_store_is_opened() throws Exception {
         trustStore(true);
 
         OrganizationAccess access = access("TRUST_STORE=company.p12", PASSWORD);
@@ -154,7 +154,7 @@ class NetworkRulesTest {
     }
 
     @Test
-    void a_pem_file_is_opened_whatever_its_name_and_what_stands_between_its_certificates() throws Exception {
+    void pem_file_is_opened_regardless_of_name_and_other_text() throws Exception {
         Files.writeString(folder.resolve("company.crt"), "# of the company - " + "x".repeat(5000) + "\n" + CERTIFICATE
                 + "and another\n" + CERTIFICATE);
 
@@ -163,7 +163,7 @@ class NetworkRulesTest {
     }
 
     @Test
-    void a_jks_file_is_opened() throws Exception {
+    void jks_file_is_opened() throws Exception {
         store("JKS", true);
 
         assertThat(names(access("TRUST_STORE=company.p12", PASSWORD)), contains("CN=Example Authority"));
@@ -175,14 +175,14 @@ class NetworkRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nowhere.p12", "."})
-    void a_trust_store_that_is_not_there_is_refused(String path) {
+    void missing_trust_store_is_refused(String path) {
         assertThat(new Loading(folder).organization("TRUST_STORE=" + path).complaint(), is(Loading.one(
                 ".env line 4: TRUST_STORE=" + path + " is not a file", "the path of a PKCS12, JKS or PEM file",
                 "correct the path; a relative one starts at the folder of .env")));
     }
 
     @Test
-    void a_trust_store_with_another_password_is_refused() throws Exception {
+    void trust_store_with_a_wrong_password_is_refused() throws Exception {
         trustStore(true);
 
         assertThat(new Loading(folder).organization("TRUST_STORE=company.p12", "TRUST_STORE_PASSWORD=wrong").complaint(),
@@ -192,7 +192,7 @@ class NetworkRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"no store", "", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
         "-----BEGIN CERTIFICATE-----\nMIIB", "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n"})
-    void a_file_without_a_good_certificate_is_refused(String content) throws Exception {
+    void file_without_a_valid_certificate_is_refused(String content) throws Exception {
         Files.writeString(folder.resolve("company.pem"), content);
 
         assertThat(new Loading(folder).organization("TRUST_STORE=company.pem").complaint(), is(unreadable("company.pem")));
@@ -207,7 +207,7 @@ class NetworkRulesTest {
 
     @ParameterizedTest
     @CsvSource({"true, LIMIT=1", "false, '" + PASSWORD + "'"})
-    void a_trust_store_that_shows_nothing_is_refused(boolean filled, String line) throws Exception {
+    void trust_store_without_visible_certificates_is_refused(boolean filled, String line) throws Exception {
         trustStore(filled);
 
         assertThat(new Loading(folder).organization("TRUST_STORE=company.p12", line).complaint(), is(Loading.one(
@@ -216,7 +216,7 @@ class NetworkRulesTest {
     }
 
     @Test
-    void a_password_without_a_trust_store_is_noted() {
+    void password_without_a_trust_store_is_reported() {
         assertThat(new Loading(folder).organization("ALLOW_WRITES=true", "TRUST_STORE_PASSWORD=0123").settings().notes(),
                 contains("TRUST_STORE_PASSWORD is given without TRUST_STORE, and not used."));
     }

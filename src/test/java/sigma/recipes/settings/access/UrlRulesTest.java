@@ -38,7 +38,7 @@ class UrlRulesTest {
 
     @ParameterizedTest
     @MethodSource("hosts")
-    void the_host_of_each_region_is_accepted(String host) {
+    void host_of_each_region_is_accepted(String host) {
         OrganizationAccess access = base("https://" + host + "/v2").settings().access().orElseThrow();
 
         assertThat(access.baseUrl(), is(URI.create("https://" + host + "/v2")));
@@ -48,12 +48,12 @@ class UrlRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:8080/v2", "http://127.10.20.30/v2", "http://localhost:1/v2",
         "https://LOCALHOST/v2", "http://[::1]:8080/v2", "http://127.0.0.1:8080/organization/v2"})
-    void this_machine_is_accepted_without_https(String url) {
+    void localhost_is_accepted_without_https(String url) {
         assertThat(base(url).settings().access().orElseThrow().baseUrl(), is(URI.create(url)));
     }
 
     @Test
-    void slashes_at_the_end_are_left_out() {
+    void trailing_slashes_are_removed() {
         OrganizationAccess access = base("https://api.sigmacomputing.com/v2/").settings().access().orElseThrow();
 
         assertThat(access.baseUrl(), is(URI.create("https://api.sigmacomputing.com/v2")));
@@ -63,14 +63,14 @@ class UrlRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"api.sigmacomputing.com/v2", "https://", "https:///v2", "mailto:api.sigmacomputing.com",
         "https://api sigmacomputing.com/v2", "https://äpi.sigmacomputing.com/v2", "https://api.sigmacomputing.com:99999/v2"})
-    void what_is_no_url_is_refused(String url) {
+    void invalid_url_is_refused(String url) {
         assertThat(base(url).complaint(), is(Loading.oneWithHosts(".env line 3: baseURL=" + url + " is no URL", BASE,
                 "write https://, the host of your organization's region, and /v2")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://api.sigmacomputing.com/v2", "ftp://api.sigmacomputing.com/v2", "ftp://localhost/v2"})
-    void what_is_neither_https_nor_this_machine_is_refused(String url) {
+    void url_that_is_neither_https_nor_localhost_is_refused(String url) {
         assertThat(base(url).complaint(), is(Loading.one(".env line 3: baseURL=" + url + " is not https",
                 "https; http only for this machine (127.0.0.1, [::1], localhost)",
                 "start the URL with https://")));
@@ -79,7 +79,7 @@ class UrlRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sigma.example.com", "api.sigmacomputing.com.example.com", "127.0.0.1.example.com",
         "localhost.example.com", "10.0.0.1", "0.0.0.0", "127.0.0.256.nip.io", "api.staging.sigmacomputing.io", "[::2]"})
-    void an_unknown_host_is_refused(String host) {
+    void unknown_host_is_refused(String host) {
         assertThat(base("https://" + host + "/v2").complaint(), is(Loading.oneWithHosts(
                 ".env line 3: baseURL=https://" + host + "/v2 is on a host that is not known to be Sigma's",
                 "one of the hosts below, or this machine",
@@ -89,14 +89,14 @@ class UrlRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sigma.example.com", "other.example.com,SIGMA.example.com", "other.example.com, sigma.example.com"})
-    void an_unknown_host_is_accepted_if_it_is_allowed(String allowed) {
+    void unknown_host_is_accepted_if_allowed(String allowed) {
         Settings settings = base("https://sigma.example.com/v2").environment("SIGMA_ALLOW_HOST", allowed).settings();
 
         assertThat(settings.target(), is(Target.REAL));
     }
 
     @Test
-    void a_host_below_an_allowed_one_is_refused() {
+    void subdomain_of_an_allowed_host_is_refused() {
         String complaint = base("https://evil.sigma.example.com/v2").environment("SIGMA_ALLOW_HOST", "sigma.example.com").complaint();
 
         assertThat(complaint, is(Loading.oneWithHosts(
@@ -109,7 +109,7 @@ class UrlRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"app.sigmacomputing.com", "APP.sigmacomputing.com", "www.sigmacomputing.com",
         "app.us-a.aws.sigmacomputing.com"})
-    void the_host_of_the_application_is_refused_even_if_it_is_allowed(String host) {
+    void application_host_is_refused_even_if_allowed(String host) {
         String complaint = base("https://" + host + "/v2").environment("SIGMA_ALLOW_HOST", host).complaint();
 
         assertThat(complaint, is(Loading.oneWithHosts(
@@ -120,14 +120,14 @@ class UrlRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/v1", "/v2.1", "/v2/members", "/V2"})
-    void a_base_url_that_does_not_end_in_the_version_is_refused(String path) {
+    void base_url_without_the_version_is_refused(String path) {
         assertThat(base("https://api.sigmacomputing.com" + path).complaint(), is(Loading.one(
                 ".env line 3: baseURL=https://api.sigmacomputing.com" + path + " doesn't end in /v2", BASE,
                 "write /v2 after the host")));
     }
 
     @Test
-    void a_password_in_the_url_is_refused_and_masked() {
+    void password_in_the_url_is_refused_and_masked() {
         assertThat(base("https://ana:secret@api.sigmacomputing.com/v2").complaint(), is(Loading.one(
                 ".env line 3: baseURL=https://****@api.sigmacomputing.com/v2 contains a user or password",
                 "a URL without them", "remove the text between // and @; credentials go into CLIENT_ID and SECRET")));
@@ -135,14 +135,14 @@ class UrlRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://ana:sec/ret@api.sigmacomputing.com/v2", "https://ana:sec@ret@api.sigmacomputing.com/v2"})
-    void a_password_that_breaks_the_url_is_masked_too(String url) {
+    void password_that_makes_the_url_invalid_is_masked(String url) {
         assertThat(base(url).complaint(), is(Loading.oneWithHosts(
                 ".env line 3: baseURL=https://****@api.sigmacomputing.com/v2 is no URL", BASE,
                 "write https://, the host of your organization's region, and /v2")));
     }
 
     @Test
-    void a_query_is_refused_and_masked() {
+    void query_is_refused_and_masked() {
         assertThat(base("https://api.sigmacomputing.com/v2?token=0123").complaint(), is(Loading.one(
                 ".env line 3: baseURL=https://api.sigmacomputing.com/v2?**** has a ? or # part",
                 "a URL without it", "remove it")));
@@ -150,21 +150,21 @@ class UrlRulesTest {
 
     @ParameterizedTest
     @CsvSource({"https://aws-api.sigmacomputing.com/v2/auth/token", "https://aws-api.sigmacomputing.com:443/v2/auth/token/"})
-    void a_token_url_on_the_same_host_is_accepted(String url) {
+    void token_url_on_the_same_host_is_accepted(String url) {
         assertThat(token(url).settings().access().orElseThrow().tokenUrl(), is(URI.create(url.replaceFirst("/$", ""))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://api.sigmacomputing.com/v2/auth/token", "https://aws-api.sigmacomputing.com:8443/v2/auth/token",
         "https://127.0.0.1/v2/auth/token"})
-    void a_token_url_on_another_host_is_refused(String url) {
+    void token_url_on_another_host_is_refused(String url) {
         assertThat(token(url).complaint(), is(Loading.one(
                 ".env line 4: authURL=" + url + " and .env line 3: " + Loading.BASE + " are on different hosts",
                 "the host and port of your organization in both", "correct the wrong one" + LEAVE_OUT)));
     }
 
     @Test
-    void a_token_url_that_is_not_https_is_refused() {
+    void token_url_without_https_is_refused() {
         assertThat(token("http://aws-api.sigmacomputing.com/v2/auth/token").complaint(), is(Loading.one(
                 ".env line 4: authURL=http://aws-api.sigmacomputing.com/v2/auth/token is not https",
                 "https; http only for this machine (127.0.0.1, [::1], localhost)",
@@ -172,14 +172,14 @@ class UrlRulesTest {
     }
 
     @Test
-    void a_token_url_with_another_path_is_refused() {
+    void token_url_with_another_path_is_refused() {
         assertThat(token("https://aws-api.sigmacomputing.com/v2").complaint(), is(Loading.one(
                 ".env line 4: authURL=https://aws-api.sigmacomputing.com/v2 doesn't end in /v2/auth/token", TOKEN,
                 "correct it" + LEAVE_OUT)));
     }
 
     @Test
-    void a_token_url_that_is_no_url_is_refused() {
+    void invalid_token_url_is_refused() {
         assertThat(token("/v2/auth/token").complaint(), is(Loading.one(
                 ".env line 4: authURL=/v2/auth/token is no URL", TOKEN, "correct it" + LEAVE_OUT)));
     }

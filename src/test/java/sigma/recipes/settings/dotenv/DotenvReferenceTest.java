@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Asks npm's dotenv itself; the profile {@code dotenv-reference} installs it. */
+/** Compares the parser with npm's dotenv, which the profile {@code dotenv-reference} installs. */
 @EnabledIfSystemProperty(named = "dotenv.reference", matches = ".+")
 class DotenvReferenceTest {
 
@@ -30,16 +30,16 @@ class DotenvReferenceTest {
     Path folder;
 
     @Test
-    void what_was_recorded_is_what_it_reads() throws Exception {
+    void recorded_cases_match_dotenv() throws Exception {
         List<RecordedCases.Case> cases = RecordedCases.all();
 
-        List<Map<String, String>> read = asked(cases.stream().map(RecordedCases.Case::text).toList());
+        List<Map<String, String>> read = parsedByDotenv(cases.stream().map(RecordedCases.Case::text).toList());
 
         assertThat(read, is(cases.stream().map(RecordedCases.Case::values).toList()));
     }
 
     @Test
-    void texts_drawn_by_chance_are_read_alike() throws Exception {
+    void random_texts_are_read_like_dotenv() throws Exception {
         Random chance = new Random(SEED);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
@@ -50,7 +50,7 @@ class DotenvReferenceTest {
             texts.add(text.toString());
         }
 
-        List<Map<String, String>> read = asked(texts);
+        List<Map<String, String>> read = parsedByDotenv(texts);
 
         for (int i = 0; i < texts.size(); i++) {
             assertThat("text " + i + " of seed " + SEED + ": " + new ObjectMapper().writeValueAsString(texts.get(i)),
@@ -58,7 +58,7 @@ class DotenvReferenceTest {
         }
     }
 
-    private List<Map<String, String>> asked(List<String> texts) throws IOException, InterruptedException {
+    private List<Map<String, String>> parsedByDotenv(List<String> texts) throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
         File questions = folder.resolve("texts.json").toFile();
         File responses = folder.resolve("values.json").toFile();

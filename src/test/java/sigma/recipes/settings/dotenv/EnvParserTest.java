@@ -23,12 +23,12 @@ class EnvParserTest {
 
     @ParameterizedTest
     @MethodSource("recorded")
-    void it_reads_what_npms_dotenv_reads(RecordedCases.Case recorded) {
+    void parser_reads_like_npms_dotenv(RecordedCases.Case recorded) {
         assertThat(RecordedCases.ours(recorded.text()), is(recorded.values()));
     }
 
     @Test
-    void enough_was_recorded() throws IOException {
+    void enough_cases_are_recorded() throws IOException {
         assertThat(RecordedCases.all().size(), greaterThan(60));
     }
 
@@ -39,7 +39,7 @@ class EnvParserTest {
     }
 
     @Test
-    void it_knows_the_lines_of_names_and_of_the_ends_of_values() {
+    void entries_have_the_lines_of_name_and_end() {
         EnvContent content = EnvParser.parse("# one\r\nA=1\r\rB=\"x\ny\nz\"\nC\n=3\n\n   export D=4\nE=\nF='6'");
 
         assertThat(content.entries(), contains(
@@ -53,7 +53,7 @@ class EnvParserTest {
     }
 
     @Test
-    void it_tells_what_follows_a_value_on_its_line() {
+    void entries_have_the_text_after_the_value() {
         assertThat(only("A=1 # note").comment(), is("# note"));
         assertThat(only("A=1 # note").adjoined(), is(false));
         assertThat(only("A=1#note").adjoined(), is(true));
@@ -65,7 +65,7 @@ class EnvParserTest {
     }
 
     @Test
-    void it_lists_the_lines_that_belong_to_nothing() {
+    void invalid_lines_are_listed() {
         EnvContent content = EnvParser.parse("# comment\n  \nSECRET 0123\nA=1\n=2\n//// rule\nmy secret=3\n\"\n");
 
         assertThat(content.rest(), contains(3, 5, 7, 8));
@@ -73,21 +73,21 @@ class EnvParserTest {
     }
 
     @Test
-    void a_value_over_several_lines_leaves_no_line_behind() {
+    void multi_line_value_leaves_no_invalid_line() {
         assertThat(EnvParser.parse("KEY=\"one\ntwo words\nthree\"\n").rest(), is(empty()));
         assertThat(EnvParser.parse("KEY=\"one\ntwo words\nthree\n").rest(), contains(2, 3));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", " ", "\t\n", "#", "\"", "'", "\\", "A=\n", "A=\"", "A=\"\n", "export ", "=", "\r"})
-    void a_big_file_of_anything_is_read_in_a_moment(String part) {
+    void large_file_is_read_quickly(String part) {
         String big = part.repeat(200_000 / part.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> EnvParser.parse(big));
     }
 
     @Test
-    void what_was_read_is_not_shown() {
+    void values_are_not_shown() {
         EnvContent content = EnvParser.parse("SECRET=0123456789");
 
         assertThat(content + content.entries().toString(), is("1 lines[line 1]"));

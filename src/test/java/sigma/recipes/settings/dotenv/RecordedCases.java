@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What npm's dotenv 16.6.1 made of some texts; {@code mvn test -Pdotenv-reference} asks it again. */
+/** Recorded results of npm's dotenv 16.6.1; {@code mvn test -Pdotenv-reference} compares them again. */
 final class RecordedCases {
 
     private RecordedCases() {
     }
 
-    /** One text and the values that were read from it. */
+    /** A text and the values that dotenv read from it. */
     record Case(String name, String text, Map<String, String> values) {
 
         @Override
@@ -29,7 +29,7 @@ final class RecordedCases {
         }
     }
 
-    /** Returns the values that this project reads; of a name that is given twice the last, as dotenv does. */
+    /** Returns the values that the project reads; the last value of a duplicate name, as dotenv does. */
     static Map<String, String> ours(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         EnvParser.parse(text).entries().forEach(entry -> values.put(entry.name(), entry.value()));

@@ -42,7 +42,7 @@ class NoProxyTest {
         "fd00::/8                       | [fd00::1]       | 443",
         "[fd00::]/8                     | [fd00::1]       | 443",
     })
-    void an_entry_covers(String entries, String host, int port) {
+    void entry_matches(String entries, String host, int port) {
         assertThat(NoProxy.of(entries).covers(host, port), is(true));
     }
 
@@ -77,12 +77,12 @@ class NoProxyTest {
         "::/0                           | 10.1.2.3         | 443",
         "[fd00::1                       | [fd00::1]        | 443",
     })
-    void an_entry_does_not_cover(String entries, String host, int port) {
+    void entry_does_not_match(String entries, String host, int port) {
         assertThat(NoProxy.of(entries).covers(host, port), is(false));
     }
 
     @Test
-    void the_entries_are_listed() {
+    void entries_are_listed() {
         assertThat(NoProxy.of(" localhost, ,Example.com\t*").entries(), contains("localhost", "example.com", "*"));
     }
 }

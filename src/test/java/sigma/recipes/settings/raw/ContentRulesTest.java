@@ -20,7 +20,7 @@ class ContentRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"<member id>", "<>", "YOUR_MEMBER_ID", "your-member-id", "xxx", "XXXXXXXX-XXXX", "changeme",
         "change-me", "CHANGE_ME", "REPLACE_ME", "todo", "...", "[member id]", "${MEMBER}", "{member}", "$MEMBER"})
-    void a_placeholder_is_refused(String value) {
+    void placeholder_is_refused(String value) {
         assertThat(new Loading(folder).file("MEMBERID=" + value).complaint(), is(Loading.one(
                 ".env line 1: MEMBERID=" + value + " is a placeholder", "a value of your own",
                 "put the real value there, or leave MEMBERID empty")));
@@ -28,13 +28,13 @@ class ContentRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yours", "Your Workspace", "xx", "a < b", "exchange me", "Todo list", "1..."})
-    void a_name_that_only_looks_like_one_is_accepted(String value) {
+    void value_that_resembles_a_placeholder_is_accepted(String value) {
         assertThat(new Loading(folder).file("WORKSPACE_NAME=" + value).settings().value("WORKSPACE_NAME").orElseThrow().value(),
                 is(value));
     }
 
     @Test
-    void credentials_that_are_placeholders_do_not_choose_the_sandbox() {
+    void placeholder_credentials_do_not_choose_the_sandbox() {
         String complaint = new Loading(folder).file("CLIENT_ID=your-client-id", "SECRET=your-client-secret",
                 "baseURL=https://<host>/v2").complaint();
 
@@ -54,14 +54,14 @@ class ContentRulesTest {
     }
 
     @Test
-    void a_control_character_is_refused_and_shown_by_its_number() {
+    void control_character_is_refused_and_shown_by_its_number() {
         assertThat(new Loading(folder).file("EMAIL=ana\u0007@example.com").complaint(), is(Loading.one(
                 ".env line 1: EMAIL=ana\\u0007@example.com contains the character U+0007 BEL, which cannot be seen",
                 "visible characters", "type the value again")));
     }
 
     @Test
-    void a_terminal_is_not_written_to_by_a_value() {
+    void escape_sequences_in_values_are_not_printed() {
         assertThat(new Loading(folder).property("EMAIL", "\u001b[31mred").complaint(), is(Loading.one(
                 "-DEMAIL=\\u001b[31mred contains the character U+001B ESCAPE, which cannot be seen",
                 "visible characters", "type the value again")));
@@ -69,7 +69,7 @@ class ContentRulesTest {
 
     @ParameterizedTest
     @CsvSource({"abcd 1234 efgh", "abcd\u00a01234", "äbcd1234"})
-    void white_space_or_worse_in_a_client_id_is_refused(String value) {
+    void invalid_characters_in_a_client_id_are_refused(String value) {
         String complaint = new Loading(folder).file("CLIENT_ID=" + value, Loading.SECRET, Loading.BASE).complaint();
 
         assertThat(complaint, is(Loading.one(".env line 1: CLIENT_ID=" + value.substring(0, 4)
@@ -84,7 +84,7 @@ class ContentRulesTest {
         "feff | U+FEFF ZERO WIDTH NO-BREAK SPACE, which cannot be seen", "ad | U+00AD SOFT HYPHEN, which cannot be seen",
         "2028 | U+2028 LINE SEPARATOR, which cannot be seen", "200d | U+200D ZERO WIDTH JOINER, which cannot be seen",
         "fffd | U+FFFD REPLACEMENT CHARACTER, which marks a character that was lost"})
-    void a_character_that_can_not_be_seen_is_refused_by_its_name(String number, String name) {
+    void hidden_character_is_refused_with_its_name(String number, String name) {
         int character = Integer.parseInt(number, 16);
         String shown = character == 0xfffd ? Character.toString(character) : String.format("\\u%04x", character);
         String expected = Loading.one("-DWORKSPACE_NAME=Sa" + shown + "les contains the character " + name,
@@ -98,13 +98,13 @@ class ContentRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d\udc69\u200d\ud83d\udcbb team", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "Zo\u00eb"})
-    void joiners_inside_pictures_and_words_are_accepted(String value) {
+    void joiners_within_emoji_and_words_are_accepted(String value) {
         assertThat(new Loading(folder).file("WORKSPACE_NAME=" + value).settings().value("WORKSPACE_NAME").orElseThrow().value(),
                 is(value));
     }
 
     @Test
-    void a_hidden_character_in_a_credential_is_named() {
+    void hidden_character_in_a_credential_is_named() {
         assertThat(new Loading(folder).file("CLIENT_ID=abcd1234\u200befgh", Loading.SECRET, Loading.BASE).complaint(),
                 is(Loading.one(".env line 1: CLIENT_ID=abcd**** contains the character U+200B ZERO WIDTH SPACE, which cannot be seen",
                         "visible characters", "type the value again")));
@@ -119,14 +119,14 @@ class ContentRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ALLOW_WRITES", "REPORT_PERSONAL_DATA"})
-    void a_permission_is_true_or_false(String name) {
+    void permission_must_be_true_or_false(String name) {
         assertThat(new Loading(folder).file(name + "=yes").complaint(), is(Loading.one(
                 ".env line 1: " + name + "=yes is neither true nor false", "true or false",
                 "write " + name + "=true to allow it, or leave " + name + " empty")));
     }
 
     @Test
-    void a_long_value_is_shortened() {
+    void long_value_is_shortened() {
         String complaint = new Loading(folder).file("target=" + "9".repeat(200)).complaint();
 
         assertThat(complaint, is(Loading.one(".env line 1: target=" + "9".repeat(80) + "... is neither sandbox nor real",

@@ -27,7 +27,7 @@ class ArrivingTextTest {
         "ISO-8859-1     | \u00c3\u00ab | Linux      | ISO-8859-1",
         "UTF-8          | \uFFFD\uFFFD | Linux      | UTF-8",
         "Cp1252         |              | Windows 11 | "})
-    void the_probe_decides_and_without_it_the_encoding(String encoding, String probe, String system, String alters) {
+    void probe_or_encoding_determines_whether_text_is_altered(String encoding, String probe, String system, String alters) {
         Properties properties = new Properties();
         Optional.ofNullable(encoding).ifPresent(name -> properties.setProperty("sun.jnu.encoding", name));
         Optional.ofNullable(probe).ifPresent(text -> properties.setProperty("recipes.probe", text));
@@ -48,12 +48,12 @@ class ArrivingTextTest {
         "Zo\uFFFD     | ASCII  | has characters that this process cannot read: its locale has the encoding ASCII",
         "Zo\uFFFD     |        | has a replacement character (U+FFFD) at position 3: a character was lost on the way",
         "\uD83D\uDE80 Zo\uFFFD | | has a replacement character (U+FFFD) at position 5: a character was lost on the way"})
-    void text_is_damaged_where_it_cannot_have_arrived_as_typed(String text, String encoding, String damage) {
+    void text_that_the_encoding_cannot_represent_is_damaged(String text, String encoding, String damage) {
         assertThat(new ArrivingText(Optional.ofNullable(encoding)).damage(text), equalTo(Optional.ofNullable(damage)));
     }
 
     @Test
-    void a_variable_and_a_property_that_were_altered_are_refused_with_the_fix() {
+    void altered_variable_and_property_are_refused_with_the_fix() {
         Loading settings = new Loading(folder).file("NEW_MEMBER_LAST_NAME=\u00c5str\u00f6m")
                 .environment("SIGMA_NEW_MEMBER_FIRST_NAME", "Zo\uFFFD\uFFFD").environment("ANOTHER", "Zo\uFFFD")
                 .property("WORKSPACE_NAME", "Z\uFFFDrich").property("sun.jnu.encoding", "ANSI_X3.4-1968");

@@ -20,12 +20,12 @@ class ContentFinderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sheet-1", "aB3-_x9Kq1", "Orders", " orders "})
-    void a_materialized_element_is_found_by_the_ids_of_element_and_sheet_and_by_its_name(String text) {
+    void materialized_element_is_found_by_element_id_sheet_id_and_name(String text) {
         assertThat(ContentFinder.schedule(SCHEDULES, text), equalTo(ORDERS));
     }
 
     @Test
-    void an_element_without_a_schedule_is_told() {
+    void element_without_a_schedule_is_reported() {
         assertThat(assertThrows(AssertionError.class, () -> ContentFinder.schedule(SCHEDULES, "Boards")).getMessage(),
                 startsWith("There is no materialized element \"Boards\" in this document."));
     }

@@ -16,7 +16,7 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.steps.scenario.UnresolvedName;
 
-/** How folders and archived workbooks are found. */
+/** Tests how folders and archived workbooks are found. */
 class DocumentFinderTest {
 
     private final ServedSandbox served = new ServedSandbox();
@@ -31,7 +31,7 @@ class DocumentFinderTest {
     }
 
     @Test
-    void a_folder_is_found_by_name_path_and_each_of_its_ids() {
+    void folder_is_found_by_name_path_and_each_of_its_ids() {
         FileEntry closing = finder.folder("closing");
 
         assertThat(closing.location(), equalTo("Company/Finance/Closing"));
@@ -42,7 +42,7 @@ class DocumentFinderTest {
     }
 
     @Test
-    void a_folder_that_does_not_exist_is_reported_with_the_nearest_path() {
+    void unknown_folder_is_reported_with_the_nearest_path() {
         AssertionError missing = assertThrows(AssertionError.class, () -> finder.folder("Company/Finanze"));
 
         assertThat(missing.getMessage(), startsWith(
@@ -52,16 +52,16 @@ class DocumentFinderTest {
     }
 
     @Test
-    void two_folders_of_one_name_are_both_named() {
+    void folders_of_the_same_name_are_both_listed() {
         client.files().createFolder("Closing", finder.folder("Workshops").id());
 
-        UnresolvedName unclear = assertThrows(UnresolvedName.class, () -> finder.folder("Closing"));
-        assertThat(unclear.getMessage(), containsString("\"Closing\" may mean 2 folders:\n  Company/Finance/Closing, id "));
+        UnresolvedName ambiguous = assertThrows(UnresolvedName.class, () -> finder.folder("Closing"));
+        assertThat(ambiguous.getMessage(), containsString("\"Closing\" may mean 2 folders:\n  Company/Finance/Closing, id "));
         assertThat(finder.folder("Workshops/Closing").location(), equalTo("Workshops/Closing"));
     }
 
     @Test
-    void an_archived_workbook_is_found_also_where_only_others_may_open_it() {
+    void archived_workbook_is_found_even_if_only_others_may_open_it() {
         client.files().archive(client.workbooks().named("Weekly Numbers").get(0).id().file());
 
         assertThat(finder.archivedWorkbook("weekly numbers").path(), equalTo("Company"));

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.steps.scenario.UnresolvedName;
 
-/** How paths of folders are read. */
+/** Tests how folder paths are parsed. */
 class FolderPathTest {
 
     @Test
-    void a_list_has_semicolons_between_paths_and_blanks_do_not_count() {
+    void paths_are_separated_by_semicolons_and_spaces_are_ignored() {
         assertThat(FolderPath.list(" 2027 / Q1;2027/Q2 ; Archive;Archive"), contains(new FolderPath(List.of("2027", "Q1")),
                 new FolderPath(List.of("2027", "Q2")), new FolderPath(List.of("Archive"))));
         assertThat(FolderPath.of("2027 / Q1").toString(), equalTo("2027/Q1"));
@@ -23,7 +23,7 @@ class FolderPathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2027//Q1", "/2027", "2027/", "2027; ", "2027;;2028"})
-    void a_missing_name_is_refused(String paths) {
+    void missing_name_is_refused(String paths) {
         UnresolvedName error = assertThrows(UnresolvedName.class, () -> FolderPath.list(paths));
 
         assertThat(error.getMessage().lines().skip(1).toList(), contains(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ControlExampleTest {
 
     @Test
-    void every_type_of_value_in_the_contract_has_an_example() throws IOException {
+    void every_value_type_of_the_contract_has_an_example() throws IOException {
         JsonNode types = new YAMLMapper().readTree(Files.readString(Path.of("src/main/resources/contract/schemas/workbook-content.yaml")))
                 .at("/ContentControl/properties/valueType/enum");
         List<String> without = new ArrayList<>();
@@ -30,7 +30,7 @@ class ControlExampleTest {
     }
 
     @Test
-    void a_type_that_is_not_known_has_the_name_of_the_parameter_alone() {
+    void unknown_type_has_only_the_parameter_name() {
         assertThat(ControlExample.of("Region", "colour"), is("Region"));
     }
 }

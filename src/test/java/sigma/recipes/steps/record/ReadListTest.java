@@ -14,7 +14,7 @@ class ReadListTest {
     private final ReadList list = new ReadList();
 
     @Test
-    void an_entry_with_the_same_id_is_named_once_and_one_with_the_same_name_is_none() {
+    void duplicate_id_is_listed_once_and_equal_names_are_not_duplicates() {
         read(List.of("1 Finance", "2 Sales", "1 Finance", "1 Finance", "3 Sales"));
 
         assertThat(list.names(), contains("Finance", "Sales", "Finance", "Finance", "Sales"));
@@ -22,7 +22,7 @@ class ReadListTest {
     }
 
     @Test
-    void a_list_that_changes_meanwhile_is_read_again() {
+    void changing_list_is_read_again() {
         read(List.of("1 Finance", "1 Finance"), List.of("1 Finance", "2 Sales"));
 
         assertThat(list.twice(true), empty());
@@ -30,7 +30,7 @@ class ReadListTest {
     }
 
     @Test
-    void an_entry_that_is_there_twice_three_times_in_a_row_counts() {
+    void duplicate_in_three_consecutive_reads_is_reported() {
         read(List.of("1 Finance", "1 Finance"), List.of("2 Sales", "2 Sales"), List.of("3 Legal", "3 Legal"), List.of());
 
         assertThat(list.twice(true), contains("Legal"));

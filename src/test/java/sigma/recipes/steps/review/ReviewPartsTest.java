@@ -25,30 +25,30 @@ class ReviewPartsTest {
     private static final Member CHEN = member("chen", "Build");
 
     @AutoClose
-    private final ClientFixture bench = new ClientFixture();
+    private final ClientFixture fixture = new ClientFixture();
 
     @Test
-    void a_date_begins_at_midnight_in_utc() {
-        assertThat(StartDate.of("2028-02-29").since(bench.client().recentUses()), is(Instant.parse("2028-02-29T00:00:00Z")));
+    void date_starts_at_midnight_utc() {
+        assertThat(StartDate.of("2028-02-29").since(fixture.client().recentUses()), is(Instant.parse("2028-02-29T00:00:00Z")));
     }
 
     @Test
-    void days_count_from_now_back() {
-        Instant now = StartDate.of("0 days ago").since(bench.client().recentUses());
+    void days_count_backwards_from_now() {
+        Instant now = StartDate.of("0 days ago").since(fixture.client().recentUses());
 
-        assertThat(StartDate.of("90 days ago").since(bench.client().recentUses()).plusSeconds(90 * 86_400).minusSeconds(60).isBefore(now),
+        assertThat(StartDate.of("90 days ago").since(fixture.client().recentUses()).plusSeconds(90 * 86_400).minusSeconds(60).isBefore(now),
                 is(true));
-        assertThat(StartDate.of("90 days ago").since(bench.client().recentUses()).plusSeconds(90 * 86_400).isBefore(now), is(false));
+        assertThat(StartDate.of("90 days ago").since(fixture.client().recentUses()).plusSeconds(90 * 86_400).isBefore(now), is(false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-29", "2026-1-1", "yesterday", "-1 days ago", ""})
-    void another_text_is_rejected_with_an_example(String text) {
+    void invalid_text_is_rejected_with_an_example(String text) {
         assertThat(assertThrows(AssertionError.class, () -> StartDate.of(text)).getMessage(), containsString("2026-01-31"));
     }
 
     @Test
-    void members_are_counted_under_their_account_type_whatever_its_capitals() {
+    void members_are_counted_by_account_type_ignoring_case() {
         AccountTypeUse use = AccountTypeUse.of(new AccountTypeEntry("1", "View", false), List.of("comment"), List.of(ANA, BEN, CHEN),
                 Set.of(BEN.id(), CHEN.id()), Set.of(CHEN.id()));
 

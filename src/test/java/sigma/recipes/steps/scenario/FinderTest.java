@@ -25,7 +25,7 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
 
-/** What a name that means nobody, or more than one, is responded with. */
+/** Tests the messages for names that match nothing or several objects. */
 class FinderTest {
 
     private static final Member ANA = new Member(new MemberId("id-1"), "ana@example.com", "Ana", "Silva", "Lite", false,
@@ -34,12 +34,12 @@ class FinderTest {
             true, false);
 
     @Test
-    void the_only_candidate_is_the_one() {
+    void single_candidate_is_returned() {
         assertThat(Finder.only("member", "Ana Silva", List.of(ANA), Finder::describe), equalTo(ANA));
     }
 
     @Test
-    void what_is_missing_is_named_with_the_nearest_name_and_with_the_ways_to_go_on() {
+    void missing_object_is_reported_with_the_nearest_name_and_alternatives() {
         assertThat(NotFound.MEMBER.error("Ana Sliva", List.of("Ben Okoye", "Ana Silva")).getMessage(), equalTo("""
                 There is no member "Ana Sliva" in this organization. Did you mean "Ana Silva"?
                 Give a member by its full name, email address or id, or say "me".
@@ -65,7 +65,7 @@ class FinderTest {
     }
 
     @Test
-    void an_admin_finds_a_workbook_that_only_others_may_open() {
+    void admin_finds_a_workbook_that_only_others_may_open() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
             Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
@@ -77,7 +77,7 @@ class FinderTest {
     }
 
     @Test
-    void a_workbook_and_an_element_are_found_by_name_and_by_each_of_their_ids() {
+    void workbook_and_element_are_found_by_name_and_by_each_id() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
             Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
@@ -98,7 +98,7 @@ class FinderTest {
     }
 
     @Test
-    void a_person_among_five_thousand_is_found_with_one_request_and_missed_with_seven() {
+    void search_among_5000_members_takes_one_request_and_seven_if_nothing_matches() {
         try (ServedSandbox served = new ServedSandbox()) {
             served.organization().addMembers(5_000);
             List<String> asked = new ArrayList<>();
@@ -111,7 +111,7 @@ class FinderTest {
 
                     @Override
                     public void read(Operation operation, int status, Set<String> fields) {
-                        // What was read does not matter here.
+                        // Read fields are not recorded in this test.
                     }
                 }).client());
 
@@ -128,7 +128,7 @@ class FinderTest {
     }
 
     @Test
-    void a_deactivated_member_is_named_as_such_and_found_where_any_state_will_do() {
+    void deactivated_member_is_reported_as_such_and_found_in_any_state() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
             Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
@@ -145,7 +145,7 @@ class FinderTest {
     }
 
     @Test
-    void a_misspelled_team_workspace_or_connection_suggests_the_nearest_one() {
+    void misspelled_team_workspace_or_connection_suggests_the_nearest_one() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
             Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
@@ -166,7 +166,7 @@ class FinderTest {
     }
 
     @Test
-    void several_are_listed_with_what_tells_them_apart() {
+    void several_candidates_are_listed_with_their_differences() {
         assertThat(refused("member", "Ana Silva", List.of(ANA, OTHER_ANA), Finder::describe), equalTo("""
                 "Ana Silva" may mean 2 members:
                   Ana Silva, ana@example.com, id id-1

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.version.TagId;
 import sigma.recipes.client.version.VersionTag;
 
-/** What a version tag may be called. The pair of UUID and short form is one that was seen. */
+/** Tests the ways to name a version tag. The pair of UUID and short form was observed. */
 class VersionFixturesTest {
 
     private static final VersionTag PRODUCTION = new VersionTag(new TagId("4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e"), "Production", Optional.empty(), "");
@@ -22,12 +22,12 @@ class VersionFixturesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e", "2opi6VLEne4BaPyj00US50", "Production", " production "})
-    void a_tag_is_found_by_its_id_the_short_form_of_it_and_its_name(String text) {
+    void tag_is_found_by_its_id_short_id_and_name(String text) {
         assertThat(VersionFixtures.found(TAGS, text), equalTo(PRODUCTION));
     }
 
     @Test
-    void a_tag_that_does_not_exist_is_told() {
+    void unknown_tag_is_reported() {
         assertThat(Assertions.assertThrows(AssertionError.class, () -> VersionFixtures.found(TAGS, "2opi6VLEne4BaPyj00US51")).getMessage(),
                 startsWith("There is no version tag \"2opi6VLEne4BaPyj00US51\" in this organization."));
     }

@@ -41,7 +41,7 @@ class BatchedExportTest {
     private static final ExportRequest REQUEST = ExportRequest.of(
             ExportSource.element(new WorkbookId(WORKBOOK), new ElementId("aB3-_x9Kq1")), ExportFormat.CSV);
 
-    private final ClientFixture bench = new ClientFixture();
+    private final ClientFixture fixture = new ClientFixture();
     private final List<String> notes = new ArrayList<>();
     private int fetched;
     @TempDir
@@ -51,12 +51,12 @@ class BatchedExportTest {
 
         @Override
         public void waiting(Duration time) {
-            // Nothing waits here.
+            // Waits are not recorded in this test.
         }
 
         @Override
         public void received(long bytes) {
-            // The bytes are in the file.
+            // Received bytes are checked in the file.
         }
 
         @Override
@@ -66,24 +66,24 @@ class BatchedExportTest {
 
         @Override
         public void ended() {
-            // Nothing is shown.
+            // Progress is not shown in this test.
         }
     }
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
-    void each_batch_starts_with_the_last_row_and_a_batch_without_a_new_one_ends_the_export() throws IOException {
+    void batches_overlap_by_one_row_and_a_batch_without_new_rows_ends_the_export() throws IOException {
         assertThat(exported(false, batch("a", "b", "c"), batch("c", "d", "e"), batch("e")), equalTo("Name\na\nb\nc\nd\ne\n"));
 
         assertThat(asked(), contains("\"offset\":1,\"rowLimit\":3}", "\"offset\":3,\"rowLimit\":3}", "\"offset\":5,\"rowLimit\":3}"));
     }
 
     @Test
-    void a_short_batch_does_not_end_the_export_if_more_rows_follow() throws IOException {
+    void short_batch_does_not_end_the_export_if_more_rows_follow() throws IOException {
         assertThat(exported(false, batch("a", "b"), batch("b", "c", "d"), batch("d")), equalTo("Name\na\nb\nc\nd\n"));
         assertThat("no rows at all", exported(false, batch()), equalTo("Name\n"));
     }
@@ -95,24 +95,24 @@ class BatchedExportTest {
     }
 
     @Test
-    void another_row_at_the_seam_starts_the_export_again() throws IOException {
+    void changed_overlap_row_restarts_the_export() throws IOException {
         assertThat(exported(false, batch("a", "b", "c"), batch("x", "d"), batch("z", "b", "c"), batch("c", "d"), batch("d")),
                 equalTo("Name\nz\nb\nc\nd\n"));
 
         assertThat(asked(), contains("\"offset\":1,\"rowLimit\":3}", "\"offset\":3,\"rowLimit\":3}", "\"offset\":1,\"rowLimit\":3}",
                 "\"offset\":3,\"rowLimit\":3}", "\"offset\":4,\"rowLimit\":3}"));
         assertThat(notes, contains("The rows changed during the export, before row 3: starting again, 2 of 3 exports left."));
-        assertThat("the batches of the export that counts", fetched, is(3));
+        assertThat("the batches of the last export", fetched, is(3));
     }
 
     @Test
-    void an_export_that_starts_again_may_have_other_columns() throws IOException {
+    void restarted_export_may_have_other_columns() throws IOException {
         assertThat(exported(false, batch("a", "b", "c"), csv("Other\nc\nd\n"), csv("Other\na\n"), csv("Other\na\n")),
                 equalTo("Other\na\n"));
     }
 
     @Test
-    void rows_that_change_in_each_of_three_exports_end_it() {
+    void export_fails_after_changes_in_three_attempts() {
         Response first = batch("a", "b", "c");
         for (Response other : List.of(batch("x", "d"), batch(), csv("Other\nc\nd\n"))) {
             ExportFailed changed = assertThrows(ExportFailed.class, () -> exported(false, first, other, first, other, first, other));
@@ -124,12 +124,12 @@ class BatchedExportTest {
     }
 
     @Test
-    void changed_data_is_kept_where_the_user_accepts_it() throws IOException {
+    void changed_data_is_kept_if_the_user_accepts_it() throws IOException {
         assertThat(exported(true, batch("a", "b", "c"), batch("x", "d"), batch("d")), equalTo("Name\na\nb\nc\nx\nd\n"));
     }
 
     @Test
-    void a_batch_that_does_not_arrive_is_fetched_again_alone() throws IOException {
+    void failed_batch_is_downloaded_again_alone() throws IOException {
         assertThat(exported(false, batch("a", "b", "c"), csv("Name\nc\n\"d"), batch("c", "d"), batch("d")), equalTo("Name\na\nb\nc\nd\n"));
 
         assertThat(asked(), contains("\"offset\":1,\"rowLimit\":3}", "\"offset\":3,\"rowLimit\":3}", "\"offset\":3,\"rowLimit\":3}",
@@ -137,7 +137,7 @@ class BatchedExportTest {
     }
 
     @Test
-    void a_batch_that_never_arrives_ends_the_export_and_leaves_no_file() throws IOException {
+    void repeatedly_failing_batch_ends_the_export_without_a_file() throws IOException {
         Response failed = Response.refusal(500, "internal_error", "The query was cancelled");
 
         assertThat(assertThrows(ExportFailed.class, () -> exported(false, batch("a", "b", "c"), failed, failed, failed)).why(),
@@ -148,11 +148,11 @@ class BatchedExportTest {
     }
 
     private String exported(boolean acceptChanged, Response... batches) throws IOException {
-        bench.api.responses(START, Response.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
-        bench.api.responses(DOWNLOAD, batches);
+        fixture.api.responses(START, Response.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
+        fixture.api.responses(DOWNLOAD, batches);
         try (NewFile file = NewFile.begin(folder.resolve("orders.csv"), true)) {
             try (CsvJoin joined = CsvJoin.into(file)) {
-                BatchedExport export = new BatchedExport(bench.client().exports(), acceptChanged, new Notes());
+                BatchedExport export = new BatchedExport(fixture.client().exports(), acceptChanged, new Notes());
                 export.save(REQUEST, 3, joined, file);
                 fetched = export.batches();
                 joined.finish();
@@ -162,7 +162,7 @@ class BatchedExportTest {
     }
 
     private List<String> asked() {
-        return bench.api.seen(START).stream().map(seen -> seen.body().substring(seen.body().indexOf("\"offset\""))).toList();
+        return fixture.api.seen(START).stream().map(seen -> seen.body().substring(seen.body().indexOf("\"offset\""))).toList();
     }
 
     private static Response batch(String... rows) {

@@ -1,5 +1,5 @@
 package sigma.recipes.violators.client;
 
-/** Has a name that says nothing. */
+/** Has a meaningless name. */
 class RequestUtil {
 }

@@ -1,6 +1,6 @@
 package sigma.recipes.violators.sandbox;
 
-/** Asks its neighbour. */
+/** Calls another module. */
 class OneModule {
 
     private final OtherModule other = new OtherModule();

@@ -1,5 +1,5 @@
 package sigma.recipes.violators.sandbox;
 
-/** Is asked. */
+/** Is called by another module. */
 class OtherModule {
 }

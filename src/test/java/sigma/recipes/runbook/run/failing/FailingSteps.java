@@ -5,7 +5,7 @@ import io.cucumber.java.PendingException;
 import io.cucumber.java.en.Given;
 import java.util.List;
 
-/** Steps that fail in every way in which a step can. Only the test of failure reasons knows them. */
+/** Steps that fail in every possible way, for FailureReasonsTest only. */
 public final class FailingSteps {
 
     /** Fails around a scenario. */
@@ -17,7 +17,7 @@ public final class FailingSteps {
     /** Passes. */
     @Given("a step that passes")
     public void passes() {
-        // Nothing to do.
+        // Does nothing.
     }
 
     /** Is not written yet. */
@@ -26,31 +26,31 @@ public final class FailingSteps {
         throw new PendingException();
     }
 
-    /** Matches what the next one matches. */
+    /** Matches the same sentences as the next step. */
     @Given("a step that two match")
     public void one() {
         passes();
     }
 
-    /** Matches what the one before matches. */
+    /** Matches the same sentences as the previous step. */
     @Given("a step that two {word}")
     public void other(String word) {
         passes();
     }
 
-    /** Fails with words. */
+    /** Fails with a message. */
     @Given("a step that fails")
     public void fails() {
         throw new AssertionError("Grace Kim is not in Sales Europe");
     }
 
-    /** Fails without words. */
+    /** Fails without a message. */
     @Given("a step that fails silently")
     public void failsSilently() {
         throw new AssertionError();
     }
 
-    /** Has a mistake. */
+    /** Throws an unexpected exception. */
     @Given("a step with a mistake")
     public void mistake() {
         List.of().get(0);

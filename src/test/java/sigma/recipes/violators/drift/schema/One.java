@@ -1,6 +1,6 @@
 package sigma.recipes.violators.drift.schema;
 
-/** One of more classes than a sub-package may hold. */
+/** One of more classes than a sub-package may contain. */
 class One {
 }
 

@@ -1,5 +1,0 @@
-package sigma.recipes.violators.client;
-
-/** Does no harm. */
-public class Plain {
-}

@@ -1,5 +1,0 @@
-package sigma.recipes.violators.contract;
-
-/** Does no harm. */
-public class Plain {
-}

@@ -1,0 +1,13 @@
+package sigma.recipes.violators.drift;
+
+/** Depends on every package that it may not use. */
+class ForbiddenDependencies {
+
+    sigma.recipes.violators.settings.Dependency settings;
+    sigma.recipes.violators.recipe.Dependency recipe;
+    sigma.recipes.violators.client.Dependency client;
+    sigma.recipes.violators.sandbox.Dependency sandbox;
+    sigma.recipes.violators.organization.Dependency organization;
+    sigma.recipes.violators.steps.Dependency steps;
+    sigma.recipes.violators.runbook.Dependency runbook;
+}

@@ -1,5 +1,0 @@
-package sigma.recipes.violators.drift;
-
-/** Does no harm. */
-public class Plain {
-}

@@ -1,0 +1,5 @@
+package sigma.recipes.violators.drift.document;
+
+/** May be used. */
+public class Dependency {
+}

@@ -1,5 +1,0 @@
-package sigma.recipes.violators.drift.document;
-
-/** May be used. */
-public class Plain {
-}

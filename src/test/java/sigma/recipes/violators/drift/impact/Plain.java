@@ -1,5 +1,0 @@
-package sigma.recipes.violators.drift.impact;
-
-/** Is used by a sub-package below. */
-public class Plain {
-}

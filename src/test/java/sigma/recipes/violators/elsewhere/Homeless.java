@@ -1,5 +1,0 @@
-package sigma.recipes.violators.elsewhere;
-
-/** Stands in no row of the plan. */
-class Homeless {
-}

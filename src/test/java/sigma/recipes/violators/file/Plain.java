@@ -1,5 +1,0 @@
-package sigma.recipes.violators.file;
-
-/** Does no harm. */
-public class Plain {
-}

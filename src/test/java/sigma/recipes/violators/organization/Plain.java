@@ -1,5 +1,0 @@
-package sigma.recipes.violators.organization;
-
-/** Does no harm. */
-public class Plain {
-}

@@ -1,5 +1,0 @@
-package sigma.recipes.violators.problem;
-
-/** Does no harm. */
-public class Plain {
-}

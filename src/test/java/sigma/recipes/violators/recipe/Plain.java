@@ -1,5 +1,0 @@
-package sigma.recipes.violators.recipe;
-
-/** Does no harm. */
-public class Plain {
-}

@@ -1,5 +1,0 @@
-package sigma.recipes.violators.report;
-
-/** Does no harm. */
-public class Plain {
-}

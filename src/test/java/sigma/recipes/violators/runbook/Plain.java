@@ -1,5 +1,0 @@
-package sigma.recipes.violators.runbook;
-
-/** Does no harm. */
-public class Plain {
-}

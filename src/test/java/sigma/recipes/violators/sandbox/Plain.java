@@ -1,5 +1,0 @@
-package sigma.recipes.violators.sandbox;
-
-/** Does no harm. */
-public class Plain {
-}

@@ -1,5 +1,0 @@
-package sigma.recipes.violators.sandbox.resource;
-
-/** Does no harm. */
-public class Plain {
-}

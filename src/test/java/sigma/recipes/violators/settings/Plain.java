@@ -1,5 +1,0 @@
-package sigma.recipes.violators.settings;
-
-/** Does no harm. */
-public class Plain {
-}

@@ -1,0 +1,7 @@
+package sigma.recipes.violators.settings.text;
+
+/** Depends on a sub-package above it. */
+class ForbiddenDependencies {
+
+    sigma.recipes.violators.settings.raw.Dependency raw;
+}

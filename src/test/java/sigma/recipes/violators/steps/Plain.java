@@ -1,5 +1,0 @@
-package sigma.recipes.violators.steps;
-
-/** Does no harm. */
-public class Plain {
-}

@@ -1,5 +1,0 @@
-package sigma.recipes.violators.text;
-
-/** Does no harm. */
-public class Plain {
-}
