@@ -42,8 +42,7 @@ Feature: List materialization schedules
 
   Rule: A document may have no schedules
 
-    @sandbox
     Scenario: No element is materialized
-      Given the document "Timber Stock"
-      When I list the materialization schedules of "Timber Stock"
+      Given the document "Shift Costs", kept in the file "features/as-code/shift-costs.yaml"
+      When I list the materialization schedules of "Shift Costs"
       Then the list is empty

@@ -48,3 +48,46 @@ Feature: Read one object
         | reports         |
         | templates       |
         | user attributes |
+
+  Rule: A request about something that does not exist is refused
+    Scenario Outline: The object of a request does not exist
+      When I try to "<request>" that does not exist
+      Then Sigma refuses, because it does not exist
+
+      Examples:
+        | request                                          |
+        | test a connection                                |
+        | list the grants on a connection                  |
+        | grant a connection                               |
+        | revoke a grant on a connection                   |
+        | read the path of a table                         |
+        | read the columns of a table                      |
+        | delete a file                                    |
+        | create a workbook in a folder                    |
+        | create a folder in a folder                      |
+        | revoke a grant                                   |
+        | delete a version tag                             |
+        | list the workbooks of a version tag              |
+        | read the elements of a page                      |
+        | read the columns of an element                   |
+        | read a bookmark                                  |
+        | list the bookmarks of a tagged version           |
+        | read a bookmark of a tagged version              |
+        | list the scheduled exports of a workbook         |
+        | list the materialization schedules of a workbook |
+        | read a materialization of a workbook             |
+        | read a materialization of a data model           |
+
+  Rule: A list refuses a limit that is out of range
+    Scenario Outline: The limit of a list is too low
+      When I try to list the "<object kind>" with a limit of 0
+      Then Sigma refuses, because the limit is out of range
+
+      Examples:
+        | object kind |
+        | connections |
+        | workbooks   |
+        | data models |
+        | datasets    |
+        | reports     |
+        | templates   |

@@ -18,12 +18,18 @@ Feature: Review access
 
   Rule: Each reason has a row of its own
 
-    @sandbox
     Scenario: A member owns a document and sees its workspace through a team
+      Given the workspace "Reporting"
+      And the team "Finance"
+      And the member "Ana Silva"
+      And "Ana Silva" is in the team "Finance" already
+      And the team "Finance" may view the workspace "Reporting" already
+      And the workbook "Budget" in the workspace "Reporting"
+      And "Ana Silva" owns the workbook "Budget" already
       When I list who can open what
-      Then the file lists why "Priya Raman" can open "Weekly Numbers":
-        | owner                              |
-        | workspace Company, team Operations |
+      Then the file lists why "Ana Silva" can open "Budget":
+        | owner                             |
+        | workspace Reporting, team Finance |
 
     @sandbox
     Scenario: A member owns the folder above a document
@@ -32,8 +38,12 @@ Feature: Review access
         | folder Shifts, owner                 |
         | workspace Workshops, team Operations |
 
-    @sandbox
     Scenario: A member is in a team that has a grant on the document
+      Given the workbook "Budget"
+      And the team "Finance"
+      And the member "Ana Silva"
+      And "Ana Silva" is in the team "Finance" already
+      And the team "Finance" may view the workbook "Budget" already
       When I list who can open what
-      Then the file lists why "Ines Duarte" can open "Pricing Study":
-        | team Sales Europe |
+      Then the file lists why "Ana Silva" can open "Budget":
+        | team Finance |

@@ -30,11 +30,11 @@ Feature: Schedule an export
 
   Rule: A page or an element can be scheduled alone
 
-    @sandbox
     Scenario: Schedule the rows of an element
-      Given the workbook "Weekly Numbers" of the sandbox
-      When I schedule "Orders by week" of the workbook "Weekly Numbers" as CSV for "me", at "0 4 29 2 *" in "Etc/UTC", with the title "Orders"
-      Then the scheduled export "Orders" holds "Orders by week" of the workbook "Weekly Numbers"
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      When I schedule "Table" of the workbook "Late Orders" as CSV for "me", at "0 4 29 2 *" in "Etc/UTC", with the title "Orders"
+      Then the scheduled export "Orders" holds "Table" of the workbook "Late Orders"
       And the scheduled export "Orders" has the format CSV
 
   Rule: The times are a cron expression of five fields

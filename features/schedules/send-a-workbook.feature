@@ -28,11 +28,11 @@ Feature: Send a workbook
 
   Rule: A page or an element can be sent alone
 
-    @sandbox
     Scenario: Send the rows of an element
-      Given the workbook "Weekly Numbers" of the sandbox
-      When I send "Orders by week" of the workbook "Weekly Numbers" as CSV to "me"
-      Then Sigma has accepted the order to send "Orders by week" of the workbook "Weekly Numbers" as CSV to "me"
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      When I send "Table" of the workbook "Late Orders" as CSV to "me"
+      Then Sigma has accepted the order to send "Table" of the workbook "Late Orders" as CSV to "me"
 
   Rule: The workbook must exist
 

@@ -27,8 +27,7 @@ Feature: Create an embed
 
   Rule: An element can be embedded alone
 
-    @sandbox
     Scenario: Embed an element
-      Given the workbook "Weekly Numbers" of the sandbox
-      When I create a public embed of "Orders by week" in the workbook "Weekly Numbers"
-      Then the workbook "Weekly Numbers" has a public embed of "Orders by week"
+      Given the document "Shift Costs", kept in the file "features/as-code/shift-costs.yaml"
+      When I create a public embed of "heading" in the workbook "Shift Costs"
+      Then the workbook "Shift Costs" has a public embed of "heading"

@@ -7,9 +7,9 @@ Feature: Tag a version of a data model
   version of one data model. Sigma has no operation that removes a tag from a data model: put the tag on another version, or
   delete the tag.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Tag a version of a data model
-    Given the data model "<data model>"
+    Given the data model "<data model>" that I may edit
     And the version tag "<tag>"
     When I put the version tag "<tag>" on version <version> of the data model "<data model>"
     Then version <version> of the data model "<data model>" has the version tag "<tag>"
@@ -19,8 +19,7 @@ Feature: Tag a version of a data model
       | Stock and Parcels | Released | latest  |
 
   Rule: The version tag must exist
-    @sandbox
     Scenario: No version tag has the name
-      Given the data model "Stock and Parcels"
-      When I try to put a version tag that does not exist on version 1 of the data model "Stock and Parcels"
+      Given the data model "Parts" that I may edit
+      When I try to put a version tag that does not exist on version 1 of the data model "Parts"
       Then Sigma refuses, because the version tag does not exist

@@ -1,5 +1,5 @@
 Feature: Copy a report into a folder
-  Copies a , under a new name, into a folder or a workspace.
+  Copies a report, under a new name, into a folder or a workspace.
 
   Use it to start a new report from an existing one. The copy belongs to the owner of the credentials. Its schedules and grants
   are not copied.
@@ -7,9 +7,10 @@ Feature: Copy a report into a folder
   It needs a report, a name and a folder in which you may create documents. It creates one report, even if the folder has one
   with that name.
 
-  @runbook @sandbox
+  @runbook
   Scenario Outline: Copy a report into a folder
-    Given the folder "<folder>"
+    Given the report "<report>"
+    And the folder "<folder>"
     When I copy the report "<report>" as "<copy>" into the folder "<folder>"
     Then the report "<copy>" is in the folder "<folder>"
 
@@ -18,8 +19,8 @@ Feature: Copy a report into a folder
       | Monthly Statement | Statement for auditors | Company/Finance/Closing |
 
   Rule: The copy is listed
-    @sandbox
     Scenario: A report is copied
-      Given the folder "Closing"
+      Given the report "Monthly Statement"
+      And the folder "Closing"
       When I copy the report "Monthly Statement" as "Statement for auditors" into the folder "Closing"
       Then the report "Statement for auditors" is listed

@@ -1,5 +1,5 @@
 Feature: Copy a workbook into a folder
-  Copies a , under a new name, into a folder or a workspace.
+  Copies a workbook, under a new name, into a folder or a workspace.
 
   Use it to start a new workbook from an existing one, or to keep one as it is now. The copy belongs to the owner of the
   credentials.

@@ -20,9 +20,9 @@ Feature: Export a workbook as PDF
 
   Rule: A page can be exported alone
 
-    @sandbox
     Scenario: Export one page
-      When I export "Dealers" of the workbook "Weekly Numbers" as a portrait PDF
+      Given the document "Shift Costs", kept in the file "features/as-code/shift-costs-by-team.yaml"
+      When I export "Costs" of the workbook "Shift Costs" as a portrait PDF
       Then the file has one sheet
       And each sheet of the file is in portrait format
 

@@ -19,8 +19,8 @@ Feature: Export an element as PNG
 
   Rule: A page is drawn as a whole
 
-    @sandbox
     Scenario: Export a page as a picture
-      Given the page or element "Overview" of the workbook "Weekly Numbers"
-      When I export the page or element "Overview" as PNG
+      Given the document "Shift Costs", kept in the file "features/as-code/shift-costs.yaml"
+      And the page or element "Costs" of the workbook "Shift Costs"
+      When I export the page or element "Costs" as PNG
       Then the file shows a picture

@@ -22,9 +22,9 @@ Feature: List input tables
       And the input table "Best dealers" of the workbook "Weekly Numbers" is not on the list
 
   Rule: A workbook that is not shared with the administrator is listed
-    In the sandbox, Priya Raman shares her notes with Yuki Tanaka alone.
-
-    @sandbox
     Scenario: A workbook is not shared with me
+      Given the member "Ana Silva"
+      And the workbook "Private Notes" in My Documents of "Ana Silva"
+      And "Ana Silva" owns the workbook "Private Notes" already
       When I list all input tables
-      Then the workbook "Priya's Notes" is listed as inaccessible
+      Then the workbook "Private Notes" is listed as inaccessible

@@ -24,16 +24,16 @@ Feature: List the columns of a workbook
       Then the column "Reason" of the element "Returned orders" is on the page "Sources"
 
   Rule: A formula that does not work is marked
-    In the sandbox, a column of Open Items refers to a column that the table of orders no longer has.
-
-    @sandbox
     Scenario: A formula refers to a column that does not exist
-      When I list the columns of the workbook "Open Items"
-      Then the column "Reminder" of the element "Unpaid orders" is marked as an error
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      When I list the columns of the workbook "Late Orders"
+      Then the column "Broken" of the element "Copy" is marked as an error
 
   Rule: An element has the same columns when it is asked for alone
 
-    @sandbox
     Scenario: Ask for one table
-      When I list the columns of the workbook "Weekly Numbers"
-      Then the element "Orders by week" has the same columns when it is read alone
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      When I list the columns of the workbook "Late Orders"
+      Then the element "Copy" has the same columns when it is read alone

@@ -28,12 +28,14 @@ Feature: List the queries of a workbook
 
   Rule: An element has the same query when it is asked for alone
 
-    @sandbox
     Scenario: Ask for the query of one table
-      When I list the queries of the workbook "Weekly Numbers"
-      Then the element "Orders by week" has the same query when it is read alone
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      When I list the queries of the workbook "Late Orders"
+      Then the element "Table" has the same query when it is read alone
 
-    @sandbox
     Scenario: A text has no query
-      When I list the queries of the workbook "Weekly Numbers"
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      When I list the queries of the workbook "Late Orders"
       Then the element "Heading" has no query

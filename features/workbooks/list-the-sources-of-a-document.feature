@@ -19,24 +19,25 @@ Feature: List the sources of a document
       | Orders by Region |
 
   Rule: A table is listed by its path
-    @sandbox
     Scenario: A workbook uses a table
-      Given the document "Orders by Region"
-      When I list the sources of the document "Orders by Region"
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      When I list the sources of the document "Late Orders"
       Then the source "table HARBOR.SALES.ORDERS" is on the list
 
-    @sandbox
     Scenario: A data model uses a table
-      Given the document "Stock and Parcels"
-      When I list the sources of the document "Stock and Parcels"
-      Then the source "table HARBOR.STOCK.TIMBER" is on the list
+      Given the connection "Snowflake production"
+      And the data model "All Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      When I list the sources of the document "All Orders"
+      Then the source "table HARBOR.SALES.ORDERS" is on the list
 
   Rule: A data model or dataset is listed by its name
-    @sandbox
     Scenario: A workbook uses a data model
-      Given the document "Parcels in Transit"
-      When I list the sources of the document "Parcels in Transit"
-      Then the source "data model Stock and Parcels" is on the list
+      Given the connection "Snowflake production"
+      And the data model "All Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      And the workbook "Late Orders", built on the data model "All Orders"
+      When I list the sources of the document "Late Orders"
+      Then the source "data model All Orders" is on the list
 
     @sandbox
     Scenario: A workbook uses a dataset

@@ -17,9 +17,10 @@ Feature: List the versions of a workbook
       | Weekly Numbers |
 
   Rule: A version is listed with its tags
-    In the sandbox, version 2 of Weekly Numbers is in production.
-
-    @sandbox
     Scenario: A version has a tag
+      Given the workbook "Weekly Numbers"
+      And the workbook "Weekly Numbers" has 2 versions already
+      And the version tag "Released"
+      And version 2 of the workbook "Weekly Numbers" has the version tag "Released" already
       When I list the versions of the workbook "Weekly Numbers"
-      Then version 2 on the list has the version tag "Production"
+      Then version 2 on the list has the version tag "Released"

@@ -21,31 +21,36 @@ Feature: List workbooks
       | current        | anyone | 100       |
 
   Rule: A workbook is listed whether it is shared with you or not
-    In the sandbox, Priya Raman shares her notes with Yuki Tanaka alone.
-
-    @sandbox
-    Scenario: A workbook of another member is listed
+    Scenario: A workbook of my own is listed
+      Given the workbook "Late Orders"
       When I list current workbooks of "anyone"
-      Then the workbook "Priya's Notes" is on the list
+      Then the workbook "Late Orders" is on the list
+
+    Scenario: A workbook of another member is listed
+      Given the member "Ana Silva"
+      And the workbook "Private Notes" in My Documents of "Ana Silva"
+      And "Ana Silva" owns the workbook "Private Notes" already
+      When I list current workbooks of "anyone"
+      Then the workbook "Private Notes" is on the list
 
   Rule: An archived workbook is listed only when asked for
-    In the sandbox, the workbook Thrown Away is archived.
-
-    @sandbox
     Scenario: An archived workbook is left out
+      Given the archived workbook "Budget"
       When I list current workbooks of "anyone"
-      Then the workbook "Thrown Away" is not on the list
+      Then the workbook "Budget" is not on the list
 
-    @sandbox
     Scenario: Archived workbooks alone are listed on request
+      Given the archived workbook "Budget"
+      And the workbook "Weekly Numbers"
       When I list archived workbooks of "anyone"
-      Then the workbook "Thrown Away" is on the list
+      Then the workbook "Budget" is on the list
       And the workbook "Weekly Numbers" is not on the list
 
-    @sandbox
     Scenario: Archived workbooks are listed with the current ones on request
+      Given the archived workbook "Budget"
+      And the workbook "Weekly Numbers"
       When I list all workbooks of "anyone"
-      Then the workbook "Thrown Away" is on the list
+      Then the workbook "Budget" is on the list
       And the workbook "Weekly Numbers" is on the list
 
   Rule: Explorations are not listed
@@ -57,8 +62,11 @@ Feature: List workbooks
 
   Rule: The list can be limited to one owner
 
-    @sandbox
     Scenario: List what one member owns
-      When I list current workbooks of "Omar Haddad"
-      Then the workbook "Timber Stock" is on the list
-      And the workbook "Parcels in Transit" is not on the list
+      Given the workbook "Weekly Numbers"
+      And the workbook "Budget"
+      And the member "Ana Silva"
+      And "Ana Silva" owns the workbook "Budget" already
+      When I list current workbooks of "Ana Silva"
+      Then the workbook "Budget" is on the list
+      And the workbook "Weekly Numbers" is not on the list

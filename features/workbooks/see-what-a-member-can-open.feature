@@ -20,31 +20,48 @@ Feature: See what a member can open
       | me     |
 
   Rule: Every reason is named
-    In the sandbox, Priya Raman is in the team Operations, which may view the workspace Company.
-
-    @sandbox
     Scenario: The member owns a document and sees its workspace through a team
-      When I list what "Priya Raman" can open
-      Then "Weekly Numbers" is open for these reasons:
-        | owner                              |
-        | workspace Company, team Operations |
+      Given the workspace "Reporting"
+      And the team "Finance"
+      And the member "Ana Silva"
+      And "Ana Silva" is in the team "Finance" already
+      And the team "Finance" may view the workspace "Reporting" already
+      And the workbook "Budget" in the workspace "Reporting"
+      And "Ana Silva" owns the workbook "Budget" already
+      When I list what "Ana Silva" can open
+      Then "Budget" is open for these reasons:
+        | owner                             |
+        | workspace Reporting, team Finance |
 
-    @sandbox
     Scenario: The member has a grant on the document and sees its workspace through a team
-      When I list what "Priya Raman" can open
-      Then "Cash Forecast" is open for these reasons:
-        | grant                              |
-        | workspace Company, team Operations |
+      Given the workspace "Reporting"
+      And the team "Finance"
+      And the member "Ana Silva"
+      And "Ana Silva" is in the team "Finance" already
+      And the team "Finance" may view the workspace "Reporting" already
+      And the workbook "Budget" in the workspace "Reporting"
+      And "Ana Silva" may explore the workbook "Budget" already
+      When I list what "Ana Silva" can open
+      Then "Budget" is open for these reasons:
+        | grant                             |
+        | workspace Reporting, team Finance |
 
-    @sandbox
     Scenario: A team has a grant on the document
-      When I list what "Ines Duarte" can open
-      Then "Pricing Study" is open for these reasons:
-        | team Sales Europe |
+      Given the workbook "Budget"
+      And the team "Finance"
+      And the member "Ana Silva"
+      And "Ana Silva" is in the team "Finance" already
+      And the team "Finance" may view the workbook "Budget" already
+      When I list what "Ana Silva" can open
+      Then "Budget" is open for these reasons:
+        | team Finance |
 
   Rule: A document that is not shared is left out
 
-    @sandbox
     Scenario: A document of another member
-      When I list what "Ines Duarte" can open
+      Given the workbook "Budget"
+      And the workbook "Priya's Notes"
+      And the member "Ana Silva"
+      And "Ana Silva" may view the workbook "Budget" already
+      When I list what "Ana Silva" can open
       Then the document "Priya's Notes" is not on the list

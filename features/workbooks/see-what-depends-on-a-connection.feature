@@ -21,20 +21,16 @@ Feature: See what depends on a connection
 
   Rule: Tables, custom SQL and data models count
 
-    @sandbox
-    Scenario: A workbook uses a table
+    Scenario: A workbook uses a table and custom SQL
       Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
       When I list what depends on the connection "Snowflake production"
-      Then "Orders by Region" depends on it through "table ORDERS"
+      Then "Late Orders" depends on it through "table ORDERS"
+      And "Late Orders" depends on it through "custom SQL"
 
-    @sandbox
-    Scenario: A workbook uses custom SQL
-      Given the connection "Snowflake production"
-      When I list what depends on the connection "Snowflake production"
-      Then "Weekly Numbers" depends on it through "custom SQL"
-
-    @sandbox
     Scenario: A workbook uses a data model
       Given the connection "Snowflake production"
+      And the data model "All Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      And the workbook "Late Orders", built on the data model "All Orders"
       When I list what depends on the connection "Snowflake production"
-      Then "Timber Stock" depends on it through "data model Stock and Parcels"
+      Then "Late Orders" depends on it through "data model All Orders"

@@ -20,20 +20,19 @@ Feature: See what depends on a table
       | Redshift logistics | shipping.parcels |
 
   Rule: A workbook may depend on a table through a data model
-    In the sandbox, the data model Stock and Parcels uses the table of parcels, and Parcels in Transit uses the data model.
-
-    @sandbox
     Scenario: A data model uses the table
-      Given the connection "Redshift logistics"
-      When I list what depends on the table "shipping.parcels" of the connection "Redshift logistics"
-      Then "Stock and Parcels" depends on it through "table parcels"
-      And "Parcels in Transit" depends on it through "data model Stock and Parcels"
+      Given the connection "Snowflake production"
+      And the data model "All Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      And the workbook "Late Orders", built on the data model "All Orders"
+      When I list what depends on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      Then "All Orders" depends on it through "table ORDERS"
+      And "Late Orders" depends on it through "data model All Orders"
 
   Rule: A document that is not shared with the administrator is listed
-    In the sandbox, Priya Raman shares her notes with Yuki Tanaka alone.
-
-    @sandbox
     Scenario: A workbook is not shared with me
-      Given the connection "Redshift logistics"
-      When I list what depends on the table "shipping.parcels" of the connection "Redshift logistics"
-      Then the workbook "Priya's Notes" is listed as inaccessible
+      Given the connection "Snowflake production"
+      And the member "Ana Silva"
+      And the workbook "Private Notes" in My Documents of "Ana Silva"
+      And "Ana Silva" owns the workbook "Private Notes" already
+      When I list what depends on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      Then the workbook "Private Notes" is listed as inaccessible

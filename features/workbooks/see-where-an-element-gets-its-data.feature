@@ -18,23 +18,24 @@ Feature: See where an element gets its data
       | Weekly Numbers | Revenue by week |
 
   Rule: An element may be built on another element
-    In the sandbox, the chart Revenue by week is built on the table Orders by week.
+    Scenario: An element is built on another element
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      And the element "Copy" of the workbook "Late Orders"
+      When I list the sources of the element "Copy"
+      Then the element "Copy" gets its data from "element Table"
 
-    @sandbox
-    Scenario: A chart is built on a table
-      Given the element "Revenue by week" of the workbook "Weekly Numbers"
-      When I list the sources of the element "Revenue by week"
-      Then the element "Revenue by week" gets its data from "element Orders by week"
-
-    @sandbox
-    Scenario: A table is built on a table of the data platform
-      Given the element "Orders" of the workbook "Orders by Region"
-      When I list the sources of the element "Orders"
-      Then the element "Orders" gets its data from "table ORDERS"
+    Scenario: An element is built on a table of the data platform
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      And the element "Table" of the workbook "Late Orders"
+      When I list the sources of the element "Table"
+      Then the element "Table" gets its data from "table ORDERS"
 
   Rule: Texts, images and controls have no data
-    @sandbox
     Scenario: Ask for the sources of a text
-      Given the element "Heading" of the workbook "Weekly Numbers"
+      Given the connection "Snowflake production"
+      And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      And the element "Heading" of the workbook "Late Orders"
       When I try to list the sources of the element "Heading"
       Then Sigma refuses, because the element has no data

@@ -39,6 +39,12 @@ public final class Reports {
         return api.read(on("getReport", id), Report.class);
     }
 
+    /** Creates an empty report in a folder, even if another one there has that name (createReport). */
+    public Report create(String name, FileId folder) {
+        return api.read(ApiCall.of(api.operation("createReport")).sending(JsonNodeFactory.instance.objectNode()
+                .put("folderId", folder.value()).put("name", name)), Report.class);
+    }
+
     /** Copies a report into a folder, even if another one there has that name; the copy belongs to the caller (copyReport). */
     public Report copy(ReportId id, String name, FileId folder) {
         return api.read(on("copyReport", id).sending(JsonNodeFactory.instance.objectNode()

@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.record.ReadList;
+import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
@@ -11,11 +12,13 @@ import sigma.recipes.steps.scenario.World;
 public final class ListSteps {
 
     private final World world;
+    private final Fixtures provision;
     private final ReadList readList;
 
     /** Receives what the scenario knows, and the list that it read. */
-    public ListSteps(World world, ReadList list) {
+    public ListSteps(World world, Fixtures provision, ReadList list) {
         this.world = world;
+        this.provision = provision;
         this.readList = list;
     }
 
@@ -30,7 +33,7 @@ public final class ListSteps {
     public void isListed(String kind, String name, boolean is) {
         List<String> names = readList.names(kind);
         boolean found = kind.equals("member") && world.members().find(name).isPresent() ? readList.has(world.members().named(name).id())
-                : names.contains(name) || names.contains(world.naming().name(name));
+                : names.contains(world.naming().name(name)) || names.contains(kind.equals("source") ? provision.sourceListed(name) : name);
         UnmetStatement.unless(found == is, Problem.of("The " + kind + " \"" + name + "\" is" + (is ? " not" : "") + " on the list.")
                 .actual(UnmetStatement.named(readList.names())));
     }

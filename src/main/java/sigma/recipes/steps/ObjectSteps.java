@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sigma.recipes.contract.Operation;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
@@ -98,6 +100,24 @@ public final class ObjectSteps {
         world.nobodys(DocumentChange.NO_SHEET);
         Optional<JsonNode> body = change.body().map(text -> body(text.getBytes(StandardCharsets.UTF_8)));
         world.attempt().at(() -> world.sigma().call(change.operation(), parameters, body));
+    }
+
+    @When("I try to {text} that does not exist")
+    public void askForNothing(String words) {
+        RequestForNothing request = RequestForNothing.named(words);
+        Operation operation = world.organization().contract().operation(request.operation()).orElseThrow();
+        Map<String, String> parameters = operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
+                .collect(Collectors.toMap(Operation.Parameter::name, parameter -> world.nobodys(NO_ID)));
+        Optional<JsonNode> body = request.body().map(text -> body(text.getBytes(StandardCharsets.UTF_8)));
+        world.nobodys(NO_ID);
+        world.attempt().at(() -> world.sigma().call(request.operation(), parameters, body));
+    }
+
+    @When("I try to list the {text} with a limit of {int}")
+    public void listWithLimit(String objects, int limit) {
+        ObjectKind kind = ObjectKind.of(objects);
+        Map<String, String> parameters = Map.of("limit", String.valueOf(limit));
+        world.attempt().at(() -> world.sigma().deliberately(() -> world.sigma().call(kind.list(), parameters, Optional.empty())));
     }
 
     @Then("the response is not empty")

@@ -2,10 +2,15 @@ package sigma.recipes.steps.code;
 
 import java.nio.file.Path;
 import sigma.recipes.client.code.DocumentCode;
+import sigma.recipes.client.connection.CatalogPath;
+import sigma.recipes.client.connection.TableColumn;
 import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.file.code.CodeFile;
 import sigma.recipes.file.code.CodeFileUnreadable;
 import sigma.recipes.organization.Leftovers;
@@ -14,19 +19,22 @@ import sigma.recipes.steps.document.DocumentFixtures;
 import sigma.recipes.steps.document.TakenPlaces;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.World;
 
 /** Documents created from files, and the code in these files. */
 public final class CodeFixtures {
 
     private final World world;
+    private final Fixtures provision;
     private final DocumentFixtures documents;
     private final Creations creations;
     private final TakenPlaces taken;
 
     /** Creates the steps of one scenario. */
-    public CodeFixtures(World world, DocumentFixtures documents, Creations creations) {
+    public CodeFixtures(World world, Fixtures provision, DocumentFixtures documents, Creations creations) {
         this.world = world;
+        this.provision = provision;
         this.documents = documents;
         this.creations = creations;
         this.taken = new TakenPlaces(world);
@@ -71,6 +79,35 @@ public final class CodeFixtures {
         }
     }
 
+    /** Registers a data model that may be changed under {@code name}: found, or created in a verifying run. */
+    void provideModel(String name) {
+        if (world.verifying()) {
+            world.preparing(() -> create(name, SampleCode.blank(DocumentKind.DATA_MODEL), documents.place()));
+        } else {
+            documents.existingModel(name);
+        }
+    }
+
+    /**
+     * Registers a document that shows a table of a connection, created under {@code name}.
+     *
+     * @throws AssertionError if the table has no columns
+     */
+    void createOnTable(DocumentKind kind, String name, String table, String connection) {
+        CatalogPath path = CatalogPath.of(provision.tableToRead(table));
+        ConnectionId id = world.connections().named(connection).id();
+        world.preparing(() -> {
+            String column = world.sigma().catalog().columns(id, path).findFirst().map(TableColumn::name)
+                    .orElseThrow(() -> new AssertionError("The table " + path + " has no columns."));
+            return create(name, SampleCode.onTable(kind, id, path, column), documents.place());
+        });
+    }
+
+    /** Registers a workbook that shows the table of a data model of the scenario, created under {@code name}. */
+    void createOnModel(String name, String model) {
+        world.preparing(() -> create(name, SampleCode.onDataModel(world.documents().named(model).id()), documents.place()));
+    }
+
     /** Creates a document in a folder. */
     void create(String name, DocumentCode code, FileEntry folder) {
         if (code.kind().orElseThrow() == DocumentKind.WORKBOOK) {
@@ -89,6 +126,9 @@ public final class CodeFixtures {
         SigmaDocument document = new ContentFinder(world.sigma()).byId(id).stream().findFirst().orElseThrow(() ->
                 new AssertionError("Sigma does not know the document that it has created. Run the recipe again."));
         world.outputs().publish(document);
+        if (workbook) {
+            world.workbooks().put(name, new Workbook(new WorkbookId(id), document.urlId(), document.name(), document.path()));
+        }
         return world.documents().put(name, document);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import sigma.recipes.client.code.DocumentCode;
+import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.file.NewFile;
@@ -20,6 +21,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.ObjectName;
+import sigma.recipes.steps.value.DataSource;
 
 /** Steps that save, create, replace and compare workbooks and data models as code. */
 public final class CodeSteps {
@@ -43,6 +45,21 @@ public final class CodeSteps {
     @Given("the document {text}, kept in the file {text}")
     public void keptInFile(String name, String file) {
         provision.provide(name, file);
+    }
+
+    @Given("the data model {text} that I may edit")
+    public void modelToEdit(String name) {
+        provision.provideModel(name);
+    }
+
+    @Given("the {contentKind} {text}, built on {dataSource}")
+    public void builtOn(DocumentKind kind, String name, DataSource source) {
+        provision.createOnTable(kind, name, source.table().orElseThrow(), source.connection());
+    }
+
+    @Given("the workbook {text}, built on the data model {text}")
+    public void workbookOnModel(String name, String model) {
+        provision.createOnModel(name, model);
     }
 
     @When("I save the document {text} as {codeFormat}")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.client.document.DocumentKind;
+import sigma.recipes.client.document.Report;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
@@ -32,8 +33,20 @@ public final class DocumentFixtures {
 
     /** Registers a workbook under {@code name}: found, or created in a verifying run. */
     public Workbook workbook(String name) {
+        return workbook(name, this::place);
+    }
+
+    /** Registers a workbook under {@code name}: found, or created in a folder in a verifying run. */
+    public Workbook workbook(String name, Supplier<FileId> folder) {
         return keep(name, world.preparing(() -> world.verifying()
-                ? creations.workbook(world.naming().name(name), place()) : new Finder(world.sigma()).workbook(name)));
+                ? creations.workbook(world.naming().name(name), folder.get()) : new Finder(world.sigma()).workbook(name)));
+    }
+
+    /** Returns a report: found, or created in a verifying run. */
+    public Report report(String name) {
+        String own = world.naming().name(name);
+        return world.preparing(() -> world.verifying() ? creations.report(own, () -> world.sigma().reports().create(own, place()))
+                : new ReportFinder(world.sigma()).report(name));
     }
 
     /** Registers a workbook with content under {@code name}, which a run can't create: one that every sandbox has. */

@@ -64,12 +64,13 @@ public final class DependencySteps {
     @Then("{text} depends on it through {text}")
     public void dependsThrough(String document, String way) {
         List<String> ways = ways(document);
-        UnmetStatement.unless(ways.contains(way), Problem.of("\"" + document + "\" does not depend on it in this way.").expected(way)
+        UnmetStatement.unless(ways.contains(provision.sourceListed(way)), Problem.of("\"" + document + "\" does not depend on it in this way.").expected(way)
                 .actual(UnmetStatement.named(ways)));
     }
 
     private List<String> ways(String document) {
-        return report.dependents().stream().filter(one -> one.document().name().equals(document)).flatMap(one -> one.ways().stream()).toList();
+        return report.dependents().stream().filter(one -> one.document().name().equals(world.naming().name(document)))
+                .flatMap(one -> one.ways().stream()).map(world.naming()::written).toList();
     }
 
     private void keep(DependencyReport found) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.client.content.ElementLineage;
 import sigma.recipes.client.workbook.WorkbookElement;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -25,12 +26,14 @@ import sigma.recipes.steps.sentence.Actors;
 public final class LineageSteps {
 
     private final World world;
+    private final Fixtures provision;
     private final Actors actors;
     private ElementLineage lineage = new ElementLineage(Map.of(), List.of());
 
     /** Creates the steps of one scenario. */
-    public LineageSteps(World world, Actors actors) {
+    public LineageSteps(World world, Fixtures provision, Actors actors) {
         this.world = world;
+        this.provision = provision;
         this.actors = actors;
     }
 
@@ -57,7 +60,7 @@ public final class LineageSteps {
     public void getsDataFrom(String name, String source) {
         Set<String> found = above(world.elements().named(name).element().id().value()).stream().map(this::shown)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        UnmetStatement.unless(found.contains(source), Problem.of("The element " + name + " does not get its data from "
+        UnmetStatement.unless(found.contains(provision.sourceListed(source)), Problem.of("The element " + name + " does not get its data from "
                 + source + ".").actual(UnmetStatement.named(found)));
     }
 

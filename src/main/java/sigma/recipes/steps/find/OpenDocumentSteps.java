@@ -58,8 +58,8 @@ public final class OpenDocumentSteps {
 
     @Then("{text} is open for these reasons:")
     public void isOpenFor(String document, DataTable reasons) {
-        List<String> found = documents.stream().filter(open -> open.file().name().equals(document))
-                .flatMap(open -> open.reasons().stream()).map(AccessReason::text).toList();
+        List<String> found = documents.stream().filter(open -> open.file().name().equals(world.naming().name(document)))
+                .flatMap(open -> open.reasons().stream()).map(AccessReason::text).map(world.naming()::written).toList();
         UnmetStatement.unless(found.equals(reasons.asList()), Problem.of("\"" + document + "\" is open for other reasons.")
                 .expected(UnmetStatement.named(reasons.asList())).actual(UnmetStatement.named(found)));
     }

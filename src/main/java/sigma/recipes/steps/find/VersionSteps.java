@@ -63,7 +63,7 @@ public final class VersionSteps {
     @Then("version {int} on the list has the version tag {text}")
     public void hasTag(int number, String tag) {
         String tags = versions.stream().filter(version -> version.number() == number).map(this::tags).findFirst().orElse("");
-        UnmetStatement.unless(tags.equals(tag), Problem.of("Version " + number + " does not have the tag \"" + tag + "\".")
+        UnmetStatement.unless(tags.equals(world.naming().name(tag)), Problem.of("Version " + number + " does not have the tag \"" + tag + "\".")
                 .actual(tags.isEmpty() ? "no tag" : tags));
     }
 

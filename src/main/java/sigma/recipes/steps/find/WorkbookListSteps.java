@@ -29,7 +29,8 @@ public final class WorkbookListSteps {
 
     @When("I list {workbookState} workbooks of {text}{pageSize}")
     public void list(WorkbookState state, String owner, OptionalInt pageSize) {
-        Optional<Member> only = Optional.of(owner).filter(name -> !name.equals(ANYONE)).map(new Finder(world.sigma())::memberInAnyState);
+        Optional<Member> only = Optional.of(owner).filter(name -> !name.equals(ANYONE))
+                .map(name -> world.members().find(name).orElseGet(() -> new Finder(world.sigma()).memberInAnyState(name)));
         list.read(() -> world.sigma().workbooks().ofEverybody(state, pageSize.orElse(LARGEST_PAGE))
                 .filter(workbook -> only.isEmpty() || workbook.owner().equals(only.get().id())).toList());
         world.outputs().publishTable(Output.WORKBOOKS, WorkbookRows.COLUMNS, WorkbookRows.of(list.workbooks(), list.names()));

@@ -1,5 +1,6 @@
 package sigma.recipes.steps.handover;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.document.DocumentCreations;
-import sigma.recipes.steps.document.ReportFinder;
+import sigma.recipes.steps.document.DocumentFixtures;
 import sigma.recipes.steps.document.TakenPlaces;
 import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.Output;
@@ -29,6 +30,7 @@ public final class CopySteps {
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
+    private final DocumentFixtures documents;
     private final Actors actors;
     private final DocumentCreations creations;
     private final NamedObjects<Report> reports = new NamedObjects<>("report");
@@ -36,17 +38,29 @@ public final class CopySteps {
     private final FileLookup places;
 
     /** Creates the steps of one scenario. */
-    public CopySteps(World world, Actors actors, DocumentCreations creations) {
+    public CopySteps(World world, Actors actors, DocumentFixtures documents, DocumentCreations creations) {
         this.world = world;
+        this.documents = documents;
         this.actors = actors;
         this.creations = creations;
         this.taken = new TakenPlaces(world);
         this.places = new FileLookup(world);
     }
+
+    @Given("the report {text}")
+    public void theReport(String name) {
+        reports.put(name, documents.report(name));
+    }
+
+    @Given("the workbook {text} in {container}")
+    public void inContainer(String name, Container container) {
+        documents.workbook(name, () -> places.id(container));
+    }
+
     @When("{actor} copy {document} as {text} into {container}")
     public void copy(Actor actor, DocumentName original, String copy, Container container) {
         if (original.kind() == ObjectKind.REPORTS) {
-            ReportId id = original.name().map(name -> new ReportFinder(world.sigma()).report(name).id()).orElseGet(() ->
+            ReportId id = original.name().map(name -> reports.named(name).id()).orElseGet(() ->
                     new ReportId(world.nobodys(NOTHING)));
             actors.act(actor, sigma -> copyReport(sigma, id, copy, places.id(container)));
         } else {

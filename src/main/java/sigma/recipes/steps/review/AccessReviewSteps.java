@@ -58,6 +58,7 @@ public final class AccessReviewSteps {
     @Then("the file lists why {text} can open {text}:")
     public void listsReasons(String member, String document, DataTable reasons) throws IOException {
         List<String> found = TableRows.read(TableForm.CSV, file.orElseThrow().part()).stream()
+                .map(row -> row.stream().map(world.naming()::written).toList())
                 .filter(row -> AccessTable.isOf(row, member, document)).map(AccessTable::reason).toList();
         UnmetStatement.unless(found.equals(reasons.asList()), Problem.of("The file lists other reasons why " + member + " can open "
                 + document + ".").expected(UnmetStatement.named(reasons.asList())).actual(UnmetStatement.named(found)));

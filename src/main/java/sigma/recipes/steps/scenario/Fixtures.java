@@ -1,7 +1,9 @@
 package sigma.recipes.steps.scenario;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import sigma.recipes.client.connection.CatalogPath;
 import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
@@ -110,22 +112,38 @@ public final class Fixtures {
         return given("TABLE_PATH", path, SkipReason.NO_TABLE);
     }
 
-    /** Returns a workbook that is only read; it must exist since a run can't create one with content. */
+    /** Returns a workbook that is only read: that of the scenario, or an existing one. */
     public Workbook workbookToRead(String name) {
-        Workbook found = world.preparing(() -> lookup().workbook(given("WORKBOOK_ID", name, SkipReason.NO_WORKBOOK)));
+        Workbook found = world.workbooks().find(name).orElseGet(() -> world.preparing(() ->
+                lookup().workbook(given("WORKBOOK_ID", name, SkipReason.NO_WORKBOOK))));
         world.outputs().publish(Output.WORKBOOK, found.id());
         return found;
     }
 
-    /** Registers an element, which must exist since a run can't create a workbook with content. */
+    /** Registers an element of a workbook of the scenario, or of an existing one. */
     public WorkbookElement element(String name, String workbook) {
         WorkbookElement found = world.preparing(() -> {
-            Workbook in = lookup().workbook(given("WORKBOOK_ID", workbook, SkipReason.NO_ELEMENT));
-            return new WorkbookElement(in, lookup().element(in, given("ELEMENT_ID", name, SkipReason.NO_ELEMENT)));
+            Optional<Workbook> own = world.workbooks().find(workbook);
+            Workbook in = own.orElseGet(() -> lookup().workbook(given("WORKBOOK_ID", workbook, SkipReason.NO_ELEMENT)));
+            return new WorkbookElement(in, lookup().element(in, own.isPresent() ? name : given("ELEMENT_ID", name, SkipReason.NO_ELEMENT)));
         });
         world.outputs().publish(Output.WORKBOOK, found.workbook().id());
         world.outputs().publish(Output.ELEMENT, found.element().id());
         return world.elements().put(name, found);
+    }
+
+    /**
+     * Returns how the organization lists a source, such as {@code table SALES.ORDERS}: in a verifying run of a real
+     * organization, the table of the settings replaces that of the feature.
+     */
+    public String sourceListed(String words) {
+        String kind = "table ";
+        if (!words.startsWith(kind)) {
+            return words;
+        }
+        CatalogPath written = CatalogPath.of(words.substring(kind.length()));
+        CatalogPath table = CatalogPath.of(tableToRead(written.toString()));
+        return kind + (written.depth() > 1 ? table : table.names().get(table.depth() - 1));
     }
 
     /** In a verifying run of a real organization, the settings specify what to read. */

@@ -25,6 +25,11 @@ public final class Naming {
         return mark.map(ours -> ours.name(written, scenario)).orElse(written);
     }
 
+    /** Returns {@code text} of the organization as the feature writes it. */
+    public String written(String text) {
+        return text.replace(name(""), "");
+    }
+
     /** Returns an address in the organization. */
     public String address(String written) {
         return mark.map(ours -> ours.address(written, scenario, domain)).orElse(written);

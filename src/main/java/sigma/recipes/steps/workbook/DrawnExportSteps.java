@@ -39,9 +39,10 @@ public final class DrawnExportSteps {
 
     @Given("the page or element {text} of the workbook {text}")
     public void pageOrElement(String name, String workbook) {
+        boolean own = world.workbooks().find(workbook).isPresent();
         Workbook in = provision.workbookToRead(workbook);
         parts.put(name, world.preparing(() -> new ExportParts(world.sigma(), in)
-                .pageOrElement(provision.given("ELEMENT_ID", name, SkipReason.NO_ELEMENT))));
+                .pageOrElement(own ? name : provision.given("ELEMENT_ID", name, SkipReason.NO_ELEMENT))));
     }
 
     @When("I export {text} of the workbook {text} as a {layout} PDF")
