@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks that pages, features, messages and comments use plain technical English, by a list of phrases to avoid. */
+/**
+ * Checks that pages, features, messages, comments and names of tests use plain technical English, by a list of phrases to
+ * avoid.
+ */
 class PlainLanguageTest {
 
     private static final Pattern PHRASES = Pattern.compile("(?i)(?<!there )\\b(?:is|are) none\\b|\\b(?:some|no)body\\b|"
@@ -23,6 +27,9 @@ class PlainLanguageTest {
     private static final Pattern COMMENT_PHRASES = Pattern.compile("(?i)\\bwho(?:so)?ever\\b|\\bshall\\b|\\bbeside\\b|\\bheld to\\b|"
             + "\\bgives? back\\b|\\bthe acts\\b|\\bnotes that\\b|\\bis to hold\\b|\\bas it was before\\b|\\bwhatever (?:its|the|their) capitals\\b|"
             + "@throws \\S+ where\\b|(?:;|,? or) nothing where\\b|\\bmakes one of what\\b|\\btakes what the API says\\b|\\bsafe for threads\\b");
+    /** Names of tests start with their subject; these start with a pronoun, or have a word that is avoided in comments too. */
+    private static final Pattern TEST_NAMES = Pattern.compile("\\.(?:what(?:ever)?|who(?:ever)?|where|it)_\\w+"
+            + "|\\.\\w+_(?:told|(?:no|some)body|wh(?:o|at)ever|beside|affairs?)(?:_\\w+)?$");
     private static final Pattern CODE = Pattern.compile("`[^`]*`|\\{@\\w+ [^}]*\\}|\\S+@\\S+|@param +\\S+");
     private static final Pattern COMMENT = Pattern.compile("(?m)^ */\\*(?s:.*?)\\*/|^ *//.*(?:\\n *//.*)*");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -62,13 +69,29 @@ class PlainLanguageTest {
     @Test
     void comments_use_plain_english() throws IOException {
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
-                found.addAll(commentPhrases(file, Files.readString(file)));
+        for (String folder : List.of("src/main/java", "src/test/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+                    found.addAll(commentPhrases(file, Files.readString(file)));
+                }
             }
         }
 
         assertThat(found, empty());
+    }
+
+    @Test
+    void test_names_start_with_their_subject_and_use_plain_english() throws IOException, URISyntaxException {
+        assertThat(TestMethods.names().stream().filter(TEST_NAMES.asPredicate()).sorted().toList(), empty());
+    }
+
+    @Test
+    void test_name_without_a_subject_or_with_an_avoided_word_is_reported() {
+        List<String> names = List.of("ATest.what_fails_is_named", "ATest.failure_is_told", "ATest.failure_is_told_once", "ATest.who_leaves_is_named",
+                "ATest.run_ends_with_what_it_did", "ATest.wholesale_is_untold", "ATest.items_are_listed");
+
+        assertThat(names.stream().filter(TEST_NAMES.asPredicate()).toList(),
+                contains("ATest.what_fails_is_named", "ATest.failure_is_told", "ATest.failure_is_told_once", "ATest.who_leaves_is_named"));
     }
 
     @Test

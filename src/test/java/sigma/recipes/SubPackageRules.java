@@ -165,7 +165,7 @@ final class SubPackageRules {
         this.mostClasses = mostClasses;
     }
 
-    /** Returns the last part of the name of each sub-package that a table lists, behind its package. */
+    /** Returns each sub-package that a table lists, as its package followed by its name. */
     static List<String> listed() {
         return MAY_USE.entrySet().stream().flatMap(table -> table.getValue().keySet().stream()
                 .filter(name -> !name.equals(ITSELF)).map(name -> table.getKey() + " " + name)).toList();

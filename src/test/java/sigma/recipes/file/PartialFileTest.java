@@ -20,7 +20,7 @@ class PartialFileTest {
     private Path folder;
 
     @Test
-    void only_what_an_ended_process_left_of_the_same_file_is_deleted() throws IOException {
+    void only_abandoned_parts_of_the_same_file_are_deleted() throws IOException {
         Path orders = folder.resolve("orders.csv");
         String name = PartialFile.create(orders).getFileName().toString();
         String writer = "-" + CURRENT.id() + "-" + CURRENT.start() + "-";
@@ -46,7 +46,7 @@ class PartialFileTest {
     }
 
     @Test
-    void a_process_has_ended_when_it_no_longer_runs_or_another_one_has_its_id() throws Exception {
+    void process_has_ended_if_it_does_not_run_or_its_id_was_reused() throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx16m", "-version").start();
         WritingProcess writer = WritingProcess.of(process.toHandle());
         WritingProcess self = new WritingProcess(CURRENT.host(), ProcessHandle.current().parent().orElseThrow().pid(), 0);

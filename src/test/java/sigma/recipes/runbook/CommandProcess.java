@@ -35,7 +35,7 @@ final class CommandProcess implements AutoCloseable {
         return started(ChildJvm.of(SuiteProcess.class, "sigma.recipes.FeaturesIT"), project, Map.of());
     }
 
-    /** Starts a command whose files may not be larger than a number of blocks of 512 bytes, as {@code ulimit -f} counts. */
+    /** Starts a command whose files are limited to a number of blocks of 512 bytes, as with {@code ulimit -f}. */
     static CommandProcess limited(int blocks, Path project, Map<String, String> environment, String... arguments) throws IOException {
         List<String> shell = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
         shell.addAll(ChildJvm.recipes(List.of(arguments)));

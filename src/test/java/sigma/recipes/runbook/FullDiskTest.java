@@ -115,7 +115,7 @@ class FullDiskTest {
     }
 
     @Test
-    void a_full_disk_after_a_write_stops_the_run_and_a_resumed_run_does_not_repeat_the_write() throws Exception {
+    void full_disk_after_a_write_stops_the_run_and_resume_does_not_repeat_the_write() throws Exception {
         mounted("size=1m");
         String name = "of a long name ".repeat(7).strip();
         Path file = Files.writeString(project.resolve("members.csv"), "first name,last name,email,account type\n" + IntStream.rangeClosed(1, ROWS)

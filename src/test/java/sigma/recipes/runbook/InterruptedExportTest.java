@@ -80,7 +80,7 @@ class InterruptedExportTest {
 
     @ParameterizedTest
     @MethodSource("nextCommands")
-    void what_a_killed_process_left_of_a_file_is_removed_by_the_next_one(List<String> command) throws Exception {
+    void partial_file_of_a_killed_process_is_removed_by_the_next_one(List<String> command) throws Exception {
         CopiedFeatures.into(project);
         Path folder = Files.createDirectory(project.resolve("exports"));
         Path foreign = Files.createFile(folder.resolve(".orders.part"));

@@ -136,7 +136,7 @@ class RealOrganizationTest {
     }
 
     @Test
-    void without_an_exploration_bookmarks_are_skipped_with_that_reason() throws IOException {
+    void bookmark_scenarios_are_skipped_without_an_exploration() throws IOException {
         try (Organization real = open("ALLOW_WRITES", "true")) {
             Played played = play(real, Optional.of("create-a-bookmark"));
 

@@ -91,7 +91,7 @@ final class RealProject implements AutoCloseable {
         return run(Terminal.none(Ansi.OFF), arguments);
     }
 
-    /** Runs a command on a terminal whose user answers each question in this way; returns its exit code. */
+    /** Runs a command on a terminal whose user gives this response to each question; returns its exit code. */
     int responding(String response, String... arguments) {
         return run(Terminal.of(120, Ansi.OFF, question -> response), arguments);
     }

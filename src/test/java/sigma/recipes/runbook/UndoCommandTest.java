@@ -44,7 +44,7 @@ class UndoCommandTest {
     /** The id at the start of the fields of a file or member. */
     private static final Pattern ID = Pattern.compile("\\{\"id\":\"([^\"]+)\"|\"memberId\":\"([^\"]+)\"");
 
-    /** The parts of lines that differ after an undo, whatever is done: ids and authors, and values that mean the same as none. */
+    /** The parts of lines that differ after an undo, in any case: ids and authors, and values that are equivalent to none. */
     private static final Map<String, String> DIFFERENT = Map.of(
             "GRANT ", "\"(grantId|createdBy)\":\"[^\"]*\",",
             "tagged version ", "\"(tagged\\w*Id|taggedBy)\":\"[^\"]*\",?",

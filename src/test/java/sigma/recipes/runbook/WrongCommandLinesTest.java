@@ -40,11 +40,11 @@ class WrongCommandLinesTest {
     private static Path project;
 
     /**
-     * One row.
+     * One row of the table.
      *
-     * @param line    what is typed behind {@code ./recipes}
-     * @param code    the exit code
-     * @param printed everything on the error stream; PROJECT is the project's folder
+     * @param line the arguments of {@code ./recipes}
+     * @param code the exit code
+     * @param printed the expected standard error; PROJECT is the project's folder
      */
     record Row(String line, int code, String printed) {
 

@@ -146,7 +146,7 @@ public sealed interface ApiMutation {
      * @param from        the status of the refusals that become successes
      * @param body        the response
      */
-    record MistakeAccepted(String operationId, int from, JsonNode body) implements OfResponses {
+    record AcceptedError(String operationId, int from, JsonNode body) implements OfResponses {
 
         @Override
         public Of of() {

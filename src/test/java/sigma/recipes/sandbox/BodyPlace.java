@@ -12,11 +12,11 @@ import sigma.recipes.sandbox.json.Json;
 /**
  * A place in a body, with the smallest body around it.
  *
- * @param place   the place as the API names it, such as {@code 0.grants.0.permission}
- * @param choice  the nearest object or list around it, or itself, of which the contract allows several forms; empty where there
- *     is none
- * @param view    what the value here must be
- * @param with    returns the body that has a value here
+ * @param place the place as the API names it, such as {@code 0.grants.0.permission}
+ * @param choice the nearest enclosing object or list, or itself, for which the contract allows several variants; empty if there
+ * is none
+ * @param view the schema of the value
+ * @param with returns the body that has a value here
  * @param without the body that lacks the field, where it is a required one
  */
 record BodyPlace(String place, Optional<String> choice, SchemaView view, UnaryOperator<JsonNode> with,

@@ -3,7 +3,7 @@ package sigma.recipes.sandbox;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
-/** Gives a sandbox organization a member whose data violates the contract, so that its own check has something to find. */
+/** Adds data that violates the contract to a member of a sandbox organization, so that the sandbox reports a defect. */
 public final class BrokenMember {
 
     private BrokenMember() {

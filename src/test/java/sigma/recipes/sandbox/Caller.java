@@ -106,7 +106,7 @@ final class Caller {
         return json(send("POST", "/v2/workspaces", "{\"name\":\"" + name + "\"}")).path("workspaceId").asText();
     }
 
-    /** Creates a file in the caller's own folder and returns the id. */
+    /** Creates a file in the caller's home folder and returns the id. */
     String file(String type, String name) {
         return json(send("POST", "/v2/files", "{\"type\":\"" + type + "\",\"name\":\"" + name + "\"}")).path("id").asText();
     }
@@ -122,7 +122,7 @@ final class Caller {
         return organization.state().of(Kinds.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
     }
 
-    /** Returns what the caller's list of files shows of the file with that name. */
+    /** Returns the row of the file with that name in the caller's list of files. */
     JsonNode row(String name) {
         return entries("/v2/files?name=" + name.replace(' ', '+')).valueStream()
                 .filter(row -> row.path("name").asText().equals(name)).findFirst().orElseThrow();

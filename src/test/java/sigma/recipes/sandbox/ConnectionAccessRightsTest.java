@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Tests access rights to connections. The owner of the credentials starts as an admin, and gives that up. */
+/** Tests access rights to connections. The owner of the credentials starts as an admin and then gives up that role. */
 class ConnectionAccessRightsTest {
 
     private static final String ADMINS_ONLY = "403 forbidden: This needs an account of the type Admin";

@@ -32,7 +32,7 @@ final class FileTexts {
         return change.found().matcher(new String(file, charset)).replaceFirst(change.replacement()).getBytes(charset);
     }
 
-    /** The JDK's stream cannot read entries whose sizes follow them. */
+    /** The JDK's stream cannot read entries whose sizes are written after them. */
     private static byte[] spreadsheet(byte[] file, ApiMutation.FileText change) {
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
         try (ZipFile in = ZipFile.builder().setByteArray(file).get(); ZipOutputStream out = new ZipOutputStream(changed)) {

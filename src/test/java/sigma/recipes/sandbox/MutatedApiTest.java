@@ -97,7 +97,7 @@ class MutatedApiTest {
         api.add(caller.organization, new ApiMutation.Body("getTeam", ApiMutation.Of.REFUSAL, "requestId",
                 id -> MissingNode.getInstance()));
         api.add(caller.organization, new ApiMutation.Status("getTeam", 404, 410));
-        api.add(caller.organization, new ApiMutation.MistakeAccepted("createTeam", 400, Json.object().put("name", "made")));
+        api.add(caller.organization, new ApiMutation.AcceptedError("createTeam", 400, Json.object().put("name", "made")));
         String team = caller.entries("/v2/teams").path(0).path("teamId").asText();
 
         ApiResponse refusal = caller.get("/v2/teams/0b0f9b1c-1111-4111-8111-111111111111");

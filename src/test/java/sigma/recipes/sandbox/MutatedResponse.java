@@ -35,7 +35,7 @@ final class MutatedResponse {
             headers.values().removeIf(values -> values.equals(List.of("")));
             return new ApiResponse(response.status(), headers, response.body());
         }
-        if (change instanceof ApiMutation.MistakeAccepted accepted) {
+        if (change instanceof ApiMutation.AcceptedError accepted) {
             return response.status() == accepted.from() ? new ApiResponse(OK, response.headers(), Json.write(accepted.body()))
                     : response;
         }

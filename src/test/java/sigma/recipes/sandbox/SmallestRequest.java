@@ -18,8 +18,8 @@ import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
 /**
- * Finds the smallest request with a wanted response: it has only what the contract requires, and for each text and id the first
- * value, of those that the organization has under that name, that leads to the response.
+ * Finds the smallest request with a wanted response: it has only the parts that the contract requires; for each text and id it
+ * has the first value of the organization under that name that results in the response.
  */
 final class SmallestRequest {
 
@@ -45,7 +45,7 @@ final class SmallestRequest {
     record Sent(RequestDraft draft, ApiResponse response) {
     }
 
-    /** Sends requests until a response is wanted; returns empty if none is. */
+    /** Sends requests until a response matches; returns empty if none does. */
     Optional<Sent> find(Function<ApiRequest, ApiResponse> api, Predicate<ApiResponse> wanted) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             RequestDraft draft = draft();

@@ -47,7 +47,7 @@ final class Sweep {
     }
 
     /** Returns what is wrong with the responses to requests with this kind of error. */
-    List<String> refusals(Operation operation, Mistake mistake) {
+    List<String> refusals(Operation operation, RequestError mistake) {
         List<String> complaints = new ArrayList<>();
         for (InvalidRequest trial : requests(operation, mistake)) {
             trial.complaint(api.apply(trial.draft().request()), check).ifPresent(complaints::add);
@@ -56,7 +56,7 @@ final class Sweep {
     }
 
     /** Returns the requests with this kind of error; a place that occurs in several variants of a body is tried in one. */
-    Collection<InvalidRequest> requests(Operation operation, Mistake mistake) {
+    Collection<InvalidRequest> requests(Operation operation, RequestError mistake) {
         RequestDraft draft = good.computeIfAbsent(operation.id(), id -> prepared(operation).draft());
         Map<String, InvalidRequest> requests = new LinkedHashMap<>();
         mistake.in(draft, places(operation)).forEach(trial -> requests.putIfAbsent(trial.what(), trial));

@@ -23,9 +23,9 @@ import sigma.recipes.sandbox.pipeline.ResponseFactory;
 /** Tests that the sweep detects errors of an API that differs from the sandbox in one respect. */
 class SweepDetectionTest {
 
-    private static final Map<Mistake, String> OPERATIONS = Map.of(Mistake.FIELD_LEFT_OUT, "createMember",
-            Mistake.WRONG_TYPE, "createMember", Mistake.UNKNOWN_WORD, "createMember", Mistake.UNKNOWN_ID, "getMember",
-            Mistake.NO_TOKEN, "getMember", Mistake.BAD_PAGE, "listMembers");
+    private static final Map<RequestError, String> OPERATIONS = Map.of(RequestError.FIELD_LEFT_OUT, "createMember",
+            RequestError.WRONG_TYPE, "createMember", RequestError.UNKNOWN_WORD, "createMember", RequestError.UNKNOWN_ID, "getMember",
+            RequestError.NO_TOKEN, "getMember", RequestError.BAD_PAGE, "listMembers");
 
     private static final String ID = "27f30582-a497-465d-a2d6-4b301d8f867c";
 
@@ -33,7 +33,7 @@ class SweepDetectionTest {
 
     @ParameterizedTest
     @EnumSource
-    void accepted_error_is_reported_at_every_place(Mistake mistake) {
+    void accepted_error_is_reported_at_every_place(RequestError mistake) {
         Operation operation = operation(OPERATIONS.get(mistake));
         Sweep accepting = sweep(response -> response.status() < 400 ? response : ResponseFactory.json(200, Json.object()));
 
@@ -46,28 +46,28 @@ class SweepDetectionTest {
 
     @Test
     void complaint_has_the_error_and_the_expected_and_actual_response() {
-        assertThat(complaints("deleteTeam", Mistake.NO_TOKEN, response -> ResponseFactory.json(200, Json.object())), contains(
+        assertThat(complaints("deleteTeam", RequestError.NO_TOKEN, response -> ResponseFactory.json(200, Json.object())), contains(
                 "deleteTeam, without a token: expected 401; came 200 {}",
                 "deleteTeam, with nobody's token: expected 401; came 200 {}"));
-        assertThat(complaints("getMember", Mistake.UNKNOWN_ID, response -> refused(500, "x")), contains(
+        assertThat(complaints("getMember", RequestError.UNKNOWN_ID, response -> refused(500, "x")), contains(
                 "getMember, path memberId as \"NobodyHasThisMemberId00000000\": expected 404; came 500 "
                         + "{\"requestId\":\"" + ID + "\",\"message\":\"x\",\"code\":\"c\"}"));
     }
 
     @Test
     void refusal_without_a_place_is_reported() {
-        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, response -> refused(400, "Bad request")),
+        assertThat(complaints("createWorkspace", RequestError.FIELD_LEFT_OUT, response -> refused(400, "Bad request")),
                 contains("createWorkspace, without 0.name: expected a message that names 0.name; came 400 "
                         + "{\"requestId\":\"" + ID + "\",\"message\":\"Bad request\",\"code\":\"c\"}"));
     }
 
     @Test
     void refusal_without_the_envelope_is_reported() {
-        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
+        assertThat(complaints("createWorkspace", RequestError.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
                 ResponseFactory.json(400, Json.object().put("message", "0.name").put("requestId", ID)), ID)), contains(
                 "createWorkspace, without 0.name: expected an envelope, but code: expected a string, was missing; came 400 "
                         + "{\"message\":\"0.name\",\"requestId\":\"" + ID + "\"}"));
-        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
+        assertThat(complaints("createWorkspace", RequestError.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
                 refused(400, "0.name"), "another")), contains("createWorkspace, without 0.name: expected the header "
                 + "x-request-id to repeat the request id; came 400 {\"requestId\":\"" + ID + "\",\"message\":\"0.name\",\"code\":\"c\"}"));
     }
@@ -105,7 +105,7 @@ class SweepDetectionTest {
                 Make its module accept what the contract allows, or prepare in SweepSetup what it needs."""));
     }
 
-    private List<String> complaints(String operationId, Mistake mistake, UnaryOperator<ApiResponse> mutation) {
+    private List<String> complaints(String operationId, RequestError mistake, UnaryOperator<ApiResponse> mutation) {
         return sweep(response -> response.status() < 400 ? response : mutation.apply(response))
                 .refusals(operation(operationId), mistake);
     }

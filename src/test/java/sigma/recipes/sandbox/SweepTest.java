@@ -34,7 +34,7 @@ class SweepTest {
 
     @ParameterizedTest
     @EnumSource
-    void error_is_refused_with_its_place(Mistake mistake) {
+    void error_is_refused_with_its_place(RequestError mistake) {
         List<String> complaints = simulated().flatMap(operation -> sweep.refusals(operation, mistake).stream()).toList();
 
         assertThat(String.join("\n", complaints), equalTo(""));
@@ -57,14 +57,14 @@ class SweepTest {
 
     @Test
     void errors_are_tried_at_every_depth_and_in_every_variant() {
-        assertThat(tried("createMember", Mistake.FIELD_LEFT_OUT), hasItems("without 0.email", "without 0.addToTeams.0.teamId"));
-        assertThat(tried("createMember", Mistake.WRONG_TYPE), hasItems("0.isGuest as 7", "0.addToTeams.0 as []",
+        assertThat(tried("createMember", RequestError.FIELD_LEFT_OUT), hasItems("without 0.email", "without 0.addToTeams.0.teamId"));
+        assertThat(tried("createMember", RequestError.WRONG_TYPE), hasItems("0.isGuest as 7", "0.addToTeams.0 as []",
                 "0.lastName as null", "query sendInvite as \"perhaps\""));
-        assertThat(tried("createWorkspaceGrant", Mistake.UNKNOWN_WORD), hasItems("0.grants.0.permission as no-such-word",
+        assertThat(tried("createWorkspaceGrant", RequestError.UNKNOWN_WORD), hasItems("0.grants.0.permission as no-such-word",
                 "0.grants.0.grantee.teamId as no-such-word"));
-        assertThat(tried("deleteWorkspaceGrant", Mistake.UNKNOWN_ID), hasSize(2));
-        assertThat(tried("listTeams", Mistake.BAD_PAGE), hasItems("query limit as \"1001\"", "query page as \"x\""));
-        assertThat(tried("whoAmI", Mistake.NO_TOKEN), hasItem("without a token"));
+        assertThat(tried("deleteWorkspaceGrant", RequestError.UNKNOWN_ID), hasSize(2));
+        assertThat(tried("listTeams", RequestError.BAD_PAGE), hasItems("query limit as \"1001\"", "query page as \"x\""));
+        assertThat(tried("whoAmI", RequestError.NO_TOKEN), hasItem("without a token"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class SweepTest {
         }
     }
 
-    private List<String> tried(String operationId, Mistake mistake) {
+    private List<String> tried(String operationId, RequestError mistake) {
         return sweep.requests(operation(operationId), mistake).stream().map(InvalidRequest::what).toList();
     }
 

@@ -22,7 +22,7 @@ class SpokenPatternTest {
     }
 
     @Test
-    void a_type_for_several_kinds_becomes_a_sentence_for_each() {
+    void type_for_several_kinds_becomes_a_sentence_for_each() {
         assertThat(SpokenPattern.of("the {organizationKind} {text}"),
                 contains("the team {text}", "the workspace {text}", "the connection {text}"));
     }

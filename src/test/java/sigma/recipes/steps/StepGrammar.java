@@ -119,7 +119,7 @@ final class StepGrammar {
         return found;
     }
 
-    /** Returns the Given and When steps that check a result, in their own method or in one of their class. */
+    /** Returns the Given and When steps that check a result, in their method or another one of their class. */
     static Set<String> resultChecking(List<Step> steps) {
         Set<String> found = new TreeSet<>();
         for (Step step : steps) {

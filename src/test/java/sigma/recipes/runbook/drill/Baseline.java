@@ -25,14 +25,14 @@ import sigma.recipes.sandbox.http.OutgoingResponse;
  * Records the requests and responses of each scenario with an unchanged API. A scenario is deterministic, so a mutation that
  * alters none of its requests and responses cannot be detected by it, and the drills skip this play. Thread-safe.
  *
- * @param <K> what names a play
+ * @param <K> the key of a play
  */
 final class Baseline<K> implements Interceptor, ConcurrentEventListener {
 
     /** A scenario may have several rows, each with a separate organization. */
     private final Map<K, Queue<SandboxOrganization>> organizations = new ConcurrentHashMap<>();
-    private final Map<SandboxOrganization, Queue<Seen>> plays = new ConcurrentHashMap<>();
-    private final Queue<Seen> unassigned = new ConcurrentLinkedQueue<>();
+    private final Map<SandboxOrganization, Queue<Recorded>> plays = new ConcurrentHashMap<>();
+    private final Queue<Recorded> unassigned = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<K> current = new ThreadLocal<>();
     private final Function<TestCase, K> key;
 
@@ -41,7 +41,7 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
         this.key = key;
     }
 
-    private record Seen(Request request, ApiResponse response) {
+    private record Recorded(Request request, ApiResponse response) {
     }
 
     @Override
@@ -59,7 +59,7 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
     @Override
     public OutgoingResponse intercept(Request request, Function<ApiRequest, OutgoingResponse> api) {
         OutgoingResponse response = api.apply(request.sent());
-        request.organization().map(plays::get).orElse(unassigned).add(new Seen(request, response.whole()));
+        request.organization().map(plays::get).orElse(unassigned).add(new Recorded(request, response.whole()));
         return response;
     }
 
@@ -72,8 +72,8 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
      * Returns those of {@code some} plays in which a mutation of the API alters a request or response. Requests without a valid
      * token or client count for all plays.
      *
-     * @param api      the changed API
-     * @param prepared makes the change in an organization
+     * @param api the mutated API
+     * @param prepared applies the mutation to an organization
      * @throws IllegalArgumentException if there was no such play
      */
     List<K> affected(Collection<K> some, Interceptor api, Consumer<SandboxOrganization> prepared) {
@@ -89,7 +89,7 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
         return organizations.get(play).stream().map(plays::get).flatMap(Queue::stream).anyMatch(seen -> alters(api, seen));
     }
 
-    private static boolean alters(Interceptor api, Seen seen) {
+    private static boolean alters(Interceptor api, Recorded seen) {
         AtomicBoolean otherRequest = new AtomicBoolean();
         try {
             ApiResponse response = api.intercept(seen.request(), sent -> {

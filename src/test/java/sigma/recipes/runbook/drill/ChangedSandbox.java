@@ -16,10 +16,10 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.settings.Settings;
 
 /**
- * A sandbox whose API is changed, in which the drills play.
+ * A sandbox with a mutated API, in which the drills play.
  *
- * @param api      the changed API
- * @param prepared makes the change in the organization of a scenario
+ * @param api the mutated API
+ * @param prepared applies the mutation to the organization of a scenario
  * @param patience how long a client waits for a response
  */
 record ChangedSandbox(Interceptor api, Consumer<SandboxOrganization> prepared, Duration patience) {

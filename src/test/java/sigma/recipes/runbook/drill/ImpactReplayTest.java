@@ -43,7 +43,7 @@ class ImpactReplayTest {
 
     private static final Path USAGE = Path.of("features/usage.json");
     private static final Path EXCEPTIONS = Path.of("src/test/resources/impact-exceptions.yaml");
-    /** The recipes that request a token for its own sake. */
+    /** The recipes about tokens. */
     private static final Set<String> ABOUT_TOKENS = Set.of("get-an-access-token", "rotate-api-credentials");
     private static final int TENTH = 10;
     private static final double PRECISION = 0.95;
@@ -131,7 +131,7 @@ class ImpactReplayTest {
     }
 
     @Test
-    void one_scenario_refreshes_a_token_itself_and_others_at_its_expiry() {
+    void only_one_scenario_refreshes_a_token_itself_and_others_at_its_expiry() {
         List<Impact> hits = ImpactAnalysis.in(named("postToken request: field refresh_token").changes(), usage).get(0).hits();
 
         assertThat(hits.stream().filter(hit -> !hit.steps().equals(List.of("sign in"))).map(Impact::scenario).toList(),

@@ -64,7 +64,7 @@ record MutationRow(String name, String operation, Kind change, String at, JsonNo
         @JsonProperty("media type") MEDIA_TYPE,
         /** Truncates successes. */
         @JsonProperty("cut short") CUT_SHORT,
-        /** Replaces a file by one that is given in Base64. */
+        /** Replaces a file by the given one, in Base64. */
         @JsonProperty("file") FILE,
         /** Sets a field of the request's body to one value in every request, if present. */
         @JsonProperty("fix field") FIX_FIELD,
@@ -103,7 +103,7 @@ record MutationRow(String name, String operation, Kind change, String at, JsonNo
     private Stream<ApiMutation> changes() {
         return switch (change) {
             case STATUS -> from.stream().map(status -> new ApiMutation.Status(operation, status, to.intValue()));
-            case ACCEPT -> from.stream().map(status -> new ApiMutation.MistakeAccepted(operation, status, to));
+            case ACCEPT -> from.stream().map(status -> new ApiMutation.AcceptedError(operation, status, to));
             case DO_AND_REFUSE -> Stream.concat(Stream.of(new ApiMutation.FieldFixed(operation, at, to)), refusing());
             default -> Stream.of(only());
         };

@@ -12,7 +12,7 @@ import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
 /** The kinds of errors that every simulated operation must refuse. */
-enum Mistake {
+enum RequestError {
 
     /** A required field is missing, at any depth. */
     FIELD_LEFT_OUT {
