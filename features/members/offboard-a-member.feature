@@ -10,8 +10,8 @@ Feature: Offboard a member
   It needs the member and an active member as the new owner. Sigma has no list of API credentials: give the client ids that
   you know, separated by commas, or none. All credentials of a deactivated member stop working, revoked or not. A grant on an
   object that you may not edit remains, without effect; the recipe then fails at its end and reports it. Undoing the run
-  restores documents, folders, team memberships and grants, and reactivates the member; it reports the scheduled exports and
-  archived documents that remain with the new owner, and revoked credentials.
+  restores documents, folders, team memberships and grants, and reactivates the member. Scheduled exports and archived
+  documents remain with the new owner, and credentials remain revoked.
 
   @runbook
   Scenario Outline: Offboard a member

@@ -207,7 +207,8 @@ class UndoDocumentsTest {
         assertThat(real.recipes("undo", real.lastRun("deactivate-many-members"), "--yes"), equalTo(1));
 
         assertThat(real.text(), allOf(containsString("  ok   Bring back \"" + member + "\"\n"), containsString("It was changed since the run.\n"
-                + "  where:    Give the workbook \"Stocktaking\" back to \"" + member + "\"\n"), containsString("Reverted: 1 of 2")));
+                + "  where:    Give the workbook \"Stocktaking\" back to \"" + member + "\"\n  expected: owned by mara.lindqvist@harborandpine.example.com\n  actual:   owned by yuki.tanaka@harborandpine.example.com\n"),
+                containsString("Reverted: 1 of 2")));
     }
 
     @Test

@@ -45,6 +45,6 @@ public record HandedOver(String kind, String id, String name, Optional<String> p
 
     /** Returns its type and name. */
     public String words() {
-        return kind + " \"" + name + '"';
+        return kind.replace('-', ' ') + " \"" + name + '"';
     }
 }

@@ -37,7 +37,7 @@ record ReactivatedMember(RunState.Write write, Operation update, Operation readi
         Optional<HandedOverDocuments> handedOver = HandedOverDocuments.of(write.before());
         if (handedOver.isEmpty()) {
             return Optional.of("Documents, folders and scheduled exports of " + name() + ": what went over with the deactivation stays with "
-                    + "the new owner, and could not be read before it");
+                    + "the new owner, and the journal does not list it");
         }
         List<String> exports = handedOver.get().objects().stream().filter(each -> !each.isFile()).map(HandedOver::words).toList();
         return exports.isEmpty() ? Optional.empty() : Optional.of("What went over with the deactivation of " + name()

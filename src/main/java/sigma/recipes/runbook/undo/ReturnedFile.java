@@ -34,11 +34,11 @@ record ReturnedFile(HandedOver file, String owner, String address, String newOwn
 
     @Override
     public void carryOut(UndoClient client) {
-        JsonNode now = now(client).orElseThrow(() -> new ChangedSince(words(), "the owner " + newOwner, "a file that is gone or in another's hands"));
+        JsonNode now = now(client).orElseThrow(() -> new ChangedSince(words(), owned(client, newOwner), "a file that is gone or belongs to someone else"));
         String holder = now.path(OWNER).asText();
         if (!holder.equals(owner)) {
             if (!holder.equals(newOwner)) {
-                throw new ChangedSince(words(), "the owner " + newOwner, "the owner " + holder);
+                throw new ChangedSince(words(), owned(client, newOwner), owned(client, holder));
             }
             client.write(UPDATE, path(), JSON.createObjectNode().put(OWNER, owner));
         }
@@ -46,6 +46,10 @@ record ReturnedFile(HandedOver file, String owner, String address, String newOwn
         if (place.isPresent() && file.parent().isPresent() && !place.equals(file.parent())) {
             client.write(UPDATE, path(), JSON.createObjectNode().put(PARENT, file.parent().get()));
         }
+    }
+
+    private static String owned(UndoClient client, String member) {
+        return "owned by " + client.now("getMember", Map.of("memberId", member)).map(each -> each.path("email").asText()).orElse(member);
     }
 
     /** An administrator who may not open a folder finds it in the lists of files that both members can open. */

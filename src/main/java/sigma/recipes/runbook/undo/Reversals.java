@@ -33,6 +33,9 @@ final class Reversals {
     /** Operations that set values of user attributes; the same path lists and removes them. */
     private static final Set<String> ATTRIBUTES = Set.of("setUserAttributeForUsers", "setUserAttributeForTeams");
 
+    /** The fields of a change of a member that deactivate the member. */
+    private static final Set<String> DEACTIVATING = Set.of("isArchived", "newOwnerId", "archiveDocuments", "archiveScheduledExports");
+
     /** Writes that can't be undone, and why. */
     private static final Map<String, String> WITHOUT_REVERSAL = Map.ofEntries(
             Map.entry("sendWorkbook", "a mail that was sent can't be called back"),
@@ -78,7 +81,7 @@ final class Reversals {
     private List<Reversal> all(RunState.Write write, Operation operation) {
         if (operation.id().equals("deleteMember")
                 || operation.id().equals("updateMember") && write.sent().path("isArchived").asBoolean()) {
-            return deactivated(write);
+            return deactivated(write, operation);
         }
         if (write.sent().path(EarlierDefault.FLAG).isBoolean() && write.path().containsKey("bookmarkId")) {
             return defaulted(write, operation);
@@ -87,25 +90,29 @@ final class Reversals {
     }
 
     /** The member is active again before something is given back. */
-    private List<Reversal> deactivated(RunState.Write write) {
+    private List<Reversal> deactivated(RunState.Write write, Operation operation) {
         List<Reversal> reversals = new ArrayList<>();
         reversals.add(new ReactivatedMember(write, operations.named("updateMember"), operations.named("getMember")));
         JsonNode member = write.before();
         HandedOverDocuments.of(member).ifPresent(handedOver -> handedOver.objects().stream().filter(HandedOver::isFile)
                 .map(file -> new ReturnedFile(file, member.path("memberId").asText(), member.path("email").asText(), handedOver.newOwner()))
                 .forEach(reversals::add));
+        reversals.addAll(ofOtherFields(write, operation, DEACTIVATING));
         return reversals;
     }
 
     private List<Reversal> defaulted(RunState.Write write, Operation operation) {
         List<Reversal> reversals = new ArrayList<>();
         reversals.add(new RestoredDefault(write, operation, operations.listAbove(operation.path()).orElseThrow()));
-        ObjectNode others = write.sent().deepCopy();
-        others.remove(EarlierDefault.FLAG);
-        if (!others.isEmpty()) {
-            found(new RunState.Write(write.operation(), write.path(), others, write.before(), write.received()), operation).ifPresent(reversals::add);
-        }
+        reversals.addAll(ofOtherFields(write, operation, Set.of(EarlierDefault.FLAG)));
         return reversals;
+    }
+
+    private List<Reversal> ofOtherFields(RunState.Write write, Operation operation, Set<String> fields) {
+        if (!(write.sent().deepCopy() instanceof ObjectNode others) || others.remove(fields).isEmpty()) {
+            return List.of();
+        }
+        return found(new RunState.Write(write.operation(), write.path(), others, write.before(), write.received()), operation).stream().toList();
     }
 
     private Optional<Reversal> found(RunState.Write write, Operation operation) {

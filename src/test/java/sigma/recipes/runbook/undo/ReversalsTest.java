@@ -51,6 +51,28 @@ class ReversalsTest {
     }
 
     @Test
+    void fields_that_are_changed_with_a_deactivation_are_set_back_too() throws JsonProcessingException {
+        RunState.Write write = new RunState.Write("updateMember", Map.of("memberId", "m"), JSON.readTree("""
+                {"isArchived": true, "newOwnerId": "n", "memberType": "View"}"""), JSON.readTree("""
+                {"memberId": "m", "email": "ana@example.com", "memberType": "Build", "handedOverTo": "n", "handedOverObjects":
+                 [{"kind": "data-model", "id": "d", "name": "Orders", "parentId": "f"}, {"kind": "scheduled export", "id": "s", "name": "Mondays"}]}"""),
+                MissingNode.getInstance());
+
+        assertThat(REVERSALS.of(write).stream().map(Reversal::words).toList(), contains("Bring back \"ana@example.com\"",
+                "Give the data model \"Orders\" back to \"ana@example.com\"", "Set back \"ana@example.com\": memberType from \"View\" to \"Build\""));
+    }
+
+    @Test
+    void a_deleted_workspace_stays_deleted_and_another_file_is_restored() throws JsonProcessingException {
+        for (String type : List.of("workspace", "workbook")) {
+            RunState.Write write = new RunState.Write("filesDelete", Map.of("inodeId", "i"), MissingNode.getInstance(),
+                    JSON.readTree("{\"name\": \"Numbers\", \"type\": \"" + type + "\"}"), MissingNode.getInstance());
+
+            assertThat(type, REVERSALS.of(write).get(0).obstacle().isPresent(), equalTo(type.equals("workspace")));
+        }
+    }
+
+    @Test
     void parts_of_a_scheduled_export_that_no_change_can_set_are_named() throws JsonProcessingException {
         JsonNode before = JSON.readTree("""
                 {"scheduledNotificationId": "s", "configV2": {"title": "Numbers", "notificationAttachments": [

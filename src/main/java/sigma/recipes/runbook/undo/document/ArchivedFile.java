@@ -25,6 +25,11 @@ public record ArchivedFile(RunState.Write write, Operation update, Operation rea
     }
 
     @Override
+    public Optional<String> obstacle() {
+        return write.before().path("type").asText().equals("workspace") ? Optional.of("Sigma deletes a workspace permanently") : Optional.empty();
+    }
+
+    @Override
     public void carryOut(UndoClient client) {
         Optional<JsonNode> now = client.now(reading.id(), write.path());
         boolean archived = now.isEmpty() || now.get().path("isArchived").asBoolean() || now.get().path("isInactive").asBoolean();
