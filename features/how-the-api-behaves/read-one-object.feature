@@ -84,10 +84,12 @@ Feature: Read one object
       Then Sigma refuses, because the limit is out of range
 
       Examples:
-        | object kind |
-        | connections |
-        | workbooks   |
-        | data models |
-        | datasets    |
-        | reports     |
-        | templates   |
+        | object kind  |
+        | connections  |
+        | table paths  |
+        | workbooks    |
+        | version tags |
+        | data models  |
+        | datasets     |
+        | reports      |
+        | templates    |

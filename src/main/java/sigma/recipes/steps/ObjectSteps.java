@@ -31,6 +31,9 @@ public final class ObjectSteps {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
 
+    /** Lists of what has no operation that returns a single one by its id. */
+    private static final Map<String, String> OTHER_LISTS = Map.of("version tags", "listVersionTag", "table paths", "listConnectionPaths");
+
     private final World world;
     private final Fixtures provision;
     private final Actors actors;
@@ -115,9 +118,9 @@ public final class ObjectSteps {
 
     @When("I try to list the {text} with a limit of {int}")
     public void listWithLimit(String objects, int limit) {
-        ObjectKind kind = ObjectKind.of(objects);
+        String list = Optional.ofNullable(OTHER_LISTS.get(objects)).orElseGet(() -> ObjectKind.of(objects).list());
         Map<String, String> parameters = Map.of("limit", String.valueOf(limit));
-        world.attempt().at(() -> world.sigma().deliberately(() -> world.sigma().call(kind.list(), parameters, Optional.empty())));
+        world.attempt().at(() -> world.sigma().deliberately(() -> world.sigma().call(list, parameters, Optional.empty())));
     }
 
     @Then("the response is not empty")

@@ -28,6 +28,7 @@ final class LookUps {
                     + " list-the-versions-of-a-workbook")),
             Map.entry("copyWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),
             Map.entry("copyTaggedWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),
+            Map.entry("createReport", LookUp.Row.in("listReports").where("name", "/name")),
             Map.entry("copyReport", LookUp.Row.in("listReports").where("name", "/name")),
             Map.entry("createWorkbookSpec", LookUp.Row.in("listWorkbooks").where("name", "/name")),
             Map.entry("createDataModelSpec", LookUp.Row.in("listDataModels").where("name", "/name")),

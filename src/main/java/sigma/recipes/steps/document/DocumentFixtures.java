@@ -49,12 +49,6 @@ public final class DocumentFixtures {
                 : new ReportFinder(world.sigma()).report(name));
     }
 
-    /** Registers a workbook with content under {@code name}, which a run can't create: one that every sandbox has. */
-    public Workbook workbookOfSandbox(String name) {
-        world.sandbox();
-        return keep(name, world.preparing(() -> new Finder(world.sigma()).workbook(name)));
-    }
-
     /** Registers an archived workbook under {@code name}: found, or created and deleted in a verifying run. */
     public Workbook archivedWorkbook(String name) {
         return world.verifying() ? archivedWorkbook(name, place())

@@ -24,7 +24,7 @@ import sigma.recipes.steps.sentence.Container;
 import sigma.recipes.steps.value.DocumentName;
 import sigma.recipes.steps.value.ObjectKind;
 
-/** Steps that copy workbooks. */
+/** Steps that create reports, and copy workbooks and reports. */
 public final class CopySteps {
 
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
@@ -55,6 +55,16 @@ public final class CopySteps {
     @Given("the workbook {text} in {container}")
     public void inContainer(String name, Container container) {
         documents.workbook(name, () -> places.id(container));
+    }
+
+    @When("{actor} create the report {text} in {container}")
+    public void create(Actor actor, String report, Container container) {
+        String name = world.naming().name(report);
+        FileId place = places.id(container);
+        actors.act(actor, sigma -> {
+            Report made = reports.put(report, creations.report(name, () -> sigma.reports().create(name, place)));
+            world.outputs().publish(Output.REPORT, made.id());
+        });
     }
 
     @When("{actor} copy {document} as {text} into {container}")
