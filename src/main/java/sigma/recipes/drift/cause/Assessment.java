@@ -29,6 +29,10 @@ import sigma.recipes.drift.schema.ComparedApi;
 public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<Ignored> ignored,
                          List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher, List<FirstComparison> firstLooks) {
 
+    /** The assessment of a report that compares no documents. */
+    public static final Assessment NONE = new Assessment(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, Publisher.FAITHFUL,
+            List.of());
+
     /**
      * A document of which no version was accepted, so that only the contract tells what is new in it.
      *

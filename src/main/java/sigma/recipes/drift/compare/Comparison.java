@@ -107,13 +107,13 @@ public final class Comparison {
                 whole(before, after.get(), found);
                 endpoints.compare(before, after.get(), found);
             } else if (after.isEmpty() && !apiAfter.leavesOpen(before)) {
-                found.add(Place.operation(), Difference.of(Rule.OPERATION_REMOVED, title(before), "").hinted(hints.of(before)));
+                found.add(Place.operation(), Difference.of(Rule.OPERATION_REMOVED, before.title(), "").hinted(hints.of(before)));
             }
             changes.addAll(found.all());
         }
         matched.added().stream().filter(after -> !apiBefore.leavesOpen(after)).forEach(after -> {
             EndpointChanges found = new EndpointChanges(after);
-            found.add(Place.operation(), Difference.of(Rule.OPERATION_ADDED, "", title(after)).hinted(hints.of(after)));
+            found.add(Place.operation(), Difference.of(Rule.OPERATION_ADDED, "", after.title()).hinted(hints.of(after)));
             changes.addAll(found.all());
         });
         return List.copyOf(new LinkedHashSet<>(changes));
@@ -166,9 +166,5 @@ public final class Comparison {
     private static String way(Map<String, Set<String>> credentials) {
         return credentials.isEmpty() ? "none" : credentials.entrySet().stream().map(each -> each.getKey()
                 + (each.getValue().isEmpty() ? "" : " (" + String.join(", ", each.getValue()) + ")")).collect(Collectors.joining(" and "));
-    }
-
-    private static String title(Api.Endpoint endpoint) {
-        return endpoint.method() + " " + endpoint.path();
     }
 }

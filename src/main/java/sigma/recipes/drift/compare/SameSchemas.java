@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.References;
@@ -25,6 +25,8 @@ final class SameSchemas {
     private final Document after;
     private final boolean comparable;
     private final Map<String, String> counterparts = new HashMap<>();
+    private final Map<String, Optional<Set<String>>> alike = new HashMap<>();
+    /** Whether each part is the same with all that it leads to. */
     private final Map<String, Boolean> known = new HashMap<>();
 
     SameSchemas(Document before, Document after) {
@@ -49,42 +51,31 @@ final class SameSchemas {
         return areAlike(one, other, references) && references.stream().allMatch(this::leadsToSame);
     }
 
-    private boolean leadsToSame(String reference) {
-        if (!known.containsKey(reference)) {
-            explore(reference);
-        }
-        return known.get(reference);
-    }
-
-    /** A part that looks the same differs if it refers to a part that differs. */
-    private void explore(String start) {
-        Map<String, Set<String>> alike = new LinkedHashMap<>();
-        Deque<String> open = new ArrayDeque<>(Set.of(start));
+    /** A part that looks the same differs if any part that it leads to looks different. */
+    private boolean leadsToSame(String start) {
+        Set<String> reached = new HashSet<>(Set.of(start));
+        Deque<String> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
             String reference = open.remove();
-            Set<String> references = new HashSet<>();
-            if (alike.containsKey(reference) || known.containsKey(reference)) {
-                continue;
+            boolean differs = known.containsKey(reference) ? !known.get(reference) : references(reference).isEmpty();
+            if (differs) {
+                known.put(start, false);
+                return false;
             }
-            if (areAlike(before.at(reference), after.at(counterpart(reference)), references)) {
-                alike.put(reference, references);
-                open.addAll(references);
-            } else {
-                known.put(reference, false);
+            if (!known.containsKey(reference)) {
+                references(reference).get().stream().filter(reached::add).forEach(open::add);
             }
         }
-        while (alike.entrySet().removeIf(part -> part.getValue().stream().anyMatch(to -> isOther(to, part.getKey())))) {
-            continue;
-        }
-        alike.keySet().forEach(reference -> known.put(reference, true));
+        reached.forEach(each -> known.put(each, true));
+        return true;
     }
 
-    private boolean isOther(String reference, String by) {
-        boolean other = Boolean.FALSE.equals(known.get(reference));
-        if (other) {
-            known.put(by, false);
-        }
-        return other;
+    /** Returns the references in a part that looks the same in both documents; empty if it looks different. */
+    private Optional<Set<String>> references(String part) {
+        return alike.computeIfAbsent(part, each -> {
+            Set<String> references = new HashSet<>();
+            return areAlike(before.at(each), after.at(counterpart(each)), references) ? Optional.of(references) : Optional.empty();
+        });
     }
 
     private boolean areAlike(JsonNode one, JsonNode other, Set<String> references) {

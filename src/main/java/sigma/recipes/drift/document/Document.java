@@ -23,6 +23,12 @@ public final class Document {
     /** Separates the file name from the place in a reference. */
     public static final String IN = "#";
 
+    /** More references in a row than any document has. */
+    public static final int LONGEST = 100;
+
+    /** The methods of operations, each a key of a path. */
+    public static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
     /** The replacement of a reference without a target. */
     static final String NOWHERE = IN + IN;
 
@@ -152,6 +158,28 @@ public final class Document {
         return target.isMissingNode() ? NOTHING : target;
     }
 
+    /**
+     * Follows the references of any object except a schema.
+     *
+     * @throws DocumentProblem if they come to no end
+     */
+    public JsonNode followed(JsonNode node) {
+        JsonNode target = node;
+        for (int steps = 0; target.path(References.REF).isTextual(); steps++) {
+            if (steps == LONGEST) {
+                throw endless(node.get(References.REF).textValue());
+            }
+            target = at(target.get(References.REF).textValue());
+        }
+        return target;
+    }
+
+    /** Reports that a reference leads to itself, or to an endless chain. */
+    public DocumentProblem endless(String reference) {
+        return DocumentProblem.of(name, null, "references that come to an end", "\"" + reference + "\", which leads on and on",
+                "see where it leads, and say there what it means");
+    }
+
     /** Returns whether {@code node} has no defect; a node with a defect provides no information about the API. */
     public static boolean isReadable(JsonNode node) {
         return !node.isObject() || !node.has(UNREADABLE) && !node.path(References.REF).asText().equals(NOWHERE);
@@ -187,9 +215,7 @@ public final class Document {
     private List<DocumentFinding> repeated(Set<String> met) {
         List<DocumentFinding> repeated = new ArrayList<>();
         root().path("paths").properties().forEach(path -> {
-            List<String> keys = new ArrayList<>();
-            path.getValue().fieldNames().forEachRemaining(keys::add);
-            for (String key : keys) {
+            for (String key : path.getValue().propertyStream().map(Map.Entry::getKey).toList()) {
                 if (!key.equals("parameters") && !met.add(key + " " + PathTemplate.withoutNames(path.getKey()))) {
                     ((ObjectNode) path.getValue()).remove(key);
                     repeated.add(new DocumentFinding(name, 1, 1, "paths > " + path.getKey() + " > " + key,

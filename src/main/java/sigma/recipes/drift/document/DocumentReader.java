@@ -2,7 +2,6 @@ package sigma.recipes.drift.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -147,22 +146,17 @@ public final class DocumentReader {
 
     private void cutCycles(Document bound) {
         Set<JsonNode> closing = ReferenceCycles.of(bound, trees.values());
-        if (!closing.isEmpty()) {
-            trees.forEach((file, tree) -> cut(file, tree, JsonPointer.empty(), closing));
+        if (closing.isEmpty()) {
+            return;
         }
-    }
-
-    private void cut(String file, JsonNode node, JsonPointer pointer, Set<JsonNode> closing) {
-        if (closing.contains(node)) {
-            String reference = written(file, node.get(References.REF).textValue());
-            ((ObjectNode) node).put(References.REF, Document.NOWHERE);
-            add(file, pointer.appendProperty(References.REF),
-                    "the reference \"" + shown(reference) + "\" leads to itself; the place is not compared");
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            cut(file, node.get(i), pointer.appendIndex(i), closing);
-        }
-        node.properties().forEach(field -> cut(file, field.getValue(), pointer.appendProperty(field.getKey()), closing));
+        trees.forEach((file, tree) -> References.replace(tree, (path, reference) -> {
+            JsonPointer pointer = References.pointer(path);
+            if (!closing.contains(tree.at(pointer.head()))) {
+                return reference;
+            }
+            add(file, pointer, "the reference \"" + shown(written(file, reference)) + "\" leads to itself; the place is not compared");
+            return Document.NOWHERE;
+        }));
     }
 
     private void add(String file, JsonPointer pointer, String message) {

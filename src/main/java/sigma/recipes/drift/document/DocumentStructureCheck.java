@@ -11,7 +11,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,8 +49,7 @@ final class DocumentStructureCheck {
         }
     }
 
-    private static final List<Child> OPERATIONS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-            .stream().map(method -> new Child(method, Form.ONE, Part.OPERATION)).toList();
+    private static final List<Child> OPERATIONS = Document.METHODS.stream().map(method -> one(method, Part.OPERATION)).toList();
     private static final Map<Part, List<Child>> CHILDREN = new EnumMap<>(Map.of(
             Part.DOCUMENT, List.of(map("paths", Part.PATH), list("servers", Part.VALUE), list("security", Part.VALUE)),
             Part.PATH, List.of(list("parameters", Part.PARAMETER), list("servers", Part.VALUE), map("additionalOperations", Part.OPERATION)),
@@ -69,6 +67,7 @@ final class DocumentStructureCheck {
     private static final List<String> OF_SCHEMAS = List.of("type", "format", "enum", "items", "properties", "nullable", "oneOf", "anyOf", "allOf");
     private static final Set<Part> HOLDERS = Set.of(Part.PARAMETER, Part.MEDIA_TYPE, Part.RESPONSE, Part.BODY);
     private static final int MOST_SHOWN = 60;
+    private static final String NOT_COMPARED = "the place is not compared";
 
     private final Document document;
     private final Sink sink;
@@ -129,88 +128,68 @@ final class DocumentStructureCheck {
         }
     }
 
-    private void child(Spot spot, Child child) {
-        JsonNode node = spot.node().get(child.keyword());
-        Spot below = spot.below(child.keyword(), node, child.part());
-        switch (child.form()) {
-            case ONE -> {
-                if (isWrong(node, child.part())) {
-                    defect(below, "an object", Optional.of(spot), child.keyword());
-                } else {
-                    open.add(below);
-                }
-            }
-            case LIST -> list(spot, below, child);
-            case MAP -> map(spot, below, child);
-            default -> throw new IllegalStateException(child.form().name());
-        }
-    }
-
-    private void list(Spot holder, Spot spot, Child child) {
-        if (!spot.node().isArray()) {
-            defect(spot, "a list", Optional.of(holder), child.keyword());
-            return;
-        }
-        ArrayNode list = (ArrayNode) spot.node();
-        for (int i = 0; i < list.size(); i++) {
-            Spot each = spot.below(Integer.toString(i), list.get(i), child.part());
-            if (isWrong(list.get(i), child.part())) {
-                defect(each, "an object", Optional.empty(), "");
-                list.set(i, Document.unreadable());
-            } else {
-                open.add(each);
-            }
-        }
-    }
-
-    private void map(Spot holder, Spot spot, Child child) {
-        if (!spot.node().isObject()) {
-            defect(spot, "an object", Optional.of(holder), child.keyword());
-            return;
-        }
-        ObjectNode map = (ObjectNode) spot.node();
-        if (child.part() == Part.SCHEMA && map.path(References.REF).isTextual()) {
-            sink.add(spot.file(), spot.pointer(), "a reference in the place of a name in " + child.keyword()
-                    + "; the schema is not compared");
+    private void child(Spot holder, Child child) {
+        JsonNode node = holder.node().get(child.keyword());
+        Spot spot = holder.below(child.keyword(), node, child.part());
+        boolean fits = switch (child.form()) {
+            case ONE -> !isWrong(node, child.part());
+            case LIST -> node.isArray();
+            case MAP -> node.isObject();
+        };
+        if (!fits) {
+            unfit(holder, spot, child);
+        } else if (child.form() == Form.ONE) {
+            open.add(spot);
+        } else if (child.form() == Form.MAP && child.part() == Part.SCHEMA && node.path(References.REF).isTextual()) {
+            sink.add(spot.file(), spot.pointer(), "a reference in the place of a name in " + child.keyword() + "; the schema is not compared");
             mark(holder.node());
-            return;
-        }
-        for (Map.Entry<String, JsonNode> field : asMap(map).entrySet()) {
-            Spot each = spot.below(field.getKey(), field.getValue(), child.part());
-            if (field.getKey().startsWith("x-")) {
-                continue;
-            }
-            if (isWrong(field.getValue(), child.part())) {
-                defect(each, "an object", Optional.empty(), "");
-                map.set(field.getKey(), Document.unreadable());
-            } else {
-                open.add(each);
-            }
+        } else {
+            entries(node).forEach((key, each) -> entry(spot, key, each));
         }
     }
 
-    private static Map<String, JsonNode> asMap(ObjectNode node) {
-        Map<String, JsonNode> map = new LinkedHashMap<>();
-        node.properties().forEach(field -> map.put(field.getKey(), field.getValue()));
-        return map;
+    /** A schema with an unreadable keyword is unreadable as a whole; any other object loses the keyword only. */
+    private void unfit(Spot holder, Spot spot, Child child) {
+        boolean required = child.keyword().equals("required");
+        defect(spot, child.form() == Form.LIST ? "a list" : "an object", required ? "it is not read" : NOT_COMPARED);
+        if (holder.part() == Part.SCHEMA && !required) {
+            mark(holder.node());
+        } else if (!required) {
+            ((ObjectNode) holder.node()).set(child.keyword(), Document.unreadable());
+        }
+    }
+
+    private void entry(Spot holder, String key, JsonNode node) {
+        Spot spot = holder.below(key, node, holder.part());
+        if (!isWrong(node, spot.part())) {
+            open.add(spot);
+            return;
+        }
+        defect(spot, "an object", NOT_COMPARED);
+        if (holder.node() instanceof ArrayNode list) {
+            list.set(Integer.parseInt(key), Document.unreadable());
+        } else {
+            ((ObjectNode) holder.node()).set(key, Document.unreadable());
+        }
+    }
+
+    /** Returns the elements of a list by index, or the fields of an object except extensions. */
+    private static Map<String, JsonNode> entries(JsonNode container) {
+        Map<String, JsonNode> entries = new LinkedHashMap<>();
+        for (int i = 0; container.isArray() && i < container.size(); i++) {
+            entries.put(Integer.toString(i), container.get(i));
+        }
+        container.properties().forEach(field -> entries.put(field.getKey(), field.getValue()));
+        entries.keySet().removeIf(key -> key.startsWith("x-"));
+        return entries;
     }
 
     private static boolean isWrong(JsonNode node, Part part) {
         return part != Part.VALUE && !node.isObject() && !node.isNull() && !(part == Part.SCHEMA && node.isBoolean());
     }
 
-    /** A schema with an unreadable keyword is unreadable as a whole; any other object loses the keyword only. */
-    private void defect(Spot spot, String expected, Optional<Spot> holder, String keyword) {
-        boolean required = keyword.equals("required");
-        sink.add(spot.file(), spot.pointer(), "expected " + expected + ", found " + shown(spot.node())
-                + (required ? "; it is not read" : "; the place is not compared"));
-        if (holder.isPresent() && !required) {
-            if (holder.get().part() == Part.SCHEMA) {
-                mark(holder.get().node());
-            } else {
-                ((ObjectNode) holder.get().node()).set(keyword, Document.unreadable());
-            }
-        }
+    private void defect(Spot spot, String expected, String consequence) {
+        sink.add(spot.file(), spot.pointer(), "expected " + expected + ", found " + shown(spot.node()) + "; " + consequence);
     }
 
     private static void mark(JsonNode schema) {

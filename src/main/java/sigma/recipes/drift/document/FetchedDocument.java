@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import sigma.recipes.problem.FileFailure;
 
@@ -134,27 +135,24 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
 
         /** A redirect must not lead to an address without https, nor from the web to a server of this machine. */
         private URI redirect(URI from, String location) {
-            try {
-                URI to = from.resolve(location);
-                if (isSafe(to) || isNear(from) && isNear(to)) {
-                    return to;
-                }
-            } catch (IllegalArgumentException fallsThrough) {
-                // An invalid address is handled like one of the wrong kind.
-            }
-            throw problem("a redirect to a URL that starts with https://", FetchedDocument.shown(location));
+            return allowed(() -> from.resolve(location), isNear(from), "a redirect to a URL that starts with https://", FetchedDocument.shown(location));
         }
 
         URI address(String place) {
+            return allowed(() -> URI.create(place), true, "a URL that starts with https://", shown);
+        }
+
+        /** An invalid address is handled like one of the wrong kind. */
+        private URI allowed(Supplier<URI> parsed, boolean near, String expected, String actual) {
             try {
-                URI address = URI.create(place);
-                if (isSafe(address) || isNear(address)) {
+                URI address = parsed.get();
+                if (isSafe(address) || near && isNear(address)) {
                     return address;
                 }
-            } catch (IllegalArgumentException fallsThrough) {
-                // Handled like an invalid address.
+            } catch (IllegalArgumentException invalid) {
+                throw problem(expected, actual);
             }
-            throw problem("a URL that starts with https://", shown);
+            throw problem(expected, actual);
         }
 
         DocumentProblem problem(String expected, String actual) {

@@ -25,8 +25,8 @@ public final class MoveHints {
         removed.forEach(from -> added.forEach(to -> guess(from, to).ifPresent(candidates::add)));
         MoveHints moves = new MoveHints();
         Guess.best(candidates).forEach(each -> {
-            moves.hints.put(each.removed(), new Hint(Hint.Relation.MOVED_TO, title(each.added()), each.evidence()));
-            moves.hints.put(each.added(), new Hint(Hint.Relation.MOVED_FROM, title(each.removed()), each.evidence()));
+            moves.hints.put(each.removed(), new Hint(Hint.Relation.MOVED_TO, each.added().title(), each.evidence()));
+            moves.hints.put(each.added(), new Hint(Hint.Relation.MOVED_FROM, each.removed().title(), each.evidence()));
         });
         return moves;
     }
@@ -62,9 +62,5 @@ public final class MoveHints {
     private static List<List<String>> spelled(Api.Endpoint endpoint) {
         return List.of(PathTemplate.withoutNames(endpoint.path()).split("/")).stream()
                 .map(segment -> segment.startsWith("{") ? List.of("{}") : List.of(String.join("", NameLikeness.words(segment)))).toList();
-    }
-
-    private static String title(Api.Endpoint endpoint) {
-        return endpoint.method() + " " + endpoint.path();
     }
 }

@@ -46,11 +46,6 @@ public final class RenameHints {
         return new RenameHints(candidates);
     }
 
-    /** Returns the guesses. */
-    public List<Guess<String>> guesses() {
-        return guesses;
-    }
-
     /** Returns the hint for a removed name. */
     public Optional<Hint> ofRemoved(String name) {
         return guesses.stream().filter(each -> each.removed().equals(name)).findFirst()

@@ -26,9 +26,13 @@ import sigma.recipes.drift.document.DocumentFinding;
  * @param recipes      the number of recipes
  * @param causes       the causes, worst first, with the affected scenarios
  * @param acknowledged the acknowledged causes, which are not among {@code causes}
- * @param notes        the other parts of the report
+ * @param undecided    causes that the document cannot decide because of its exporter's losses
+ * @param absent       the operations of the contract that the document lacks
+ * @param findings     the defects of the documents
+ * @param assessment   the comparison, with what was not judged
  */
-public record DriftReport(String title, int recipes, List<Cause> causes, List<Acknowledged> acknowledged, DriftNotes notes) {
+public record DriftReport(String title, int recipes, List<Cause> causes, List<Acknowledged> acknowledged, List<Undecided> undecided,
+                          List<Change> absent, List<DocumentFinding> findings, Assessment assessment) {
 
     /**
      * A cause that was reviewed and is accepted until a date.
@@ -54,6 +58,14 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
     public DriftReport {
         causes = List.copyOf(causes);
         acknowledged = List.copyOf(acknowledged);
+        undecided = List.copyOf(undecided);
+        absent = List.copyOf(absent);
+        findings = List.copyOf(findings);
+    }
+
+    /** Creates a report of causes alone. */
+    public DriftReport(String title, int recipes, List<Cause> causes, List<Acknowledged> acknowledged) {
+        this(title, recipes, causes, acknowledged, List.of(), List.of(), List.of(), Assessment.NONE);
     }
 
     /**
@@ -79,20 +91,19 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
         List<Undecided> undecided = new ArrayList<>();
         assessment.undecided().forEach((loss, lost) -> undecided.add(new Undecided(loss, assessment.publisher().loses().get(loss),
                 new Cause("", ImpactAnalysis.in(lost, usage)))));
-        return new DriftReport(title, usage.recipes().size(), open, acknowledged, DriftNotes.of(assessment, findings, undecided, absent));
+        return new DriftReport(title, usage.recipes().size(), open, acknowledged, undecided, absent, findings, assessment);
     }
 
     /** Returns this report with the causes of unknown fingerprints first. */
     public DriftReport newFirst(Set<String> known) {
         List<Cause> ordered = Stream.concat(causes.stream().filter(cause -> !known.contains(cause.fingerprint())),
                 causes.stream().filter(cause -> known.contains(cause.fingerprint()))).toList();
-        return new DriftReport(title, recipes, ordered, acknowledged, notes);
+        return new DriftReport(title, recipes, ordered, acknowledged, undecided, absent, findings, assessment);
     }
 
     /** Returns a report with only the causes of unknown fingerprints. */
     public DriftReport onlyNew(String newTitle, Set<String> known) {
-        return new DriftReport(newTitle, recipes, causes.stream().filter(cause -> !known.contains(cause.fingerprint())).toList(),
-                List.of(), DriftNotes.NONE);
+        return new DriftReport(newTitle, recipes, causes.stream().filter(cause -> !known.contains(cause.fingerprint())).toList(), List.of());
     }
 
     /** Returns the opening sentences: whether recipes break, and what to check. */
@@ -107,7 +118,7 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
 
     /** Returns the undecided causes that recipes may depend on. */
     public List<Undecided> toCheck() {
-        return notes.undecided().stream().filter(each -> each.loss() != ExporterLoss.OPERATION_ID && !each.cause().hits().isEmpty()
+        return undecided.stream().filter(each -> each.loss() != ExporterLoss.OPERATION_ID && !each.cause().hits().isEmpty()
                 && each.cause().verdict().compareTo(Verdict.CHECK) <= 0).toList();
     }
 
@@ -157,13 +168,13 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
     /** Returns the worst verdict; empty if nothing changed. Possible breakage counts as {@code check}. */
     public Optional<Verdict> worst() {
         Optional<Verdict> worst = counts().keySet().stream().findFirst();
-        boolean check = !toCheck().isEmpty() || !notes.conflicts().isEmpty() || hitAbsent();
+        boolean check = !toCheck().isEmpty() || !assessment.conflicts().isEmpty() || hitAbsent();
         return check && worst.filter(verdict -> verdict == Verdict.BREAKING).isEmpty() ? Optional.of(Verdict.CHECK) : worst;
     }
 
     /** Returns whether a recipe may call an operation of the accepted document that this one lacks. */
     public boolean hitAbsent() {
-        return notes.absent().stream().anyMatch(change -> !change.hits().isEmpty());
+        return absent.stream().anyMatch(change -> !change.hits().isEmpty());
     }
 
     /** Returns the changes of all causes. */

@@ -18,7 +18,7 @@ final class Summary {
     }
 
     static String of(DriftReport report) {
-        List<String> sentences = new ArrayList<>(report.notes().firstLooks().stream().map(Summary::firstLook).toList());
+        List<String> sentences = new ArrayList<>(report.assessment().firstLooks().stream().map(Summary::firstLook).toList());
         sentences.add(changes(report));
         return String.join(" ", sentences);
     }
@@ -34,9 +34,8 @@ final class Summary {
     }
 
     private static String changes(DriftReport report) {
-        DriftNotes notes = report.notes();
-        if (report.causes().isEmpty() && report.toCheck().isEmpty() && notes.conflicts().isEmpty() && !report.hitAbsent()) {
-            return report.acknowledged().isEmpty() ? notes.firstLooks().isEmpty() ? "Nothing changed." : "Nothing else differs." : "Nothing changed except what was acknowledged.";
+        if (report.causes().isEmpty() && report.toCheck().isEmpty() && report.assessment().conflicts().isEmpty() && !report.hitAbsent()) {
+            return report.acknowledged().isEmpty() ? report.assessment().firstLooks().isEmpty() ? "Nothing changed." : "Nothing else differs." : "Nothing changed except what was acknowledged.";
         }
         if (report.recipes() == 0) {
             return "The API changed. No run recorded what recipes use, so the affected recipes are not known.";
@@ -52,7 +51,7 @@ final class Summary {
                 || cause.verdict() == Verdict.BREAKING && cause.certain().isEmpty()).toList());
         report.toCheck().forEach(each -> checks.add(each.cause()));
         if (report.hitAbsent()) {
-            checks.add(new Cause("", notes.absent().stream().filter(change -> !change.hits().isEmpty()).toList()));
+            checks.add(new Cause("", report.absent().stream().filter(change -> !change.hits().isEmpty()).toList()));
         }
         if (!checks.isEmpty()) {
             Set<String> names = new TreeSet<>();
@@ -60,8 +59,8 @@ final class Summary {
             sentences.add(objects(checks.size()) + " to check, for " + (names.size() == report.recipes() && names.size() > 1 ? "all " + names.size()
                     : listed(names)) + ".");
         }
-        if (!notes.conflicts().isEmpty()) {
-            sentences.add(objects(notes.conflicts().size()) + " on which contract, accepted and published document say three things.");
+        if (!report.assessment().conflicts().isEmpty()) {
+            sentences.add(objects(report.assessment().conflicts().size()) + " on which contract, accepted and published document say three things.");
         }
         long deprecated = report.hitting().stream().filter(cause -> cause.verdict() == Verdict.DEPRECATION).count();
         if (deprecated > 0) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.Operation;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.PathTemplate;
@@ -87,12 +87,8 @@ public final class Usage {
     }
 
     private void add(Contract contract, Call call) {
-        contract.operation(call.operationId()).map(Usage::address)
+        contract.operation(call.operationId()).map(operation -> address(operation.method(), operation.path()))
                 .ifPresent(address -> calls.computeIfAbsent(address, fresh -> new ArrayList<>()).add(call));
-    }
-
-    private static String address(Operation operation) {
-        return address(operation.method(), operation.path());
     }
 
     private static String address(String method, String path) {
@@ -125,9 +121,7 @@ public final class Usage {
     }
 
     private static Set<String> texts(JsonNode list) {
-        Set<String> texts = new LinkedHashSet<>();
-        list.forEach(each -> texts.add(each.asText()));
-        return texts;
+        return list.valueStream().map(JsonNode::asText).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether a scenario uses something. */

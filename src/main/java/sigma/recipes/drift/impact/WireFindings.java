@@ -62,7 +62,7 @@ public final class WireFindings {
             Optional.ofNullable(wire.known.get(key)).ifPresentOrElse(entry -> acknowledged.add(new DriftReport.Acknowledged(
                     new Cause("", List.of(hitting)), entry.reason(), entry.until())), () -> open.add(hitting));
         });
-        return new DriftReport(title, recipes, CauseFinder.of(open), acknowledged, DriftNotes.NONE);
+        return new DriftReport(title, recipes, CauseFinder.of(open), acknowledged);
     }
 
     private void add(Met met, List<KnownDeviation> deviations) {

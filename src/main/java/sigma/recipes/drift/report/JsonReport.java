@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.Verdict;
-import sigma.recipes.drift.impact.DriftNotes;
 import sigma.recipes.drift.impact.DriftReport;
 
 /** The report for programs, as described by {@code drift/report-schema.json}. */
@@ -50,44 +51,48 @@ public final class JsonReport {
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.word(), report.counts().getOrDefault(verdict, 0));
         }
-        ArrayNode causes = root.putArray("causes");
-        report.causes().forEach(cause -> write(causes.addObject(), cause));
+        list(root, "causes", report.causes(), this::write);
         ArrayNode changes = root.putArray("changes");
         report.causes().forEach(cause -> changes(changes, cause));
-        ArrayNode acknowledged = root.putArray("acknowledged");
-        report.acknowledged().forEach(each -> {
-            ObjectNode node = acknowledged.addObject();
-            write(node.putObject("cause"), each.cause());
-            changes(node.withArrayProperty("changes"), each.cause());
+        list(root, "acknowledged", report.acknowledged(), (node, each) -> {
+            whole(node, each.cause());
             node.put("reason", each.reason()).put("until", each.until().toString());
         });
-        write(root, report.notes());
+        unjudged(root, report);
         return root;
     }
 
-    private void write(ObjectNode root, DriftNotes notes) {
-        ArrayNode undecided = root.putArray("undecided");
-        notes.undecided().forEach(each -> {
-            ObjectNode node = undecided.addObject().put("loss", each.loss().word()).put("publisher", notes.publisher()).put("reason", each.reason());
-            write(node.putObject("cause"), each.cause());
-            changes(node.withArrayProperty("changes"), each.cause());
+    private void unjudged(ObjectNode root, DriftReport report) {
+        Assessment assessment = report.assessment();
+        list(root, "undecided", report.undecided(), (node, each) -> {
+            node.put("loss", each.loss().word()).put("publisher", assessment.publisher().name()).put("reason", each.reason());
+            whole(node, each.cause());
         });
-        ArrayNode conflicts = root.putArray("conflicts");
-        notes.conflicts().forEach(each -> {
-            ObjectNode node = conflicts.addObject().put("accepted", each.accepted());
+        list(root, "conflicts", assessment.conflicts(), (node, each) -> {
+            node.put("accepted", each.accepted());
             write(node.putObject("change").put("cause", ""), each.change());
         });
-        ArrayNode absent = root.putArray("absent");
-        notes.absent().forEach(each -> absent.addObject().put("operationId", each.operationId()).put("method", each.method()).put("path", each.path()));
-        ArrayNode ignored = root.putArray("ignored");
-        notes.ignored().forEach(each -> ignored.addObject().put("what", each.what()).put("reason", each.reason()).put("number", each.number()));
-        ArrayNode firstLooks = root.putArray("firstLooks");
-        notes.firstLooks().forEach(look -> firstLooks.addObject().put("title", look.title()).put("operations", look.operations())
-                .put("known", look.known()));
-        root.put("kept", notes.own()).put("merged", notes.merged());
-        ArrayNode findings = root.putArray("findings");
-        notes.findings().forEach(finding -> findings.addObject().put("document", finding.document()).put("line", finding.line())
-                .put("column", finding.column()).put("at", finding.at()).put("message", finding.message()).put("count", finding.count()));
+        list(root, "absent", report.absent(), (node, each) ->
+                node.put("operationId", each.operationId()).put("method", each.method()).put("path", each.path()));
+        list(root, "ignored", assessment.ignored(), (node, each) ->
+                node.put("what", each.what()).put("reason", each.reason()).put("number", each.number()));
+        list(root, "firstLooks", assessment.firstLooks(), (node, look) ->
+                node.put("title", look.title()).put("operations", look.operations()).put("known", look.known()));
+        root.put("kept", assessment.own()).put("merged", assessment.merged());
+        list(root, "findings", report.findings(), (node, finding) ->
+                node.put("document", finding.document()).put("line", finding.line()).put("column", finding.column())
+                        .put("at", finding.at()).put("message", finding.message()).put("count", finding.count()));
+    }
+
+    private static <T> void list(ObjectNode holder, String name, Collection<T> all, BiConsumer<ObjectNode, T> written) {
+        ArrayNode list = holder.putArray(name);
+        all.forEach(each -> written.accept(list.addObject(), each));
+    }
+
+    /** Writes a cause that is not in the list of causes, with its changes. */
+    private void whole(ObjectNode holder, Cause cause) {
+        write(holder.putObject("cause"), cause);
+        changes(holder.putArray("changes"), cause);
     }
 
     private static void changes(ArrayNode changes, Cause cause) {
@@ -100,8 +105,7 @@ public final class JsonReport {
                 .put("part", cause.part()).put("label", CauseText.label(cause)).put("text", CauseText.statement(cause))
                 .put("reason", cause.rule().reason()).put("advice", cause.rule().advice().sentence());
         cause.operations().forEach(node.putArray("operations")::add);
-        ArrayNode hits = node.putArray("hits");
-        cause.hits().forEach(hit -> write(hits.addObject(), hit));
+        list(node, "hits", cause.hits(), this::write);
     }
 
     private static void write(ObjectNode node, Change change) {
@@ -119,8 +123,7 @@ public final class JsonReport {
     private void write(ObjectNode node, Impact hit) {
         node.put("recipe", hit.recipe()).put("scenario", hit.scenario()).put("certainty", hit.certainty().word())
                 .put("preparing", hit.preparing());
-        ArrayNode steps = node.putArray("steps");
-        List<SourceLocations.Step> all = places.steps(hit);
-        all.forEach(step -> steps.addObject().put("step", step.sentence()).put("file", step.spot().file()).put("line", step.spot().line()));
+        list(node, "steps", places.steps(hit), (object, step) ->
+                object.put("step", step.sentence()).put("file", step.spot().file()).put("line", step.spot().line()));
     }
 }

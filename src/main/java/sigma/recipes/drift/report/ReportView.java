@@ -10,14 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.DocumentFinding;
-import sigma.recipes.drift.impact.DriftNotes;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.report.FileLine;
 import sigma.recipes.text.TextSanitizer;
@@ -93,16 +94,14 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
 
     /** Returns the view of a report; {@code places} finds the lines of steps. */
     public static ReportView of(DriftReport report, SourceLocations places) {
-        List<Entry> hitting = new ArrayList<>(report.hitting().stream().map(cause -> entry(cause, report.recipes(), places)).toList());
+        Function<Cause, Entry> entry = cause -> entry(cause, report.recipes(), places);
+        List<Entry> hitting = report.hitting().stream().map(entry).collect(Collectors.toCollection(ArrayList::new));
         report.toCheck().forEach(each -> hitting.add(undecided(each, report, places)));
-        report.notes().conflicts().forEach(each -> hitting.add(conflict(each.change(), each.accepted())));
+        report.assessment().conflicts().forEach(each -> hitting.add(conflict(each.change(), each.accepted())));
         return new ReportView(TextSanitizer.escaped(report.title()), report.opening(), hitting,
-                report.offers().stream().map(cause -> entry(cause, report.recipes(), places)).toList(), elsewhere(report),
-                report.elsewhere().stream().map(cause -> entry(cause, report.recipes(), places)).toList(),
-                report.newOperations().stream().map(cause -> entry(cause, report.recipes(), places)).toList(),
-                notes(report), findings(report.notes().findings()),
-                report.acknowledged().stream().map(each -> new AcknowledgedView(entry(each.cause(), report.recipes(), places),
-                        TextSanitizer.escaped(each.reason()), each.until().toString())).toList());
+                report.offers().stream().map(entry).toList(), elsewhere(report), report.elsewhere().stream().map(entry).toList(),
+                report.newOperations().stream().map(entry).toList(), notes(report), findings(report.findings()),
+                report.acknowledged().stream().map(each -> new AcknowledgedView(entry.apply(each.cause()), TextSanitizer.escaped(each.reason()), each.until().toString())).toList());
     }
 
     private static String elsewhere(DriftReport report) {
@@ -116,26 +115,26 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     }
 
     private static List<String> notes(DriftReport report) {
-        DriftNotes notes = report.notes();
+        Assessment assessment = report.assessment();
         List<String> all = new ArrayList<>();
-        notes.firstLooks().forEach(look -> all.add("Not accepted yet: " + look.title() + ". After a review, accept it together with the other "
+        assessment.firstLooks().forEach(look -> all.add("Not accepted yet: " + look.title() + ". After a review, accept it together with the other "
                 + "documents of the API: ./recipes drift accept."));
-        if (!notes.absent().isEmpty()) {
-            all.add("Not in the document: " + counted(notes.absent().size(), "operation") + " (" + absent(notes.absent())
+        if (!report.absent().isEmpty()) {
+            all.add("Not in the document: " + counted(report.absent().size(), "operation") + " (" + absent(report.absent())
                     + "). A document cannot say whether they are removed.");
         }
-        List<DriftReport.Undecided> undecided = notes.undecided().stream().filter(each -> !report.toCheck().contains(each)).toList();
+        List<DriftReport.Undecided> undecided = report.undecided().stream().filter(each -> !report.toCheck().contains(each)).toList();
         undecided.stream().filter(each -> each.loss() != ExporterLoss.OPERATION_ID).forEach(each -> all.add("Cannot be decided from this document: "
-                + names(each.cause()) + ". Profile " + notes.publisher() + ": " + each.reason() + "."));
+                + names(each.cause()) + ". Profile " + assessment.publisher().name() + ": " + each.reason() + "."));
         undecided.stream().filter(each -> each.loss() == ExporterLoss.OPERATION_ID).forEach(each -> all.add("Ignored: "
-                + counted(each.cause().changes().size(), "other operation id") + ". Profile " + notes.publisher() + ": " + each.reason() + "."));
-        notes.ignored().forEach(each -> all.add("Ignored: " + counted(each.number(), each.what()) + ", since " + each.reason() + "."));
-        if (notes.own() > 0) {
-            all.add("Kept: " + counted(notes.own(), "difference") + " in which the contract differs from the accepted document, "
+                + counted(each.cause().changes().size(), "other operation id") + ". Profile " + assessment.publisher().name() + ": " + each.reason() + "."));
+        assessment.ignored().forEach(each -> all.add("Ignored: " + counted(each.number(), each.what()) + ", since " + each.reason() + "."));
+        if (assessment.own() > 0) {
+            all.add("Kept: " + counted(assessment.own(), "difference") + " in which the contract differs from the accepted document, "
                     + "and the publisher changed nothing.");
         }
-        if (notes.merged() > 0) {
-            all.add("Already in the contract, or too fine for it: " + counted(notes.merged(), "change") + " of the publisher.");
+        if (assessment.merged() > 0) {
+            all.add("Already in the contract, or too fine for it: " + counted(assessment.merged(), "change") + " of the publisher.");
         }
         return all.stream().map(TextSanitizer::escaped).toList();
     }
@@ -166,7 +165,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
 
     private static Entry undecided(DriftReport.Undecided undecided, DriftReport report, SourceLocations places) {
         Entry entry = entry(undecided.cause(), report.recipes(), places);
-        return new Entry(Verdict.CHECK.word(), entry.label(), entry.statement(), "This is no proof: by the profile " + report.notes().publisher()
+        return new Entry(Verdict.CHECK.word(), entry.label(), entry.statement(), "This is no proof: by the profile " + report.assessment().publisher().name()
                 + " of its publisher, " + undecided.reason() + ". Run one of the recipes against Sigma.", entry.recipes(), List.of(), "",
                 entry.places(), entry.rules(), "", "");
     }

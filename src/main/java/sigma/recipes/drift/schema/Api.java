@@ -52,6 +52,11 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
         /** The suffix after the status of a response with an unreadable header. */
         public static final String HEADERS = " headers";
 
+        /** Returns its method and path. */
+        public String title() {
+            return method + " " + path;
+        }
+
         /** Returns its address: the method, and the path without parameter names. */
         public String address() {
             return method + " " + PathTemplate.withoutNames(path);

@@ -10,14 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.PathTemplate;
-import sigma.recipes.drift.document.References;
 
 /** Reads the operations of a document. */
 public final class ApiReader {
-
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
     private final Document document;
     private final InputReader inputs;
@@ -40,12 +38,12 @@ public final class ApiReader {
     private void file(JsonNode root) {
         SecurityReader security = new SecurityReader(document, root);
         root.path("paths").properties().forEach(path -> {
-            JsonNode item = followed(path.getValue());
+            JsonNode item = document.followed(path.getValue());
             if (!Document.isReadable(item)) {
                 unread.add(PathTemplate.withoutNames(servers.base(root) + path.getKey()));
                 return;
             }
-            METHODS.stream().filter(item::hasNonNull).forEach(method ->
+            Document.METHODS.stream().filter(item::hasNonNull).forEach(method ->
                     operation(root, path.getKey(), method, item, item.get(method), security));
             item.path("additionalOperations").properties().forEach(operation ->
                     operation(root, path.getKey(), operation.getKey(), item, operation.getValue(), security));
@@ -53,7 +51,7 @@ public final class ApiReader {
     }
 
     private void operation(JsonNode root, String path, String method, JsonNode item, JsonNode reference, SecurityReader security) {
-        JsonNode operation = followed(reference);
+        JsonNode operation = document.followed(reference);
         String address = servers.base(operation, item, root) + path;
         if (Document.isReadable(operation)) {
             endpoints.add(endpoint(method.toUpperCase(Locale.ROOT), address, item, operation, security));
@@ -79,26 +77,19 @@ public final class ApiReader {
     }
 
     private static Set<String> tags(JsonNode operation) {
-        Set<String> tags = new HashSet<>();
-        operation.path("tags").forEach(tag -> tags.add(tag.asText()));
-        return tags;
+        return operation.path("tags").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
     }
 
     private Optional<Api.Body> body(JsonNode reference, Set<String> open) {
         if (!reference.isObject()) {
             return Optional.empty();
         }
-        JsonNode body = followed(reference);
+        JsonNode body = document.followed(reference);
         if (!Document.isReadable(body) || !Document.isReadable(body.path("content"))) {
             open.add(Api.Endpoint.BODY);
             return Optional.empty();
         }
         return Optional.of(new Api.Body(body.path("required").asBoolean(), content(document, body.path("content"))));
-    }
-
-    /** Returns the kind of credentials of a security scheme, regardless of its name. */
-    public static String kind(Document document, String scheme) {
-        return SecurityReader.kind(document, document.root(), scheme);
     }
 
     private Map<String, Api.Response> responses(JsonNode declared, Set<String> open) {
@@ -110,7 +101,7 @@ public final class ApiReader {
         declared.properties().forEach(response -> {
             String status = response.getKey().toUpperCase(Locale.ROOT);
             if (!status.equals("DEFAULT") && !status.startsWith("X-")) {
-                responses.put(status, response(status, followed(response.getValue()), open));
+                responses.put(status, response(status, document.followed(response.getValue()), open));
             }
         });
         // The default applies to every error without a description of its own.
@@ -118,7 +109,7 @@ public final class ApiReader {
         if (otherwise.isObject()) {
             for (String range : List.of("4XX", "5XX")) {
                 if (!responses.containsKey(range)) {
-                    responses.put(range, response(range, followed(otherwise), open));
+                    responses.put(range, response(range, document.followed(otherwise), open));
                 }
             }
         }
@@ -134,7 +125,7 @@ public final class ApiReader {
         if (!Document.isReadable(response.path("headers"))) {
             open.add(status + Api.Endpoint.HEADERS);
         } else {
-            response.path("headers").properties().forEach(header -> header(status, header.getKey(), followed(header.getValue()), headers, open));
+            response.path("headers").properties().forEach(header -> header(status, header.getKey(), document.followed(header.getValue()), headers, open));
         }
         return new Api.Response(headers, content(document, response.path("content")));
     }
@@ -156,7 +147,7 @@ public final class ApiReader {
         Map<String, JsonNode> schemas = new LinkedHashMap<>();
         content.properties().forEach(type -> {
             String name = type.getKey().toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
-            schemas.put(name, schema(followed(document, type.getValue())));
+            schemas.put(name, schema(document.followed(type.getValue())));
         });
         return schemas;
     }
@@ -171,21 +162,5 @@ public final class ApiReader {
             return JsonNodeFactory.instance.objectNode().put("type", "array").set("items", item);
         }
         return schema.isObject() ? schema : Schemas.ANYTHING;
-    }
-
-    private JsonNode followed(JsonNode node) {
-        return followed(document, node);
-    }
-
-    /** Follows the references of any object except a schema. */
-    public static JsonNode followed(Document document, JsonNode node) {
-        JsonNode target = node;
-        for (int steps = 0; target.path(References.REF).isTextual(); steps++) {
-            if (steps == SchemaFlattener.LONGEST) {
-                throw SchemaFlattener.endless(document, node.get(References.REF).textValue());
-            }
-            target = document.at(target.get(References.REF).asText());
-        }
-        return target;
     }
 }

@@ -1,14 +1,11 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import sigma.recipes.drift.document.Document;
 
 /**
@@ -33,16 +30,16 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
     /** Returns the scope of a document. */
     static DocumentScope of(Document document) {
         Set<String> keys = new HashSet<>();
-        Map<String, Boolean> prefixes = new HashMap<>();
+        Set<String> prefixes = new HashSet<>();
         int operations = 0;
         boolean security = false;
         boolean errors = false;
         for (JsonNode root : document.roots()) {
             security |= root.hasNonNull("security") || root.path("paths").findValue("security") != null;
             for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
-                prefixes.put(prefix(path.getKey()), true);
-                for (JsonNode operation : ApiReader.followed(document, path.getValue())) {
-                    JsonNode responses = ApiReader.followed(document, operation).path("responses");
+                prefixes.add(prefix(path.getKey()));
+                for (JsonNode operation : document.followed(path.getValue())) {
+                    JsonNode responses = document.followed(operation).path("responses");
                     operations += responses.isObject() ? 1 : 0;
                     errors |= hasErrors(responses);
                 }
@@ -71,7 +68,7 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
         if (errors) {
             spoken.add(Subject.ERRORS);
         }
-        return new DocumentScope(document.titles(), spoken, Set.copyOf(prefixes.keySet()), formats);
+        return new DocumentScope(document.titles(), spoken, Set.copyOf(prefixes), formats);
     }
 
     /** Returns whether the document mentions {@code subject}. */
@@ -91,19 +88,15 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
     }
 
     private static boolean hasErrors(JsonNode responses) {
-        boolean errors = false;
-        for (Map.Entry<String, JsonNode> response : responses.properties()) {
-            String status = response.getKey().toLowerCase(Locale.ROOT);
-            errors |= status.equals("default") || status.startsWith("4") || status.startsWith("5");
-        }
-        return errors;
+        return responses.properties().stream().map(response -> response.getKey().toLowerCase(Locale.ROOT))
+                .anyMatch(status -> status.equals("default") || status.startsWith("4") || status.startsWith("5"));
     }
 
     /** Adds the keywords of a node and all nodes below it, and returns the number of numeric formats. */
     private static int collect(JsonNode node, boolean names, Set<String> keys) {
         int formats = !names && AllOfMerger.hasNumberFormat(node) ? 1 : 0;
-        for (JsonNode each : node.isArray() ? node : MissingNode.getInstance()) {
-            formats += collect(each, false, keys);
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            formats += collect(node.get(i), false, keys);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getKey();
@@ -122,19 +115,10 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
 
     private static boolean allowsNull(String key, JsonNode value) {
         return switch (key) {
-            case "type" -> value.asText().equals("null") || hasElement(value, each -> each.asText().equals("null"));
-            case "enum" -> hasElement(value, JsonNode::isNull);
+            case "type" -> value.asText().equals("null") || value.valueStream().anyMatch(each -> each.asText().equals("null"));
+            case "enum" -> value.valueStream().anyMatch(JsonNode::isNull);
             case "const" -> value.isNull();
             default -> false;
         };
-    }
-
-    private static boolean hasElement(JsonNode list, Predicate<JsonNode> what) {
-        for (JsonNode each : list) {
-            if (what.test(each)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

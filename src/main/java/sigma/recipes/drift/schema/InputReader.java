@@ -1,22 +1,19 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.PathTemplate;
 
 /** Reads the parameters of operations in their form on the wire. */
 final class InputReader {
 
     /** OpenAPI, Parameter Object: header parameters with these names are ignored. */
     private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
-    private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");
     private static final String HEADER = "header";
     private static final String QUERY = "query";
     private static final String FORM = "form";
@@ -36,10 +33,7 @@ final class InputReader {
      * @param ignored receives the names of ignored headers
      */
     Map<String, Api.Input> of(String path, List<JsonNode> owners, Set<String> unread, Set<String> ignored) {
-        List<String> numbered = new ArrayList<>();
-        for (Matcher name = IN_BRACES.matcher(path); name.find();) {
-            numbered.add(name.group(1));
-        }
+        List<String> numbered = PathTemplate.names(path);
         Map<String, Api.Input> inputs = new LinkedHashMap<>();
         for (JsonNode owner : owners) {
             if (!Document.isReadable(owner.path("parameters"))) {
@@ -47,7 +41,7 @@ final class InputReader {
                 continue;
             }
             for (JsonNode each : owner.path("parameters")) {
-                JsonNode parameter = ApiReader.followed(document, each);
+                JsonNode parameter = document.followed(each);
                 if (!Document.isReadable(parameter)) {
                     unread.add(Api.Endpoint.INPUTS);
                 } else if (isIgnored(parameter)) {

@@ -16,8 +16,6 @@ final class SchemaFlattener {
 
     private static final String ALL_OF = "allOf";
     private static final String NULLABLE = "nullable";
-    /** More references in a row than any document has. */
-    static final int LONGEST = 100;
     private static final int MOST_PARTS = 1000;
 
     private final Document document;
@@ -93,15 +91,9 @@ final class SchemaFlattener {
         return rest.remove(keywords);
     }
 
-    /** Reports that a reference leads to itself, or to an endless chain. */
-    static DocumentProblem endless(Document document, String reference) {
-        return DocumentProblem.of(document.name(), null, "references that come to an end",
-                "\"" + reference + "\", which leads on and on", "see where it leads, and say there what it means");
-    }
-
     private void follow(String reference, boolean outermost) {
-        if (followed.size() == LONGEST || !followed.add(reference)) {
-            throw endless(document, followed.iterator().next());
+        if (followed.size() == Document.LONGEST || !followed.add(reference)) {
+            throw document.endless(followed.iterator().next());
         }
         collect(document.at(reference), outermost);
         followed.remove(reference);

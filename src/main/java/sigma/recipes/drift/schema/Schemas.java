@@ -3,7 +3,6 @@ package sigma.recipes.drift.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.References;
@@ -73,8 +73,8 @@ public final class Schemas {
     private Schema referred(JsonNode node) {
         JsonNode target = node;
         for (int steps = 0; target.size() == 1 && target.path(References.REF).isTextual(); steps++) {
-            if (steps == SchemaFlattener.LONGEST) {
-                throw SchemaFlattener.endless(document, node.get(References.REF).textValue());
+            if (steps == Document.LONGEST) {
+                throw document.endless(node.get(References.REF).textValue());
             }
             target = document.at(target.get(References.REF).textValue());
         }
@@ -98,7 +98,7 @@ public final class Schemas {
         }
         Schema base = AllOfMerger.of(parts.plain());
         List<List<JsonNode>> unions = parts.plain().stream().flatMap(part -> UNIONS.stream()
-                .map(union -> new Discriminator(this, part).applied(elements(part.path(union)))).filter(union -> !union.isEmpty())).toList();
+                .map(union -> new Discriminator(this, part).applied(part.path(union).valueStream().toList())).filter(union -> !union.isEmpty())).toList();
         if (unions.isEmpty()) {
             return parts.saysNullable() ? base.with(true, List.of()) : base;
         }
@@ -113,14 +113,8 @@ public final class Schemas {
     private static List<JsonNode> combinations(List<JsonNode> parts, List<List<JsonNode>> unions) {
         List<List<JsonNode>> combined = List.of(parts.stream().map(Schemas::withoutUnions).filter(part -> !part.isEmpty()).toList());
         for (List<JsonNode> union : unions) {
-            List<List<JsonNode>> longer = new ArrayList<>();
-            for (List<JsonNode> one : combined) {
-                for (JsonNode branch : union) {
-                    List<JsonNode> all = new ArrayList<>(one);
-                    all.add(branch);
-                    longer.add(all);
-                }
-            }
+            List<List<JsonNode>> longer = combined.stream().flatMap(some -> union.stream()
+                    .map(branch -> Stream.concat(some.stream(), Stream.of(branch)).toList())).toList();
             if (longer.size() > MOST_COMBINATIONS) {
                 break;
             }
@@ -140,13 +134,7 @@ public final class Schemas {
     /** Returns the combination of the schemas {@code nodes}. */
     public static JsonNode allOf(List<JsonNode> nodes) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        nodes.forEach(whole.putArray("allOf")::add);
+        whole.putArray("allOf").addAll(nodes);
         return whole;
-    }
-
-    private static List<JsonNode> elements(JsonNode array) {
-        List<JsonNode> elements = new ArrayList<>();
-        array.forEach(elements::add);
-        return elements;
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import sigma.recipes.drift.document.Document;
 
 /** Reads the security requirements of the operations of one file. */
-final class SecurityReader {
+public final class SecurityReader {
 
     private static final String SECURITY = "security";
 
@@ -46,9 +46,9 @@ final class SecurityReader {
         return Optional.of(alternatives.isEmpty() ? Set.of(Map.of()) : alternatives);
     }
 
-    /** The name of a scheme is arbitrary; its type counts. */
-    static String kind(Document document, JsonNode root, String scheme) {
-        JsonNode declared = ApiReader.followed(document, root.path("components").path("securitySchemes").path(scheme));
+    /** Returns the kind of credentials of a security scheme of a file; the name of a scheme is arbitrary. */
+    public static String kind(Document document, JsonNode root, String scheme) {
+        JsonNode declared = document.followed(root.path("components").path("securitySchemes").path(scheme));
         String type = declared.path("type").asText();
         return switch (type) {
             case "http" -> "http " + declared.path("scheme").asText().toLowerCase(Locale.ROOT);

@@ -14,7 +14,6 @@ import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.compare.SchemaComparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
-import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.schema.Schemas;
 import sigma.recipes.drift.update.schema.SchemaEditor;
 import sigma.recipes.drift.update.schema.SchemaNodes;
@@ -115,7 +114,7 @@ final class OperationEditor {
             operation.set(BODY, writer.body(now.orElseThrow()));
         } else if (kind == RuleKind.BODY_REMOVED) {
             operation.remove(BODY);
-        } else if (ApiReader.followed(contract, operation.path(BODY)) instanceof ObjectNode body && now.isPresent()) {
+        } else if (contract.followed(operation.path(BODY)) instanceof ObjectNode body && now.isPresent()) {
             String type = change.place().mediaType();
             switch (kind) {
                 case BODY_NOW_REQUIRED, BODY_NOW_OPTIONAL -> SchemaNodes.flag(body, "required", now.get().required());
@@ -138,7 +137,7 @@ final class OperationEditor {
         if (part.isBody()) {
             return ours.body().isEmpty() || theirs.body().isEmpty() ? Optional.empty()
                     : MediaTypes.after(part.mediaType(), ours.body().get().content(), theirs.body().get().content())
-                            .flatMap(after -> media((ObjectNode) ApiReader.followed(contract, operation.get(BODY)), part.mediaType(), after));
+                            .flatMap(after -> media((ObjectNode) contract.followed(operation.get(BODY)), part.mediaType(), after));
         }
         return ours.inputs().entrySet().stream().filter(each -> Place.parameter(each.getValue().in(), each.getValue().name()).equals(part))
                 .findFirst().flatMap(input -> Optional.ofNullable(theirs.inputs().get(input.getKey())))

@@ -14,7 +14,6 @@ import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.NewParts;
-import sigma.recipes.drift.update.files.OperationHome;
 import sigma.recipes.drift.update.schema.SchemaNodes;
 import sigma.recipes.drift.update.schema.SchemaWriter;
 
@@ -174,7 +173,7 @@ final class OperationWriter {
 
     private static String nameAt(String key, String path, String otherwise) {
         int place = Integer.parseInt(key.replaceFirst("path ", "")) - 1;
-        List<String> names = OperationHome.names(path);
-        return place >= 0 && place < names.size() ? names.get(place).replaceAll("[{}]", "") : otherwise;
+        List<String> names = PathTemplate.names(path);
+        return place >= 0 && place < names.size() ? names.get(place) : otherwise;
     }
 }

@@ -10,7 +10,6 @@ import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
-import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.update.schema.SchemaNodes;
 
 /** Edits the parameters of an operation in place: those that it lists, those of its path, and shared ones. */
@@ -60,12 +59,12 @@ final class ParameterEditor {
 
     /** Returns a parameter, wherever it is written. */
     Optional<ObjectNode> find(Place place) {
-        return holders.stream().flatMap(holder -> holder.path(PARAMETERS).valueStream()).map(each -> ApiReader.followed(contract, each))
+        return holders.stream().flatMap(holder -> holder.path(PARAMETERS).valueStream()).map(each -> contract.followed(each))
                 .filter(each -> each.path("in").asText().equals(place.in()) && each.path("name").asText().equals(place.name()))
                 .map(ObjectNode.class::cast).findFirst();
     }
 
     private void remove(ObjectNode holder, JsonNode parameter) {
-        SchemaNodes.part(holder, PARAMETERS, holder.withArrayProperty(PARAMETERS).removeIf(each -> ApiReader.followed(contract, each) == parameter));
+        SchemaNodes.part(holder, PARAMETERS, holder.withArrayProperty(PARAMETERS).removeIf(each -> contract.followed(each) == parameter));
     }
 }

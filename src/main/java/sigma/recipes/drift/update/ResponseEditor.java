@@ -7,7 +7,6 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
-import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.update.schema.SchemaNodes;
 
 /** Edits the responses of an operation in place: statuses, media types, headers. */
@@ -58,13 +57,13 @@ final class ResponseEditor {
 
     /** Returns a response, wherever it is written. */
     Optional<ObjectNode> find(String status) {
-        return ApiReader.followed(contract, responses.path(status)) instanceof ObjectNode response ? Optional.of(response) : Optional.empty();
+        return contract.followed(responses.path(status)) instanceof ObjectNode response ? Optional.of(response) : Optional.empty();
     }
 
     /** Returns a header, ignoring the case of its name. */
     Optional<ObjectNode> header(ObjectNode response, String name) {
         return response.path(HEADERS).properties().stream().filter(each -> each.getKey().equalsIgnoreCase(name))
-                .map(each -> (ObjectNode) ApiReader.followed(contract, each.getValue())).findFirst();
+                .map(each -> (ObjectNode) contract.followed(each.getValue())).findFirst();
     }
 
     private static void removeHeader(ObjectNode response, String name) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
-import sigma.recipes.drift.schema.ApiReader;
+import sigma.recipes.drift.schema.SecurityReader;
 
 /** Writes the security requirements of an operation with the scheme names of the contract. */
 final class Security {
@@ -22,7 +22,7 @@ final class Security {
     Security(Document contract) {
         this.usual = contract.root().path(SECURITY);
         contract.root().at("/components/securitySchemes").properties().forEach(scheme ->
-                schemes.put(ApiReader.kind(contract, scheme.getKey()), scheme.getKey()));
+                schemes.put(SecurityReader.kind(contract, contract.root(), scheme.getKey()), scheme.getKey()));
     }
 
     /**

@@ -54,8 +54,8 @@ class AbsentOperationsTest {
 
         assertThat(report.opening(), equalTo("Nothing changed."));
         assertThat(report.worst().isPresent(), equalTo(false));
-        assertThat(operations(report.notes().absent()), contains("listMembers", "getMember"));
-        assertThat("an absent operation is counted once", report.notes().own(), equalTo(0));
+        assertThat(operations(report.absent()), contains("listMembers", "getMember"));
+        assertThat("an absent operation is counted once", report.assessment().own(), equalTo(0));
     }
 
     @Test
@@ -66,8 +66,8 @@ class AbsentOperationsTest {
 
         assertThat(operations(report.changes()), contains("listMembers", "getMember"));
         assertThat(report.opening(), equalTo("2 of 2 recipes break: invite, list."));
-        assertThat(report.notes().absent(), empty());
-        assertThat(report.notes().conflicts(), empty());
+        assertThat(report.absent(), empty());
+        assertThat(report.assessment().conflicts(), empty());
     }
 
     @Test
@@ -76,7 +76,7 @@ class AbsentOperationsTest {
 
         assertThat(operations(report.changes()), contains("listMembers"));
         assertThat(report.worst().get(), equalTo(Verdict.BREAKING));
-        assertThat(operations(report.notes().absent()), contains("listTeams", "getMember"));
+        assertThat(operations(report.absent()), contains("listTeams", "getMember"));
     }
 
     @Test
@@ -108,7 +108,7 @@ class AbsentOperationsTest {
     private DriftReport report(Document accepted, Document published) {
         DriftReport report = DriftReport.of("t", Assessment.ofContract(contract, accepted, published), published.findings(), usage, Deviations.none(),
                 LocalDate.EPOCH);
-        assertThat(report.notes().findings(), hasSize(0));
+        assertThat(report.findings(), hasSize(0));
         return report;
     }
 

@@ -59,9 +59,9 @@ class FirstComparisonTest {
         assertThat(report.opening(), equalTo("This is the first look at Code 1, of which no version was accepted: its 2 operations are compared "
                 + "with the contract alone, which has 1 of them. No recipe breaks."));
         assertThat(operations(report.changes()), contains("getPreview"));
-        assertThat(operations(report.notes().absent()), containsInAnyOrder("listMembers", "listTeams"));
-        assertThat("the other host does not count as a difference of the contract", report.notes().own(), equalTo(0));
-        assertThat("a new description is not a change of the contract", report.notes().merged(), equalTo(0));
+        assertThat(operations(report.absent()), containsInAnyOrder("listMembers", "listTeams"));
+        assertThat("the other host does not count as a difference of the contract", report.assessment().own(), equalTo(0));
+        assertThat("a new description is not a change of the contract", report.assessment().merged(), equalTo(0));
         assertThat(notes(report), hasItem("Ignored: 1 difference, since a first look compares neither hosts nor formats, limits and defaults that the document lacks."));
     }
 
@@ -80,7 +80,7 @@ class FirstComparisonTest {
 
         DriftReport report = report(together);
 
-        assertThat(report.notes().firstLooks(), contains(new Assessment.FirstComparison("Code 1", 1, 1)));
+        assertThat(report.assessment().firstLooks(), contains(new Assessment.FirstComparison("Code 1", 1, 1)));
         assertThat(operations(report.changes()), contains("getSpec"));
         assertThat(notes(report), hasItem("Not accepted yet: Code 1. After a review, accept it together with the other documents of the API: "
                 + "./recipes drift accept."));
@@ -93,7 +93,7 @@ class FirstComparisonTest {
         DriftReport report = report(document("code", "Code", HOSTS, OTHER_SPEC));
 
         assertThat(report.changes(), empty());
-        assertThat(report.notes().own(), equalTo(0));
+        assertThat(report.assessment().own(), equalTo(0));
         assertThat(notes(report), hasItem("Ignored: 1 difference, since a first look compares neither hosts nor formats, limits and defaults that the "
                 + "document lacks."));
     }
@@ -111,8 +111,8 @@ class FirstComparisonTest {
     void accepted_document_with_another_title_is_not_a_first_comparison() throws IOException {
         DriftReport report = report(document("exported", "Exported", HOSTS, MEMBERS));
 
-        assertThat(report.notes().firstLooks(), empty());
-        assertThat(operations(report.notes().absent()), containsInAnyOrder("listTeams", "getSpec"));
+        assertThat(report.assessment().firstLooks(), empty());
+        assertThat(operations(report.absent()), containsInAnyOrder("listTeams", "getSpec"));
     }
 
     private DriftReport report(Document published) {

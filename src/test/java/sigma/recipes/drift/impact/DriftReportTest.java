@@ -123,7 +123,7 @@ class DriftReportTest {
     }
 
     private static DriftReport report(int recipes, Change... changes) {
-        return new DriftReport("t", recipes, CauseFinder.of(List.of(changes)), List.of(), DriftNotes.NONE);
+        return new DriftReport("t", recipes, CauseFinder.of(List.of(changes)), List.of());
     }
 
     private static Change hit(Change change, String recipe, Impact.Certainty certainty, boolean preparing) {

@@ -109,22 +109,22 @@ class FrozenDriftTest {
 
     @Test
     void exporter_losses_are_undecided() {
-        assertThat(report.notes().undecided().stream().map(DriftReport.Undecided::loss).map(loss -> loss.word()).toList(),
+        assertThat(report.undecided().stream().map(DriftReport.Undecided::loss).map(loss -> loss.word()).toList(),
                 contains("body", "variant", "null", "map", "operation-id"));
         assertThat(undecided("map"), contains("variableValues"));
         assertThat(undecided("variant"), containsInAnyOrder("details", "endpoint", "token", "useOauth"));
         assertThat(undecided("null"), containsInAnyOrder("pivotHeaderStyle", "type", "value", "visibility"));
-        assertThat(report.notes().absent(), hasSize(15));
+        assertThat(report.absent(), hasSize(15));
     }
 
     @Test
     void subjects_missing_from_the_document_are_ignored_and_counted() {
-        assertThat(report.notes().ignored().stream().map(each -> each.reason().replaceFirst("there is nothing about (.*) in published-2026-08.json", "$1")).toList(),
+        assertThat(report.assessment().ignored().stream().map(each -> each.reason().replaceFirst("there is nothing about (.*) in published-2026-08.json", "$1")).toList(),
                 contains("security", "errors", "limits", "defaults", "deprecation", "OpenAPI tells readers to ignore Accept, Content-Type and Authorization",
                         "a format such as double limits no number"));
-        assertThat(report.notes().ignored().stream().filter(each -> !each.what().equals("difference")).map(Ignored::number).toList(), contains(231, 460));
-        assertThat(report.notes().own(), greaterThan(0));
-        assertThat(report.notes().conflicts(), hasSize(0));
+        assertThat(report.assessment().ignored().stream().filter(each -> !each.what().equals("difference")).map(Ignored::number).toList(), contains(231, 460));
+        assertThat(report.assessment().own(), greaterThan(0));
+        assertThat(report.assessment().conflicts(), hasSize(0));
     }
 
     @Test
@@ -146,7 +146,7 @@ class FrozenDriftTest {
     }
 
     private static Set<String> undecided(String loss) {
-        return report.notes().undecided().stream().filter(each -> each.loss().word().equals(loss)).flatMap(each -> fields(each.cause()).stream())
+        return report.undecided().stream().filter(each -> each.loss().word().equals(loss)).flatMap(each -> fields(each.cause()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

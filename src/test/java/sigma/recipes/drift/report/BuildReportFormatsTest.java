@@ -26,7 +26,6 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.fixture.RenderedReports;
-import sigma.recipes.drift.impact.DriftNotes;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.report.SarifSchema;
 
@@ -80,7 +79,7 @@ class BuildReportFormatsTest extends RenderedReports {
 
     @Test
     void junit_without_changes_has_one_passing_test() throws Exception {
-        DriftReport unchanged = new DriftReport("same.json against the contract", 1, List.of(), List.of(), DriftNotes.NONE);
+        DriftReport unchanged = new DriftReport("same.json against the contract", 1, List.of(), List.of());
 
         Element suite = (Element) DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(
                 JunitReport.of(unchanged).getBytes(StandardCharsets.UTF_8))).getElementsByTagName("testsuite").item(0);
@@ -106,7 +105,7 @@ class BuildReportFormatsTest extends RenderedReports {
         List<Cause> many = IntStream.range(0, 14).mapToObj(i -> new Cause("", List.of(new Change(
                 i == 13 ? Rule.OPERATION_REMOVED : Rule.OPERATION_ADDED, "op" + i, "GET", "/v2/" + i, Place.operation(), "", "", List.of())))).toList();
 
-        List<String> lines = GitHubReport.of(new DriftReport("t", 1, many, List.of(), DriftNotes.NONE), places).lines().toList();
+        List<String> lines = GitHubReport.of(new DriftReport("t", 1, many, List.of()), places).lines().toList();
 
         assertThat(lines.size(), equalTo(10));
         assertThat(lines.get(0), containsString("::op13: removed."));

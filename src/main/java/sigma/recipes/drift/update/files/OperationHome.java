@@ -35,13 +35,8 @@ public final class OperationHome {
      * @return the path in the contract
      */
     public String open(String theirs, Collection<String> related) {
-        return paths.all().stream().filter(each -> withoutNames(each).equals(withoutNames(theirs))).findFirst()
+        return paths.all().stream().filter(each -> PathTemplate.withoutNames(each).equals(PathTemplate.withoutNames(theirs))).findFirst()
                 .orElseGet(() -> opened(theirs, related));
-    }
-
-    /** Returns the names of the parameters in {@code path}, in order. */
-    public static List<String> names(String path) {
-        return names(segments(path));
     }
 
     private String opened(String theirs, Collection<String> related) {
@@ -96,14 +91,10 @@ public final class OperationHome {
     }
 
     private static int common(String one, String other) {
-        List<String> some = segments(withoutNames(one));
-        List<String> others = segments(withoutNames(other));
+        List<String> some = segments(PathTemplate.withoutNames(one));
+        List<String> others = segments(PathTemplate.withoutNames(other));
         return (int) IntStream.range(0, Math.min(some.size(), others.size()))
                 .takeWhile(i -> some.get(i).equals(others.get(i))).count();
-    }
-
-    private static String withoutNames(String path) {
-        return PathTemplate.withoutNames(path);
     }
 
     private static List<String> segments(String path) {

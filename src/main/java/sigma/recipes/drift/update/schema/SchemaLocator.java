@@ -62,7 +62,8 @@ public final class SchemaLocator {
 
     private WrittenSchema written(Spot spot) {
         ObjectNode holder = spot.own().get(0);
-        return new WrittenSchema(holder, followed(holder), parts(spot), unions(spot).stream().findFirst());
+        Content content = content(spot);
+        return new WrittenSchema(holder, (ObjectNode) contract.followed(holder), content.parts(), content.unions().stream().findFirst());
     }
 
     private Optional<Spot> next(Spot from, DifferenceTrace.Step step) {
@@ -78,13 +79,14 @@ public final class SchemaLocator {
     }
 
     private Optional<Spot> below(Spot from, Function<ObjectNode, JsonNode> step) {
-        return parts(from).stream().map(part -> step.apply(part.node())).flatMap(node -> node instanceof ObjectNode object
+        return content(from).parts().stream().map(part -> step.apply(part.node())).flatMap(node -> node instanceof ObjectNode object
                 ? Stream.of(object) : Stream.empty()).findFirst().map(Spot::of);
     }
 
     private Optional<Spot> variant(Spot from, Schema shape) {
-        List<ObjectNode> beside = parts(from).stream().map(WrittenSchema.Part::node).toList();
-        return combinations(unions(from)).stream().flatMap(own -> variant(new Spot(own, beside), own, shape).stream()).findFirst();
+        Content content = content(from);
+        List<ObjectNode> beside = content.parts().stream().map(WrittenSchema.Part::node).toList();
+        return combinations(content.unions()).stream().flatMap(own -> variant(new Spot(own, beside), own, shape).stream()).findFirst();
     }
 
     private Optional<Spot> variant(Spot spot, List<ObjectNode> own, Schema shape) {
@@ -106,16 +108,6 @@ public final class SchemaLocator {
         return combined;
     }
 
-    private List<WrittenSchema.Part> parts(Spot spot) {
-        Content content = content(spot);
-        spot.beside().forEach(node -> content.parts().add(new WrittenSchema.Part(node, true)));
-        return content.parts();
-    }
-
-    private List<ObjectNode> unions(Spot spot) {
-        return content(spot).unions();
-    }
-
     /** The plain objects of a schema, and the objects that list its variants. */
     private record Content(List<WrittenSchema.Part> parts, List<ObjectNode> unions) {
     }
@@ -123,6 +115,7 @@ public final class SchemaLocator {
     private Content content(Spot spot) {
         Content content = new Content(new ArrayList<>(), new ArrayList<>());
         spot.own().forEach(node -> collect(node, false, true, content));
+        spot.beside().forEach(node -> content.parts().add(new WrittenSchema.Part(node, true)));
         return content;
     }
 
@@ -130,7 +123,7 @@ public final class SchemaLocator {
     private void collect(ObjectNode node, boolean inherited, boolean outermost, Content content) {
         List<ObjectNode> objects = objects(node);
         if (node.has(References.REF)) {
-            collect(followed(node), inherited || !outermost, outermost, content);
+            collect((ObjectNode) contract.followed(node), inherited || !outermost, outermost, content);
         } else if (node.has(ALL_OF)) {
             node.get(ALL_OF).forEach(each -> collect((ObjectNode) each, inherited, false, content));
         } else if (objects.size() == 1) {
@@ -140,15 +133,6 @@ public final class SchemaLocator {
         } else {
             content.parts().add(new WrittenSchema.Part(node, inherited));
         }
-    }
-
-    /** Returns the target of {@code node}; the node itself if it is not a reference. */
-    ObjectNode followed(ObjectNode node) {
-        ObjectNode target = node;
-        while (target.has(References.REF)) {
-            target = (ObjectNode) contract.at(target.get(References.REF).asText());
-        }
-        return target;
     }
 
     /** Returns the variants of a union except null. */
