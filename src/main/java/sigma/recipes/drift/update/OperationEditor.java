@@ -23,7 +23,6 @@ import sigma.recipes.drift.update.schema.SchemaWriter;
 final class OperationEditor {
 
     private static final String BODY = "requestBody";
-    private static final String SCHEMA = "schema";
 
     private final Document contract;
     private final ObjectNode operation;
@@ -75,7 +74,7 @@ final class OperationEditor {
 
     private static boolean isSame(Difference difference, Change change) {
         return difference.rule() == change.rule() && difference.field().equals(change.field()) && difference.variants().equals(change.place().variants())
-                && difference.before().equals(change.before()) && difference.after().equals(change.after()) && difference.hint().isEmpty();
+                && difference.before().equals(change.before()) && difference.after().equals(change.after());
     }
 
     /** Applies the changes other than of schemas. */
@@ -163,6 +162,6 @@ final class OperationEditor {
 
     private static Optional<Pair> pair(ObjectNode holder, JsonNode theirs) {
         JsonNode after = theirs.isObject() ? theirs : Schemas.ANYTHING;
-        return holder.path(SCHEMA) instanceof ObjectNode ours ? Optional.of(new Pair(ours, after)) : Optional.empty();
+        return holder.path("schema") instanceof ObjectNode ours ? Optional.of(new Pair(ours, after)) : Optional.empty();
     }
 }
