@@ -112,6 +112,6 @@ final class FieldComparison {
     }
 
     private static String shown(ComparedApi side, Schema.Fields fields, String name) {
-        return Wording.of(side.schemas(), fields.properties().get(name)) + ", " + Wording.required(fields.required().contains(name));
+        return Wording.of(side.schemas(), fields.properties().get(name), fields.required().contains(name));
     }
 }

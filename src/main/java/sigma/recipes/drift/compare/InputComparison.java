@@ -23,8 +23,6 @@ import sigma.recipes.drift.schema.Schema;
 /** Compares the parameters of two operations; path parameters are identified by position, not by name. */
 final class InputComparison {
 
-    private static final String PATH = "path ";
-
     private final SchemaComparison schemas;
 
     InputComparison(SchemaComparison schemas) {
@@ -40,10 +38,10 @@ final class InputComparison {
             added.clear();
         }
         RenameHints renames = RenameHints.of(schemas.before(), named(removed), schemas.after(), named(added));
-        removed.forEach((key, input) -> found.add(place(input), Difference.of(Rule.REQUEST_PARAMETER_REMOVED, said(schemas.before(), input), "")
+        removed.forEach((key, input) -> found.add(place(input), Difference.of(Rule.REQUEST_PARAMETER_REMOVED, Wording.of(schemas.before().schemas(), input.schema(), input.required()), "")
                 .hinted(moved(input, added.values(), Hint.Relation.MOVED_TO).or(() -> renames.ofRemoved(input.name())))));
         added.forEach((key, input) -> found.add(place(input),
-                Difference.of(input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED, "", said(schemas.after(), input))
+                Difference.of(input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED, "", Wording.of(schemas.after().schemas(), input.schema(), input.required()))
                         .hinted(moved(input, removed.values(), Hint.Relation.MOVED_FROM).or(() -> renames.ofAdded(input.name())))));
         before.inputs().forEach((key, input) -> {
             if (after.inputs().containsKey(key)) {
@@ -60,7 +58,7 @@ final class InputComparison {
     private static Map<String, JsonNode> named(Map<String, Api.Input> inputs) {
         Map<String, JsonNode> named = new LinkedHashMap<>();
         inputs.forEach((key, input) -> {
-            if (!key.startsWith(PATH)) {
+            if (!key.startsWith("path ")) {
                 named.put(input.name(), input.schema());
             }
         });
@@ -124,10 +122,6 @@ final class InputComparison {
     private static boolean isList(Api.Input input, ComparedApi side) {
         Schema schema = side.schemas().of(input.schema());
         return schema.hasType(JsonType.ARRAY) || !schema.branches().isEmpty();
-    }
-
-    private static String said(ComparedApi side, Api.Input input) {
-        return Wording.of(side.schemas(), input.schema()) + ", " + Wording.required(input.required());
     }
 
     private static Place place(Api.Input input) {

@@ -32,6 +32,11 @@ public final class Wording {
         return of(schemas, schemas.of(node));
     }
 
+    /** Returns for example {@code string or null, optional}. */
+    static String of(Schemas schemas, JsonNode node, boolean required) {
+        return of(schemas, node) + ", " + required(required);
+    }
+
     /** Returns the words of a vocabulary, at most the first dozen. */
     static String words(Set<String> words) {
         String first = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));

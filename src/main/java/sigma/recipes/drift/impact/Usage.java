@@ -23,9 +23,7 @@ import sigma.recipes.drift.document.PathTemplate;
 /** The recorded usage of the API by recipes, from {@code features/usage.json}. Immutable and thread-safe. */
 public final class Usage {
 
-    private static final String ACTS = "acts";
     private static final String PREPARES = "prepares";
-    private static final String SIGN_IN = "signIn";
     private static final String FIRST_REFUSAL = "400";
 
     private final Set<String> recipes = new LinkedHashSet<>();
@@ -96,7 +94,7 @@ public final class Usage {
     }
 
     private static void collect(String recipe, String scenario, JsonNode parts, Consumer<Call> calls) {
-        for (String part : List.of(SIGN_IN, ACTS, PREPARES)) {
+        for (String part : List.of("signIn", "acts", PREPARES)) {
             parts.path(part).properties().forEach(each ->
                     calls.accept(call(recipe, scenario, part.equals(PREPARES), each.getKey(), each.getValue())));
         }

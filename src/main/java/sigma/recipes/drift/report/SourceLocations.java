@@ -19,7 +19,6 @@ public final class SourceLocations {
 
     private static final String CONTRACT = "src/main/resources/contract";
     private static final String OPERATION_ID = "operationId:";
-    private static final String FEATURE = ".feature";
 
     private final Path project;
     private final Map<Path, String> own;
@@ -61,7 +60,7 @@ public final class SourceLocations {
     public List<Step> steps(Impact hit) {
         Optional<Path> file = features.computeIfAbsent(hit.recipe(), name ->
                 Stream.concat(Stream.of(project.resolve("features")), own.keySet().stream())
-                        .flatMap(folder -> files(folder, "/" + name + FEATURE).stream()).findFirst());
+                        .flatMap(folder -> files(folder, "/" + name + ".feature").stream()).findFirst());
         if (file.isEmpty()) {
             return List.of();
         }

@@ -15,7 +15,6 @@ import sigma.recipes.drift.document.References;
 final class SchemaFlattener {
 
     private static final String ALL_OF = "allOf";
-    private static final String NULLABLE = "nullable";
     private static final int MOST_PARTS = 1000;
 
     private final Document document;
@@ -65,7 +64,7 @@ final class SchemaFlattener {
                 return;
             }
         }
-        if (outermost && node.path(NULLABLE).asBoolean()) {
+        if (outermost && node.path("nullable").asBoolean()) {
             saysNullable = true;
         }
         node.path(ALL_OF).forEach(part -> collect(part, outermost && node.size() == 1 && node.get(ALL_OF).size() == 1));

@@ -14,7 +14,6 @@ import sigma.recipes.drift.document.Document;
 /** The paths of the contract and their files, which can be edited in place. */
 public final class ContractPaths {
 
-    private static final String PARAMETERS = "parameters";
     private static final String PATHS = "paths";
 
     private final ContractFileTree files;
@@ -49,7 +48,7 @@ public final class ContractPaths {
     public void remove(String path, String method) {
         ObjectNode item = item(path);
         item.remove(method.toLowerCase(Locale.ROOT));
-        if (item.without(PARAMETERS).isEmpty()) {
+        if (item.without("parameters").isEmpty()) {
             ((ObjectNode) files.trees().get(PATHS + "/" + file(path).orElseThrow())).remove(path);
             ((ObjectNode) files.root().get(PATHS)).remove(path);
         }

@@ -20,7 +20,6 @@ final class ValueEditor {
     private static final String TYPE = "type";
     private static final String ENUM = "enum";
     private static final String NULL = "null";
-    private static final String OPEN = "x-open-vocabulary";
 
     private final WrittenSchema site;
     private final Schema theirs;
@@ -111,7 +110,7 @@ final class ValueEditor {
     /** A document cannot close a vocabulary that organizations extend. */
     private void close() {
         ObjectNode part = site.home();
-        if (!part.path(OPEN).asBoolean()) {
+        if (!part.path("x-open-vocabulary").asBoolean()) {
             SchemaNodes.words(part, theirs.words().orElseThrow(), SchemaNodes.allowsNull(part));
         }
     }
