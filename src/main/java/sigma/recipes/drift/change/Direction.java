@@ -1,18 +1,11 @@
 package sigma.recipes.drift.change;
 
-import java.util.Locale;
-
 /** The direction in which the changed part of an exchange is sent; it decides who is affected. */
-public enum Direction {
+public enum Direction implements ReportWord {
     /** Neither direction: the operation as a whole. */
     NONE,
     /** From the recipe to the API: a recipe writes it. */
     REQUEST,
     /** From the API to the recipe: a recipe reads it. */
-    RESPONSE;
-
-    /** Returns its name in reports. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    RESPONSE
 }

@@ -1,12 +1,10 @@
 package sigma.recipes.drift.change;
 
-import java.util.Locale;
-
 /**
  * The information that a publisher's exporter may have lost when a document seems to have changed. The publisher's profile
  * lists its losses.
  */
-public enum ExporterLoss {
+public enum ExporterLoss implements ReportWord {
     /** None; the document is faithful. */
     NONE,
     /** The other media types of a body, or all of its variants except one. */
@@ -20,10 +18,5 @@ public enum ExporterLoss {
     /** The integer type of a number. */
     INTEGER,
     /** The operation id. */
-    OPERATION_ID;
-
-    /** Returns its name in a profile. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    OPERATION_ID
 }

@@ -1,7 +1,6 @@
 package sigma.recipes.drift.change;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A scenario that a change affects.
@@ -26,15 +25,10 @@ public record Impact(String recipe, String scenario, List<String> steps, Certain
     }
 
     /** The certainty of an impact. */
-    public enum Certainty {
+    public enum Certainty implements ReportWord {
         /** The scenario uses the changed part. */
         CERTAIN,
         /** The scenario calls the operation; the record does not show that it uses the changed part. */
-        POSSIBLE;
-
-        /** Returns its name in reports. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        POSSIBLE
     }
 }

@@ -1,9 +1,7 @@
 package sigma.recipes.drift.change;
 
-import java.util.Locale;
-
 /** The severity of a change, worst first. */
-public enum Verdict {
+public enum Verdict implements ReportWord {
     /** Clients that follow the old document fail against the new one. */
     BREAKING,
     /** The documents cannot decide; a person has to review the change. */
@@ -13,10 +11,5 @@ public enum Verdict {
     /** The API offers more; existing clients are not affected. */
     COMPATIBLE,
     /** The API is the same; only its description changed. */
-    EDITORIAL;
-
-    /** Returns its name in reports. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    EDITORIAL
 }

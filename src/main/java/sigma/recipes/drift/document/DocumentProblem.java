@@ -24,20 +24,21 @@ public final class DocumentProblem extends ProblemException {
      * @param fix      the fix
      */
     public static DocumentProblem of(String document, JsonLocation place, String expected, String actual, String fix) {
-        return new DocumentProblem(Problem.of("The API document can't be used.").at(document + where(place))
-                .expected(expected).actual(actual).fix(fix));
+        return of("The API document can't be used.", document + where(place), expected, actual, fix);
     }
 
     /** Creates the exception for a usage record; the parameters are those of a document. */
     public static DocumentProblem ofUsage(String file, JsonLocation place, String expected, String actual, String fix) {
-        return new DocumentProblem(Problem.of("The record of what recipes use can't be used.").at(file + where(place))
-                .expected(expected).actual(actual).fix(fix));
+        return of("The record of what recipes use can't be used.", file + where(place), expected, actual, fix);
     }
 
     /** Creates the exception for the saved copies of published documents. */
     public static DocumentProblem ofLook(String file, String expected, String actual, String fix) {
-        return new DocumentProblem(Problem.of("The looks at the published documents can't be used.").at(file)
-                .expected(expected).actual(actual).fix(fix));
+        return of("The looks at the published documents can't be used.", file, expected, actual, fix);
+    }
+
+    private static DocumentProblem of(String summary, String place, String expected, String actual, String fix) {
+        return new DocumentProblem(Problem.of(summary).at(place).expected(expected).actual(actual).fix(fix));
     }
 
     private static String where(JsonLocation place) {
