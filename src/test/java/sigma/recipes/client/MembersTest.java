@@ -41,7 +41,7 @@ class MembersTest {
         Member ana = fixture.client().members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
 
         assertThat(ana, equalTo(new Member(ANA, "ana@example.com", "Ana", "Silva", "View", false, false)));
-        LoopbackApi.Seen sent = fixture.api.seen("POST /v2/members").get(0);
+        LoopbackApi.ReceivedRequest sent = fixture.api.seen("POST /v2/members").get(0);
         assertThat(sent.body(), is("{\"email\":\"ana@example.com\",\"firstName\":\"Ana\",\"lastName\":\"Silva\",\"memberType\":\"View\"}"));
         assertThat(sent.uri().getRawQuery(), is("sendInvite=false"));
         assertThat(sent.header("Content-type"), is("application/json"));
@@ -198,7 +198,7 @@ class MembersTest {
         members.deactivate(ANA, new MemberId("other"));
         members.reactivate(ANA);
 
-        assertThat(fixture.api.seen("PATCH /v2/members/" + ClientFixture.ANA).stream().map(LoopbackApi.Seen::body).toList(), contains(
+        assertThat(fixture.api.seen("PATCH /v2/members/" + ClientFixture.ANA).stream().map(LoopbackApi.ReceivedRequest::body).toList(), contains(
                 "{\"memberType\":\"Build\"}", "{\"email\":\"ana2@example.com\"}",
                 "{\"isArchived\":true,\"newOwnerId\":\"other\"}", "{\"isArchived\":false}"));
     }

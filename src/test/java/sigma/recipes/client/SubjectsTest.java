@@ -125,7 +125,7 @@ class SubjectsTest {
                 Optional.empty()).status();
 
         assertThat(status, is(200));
-        LoopbackApi.Seen seen = fixture.api.seen("GET /v2/members/" + ClientFixture.ANA + "/teams").get(0);
+        LoopbackApi.ReceivedRequest seen = fixture.api.seen("GET /v2/members/" + ClientFixture.ANA + "/teams").get(0);
         assertThat(List.of(seen.uri().getRawQuery().split("&")).stream().sorted().toList(), contains("limit=3", "odd=1%262"));
     }
 

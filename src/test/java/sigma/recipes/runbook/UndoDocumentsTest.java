@@ -139,7 +139,7 @@ class UndoDocumentsTest {
                 containsString("\nStays\n  Version 2 of \"Parts\" stays in the history\n")));
         done("run", "compare-a-document-with-its-code", "--document", "Parts", "--file", TEXT_PAGE);
         done("run", "update-a-document-from-code", "--yes", "--document", "Parts", "--file", "features/as-code/parts-by-workshop.yaml");
-        assertThat("a second undo meets a version of someone else", real.recipes("undo", run, "--yes"), equalTo(1));
+        assertThat("a second undo finds a version of another member", real.recipes("undo", run, "--yes"), equalTo(1));
         assertThat(real.text(), containsString("\n  expected: version 2 as the latest\n  actual:   version 4\n"));
     }
 

@@ -111,9 +111,9 @@ class ExportedFilesTest {
                 "\"pageId\":\"" + page("Weekly Numbers", "Dealers") + "\",", PNG).body()));
         assertThat(page.getWidth() + "x" + page.getHeight(), equalTo("1600x900"));
         for (String size : List.of("0", "1", "-5", "1e9")) {
-            BufferedImage oddSized = ImageIO.read(new ByteArrayInputStream(exported("Weekly Numbers", chart,
+            BufferedImage withOddSize = ImageIO.read(new ByteArrayInputStream(exported("Weekly Numbers", chart,
                     PNG.replace("}", ",\"pixelWidth\":" + size + "}")).body()));
-            assertThat(size, oddSized.getWidth(), is(size.equals("1e9") ? 4096 : 16));
+            assertThat(size, withOddSize.getWidth(), is(size.equals("1e9") ? 4096 : 16));
         }
     }
 

@@ -38,7 +38,7 @@ class PublicClientsTest {
     private String authorization = "";
 
     /** A response: its status and its JSON. */
-    private record Got(int status, JsonNode body) {
+    private record Received(int status, JsonNode body) {
 
         String text(String field) {
             return body.path(field).asText();
@@ -57,12 +57,12 @@ class PublicClientsTest {
     /** The SDK renames inodeId to urlId in the responses of /v2/grants, and throws if the value has a hyphen. */
     @Test
     void typescript_sdk_reads_and_writes_grants() {
-        Got token = form(basic(), "grant_type=client_credentials");
+        Received token = form(basic(), "grant_type=client_credentials");
         authorization = "Bearer " + token.text("access_token");
         String workbook = caller.inode("Weekly Numbers").id();
         String slug = "[A-Za-z0-9]+";
 
-        Got created = send("POST", "/grants", Json.object().put("permission", "explore").put("inodeId", workbook)
+        Received created = send("POST", "/grants", Json.object().put("permission", "explore").put("inodeId", workbook)
                 .set("grantee", Json.object().put("memberId", caller.known(GRACE))));
         String grant = "/grants/" + created.text("grantId");
 
@@ -94,7 +94,7 @@ class PublicClientsTest {
         assertThat(get(members).each("userId"), empty());
 
         assertThat(get("/members/" + member).text("memberType"), equalTo("View"));
-        Got renamed = send("PATCH", "/members/" + member, Json.object().put("lastName", "Souza"));
+        Received renamed = send("PATCH", "/members/" + member, Json.object().put("lastName", "Souza"));
         assertThat(renamed.body().path("isArchived").toString(), equalTo("false"));
         assertThat(send("PATCH", "/members/" + member, Json.object().put("isArchived", true).put("newOwnerId", caller.me()))
                 .body().path("isArchived").toString(), equalTo("true"));
@@ -111,9 +111,9 @@ class PublicClientsTest {
         List<String> owners = new ArrayList<>();
         Optional<String> page = Optional.of("");
         while (page.isPresent()) {
-            Got got = get("/connections/paths?connectionId=" + connection + "&limit=2" + page.get());
-            owners.addAll(got.each("connectionId"));
-            Optional<String> next = Optional.ofNullable(got.body().path("nextPage").textValue());
+            Received received = get("/connections/paths?connectionId=" + connection + "&limit=2" + page.get());
+            owners.addAll(received.each("connectionId"));
+            Optional<String> next = Optional.ofNullable(received.body().path("nextPage").textValue());
             next.ifPresent(tokens::add);
             page = next.map(token -> "&page=" + token);
         }
@@ -129,11 +129,11 @@ class PublicClientsTest {
      */
     @Test
     void datahub_renews_its_token_and_finds_the_workspace_of_a_file() {
-        Got token = signIn();
+        Received token = signIn();
         caller.organization.forgetTokens();
         assertThat(get("/workspaces?limit=50").status(), equalTo(401));
 
-        Got renewed = form(authorization, "grant_type=refresh_token&refresh_token=" + token.text("refresh_token")
+        Received renewed = form(authorization, "grant_type=refresh_token&refresh_token=" + token.text("refresh_token")
                 + "&client_id=" + credentials.clientId() + "&client_secret=" + credentials.clientSecret());
         authorization = "Bearer " + renewed.text("access_token");
         List<String> workspaces = get("/workspaces?limit=50").each("workspaceId");
@@ -157,10 +157,10 @@ class PublicClientsTest {
         List<Integer> pages = new ArrayList<>();
         for (int page = 1; page > 0 && pages.size() < 4; ) {
             pages.add(page);
-            Got got = get("/members?limit=1000&page=" + page);
-            seen.addAll(got.each("memberId"));
-            send("DELETE", "/members/" + got.each("memberId").get(100), null);
-            page = got.body().path("nextPage").isNull() ? 0 : Integer.parseInt(got.text("nextPage"));
+            Received received = get("/members?limit=1000&page=" + page);
+            seen.addAll(received.each("memberId"));
+            send("DELETE", "/members/" + received.each("memberId").get(100), null);
+            page = received.body().path("nextPage").isNull() ? 0 : Integer.parseInt(received.text("nextPage"));
         }
 
         assertThat(pages, contains(1, 1000, 2000));
@@ -173,19 +173,19 @@ class PublicClientsTest {
     void axios_client_filters_by_type_and_follows_has_more() {
         signIn();
         String files = "/files?limit=2&typeFilters%5B%5D=report&typeFilters%5B%5D=folder";
-        Got got = get(files);
-        List<String> types = new ArrayList<>(got.each("type"));
-        while (got.body().path("hasMore").asBoolean() && types.size() < 100) {
-            got = get(files + "&page=" + got.text("nextPage"));
-            types.addAll(got.each("type"));
+        Received received = get(files);
+        List<String> types = new ArrayList<>(received.each("type"));
+        while (received.body().path("hasMore").asBoolean() && types.size() < 100) {
+            received = get(files + "&page=" + received.text("nextPage"));
+            types.addAll(received.each("type"));
         }
 
         assertThat(new HashSet<>(types), containsInAnyOrder("report", "folder"));
-        assertThat(types, hasSize(got.body().path("total").asInt()));
+        assertThat(types, hasSize(received.body().path("total").asInt()));
     }
 
-    private Got signIn() {
-        Got token = form("", "grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
+    private Received signIn() {
+        Received token = form("", "grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
                 + credentials.clientSecret());
         authorization = "Bearer " + token.text("access_token");
         return token;
@@ -196,28 +196,28 @@ class PublicClientsTest {
                 .getBytes(StandardCharsets.US_ASCII));
     }
 
-    private Got form(String authorization, String body) {
+    private Received form(String authorization, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.tokenUrl())
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
-        return got(authorization.isEmpty() ? request : request.header("Authorization", authorization));
+        return received(authorization.isEmpty() ? request : request.header("Authorization", authorization));
     }
 
-    private Got get(String path) {
+    private Received get(String path) {
         return send("GET", path, null);
     }
 
     /** Sends the content type without a body too, as the clients in Python do. */
-    private Got send(String method, String path, JsonNode body) {
+    private Received send(String method, String path, JsonNode body) {
         HttpRequest.BodyPublisher publisher = body == null ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(Json.write(body));
-        return got(HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).header("Authorization", authorization)
+        return received(HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).header("Authorization", authorization)
                 .header("Content-Type", "application/json").method(method, publisher));
     }
 
-    private Got got(HttpRequest.Builder request) {
+    private Received received(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Got(response.statusCode(), Json.read(response.body()).orElseThrow());
+            return new Received(response.statusCode(), Json.read(response.body()).orElseThrow());
         } catch (IOException broken) {
             throw new AssertionError("the connection failed", broken);
         } catch (InterruptedException interrupted) {

@@ -55,7 +55,7 @@ class TokenTest {
     void credentials_are_sent_in_the_form() {
         Token token = fixture.client().session().token();
 
-        LoopbackApi.Seen sent = fixture.api.seen(TOKEN).get(0);
+        LoopbackApi.ReceivedRequest sent = fixture.api.seen(TOKEN).get(0);
         assertThat(sent.header("Content-type"), is("application/x-www-form-urlencoded"));
         assertThat(List.of(sent.body().split("&")).stream().sorted().toList(),
                 contains("client_id=client-1", "client_secret=secret-1", "grant_type=client_credentials"));

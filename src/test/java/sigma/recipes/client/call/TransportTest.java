@@ -56,7 +56,7 @@ class TransportTest {
             client.members().get(ANA);
         }
 
-        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.ReceivedRequest::port).distinct().count(), is(1L));
     }
 
     @Test
@@ -81,7 +81,7 @@ class TransportTest {
             assertThrows(Refusal.class, () -> client.members().get(ANA));
         }
 
-        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.ReceivedRequest::port).distinct().count(), is(1L));
     }
 
     @Test
@@ -121,7 +121,7 @@ class TransportTest {
         fixture.client().members().get(ANA);
 
         assertThat(fixture.notes.exchanges().get(1).exchange().response().text(), is(MEMBER.body()));
-        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.ReceivedRequest::port).distinct().count(), is(1L));
     }
 
     @Test
@@ -143,7 +143,7 @@ class TransportTest {
         assertThrows(Refusal.class, () -> client.deliberately(() -> client.call("syncConnectionPath",
                 Map.of("connectionId", ClientFixture.CONNECTION), Optional.empty())));
 
-        LoopbackApi.Seen seen = fixture.api.seen("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync").get(0);
+        LoopbackApi.ReceivedRequest seen = fixture.api.seen("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync").get(0);
         assertThat(seen.header("Content-type"), is(""));
         assertThat(seen.body(), is(""));
     }
@@ -172,7 +172,7 @@ class TransportTest {
                     fixture.notes)).session().token();
         }
 
-        LoopbackApi.Seen seen = fixture.api.seen("POST /v2/auth/token").get(1);
+        LoopbackApi.ReceivedRequest seen = fixture.api.seen("POST /v2/auth/token").get(1);
         assertThat(seen.uri(), is(URI.create("http://api.far.example/v2/auth/token")));
         assertThat(seen.header("Proxy-authorization"),
                 is("Basic " + Base64.getEncoder().encodeToString("user:p@ss".getBytes())));

@@ -217,7 +217,7 @@ class WriteGuardTest {
         client.teams().remove(TEAM, ANA);
         client.workspaces().grant(WORKSPACE, new Grantee.ToTeam(TEAM), Permission.EXPLORE);
 
-        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::body).skip(1).toList(), contains(
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.ReceivedRequest::body).skip(1).toList(), contains(
                 "{\"add\":[\"" + ClientFixture.ANA + "\"]}", "{\"remove\":[\"" + ClientFixture.ANA + "\"]}",
                 "{\"grants\":[{\"permission\":\"explore\",\"grantee\":{\"teamId\":\"" + ClientFixture.TEAM + "\"}}]}"));
     }
@@ -324,7 +324,7 @@ class WriteGuardTest {
                 "  actual:   member \"" + ClientFixture.OWNER + "\", who owns the credentials of this run",
                 "  fix:      name another member"));
         assertThat(held.ofOwner(), is(true));
-        assertThat(fixture.api.seen().stream().map(LoopbackApi.Seen::route).toList(),
+        assertThat(fixture.api.seen().stream().map(LoopbackApi.ReceivedRequest::route).toList(),
                 contains("POST /v2/auth/token", "GET /v2/whoami"));
     }
 

@@ -19,11 +19,11 @@ class ContractCompilerTest {
 
     private static final String PLACE = "paths/books.yaml, /v2/shelves/{shelfId}/books > ";
 
-    private final SmallContract right = SmallContract.right();
+    private final SmallContract valid = SmallContract.valid();
 
     @Test
     void index_contains_the_operations_and_names_their_parts() {
-        Map<String, JsonNode> files = ContractCompiler.compile(right.source());
+        Map<String, JsonNode> files = ContractCompiler.compile(valid.source());
 
         assertThat(files.keySet(), contains("addBook/request.json", "error.json", "files.json", "index.json", "listBooks/200.json"));
         assertThat(files.get("index.json").toString(), is("""
@@ -40,7 +40,7 @@ class ContractCompilerTest {
 
     @Test
     void schema_document_is_self_contained_and_allows_several_matching_branches() {
-        assertThat(ContractCompiler.compile(right.source()).get("addBook/request.json").toString(), is("""
+        assertThat(ContractCompiler.compile(valid.source()).get("addBook/request.json").toString(), is("""
                 {"anyOf":[{"$ref":"#/$defs/Book"},{"type":"string"}],"$defs":{\
                 "Book":{"type":"object","required":["title"],"properties":{"title":{"type":"string"},\
                 "genre":{"$ref":"#/$defs/Genre"},"sequel":{"$ref":"#/$defs/Book"}}},\
@@ -49,7 +49,7 @@ class ContractCompilerTest {
 
     @Test
     void media_types_of_a_response_have_separate_documents() {
-        SmallContract csv = right.with("paths/books.yaml", "          application/json:\n", """
+        SmallContract csv = valid.with("paths/books.yaml", "          application/json:\n", """
                           text/csv:
                             schema:
                               type: string
@@ -64,7 +64,7 @@ class ContractCompilerTest {
 
     @Test
     void second_run_keeps_current_files_and_deletes_stale_ones(@TempDir Path folder) throws IOException {
-        for (Map.Entry<String, String> text : right.texts().entrySet()) {
+        for (Map.Entry<String, String> text : valid.texts().entrySet()) {
             Path file = folder.resolve("in").resolve(text.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.getValue());
@@ -83,7 +83,7 @@ class ContractCompilerTest {
 
     @Test
     void all_errors_are_reported_together() {
-        SmallContract wrong = right.with("paths/books.yaml", "List books", "")
+        SmallContract wrong = valid.with("paths/books.yaml", "List books", "")
                 .with("schemas/books.yaml", "#/Genre", "#/Kind");
 
         ContractMistakes mistakes = assertThrows(ContractMistakes.class, () -> ContractCompiler.compile(wrong.source()));
@@ -99,7 +99,7 @@ class ContractCompilerTest {
 
     @Test
     void reference_out_of_the_folder_is_refused() {
-        assertMistake(right.with("schemas/books.yaml", "'#/Genre'", "../../secrets.yaml#/Genre"),
+        assertMistake(valid.with("schemas/books.yaml", "'#/Genre'", "../../secrets.yaml#/Genre"),
                 "schemas/books.yaml, Book > properties > genre: the reference ../../secrets.yaml#/Genre leads nowhere;"
                         + " expected a file and a name in it, such as members.yaml#/Member",
                 "schemas/books.yaml, Genre: nothing refers to it; refer to it or delete it");
@@ -107,49 +107,49 @@ class ContractCompilerTest {
 
     @Test
     void operation_ids_are_unique() {
-        assertMistake(right.with("paths/books.yaml", "addBook", "listBooks"), PLACE
+        assertMistake(valid.with("paths/books.yaml", "addBook", "listBooks"), PLACE
                 + "post: the operationId listBooks is used at " + PLACE + "get as well; operationIds must be unique");
     }
 
     @Test
     void operation_id_is_one_word() {
-        assertMistake(right.with("paths/books.yaml", "addBook", "../addBook"), PLACE
+        assertMistake(valid.with("paths/books.yaml", "addBook", "../addBook"), PLACE
                 + "post: expected an operationId of letters, digits and underscores, was \"../addBook\"");
     }
 
     @Test
     void summary_does_not_end_with_a_period() {
-        assertMistake(right.with("paths/books.yaml", "Add a book", "Add a book."), PLACE + "post: expected a summary of one line,"
+        assertMistake(valid.with("paths/books.yaml", "Add a book", "Add a book."), PLACE + "post: expected a summary of one line,"
                 + " at most 100 characters, without a full stop at its end, was \"Add a book.\"");
     }
 
     @Test
     void summaries_are_unique() {
-        assertMistake(right.with("paths/books.yaml", "Add a book", "List books"), PLACE + "post: the summary is the same at " + PLACE
+        assertMistake(valid.with("paths/books.yaml", "Add a book", "List books"), PLACE + "post: the summary is the same at " + PLACE
                 + "get; say what is different here");
     }
 
     @Test
     void operation_without_a_success_is_refused() {
-        assertMistake(right.with("paths/books.yaml", "'204':\n        description: No content\n      ", ""), PLACE
+        assertMistake(valid.with("paths/books.yaml", "'204':\n        description: No content\n      ", ""), PLACE
                 + "post: no success among the responses; add the status that the API returns, such as '200'");
     }
 
     @Test
     void default_response_is_refused() {
-        assertMistake(right.with("paths/books.yaml", "'204':", "default:\n        $ref: ../responses.yaml#/Error\n      '204':"),
+        assertMistake(valid.with("paths/books.yaml", "'204':", "default:\n        $ref: ../responses.yaml#/Error\n      '204':"),
                 PLACE + "post > responses > default: expected a status from 200 to 299, 4XX or 5XX");
     }
 
     @Test
     void operation_without_errors_is_refused() {
-        assertMistake(right.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n      5XX", "5XX"),
+        assertMistake(valid.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n      5XX", "5XX"),
                 PLACE + "get: no response 4XX; refer to the shared error");
     }
 
     @Test
     void errors_must_be_the_shared_response() {
-        assertMistake(right.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n", """
+        assertMistake(valid.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n", """
                         4XX:
                                 description: Refused
                                 content:
@@ -165,13 +165,13 @@ class ContractCompilerTest {
 
     @Test
     void error_requires_three_texts() {
-        assertMistake(right.with("schemas/common.yaml", "[code, message, requestId]", "[code, message]"),
+        assertMistake(valid.with("schemas/common.yaml", "[code, message, requestId]", "[code, message]"),
                 "responses.yaml, Error: an error must require the text requestId; add it to the error's schema");
     }
 
     @Test
     void status_204_with_a_body_is_refused() {
-        assertMistake(right.with("paths/books.yaml", "No content\n", """
+        assertMistake(valid.with("paths/books.yaml", "No content\n", """
                         No content
                                 content:
                                   application/json:
@@ -183,20 +183,20 @@ class ContractCompilerTest {
 
     @Test
     void undeclared_path_parameters_are_refused() {
-        assertMistake(right.with("paths/books.yaml", "name: shelfId", "name: shelf"),
+        assertMistake(valid.with("paths/books.yaml", "name: shelfId", "name: shelf"),
                 PLACE + "get: the path has the parameters [shelfId], described as required are [shelf]",
                 PLACE + "post: the path has the parameters [shelfId], described as required are [shelf]");
     }
 
     @Test
     void unreferenced_part_is_refused() {
-        assertMistake(right.and("schemas/books.yaml", "Lonely:\n  type: string\n  x-note: Only itself\n"),
+        assertMistake(valid.append("schemas/books.yaml", "Lonely:\n  type: string\n  x-note: Only itself\n"),
                 "schemas/books.yaml, Lonely: nothing refers to it; refer to it or delete it");
     }
 
     @Test
     void path_missing_from_the_root_is_refused() {
-        assertMistake(right.and("paths/books.yaml", "/v2/books:\n  get:\n    operationId: none\n"),
+        assertMistake(valid.append("paths/books.yaml", "/v2/books:\n  get:\n    operationId: none\n"),
                 "paths/books.yaml, /v2/books: nothing refers to it; refer to it or delete it");
     }
 
@@ -208,14 +208,14 @@ class ContractCompilerTest {
 
     @Test
     void assumption_without_a_reason_is_refused() {
-        assertMistake(right.with("paths/books.yaml", "Every shelf seen had one", "' '"), "paths/books.yaml,"
+        assertMistake(valid.with("paths/books.yaml", "Every shelf seen had one", "' '"), "paths/books.yaml,"
                 + " /v2/shelves/{shelfId}/books > parameters > 0 > x-assumed: expected the reason why it is assumed, was empty");
     }
 
     @Test
     void invalid_yaml_is_reported_with_its_line() {
         ContractMistakes mistakes = assertThrows(ContractMistakes.class,
-                () -> right.with("schemas/books.yaml", "Genre:\n", "Genre: [\n").source());
+                () -> valid.with("schemas/books.yaml", "Genre:\n", "Genre: [\n").source());
 
         assertThat(mistakes.getMessage(), is("""
                 The contract files can't be used (1 problem).
@@ -225,7 +225,7 @@ class ContractCompilerTest {
     @Test
     void duplicate_key_is_refused() {
         ContractMistakes mistakes = assertThrows(ContractMistakes.class,
-                () -> right.and("schemas/books.yaml", "Genre:\n  type: string\n").source());
+                () -> valid.append("schemas/books.yaml", "Genre:\n  type: string\n").source());
 
         assertThat(mistakes.mistakes(), contains("schemas/books.yaml, line 14: cannot be read: Duplicate field 'Genre'"));
     }

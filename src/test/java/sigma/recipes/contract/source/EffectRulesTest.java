@@ -53,8 +53,8 @@ class EffectRulesTest {
                   type: string
             """;
 
-    private final SmallContract right = SmallContract.right()
-            .with("paths/books.yaml", "'204':\n        description: No content", RESPONSE).and("schemas/books.yaml", MADE);
+    private final SmallContract valid = SmallContract.valid()
+            .with("paths/books.yaml", "'204':\n        description: No content", RESPONSE).append("schemas/books.yaml", MADE);
 
     @Test
     void index_has_the_ids_that_an_operation_creates() {
@@ -84,7 +84,7 @@ class EffectRulesTest {
         assertMistake(marked("x-effect: write"), POST + " > x-effect: expected read, was \"write\"");
         assertMistake(marked("x-effect: read\n    x-creates: [bookId]"),
                 POST + " > x-effect: an operation that changes nothing creates nothing; delete it or x-creates");
-        assertMistake(right.with("paths/books.yaml", "List books\n", "List books\n    x-effect: read\n"),
+        assertMistake(valid.with("paths/books.yaml", "List books\n", "List books\n    x-effect: read\n"),
                 "paths/books.yaml, /v2/shelves/{shelfId}/books > get > x-effect: a GET changes nothing anyway; delete the mark");
     }
 
@@ -143,7 +143,7 @@ class EffectRulesTest {
     }
 
     private SmallContract marked(String marks) {
-        return right.with("paths/books.yaml", "Add a book\n", "Add a book\n    " + marks + "\n");
+        return valid.with("paths/books.yaml", "Add a book\n", "Add a book\n    " + marks + "\n");
     }
 
     private static JsonNode compiled(SmallContract contract) {
