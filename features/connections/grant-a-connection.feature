@@ -45,5 +45,5 @@ Feature: Grant a connection
       Given the connection "Snowflake production"
       And the member "Ana Silva"
       And "Ana Silva" may use the connection "Snowflake production" already
-      When I take the connection "Snowflake production" from "Ana Silva"
+      When I revoke the grant of "Ana Silva" on the connection "Snowflake production"
       Then "Ana Silva" has no grant on the connection "Snowflake production"

@@ -1,9 +1,10 @@
 Feature: List the columns of a table
-  The columns of a table of the data platform, as Sigma knows them: name, type, whether Sigma shows the column, and description.
+  The columns of a table of the data platform, as Sigma knows them: name, type, whether Sigma shows the column, and
+  description.
 
-  Use it after a sync, to see whether Sigma knows a new column, or before you rename one. Sigma does not ask the data platform for
-  this list: `sync-a-connection` brings it up to date. The list does not say who uses a column; `see-what-depends-on-a-table`
-  lists the documents that use the table.
+  Use it after a sync, to see whether Sigma knows a new column, or before you rename one. Sigma does not ask the data platform
+  for this list: `sync-a-connection` brings it up to date. The list does not say who uses a column;
+  `see-what-depends-on-a-table` lists the documents that use the table.
 
   It needs a connection and a table, with dots between database, schema and table. It changes nothing.
 

@@ -1,8 +1,8 @@
 Feature: Test a connection
   Tests whether Sigma can read and write in the data platform behind a connection.
 
-  Use it after a change of passwords, roles or firewalls, or first of all when workbooks show no data. A connection without
-  write access is not tested for it: the output is then DISABLED.
+  Use it after a change of passwords, roles or firewalls, or as the first check when workbooks show no data. If the
+  connection has no write access, writing is not tested and the output is DISABLED.
 
   It needs a connection. You need to be an administrator. It changes nothing. The recipe fails if Sigma cannot read.
 
@@ -16,7 +16,7 @@ Feature: Test a connection
       | connection           |
       | Snowflake production |
 
-  Rule: Reading and writing are tested apart
+  Rule: Reading and writing are tested separately
     In the sandbox, Redshift logistics has write access, and Snowflake production does not.
 
     @sandbox
@@ -32,10 +32,10 @@ Feature: Test a connection
       Then the connection "Snowflake production" is not writable
 
   Rule: A data platform that cannot be reached is found
-    In the sandbox, nothing answers behind Postgres workshop floor.
+    In the sandbox, the data platform of Postgres workshop floor does not respond.
 
     @sandbox
-    Scenario: The data platform does not answer
+    Scenario: The data platform does not respond
       Given the connection "Postgres workshop floor"
       When I test the connection "Postgres workshop floor"
       Then the connection "Postgres workshop floor" is not readable

@@ -1,18 +1,18 @@
 Feature: Get an access token
-  Every call to Sigma carries an access token. This recipe trades the client id and the secret of your API credentials for
+  Every call to Sigma carries an access token. This recipe exchanges the client id and the secret of your API credentials for
   one, and asks Sigma on whose behalf the token acts.
 
   Use it first, to check that your credentials and your host match. All other recipes get their token automatically. According
   to Sigma, a token is valid for one hour, and the same credentials get at most one per second.
 
-  It needs the client id and the secret in your `.env`. It changes nothing. The token is shown masked; add `--reveal`
-  to see it. It is never saved.
+  It needs the client id and the secret in your `.env`. It changes nothing. The token is shown masked; add `--reveal` to see
+  it. It is never saved.
 
   @runbook
   Scenario Outline: Get a token with your credentials
     When I ask for an access token
-    Then the token is good for at least <minutes> minutes
-    And the token speaks for an active member of my organization
+    Then the token is valid for at least <minutes> minutes
+    And the token acts for an active member of my organization
 
     Examples: What you fill in
       | minutes |
@@ -23,8 +23,8 @@ Feature: Get an access token
     Scenario: Renew a token with its refresh token
       Given an access token
       When I renew the token
-      Then the token is good for at least 30 minutes
-      And the token speaks for an active member of my organization
+      Then the token is valid for at least 30 minutes
+      And the token acts for an active member of my organization
 
   Rule: Sigma refuses wrong credentials
 
@@ -38,11 +38,11 @@ Feature: Get an access token
 
   Rule: A call needs a token that Sigma issued
 
-    Scenario: The token is made up
+    Scenario: Sigma never issued the token
       When I try to ask who I am with a token that Sigma never issued
       Then Sigma refuses, because the token is unknown
 
-  Rule: A recipe replaces its token where Sigma no longer accepts it
+  Rule: A recipe replaces its token when Sigma no longer accepts it
 
     @sandbox
     Scenario: The token expires during a recipe

@@ -1,7 +1,7 @@
 Feature: Revoke API credentials
   Revokes API credentials by their client ids. They can no longer get an access token.
 
-  Use it after "Rotate API credentials", when everything that used the old credentials has the new ones, or where someone may
+  Use it after "Rotate API credentials", when everything that used the old credentials has the new ones, or when someone may
   have seen a secret.
 
   It needs client ids, separated by commas. Credentials that are already revoked are skipped; those that this run signs in

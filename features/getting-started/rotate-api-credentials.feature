@@ -2,7 +2,7 @@ Feature: Rotate API credentials
   Creates API credentials for a member, saves them in a new file, proves that they get an access token, and then revokes the
   old ones that you name.
 
-  Use it where a secret has to change at regular times, or where someone may have seen it. With `none` as client ids it
+  Use it when a secret has to be changed regularly, or when someone may have seen it. With `none` as client ids it
   revokes nothing: distribute the new credentials first, and revoke the old ones later with "Revoke API credentials". Old
   credentials work until the new ones are proven, also those that this run signs in with.
 

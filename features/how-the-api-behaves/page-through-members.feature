@@ -5,19 +5,19 @@ Feature: Page through members
   on the last page. The token looks like a number, but that is not guaranteed: send it back unchanged. Without a limit a page
   has 50 entries; the maximum is 1000.
 
-  Use it to see how long your member list is and how pages fit together. It needs a page size and changes nothing.
+  Use it to see how long your member list is, and how paging works. It needs a page size and changes nothing.
 
   @runbook
   Scenario Outline: Read to the last page
     When I read the members page by page, <page size> at a time
     Then no page holds more than <page size> members
-    And I have seen each member who was there from the start once
+    And each member who was there from the start is listed once
 
     Examples: What you fill in
       | page size |
       | 5         |
 
-  Rule: A limit alone gives the first page
+  Rule: Without a page token, Sigma returns the first page
 
     Scenario: Ask for the first two members
       Given the member "Ana Silva"
@@ -26,7 +26,7 @@ Feature: Page through members
       Then the page holds 2 members
       And the page is not the last one
 
-  Rule: A page and a limit continue where the page before ended
+  Rule: A page continues where the previous page ended
 
     Scenario: Ask for the second page of two members
       Given the member "Ana Silva"
@@ -80,10 +80,10 @@ Feature: Page through members
     Scenario: A member joins between two pages
       Given the member "Ana Silva"
       When I read all members, 2 at a time, and "Ben Okoye" joins after the first page
-      Then I have seen each member who was there from the start once
+      Then each member who was there from the start is listed once
 
     @sandbox
     Scenario: Many members join between two pages
       Given 30 more members
       When I read all members, 10 at a time, and 9 members join after the first page
-      Then I have seen each member who was there from the start once
+      Then each member who was there from the start is listed once

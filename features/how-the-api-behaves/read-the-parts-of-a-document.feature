@@ -3,7 +3,7 @@ Feature: Read the parts of a document
 
   Use it to see which operation returns what: a workbook has pages, elements, columns, controls, queries, lineage, sources,
   versions, version tags, bookmarks, embeds, scheduled exports, materialization schedules and code. The schema of a workbook
-  is an old form of the same, which Sigma has deprecated. A part of a document that you have no access to is refused as well.
+  is an older form of its code, which Sigma has deprecated. A part of a document that you have no access to is refused as well.
 
   It needs a part of a workbook, and the name of the workbook. It changes nothing.
 
@@ -16,7 +16,7 @@ Feature: Read the parts of a document
       | content | workbook       |
       | pages   | Weekly Numbers |
 
-  Rule: Old operations return parts as well
+  Rule: Older operations return parts as well
     Scenario: Read the schema of a workbook
       When I read "schema" of the workbook "Weekly Numbers"
       Then the response is not empty

@@ -30,7 +30,7 @@ Feature: Add many team members
       | team    | members file                           |
       | Finance | features/many-members/team-members.csv |
 
-  Rule: Who is in the team already stays in it
+  Rule: Members who are in the team already remain in it
 
     Scenario: The file is run again
       Given the teams of the file "features/many-members/new-team-members.csv" with their members

@@ -1,24 +1,25 @@
 Feature: Create many members
   Invites every person of a CSV file: first name, last name, email and account type in each row.
 
-  Use it for a new department, or to bring over the users of another tool. The whole file is checked before the first
-  request: column names, email addresses, addresses that occur twice, and account types. Sigma is asked to mail an invitation
-  to each new member.
+  Use it for a new department, or to bring over the users of another tool. The whole file is checked before the first request:
+  column names, email addresses, addresses that occur twice, and account types. Sigma is asked to mail an invitation to each
+  new member.
 
   It needs the file. Further columns are kept and ignored. A row whose email address belongs to an active member is skipped,
-  so you can run the same file again after a failure, and only what is missing is done. A row that Sigma refuses does not stop
-  the others, unless you give `--stop-after-failures`. A CSV file in the folder of the run contains the result of each row.
+  so you can run the same file again after a failure, and only missing members are created. A row that Sigma refuses does not
+  stop the others, unless you give `--stop-after-failures`. A CSV file in the folder of the run contains the result of each
+  row.
 
   @runbook
   Scenario Outline: Invite the people of a file
     When I invite the members of the file "<members file>"
-    Then each member of the file "<members file>" is active and has the account type of the file
+    Then each member of the file "<members file>" is active and has the names and the account type of the file
 
     Examples: What you fill in
       | members file                          |
       | features/many-members/new-members.csv |
 
-  Rule: A person who is a member already is left alone
+  Rule: Existing members are skipped
 
     Scenario: The file is run again
       Given the members of the file "features/many-members/new-members.csv"

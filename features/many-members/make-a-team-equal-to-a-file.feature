@@ -1,5 +1,5 @@
 Feature: Make a team equal to a file
-  Adds everybody in a file to a team, and removes everybody else from it.
+  Adds everyone in a file to a team, and removes everyone else from it.
 
   Use it with an export of your identity provider, so that a team follows a group there. Run it with `--plan` first to see how
   many members it would add and remove.
@@ -19,7 +19,7 @@ Feature: Make a team equal to a file
       | team        | members file                           |
       | Field Sales | features/many-members/team-members.csv |
 
-  Rule: Who is not in the file leaves the team
+  Rule: Members who are not in the file leave the team
 
     Scenario: A member of the team is not in the file
       Given the team "Finance"

@@ -15,7 +15,7 @@ Feature: Transfer all documents
     Given the member "<old owner>", active or not
     And the member "<new owner>"
     And the documents of "<old owner>"
-    When I hand over all documents of "<old owner>" to "<new owner>"
+    When I transfer all documents of "<old owner>" to "<new owner>"
     Then "<old owner>" owns no documents
     And "<new owner>" owns each of these documents
 

@@ -1,5 +1,5 @@
 Feature: Change a member's account type
-  Another account type for one member. The recipe reads the member back from Sigma to see that the change was made.
+  Gives a member another account type, and reads the member back from Sigma to check the change.
 
   Use it when a colleague starts to build workbooks, or stops. The recipe looks the account type up in your organization's
   own list. If the list does not have the name, the recipe stops, shows the list and changes nothing.

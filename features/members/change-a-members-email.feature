@@ -1,8 +1,8 @@
 Feature: Change a member's email
-  Another email address for one member, who keeps the id, the account type, the teams and the grants.
+  Gives a member another email address. The member keeps the id, the account type, the teams and the grants.
 
-  Use it when a colleague's name or your domain changes. Change a member that your identity provider manages there, not
-  here.
+  Use it when a colleague's name or your domain changes. If your identity provider manages the member, change the address
+  there instead.
 
   It needs a member and an email address that no one in your organization has. It changes the email address and nothing else.
 

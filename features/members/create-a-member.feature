@@ -1,11 +1,11 @@
 Feature: Create a member
-  A new member with a name, an email address and an account type. The recipe asks Sigma to mail the invitation.
+  Creates a member with a name, an email address and an account type, and asks Sigma to mail the invitation.
 
-  Use it for one person. The email address must be new in your organization, whether the member behind it is active or not;
-  to Sigma `ana+test@example.com` and `ana@example.com` are two addresses, which helps when you try things out.
+  Use it for one person. No member of your organization may have the email address, not even a deactivated one. To Sigma,
+  `ana+test@example.com` and `ana@example.com` are two addresses, which is useful for tests.
 
-  It needs a first name, a last name, an email address and an account type of your organization. It creates the
-  member and changes nothing else. Sigma can't delete a member, only deactivate one.
+  It needs a first name, a last name, an email address and an account type of your organization. It creates the member and
+  changes nothing else. Sigma can't delete a member, only deactivate one.
 
   @runbook
   Scenario Outline: Invite a new member
@@ -25,12 +25,12 @@ Feature: Create a member
       Then Sigma refuses, because the email address is already taken
       And there is one active member at ana@example.com
 
-    Scenario: Capitals do not make another email address
+    Scenario: The email address differs only in capitals
       Given the member "Ana Silva" at ana@example.com
       When I try to invite "Ana" "Santos" at ANA@EXAMPLE.COM as "View"
       Then Sigma refuses, because the email address is already taken
 
-    Scenario: A plus alias makes another email address
+    Scenario: The email address has a plus alias
       Given the member "Ana Silva" at ana@example.com
       When I invite "Ana" "Santos" at ana+second@example.com as "View"
       Then there is one active member at ana+second@example.com
@@ -48,7 +48,7 @@ Feature: Create a member
       Then Sigma refuses, because the account type does not exist
       And there is no member at ana@example.com
 
-  Rule: Only administrators invite
+  Rule: Only administrators may invite members
 
     Scenario: A viewer tries to invite a member
       Given the member "Ben Okoye"

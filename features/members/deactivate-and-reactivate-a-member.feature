@@ -4,7 +4,7 @@ Feature: Deactivate and reactivate a member
 
   Use it when a colleague leaves or comes back. Sigma never deletes a member: what its reference calls a deletion does the
   same as this recipe. According to that reference the documents of a deactivated member go to the owner of the API
-  credentials; the recipe does not check it. Members that your identity provider manages are deactivated there.
+  credentials; the recipe does not check it. If your identity provider manages the member, deactivate the member there.
 
   It needs a member and the state you want: `deactivated` or `active`. It changes that state.
 

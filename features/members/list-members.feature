@@ -17,7 +17,7 @@ Feature: List members
       | page size |
       | 100       |
 
-  Rule: A deactivated member is listed only when asked for
+  Rule: Deactivated members are listed only on request
 
     Scenario: A deactivated member is left out
       Given the deactivated member "Ana Silva"

@@ -1,8 +1,8 @@
 Feature: Look up a member
   One member's email address, account type and state, found by name, by email address or by id.
 
-  Use it before you change something: names can occur twice, and an email address can be written in capitals. If a name
-  matches more than one member, the recipe stops and lists them.
+  Use it before you change something: two members can have the same name, and an email address can be written in capitals. If
+  a name matches more than one member, the recipe stops and lists them.
 
   It needs one member, and it changes nothing. It prints the member's id for the next recipe.
 

@@ -20,8 +20,8 @@ Feature: Offboard a member
     And the documents of "<old owner>"
     And the teams, grants and scheduled exports of "<old owner>"
     And the API credentials "<client ids>"
-    When I hand over all documents of "<old owner>" to "<new owner>"
-    And I take all team memberships and grants from "<old owner>"
+    When I transfer all documents of "<old owner>" to "<new owner>"
+    And I end all team memberships and grants of "<old owner>"
     And I revoke these API credentials
     And I deactivate "<old owner>", and give what is left to "<new owner>"
     Then "<old owner>" is deactivated

@@ -1,6 +1,6 @@
 Feature: Onboard a member
-  A new colleague needs an account, a team, a workspace to work in and a connection to query. This recipe grants
-  all four and reads each of them back.
+  A new colleague needs an account, a team, a workspace to work in and a connection to query. This recipe sets
+  up all four and reads each of them back.
 
   Use it on a colleague's first day. The email address must be new: Sigma refuses a second member with it.
 

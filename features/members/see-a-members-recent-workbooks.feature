@@ -1,8 +1,8 @@
 Feature: See a member's recent workbooks
   What a member opened recently: name, permission and last interaction of each workbook, newest first.
 
-  Use it before you revoke a colleague's access, or to find the workbook that they mention. Sigma gives no order, so the
-  recipe sorts the list. Explorations, unsaved views of a workbook, are omitted unless you request them.
+  Use it before you revoke a colleague's access, or to find the workbook that they mention. Sigma returns them in no
+  particular order, so the recipe sorts them. Explorations, unsaved views of a workbook, are omitted unless you request them.
 
   It needs a member; "me" stands for the owner of the credentials. It changes nothing.
 
@@ -16,16 +16,16 @@ Feature: See a member's recent workbooks
       | member |
       | me     |
 
-  Rule: The workbook that was opened last comes first
+  Rule: The workbook that was opened last is listed first
     In the sandbox, I opened Weekly Numbers today, Timber Stock three days ago and Orders by Region nine days ago.
 
     @sandbox
-    Scenario: Three workbooks come in the order of their last use
+    Scenario: Three workbooks are listed in the order of their last use
       When I list the recent workbooks of "me"
       Then the workbook "Weekly Numbers" is listed before "Timber Stock"
       And the workbook "Timber Stock" is listed before "Orders by Region"
 
-  Rule: Explorations come only when asked for
+  Rule: Explorations are listed only on request
     In the sandbox, I opened an exploration of Dealer Scorecard yesterday.
 
     @sandbox

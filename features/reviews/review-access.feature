@@ -12,7 +12,7 @@ Feature: Review access
   run. Nothing changes in the organization.
 
   @runbook
-  Scenario: Write down who can open what
+  Scenario: List who can open what
     When I list who can open what
     Then each workbook is in the file with its owner
 

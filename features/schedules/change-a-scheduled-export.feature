@@ -1,5 +1,5 @@
 Feature: Change a scheduled export
-  Sends a scheduled export at other times, to someone else, in another format or under another title; the rest remains.
+  Changes the times, the recipient, the format or the title of a scheduled export.
 
   Use it when people want their numbers earlier, when a colleague takes over, or after a change of time zones.
 
@@ -11,8 +11,8 @@ Feature: Change a scheduled export
   @runbook
   Scenario Outline: Change the times of a scheduled export
     Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
-    When I move the scheduled export "<scheduled export>" to "<times>" in "<time zone>"
-    Then the scheduled export "<scheduled export>" is sent at "<times>" in "<time zone>"
+    When I give the scheduled export "<scheduled export>" the times "<times>" in "<time zone>"
+    Then the scheduled export "<scheduled export>" has the times "<times>" in "<time zone>"
 
     Examples: What you fill in
       | workbook       | scheduled export    | times        | time zone        |
@@ -21,7 +21,7 @@ Feature: Change a scheduled export
   @runbook
   Scenario Outline: Change who gets a scheduled export
     Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
-    When I change the recipient of the scheduled export "<scheduled export>" to "<recipient>"
+    When I give the scheduled export "<scheduled export>" the recipient "<recipient>"
     Then Sigma has accepted "<recipient>" as the recipient of the scheduled export "<scheduled export>"
 
     Examples: What you fill in
@@ -31,7 +31,7 @@ Feature: Change a scheduled export
   @runbook
   Scenario Outline: Change the format of a scheduled export
     Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
-    When I set the format of the scheduled export "<scheduled export>" to <delivery format>
+    When I give the scheduled export "<scheduled export>" the format <delivery format>
     Then the scheduled export "<scheduled export>" has the format <delivery format>
 
     Examples: What you fill in
@@ -53,12 +53,12 @@ Feature: Change a scheduled export
     Scenario: Change the times of a paused export
       Given the scheduled export "Budget by mail" of the workbook "Budget"
       And the scheduled export "Budget by mail" is paused already
-      When I move the scheduled export "Budget by mail" to "0 5 29 2 *" in "Etc/UTC"
+      When I give the scheduled export "Budget by mail" the times "0 5 29 2 *" in "Etc/UTC"
       Then the scheduled export "Budget by mail" is paused
 
   Rule: A time zone has a name such as Europe/Stockholm
 
-    Scenario: There is no such time zone
+    Scenario: The time zone does not exist
       Given the scheduled export "Budget by mail" of the workbook "Budget"
-      When I try to move the scheduled export "Budget by mail" to "0 5 29 2 *" in "Stockholm"
+      When I try to give the scheduled export "Budget by mail" the times "0 5 29 2 *" in "Stockholm"
       Then Sigma refuses, because a value is invalid

@@ -1,8 +1,8 @@
 Feature: Delete a scheduled export
   Stops a scheduled export permanently; the workbook remains unchanged.
 
-  Use it when no one reads the mails. A deleted export cannot be restored: pause-or-resume-a-scheduled-export
-  stops one for a while.
+  Use it when no one reads the mails. A deleted export cannot be restored; to stop it for a while, use
+  `pause-or-resume-a-scheduled-export`.
 
   It needs a workbook and the title or id of a scheduled export. It deletes that one.
 

@@ -12,7 +12,7 @@ Feature: Schedule an export
   Scenario Outline: Schedule an export of a workbook
     Given the workbook "<workbook>"
     When I schedule "<part>" of the workbook "<workbook>" as <delivery format> for "<recipient>", at "<times>" in "<time zone>", with the title "<title>"
-    Then the scheduled export "<title>" is sent at "<times>" in "<time zone>"
+    Then the scheduled export "<title>" has the times "<times>" in "<time zone>"
     And the scheduled export "<title>" is active
     And the scheduled export "<title>" holds "<part>" of the workbook "<workbook>"
 
@@ -26,7 +26,7 @@ Feature: Schedule an export
       Given the workbook "Budget"
       And the team "Finance"
       When I schedule "the whole workbook" of the workbook "Budget" as XLSX for "Finance", at "0 4 29 2 *" in "Etc/UTC", with the title "Budget as a spreadsheet"
-      Then the scheduled export "Budget as a spreadsheet" is sent at "0 4 29 2 *" in "Etc/UTC"
+      Then the scheduled export "Budget as a spreadsheet" has the times "0 4 29 2 *" in "Etc/UTC"
 
   Rule: A page or an element can be scheduled alone
 

@@ -1,7 +1,7 @@
 Feature: Add a member to a team
   A member joins a team. Everything that is shared with the team is then shared with the member.
 
-  Use it when a colleague starts to work with a team. Sigma returns no content, so the recipe reads the team back. The
+  Use it when a colleague starts to work with a team. Sigma's response is empty, so the recipe reads the team back. The
   member does not become a team admin.
 
   It needs a team and a member. It adds one membership.
@@ -29,7 +29,7 @@ Feature: Add a member to a team
       When I add "Ana Silva" to the team "Finance"
       Then "Ana Silva" sees the workspace "Reporting"
 
-  Rule: A membership counts once
+  Rule: Adding a member again changes nothing
 
     Scenario: Add a member twice
       Given the team "Finance"

@@ -29,7 +29,7 @@ Feature: Remove a member from a team
       When I remove "Ana Silva" from the team "Finance"
       Then "Ana Silva" does not see the workspace "Reporting"
 
-  Rule: A member's own grants stay
+  Rule: A member's own grants remain
 
     Scenario: A former member of a team keeps a grant
       Given the workspace "Reporting"
@@ -40,7 +40,7 @@ Feature: Remove a member from a team
       When I remove "Ana Silva" from the team "Finance"
       Then "Ana Silva" may explore the workspace "Reporting"
 
-  Rule: Other members stay in the team
+  Rule: Other members remain in the team
 
     Scenario: One of two members leaves the team
       Given the team "Finance"

@@ -18,7 +18,7 @@ Feature: Create a bookmark
       | workbook       | exploration | visibility | bookmark name |
       | Orders of 2025 | Oak season  | shared     | Oak and pine  |
 
-  Rule: The bookmark whose view is saved again stays
+  Rule: The original bookmark remains
 
     Scenario: Save a private copy of a shared bookmark
       Given the workbook "Weekly Numbers"

@@ -16,7 +16,7 @@ Feature: Create a version tag
       | tag name    | tag color |
       | Quarter End | grass     |
 
-  Rule: The name of a version tag is its own
+  Rule: No two version tags have the same name
 
     Scenario: The name is taken
       Given the version tag "Released"

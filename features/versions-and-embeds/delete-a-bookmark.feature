@@ -17,7 +17,7 @@ Feature: Delete a bookmark
       | workbook       | bookmark   |
       | Orders of 2025 | Oak season |
 
-  Rule: Other bookmarks stay
+  Rule: Other bookmarks remain
 
     Scenario: A workbook has two bookmarks
       Given the workbook "Weekly Numbers"

@@ -16,7 +16,7 @@ Feature: Delete an embed
       | workbook       | embed              |
       | Weekly Numbers | the whole workbook |
 
-  Rule: Other embeds stay
+  Rule: Other embeds remain
 
     Scenario: A workbook has two embeds
       Given the workbook "Weekly Numbers"

@@ -1,8 +1,8 @@
 Feature: List embed URLs
   The workbooks that a member may open, each with the URL that a web page embeds after your server has signed it.
 
-  Use it to offer a member their workbooks in your own application. The URLs are those of secure embedding, where a
-  signed token says who looks; they show nothing without it.
+  Use it to offer a member their workbooks in your own application. The URLs are those of secure embedding, in which
+  a signed token identifies the viewer; without the token they show nothing.
 
   It needs a member, and credentials of an administrator. It changes nothing.
 
@@ -16,7 +16,7 @@ Feature: List embed URLs
       | member |
       | me     |
 
-  Rule: Shared workbooks are listed, and no others
+  Rule: Only workbooks that are shared with the member are listed
 
     Scenario: One of two workbooks is shared with a member
       Given the workbook "Weekly Numbers"

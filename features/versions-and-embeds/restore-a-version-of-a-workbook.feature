@@ -17,7 +17,7 @@ Feature: Restore a version of a workbook
       | workbook       | version number |
       | Orders of 2025 | 1              |
 
-  Rule: A version tag stays on its version
+  Rule: A version tag remains on its version
 
     Scenario: A tagged version is restored
       Given the workbook "Weekly Numbers"

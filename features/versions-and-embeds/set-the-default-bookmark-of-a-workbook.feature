@@ -1,5 +1,5 @@
 Feature: Set the default bookmark of a workbook
-  Makes a bookmark the view with which a workbook opens, in place of the one before.
+  Makes a bookmark the view with which a workbook opens, instead of the previous default.
 
   Use it so that everyone starts with the same filters, such as the current quarter. A workbook has one default bookmark at
   most. The recipe does not unset a default; for that, choose another one.

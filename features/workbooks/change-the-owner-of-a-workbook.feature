@@ -17,7 +17,7 @@ Feature: Change the owner of a workbook
       | workbook     | new owner   |
       | Budget Draft | Lukas Meyer |
 
-  Rule: An administrator can give away what others own
+  Rule: An administrator can give away workbooks of others
 
     Scenario: A workbook changes hands twice
       Given the workbook "Budget"
@@ -27,7 +27,7 @@ Feature: Change the owner of a workbook
       When I make "Ben Okoye" the owner of the workbook "Budget"
       Then "Ben Okoye" owns the workbook "Budget"
 
-  Rule: Grants on the workbook stay
+  Rule: Grants on the workbook remain
 
     Scenario: A member keeps a grant
       Given the workbook "Budget"

@@ -1,8 +1,8 @@
 Feature: Copy a tagged version of a workbook
   Copies the version of a workbook that has a version tag, such as Production, into a folder or a workspace.
 
-  Use it to start a new workbook from what was released, whatever was published since. The copy belongs to the owner of the
-  credentials, and has neither the tag nor the earlier versions.
+  Use it to start a new workbook from what was released, regardless of what was published since. The copy belongs to the owner
+  of the credentials, and has neither the tag nor the earlier versions.
 
   It needs a workbook, a version tag that is on one of its versions, a name and a folder in which you may create documents. It
   creates one workbook. A name that is taken in the folder is refused unless you give `--allow-duplicate`.
@@ -21,7 +21,7 @@ Feature: Copy a tagged version of a workbook
       | workbook       | tag      | copy                | folder                  |
       | Orders of 2025 | Released | Orders for auditors | Company/Finance/Closing |
 
-  Rule: The original stays
+  Rule: The original remains
     Scenario: A tagged version is copied to another folder
       Given the workbook "Weekly Numbers"
       And the version tag "Released"

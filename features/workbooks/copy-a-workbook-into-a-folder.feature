@@ -19,7 +19,7 @@ Feature: Copy a workbook into a folder
       | workbook       | copy                | folder                  |
       | Weekly Numbers | Weekly Numbers 2027 | Company/Finance/Closing |
 
-  Rule: The original stays
+  Rule: The original remains
 
     Scenario: A workbook is copied to another folder
       Given the workbook "Weekly Numbers"

@@ -19,5 +19,5 @@ Feature: Export a report as PDF
 
   Rule: The report must exist
     Scenario: The report does not exist
-      When I try to export a report that does not exist
+      When I try to export a report that does not exist as a portrait PDF
       Then Sigma refuses, because the report does not exist

@@ -30,9 +30,9 @@ Feature: List the columns of a workbook
       When I list the columns of the workbook "Late Orders"
       Then the column "Broken" of the element "Copy" is marked as an error
 
-  Rule: An element has the same columns when it is asked for alone
+  Rule: An element has the same columns when it is read alone
 
-    Scenario: Ask for one table
+    Scenario: Read the columns of one table
       Given the connection "Snowflake production"
       And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
       When I list the columns of the workbook "Late Orders"

@@ -1,10 +1,10 @@
 Feature: List the queries of a workbook
   Writes the SQL that each element of a workbook sends to the data platform to one file, each query under the name of its
-  page and element, and lists the elements whose query cannot be made, with the reason.
+  page and element, and lists the elements whose query cannot be generated, with the reason.
 
   Use it to review what a workbook asks of the data platform, or to search the queries for a table. Sigma appends a comment
-  with the request and the caller to each query; the recipe omits it, so that two lists can be compared. The queries limit
-  their rows, as those of the screen do.
+  with the request and the caller to each query; the recipe omits it, so that two lists can be compared. The queries
+  have the same row limit as in Sigma's user interface.
 
   It needs a workbook that you may view. `--to` specifies the file, or the folder for it; otherwise the file is in the folder
   of the run, named after the workbook. Nothing changes in the organization.
@@ -19,16 +19,16 @@ Feature: List the queries of a workbook
       | workbook       |
       | Weekly Numbers |
 
-  Rule: The comment of Sigma is left out
+  Rule: Sigma's comment is omitted
 
     @sandbox
-    Scenario: A query is shown as it can be compared
+    Scenario: A query ends with its last line of SQL
       When I list the queries of the workbook "Weekly Numbers"
       Then the query of the element "Returned orders" ends with "limit 1000"
 
-  Rule: An element has the same query when it is asked for alone
+  Rule: An element has the same query when it is read alone
 
-    Scenario: Ask for the query of one table
+    Scenario: Read the query of one table
       Given the connection "Snowflake production"
       And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
       When I list the queries of the workbook "Late Orders"

@@ -6,8 +6,7 @@ Feature: List workbooks
   The list has the workbooks of all members, whether they are shared with you or not, and for that you need to be an
   administrator. Explorations, unsaved views of a workbook, are omitted.
 
-  It needs to know which workbooks: current, archived or all; whose: a member, or "anyone"; and a page size. It changes
-  nothing.
+  It needs a state (current, archived or all), an owner (a member, or "anyone"), and a page size. It changes nothing.
 
   @runbook
   Scenario Outline: List the workbooks of the organization
@@ -33,7 +32,7 @@ Feature: List workbooks
       When I list current workbooks of "anyone"
       Then the workbook "Private Notes" is on the list
 
-  Rule: An archived workbook is listed only when asked for
+  Rule: Archived workbooks are listed only on request
     Scenario: An archived workbook is left out
       Given the archived workbook "Budget"
       When I list current workbooks of "anyone"

@@ -19,7 +19,7 @@ Feature: See what a member can open
       | member |
       | me     |
 
-  Rule: Every reason is named
+  Rule: Every reason is listed
     Scenario: The member owns a document and sees its workspace through a team
       Given the workspace "Reporting"
       And the team "Finance"
@@ -56,7 +56,7 @@ Feature: See what a member can open
       Then "Budget" is open for these reasons:
         | team Finance |
 
-  Rule: A document that is not shared is left out
+  Rule: Documents that are not shared with the member are not listed
 
     Scenario: A document of another member
       Given the workbook "Budget"

@@ -11,7 +11,7 @@ Feature: Stop sharing a workbook
     Given the workbook "<workbook>"
     And the member "<member>"
     And "<member>" has a grant on the workbook "<workbook>" already
-    When I take the workbook "<workbook>" from "<member>"
+    When I revoke the grant of "<member>" on the workbook "<workbook>"
     Then "<member>" has no grant on the workbook "<workbook>"
 
     Examples: What you fill in
@@ -23,7 +23,7 @@ Feature: Stop sharing a workbook
     Given the workbook "<workbook>"
     And the team "<team>"
     And the team "<team>" has a grant on the workbook "<workbook>" already
-    When I take the workbook "<workbook>" from the team "<team>"
+    When I revoke the grant of the team "<team>" on the workbook "<workbook>"
     Then the team "<team>" has no grant on the workbook "<workbook>"
 
     Examples: What you fill in
@@ -32,16 +32,16 @@ Feature: Stop sharing a workbook
 
   Rule: A member without a grant does not see the workbook
 
-    Scenario: The only grant of a member is taken back
+    Scenario: The only grant of a member is revoked
       Given the workbook "Weekly Numbers"
       And the member "Ana Silva"
       And credentials of "Ana Silva"
       And "Ana Silva" may explore the workbook "Weekly Numbers" already
-      When I take the workbook "Weekly Numbers" from "Ana Silva"
+      When I revoke the grant of "Ana Silva" on the workbook "Weekly Numbers"
       Then "Ana Silva" has no grant on the workbook "Weekly Numbers"
       And "Ana Silva" does not see the workbook "Weekly Numbers"
 
-  Rule: Others keep their grants
+  Rule: Other members keep their grants
 
     Scenario: Two members have a grant
       Given the workbook "Weekly Numbers"
@@ -49,6 +49,6 @@ Feature: Stop sharing a workbook
       And the member "Ben Okoye"
       And "Ana Silva" may view the workbook "Weekly Numbers" already
       And "Ben Okoye" may view the workbook "Weekly Numbers" already
-      When I take the workbook "Weekly Numbers" from "Ana Silva"
+      When I revoke the grant of "Ana Silva" on the workbook "Weekly Numbers"
       Then "Ana Silva" has no grant on the workbook "Weekly Numbers"
       And "Ben Okoye" may view the workbook "Weekly Numbers"

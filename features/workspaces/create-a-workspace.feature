@@ -1,8 +1,8 @@
 Feature: Create a workspace
-  A new workspace: a top-level folder whose content you share as a whole.
+  Creates a workspace: a top-level folder whose content is shared as a whole.
 
-  Use it for a new team or subject. Sigma allows several workspaces with the same name unless you ask it not to, which
-  is easily done by accident; this recipe shows both.
+  Use it for a new team or subject. Sigma allows several workspaces with the same name unless a request forbids it, so
+  duplicates are easily created by accident.
 
   It needs a name. If a workspace already has that name, the recipe stops and shows it; `--allow-duplicate` creates another
   one. It creates the workspace, which you may then edit, and changes nothing else.
@@ -22,7 +22,7 @@ Feature: Create a workspace
       When I create the workspace "Budget"
       Then I may edit the workspace "Budget"
 
-  Rule: A name can be used again, unless you ask otherwise
+  Rule: Workspaces may have the same name, unless the request forbids it
 
     Scenario: Two workspaces have the same name
       Given the workspace "Reporting"

@@ -2,8 +2,8 @@ Feature: Grant a workspace
   Lets a member or a team work in a workspace: view, explore, organize ("contribute" on Sigma's screens) or edit
   ("manage").
 
-  Use it to share a workspace with one person or, better, with a team. Sigma returns no content, so the recipe
-  reads the grants back.
+  Use it to share a workspace with one person or, better, with a team. Sigma's response is empty, so the
+  recipe reads the grants back.
 
   It needs a workspace, a permission, and a member or a team. It adds one grant, or changes the one that the member or
   team has.
@@ -56,7 +56,7 @@ Feature: Grant a workspace
       And the member "Ana Silva"
       And credentials of "Ana Silva"
       And "Ana Silva" may explore the workspace "Reporting" already
-      When I take the workspace "Reporting" from "Ana Silva"
+      When I revoke the grant of "Ana Silva" on the workspace "Reporting"
       Then "Ana Silva" has no grant on the workspace "Reporting"
       And "Ana Silva" does not see the workspace "Reporting"
 

@@ -86,7 +86,7 @@ public final class PageSteps {
         UnmetStatement.unless(most <= limit, Problem.of("A page holds " + most + " members.").expected("at most " + limit));
     }
 
-    @Then("I have seen each member who was there from the start once")
+    @Then("each member who was there from the start is listed once")
     public void seenEachOnce() {
         List<String> faults = reading.faults();
         if (!faults.isEmpty() && reading.disturbed()) {

@@ -3,11 +3,13 @@ package sigma.recipes.steps;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import sigma.recipes.client.call.Refusal;
-import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.client.materialization.MaterializationFailed;
+import sigma.recipes.client.workbook.ExportFailed;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.RefusalReason;
+import sigma.recipes.steps.value.StopReason;
 
 /** Steps that check the result of an attempt. */
 public final class RefusalSteps {
@@ -37,10 +39,13 @@ public final class RefusalSteps {
                 .expected(UnmetStatement.named(known)).actual(UnmetStatement.named(listed)));
     }
 
-    @Then("the recipe stops, because I own the credentials")
-    public void stopsAtOwner() {
-        WriteBlocked heldBack = world.attempt().heldBack();
-        UnmetStatement.unless(heldBack.ofOwner(), Problem.of("The recipe stops for another reason.")
-                .expected("the owner of the credentials would be deactivated").actual(heldBack.report().problems().get(0).expected()));
+    @Then("the recipe stops, because {stopReason}")
+    public void stops(StopReason reason) {
+        boolean fits = switch (reason) {
+            case OWN_CREDENTIALS -> world.attempt().heldBack().ofOwner();
+            case EXPORT_EXPIRED -> world.attempt().exportFailed().why() == ExportFailed.Why.EXPIRED;
+            case MATERIALIZATION_FAILED -> world.attempt().materializationFailed().why() == MaterializationFailed.Why.FAILED;
+        };
+        UnmetStatement.unless(fits, Problem.of("The recipe stops for another reason.").expected(reason.sentence()));
     }
 }

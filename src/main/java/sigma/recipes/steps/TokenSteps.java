@@ -68,18 +68,18 @@ public final class TokenSteps {
         world.attempt().at(() -> world.sigma().session().whoAmI(Token.madeUp()));
     }
 
-    @Then("the token is good for at least {int} minutes")
+    @Then("the token is valid for at least {int} minutes")
     public void isGoodFor(int minutes) {
-        UnmetStatement.unless(token.life().toMinutes() >= minutes, Problem.of("The token is good for " + token.life().toMinutes()
+        UnmetStatement.unless(token.life().toMinutes() >= minutes, Problem.of("The token is valid for " + token.life().toMinutes()
                 + " minutes.").expected("at least " + minutes));
     }
 
-    @Then("the token speaks for an active member of my organization")
+    @Then("the token acts for an active member of my organization")
     public void speaksForMember() {
         MemberId caller = world.sigma().session().whoAmI(token).id();
         Member member = world.sigma().members().get(caller);
         List<MemberId> active = world.sigma().members().allByAddress(member.email()).stream().map(Member::id).toList();
-        UnmetStatement.unless(active.equals(List.of(caller)), Problem.of("The token does not speak for an active member.")
+        UnmetStatement.unless(active.equals(List.of(caller)), Problem.of("The token does not act for an active member.")
                 .expected("one active member at " + member.email()).actual(active.isEmpty() ? "none"
                 : active.size() == 1 ? "another member" : String.valueOf(active.size())));
     }

@@ -42,6 +42,14 @@ class StepGrammarTest {
         WORDS.put("intoTeam", List.of("", " into the team \"Finance\""));
         WORDS.put("page", List.of("a page of members", "a page of -1 members", "the next page", "the next page of 2 members", "a page past the end",
                 "the page \"banana\""));
+        WORDS.put("scheduleSetting", List.of("the times \"0 7 * * 1\" in \"Etc/UTC\"", "the recipient \"me\"", "the title \"Budget\"", "the format PDF"));
+        WORDS.put("teams", List.of("the team \"Finance\"", "the team of its row", "their teams"));
+        WORDS.put("eachOrNo", List.of("each", "no"));
+        WORDS.put("stopReason", List.of("I own the credentials"));
+        WORDS.put("credentials", List.of("these API credentials", "the revoked API credentials", "the API credentials of \"Ana Silva\""));
+        WORDS.put("ownership", List.of("owns a workbook", "own a workbook", "has opened a document", "have opened a document"));
+        WORDS.put("controlValue", List.of("\"West\"", "the days from \"2026-01-05\" to \"2026-01-06\""));
+        WORDS.put("report", List.of("the report \"Statement\"", "a report that does not exist"));
         WORDS.put("limit", List.of("with a limit of 10", "without a limit"));
         WORDS.put("listForm", List.of("a page", "a bare array"));
         WORDS.put("newWorkspace", List.of("the workspace \"Budget\"", "the workspace \"Budget\", without duplicates", "a workspace without a name"));

@@ -53,7 +53,7 @@ public final class DocumentTransferSteps {
         });
     }
 
-    @When("I hand over all documents of {text} to {text}")
+    @When("I transfer all documents of {text} to {text}")
     public void handOver(String old, String newOwner) {
         Member from = world.members().named(old);
         Member to = world.members().named(newOwner);

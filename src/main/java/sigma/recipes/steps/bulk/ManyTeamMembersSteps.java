@@ -5,10 +5,13 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.function.Consumer;
-import sigma.recipes.file.row.RowFile;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.TeamId;
 import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.ObjectName;
 
 /** Steps for team memberships in the rows of a file, each with a team and a member. */
 public final class ManyTeamMembersSteps {
@@ -35,30 +38,48 @@ public final class ManyTeamMembersSteps {
         provide(source, fixtures::teamsWithMembers);
     }
 
-    @When("I add the members of the file {text} to their teams")
-    public void add(String source) {
-        new TeamChanges(world, new TeamMembership(world)).add(TeamRows.read(source));
+    @Given("the team {text} with the members of the file {text}")
+    public void theTeamWithMembers(String team, String source) {
+        world.preparing(() -> {
+            SourceRows rows = MemberRows.addresses(source);
+            if (world.verifying()) {
+                world.sigma().teams().add(id(team), fixtures.members(rows).values().stream().map(Member::id).toArray(MemberId[]::new));
+            } else {
+                new TeamMembership(world, id(team)).requireAll(rows);
+            }
+            return null;
+        });
     }
 
-    @When("I remove the members of the file {text} from their teams")
-    public void remove(String source) {
-        new TeamChanges(world, new TeamMembership(world)).remove(TeamRows.read(source));
+    @When("I add the members of the file {text} to {teams}")
+    public void add(String source, ObjectName team) {
+        new TeamChanges(world, membership(team)).add(rows(source, team));
     }
 
-    @Then("each member of the file {text} is in the team of its row")
-    public void areIn(String source) {
-        TeamMembership membership = new TeamMembership(world);
-        List<String> wrong = TeamRows.read(source).file().rows().stream().filter(row -> !membership.holds(row))
-                .map(ManyTeamMembersSteps::named).toList();
-        UnmetStatement.unless(wrong.isEmpty(), "These members are not in the team: " + UnmetStatement.named(wrong) + ".");
+    @When("I remove the members of the file {text} from {teams}")
+    public void remove(String source, ObjectName team) {
+        new TeamChanges(world, membership(team)).remove(rows(source, team));
     }
 
-    @Then("no member of the file {text} is in the team of its row")
-    public void areNotIn(String source) {
-        TeamMembership membership = new TeamMembership(world);
-        List<String> wrong = TeamRows.read(source).file().rows().stream().filter(membership::holds)
-                .map(ManyTeamMembersSteps::named).toList();
-        UnmetStatement.unless(wrong.isEmpty(), "These members are in the team: " + UnmetStatement.named(wrong) + ".");
+    @Then("{eachOrNo} member of the file {text} is in {teams}")
+    public void areIn(boolean each, String source, ObjectName team) {
+        TeamMembership membership = membership(team);
+        List<String> wrong = rows(source, team).file().rows().stream().filter(row -> membership.holds(row) != each)
+                .map(row -> row.cell(MemberRows.EMAIL) + team.name().map(name -> "").orElseGet(() -> " of " + row.cell(TeamRows.TEAM))).toList();
+        UnmetStatement.unless(wrong.isEmpty(), "These members are " + (each ? "not " : "") + "in the team"
+                + team.name().map(name -> " " + name).orElse("") + ": " + UnmetStatement.named(wrong) + ".");
+    }
+
+    private TeamMembership membership(ObjectName team) {
+        return team.name().map(name -> new TeamMembership(world, id(name))).orElseGet(() -> new TeamMembership(world));
+    }
+
+    private static SourceRows rows(String source, ObjectName team) {
+        return team.name().isPresent() ? MemberRows.addresses(source) : TeamRows.read(source);
+    }
+
+    private TeamId id(String team) {
+        return world.teams().named(team).id();
     }
 
     private void provide(String source, Consumer<SourceRows> made) {
@@ -73,7 +94,4 @@ public final class ManyTeamMembersSteps {
         });
     }
 
-    private static String named(RowFile.Row row) {
-        return row.cell(MemberRows.EMAIL) + " of " + row.cell(TeamRows.TEAM);
-    }
 }

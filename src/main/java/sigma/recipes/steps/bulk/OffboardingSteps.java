@@ -59,7 +59,7 @@ public final class OffboardingSteps {
         }
     }
 
-    @When("I take all team memberships and grants from {text}")
+    @When("I end all team memberships and grants of {text}")
     public void takeAll(String name) {
         leaveTeams(name);
         takeGrants();

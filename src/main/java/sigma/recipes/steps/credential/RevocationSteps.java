@@ -3,12 +3,12 @@ package sigma.recipes.steps.credential;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.ObjectName;
 
 /** Steps that revoke API credentials. */
 public final class RevocationSteps {
@@ -36,24 +36,16 @@ public final class RevocationSteps {
         }
     }
 
-    @When("I revoke these API credentials")
-    public void revokeThese() {
-        revocation.carryOut(id -> world.sigma());
+    @When("I revoke {credentials}")
+    public void revoke(ObjectName owner) {
+        owner.name().ifPresentOrElse(name -> world.sigma().credentials().delete(actors.named(name).access().clientId()),
+                () -> revocation.carryOut(id -> world.sigma()));
     }
 
-    @When("I revoke the API credentials of {text}")
-    public void revokeThoseOf(String name) {
-        world.sigma().credentials().delete(actors.named(name).access().clientId());
+    @Then("{credentials} get no access token")
+    public void getNoToken(ObjectName owner) {
+        boolean works = owner.name().map(name -> Revocation.getsToken(actors.named(name))).orElseGet(revocation::isWithoutEffect);
+        UnmetStatement.unless(!works, "API credentials that were revoked still get an access token.");
     }
 
-    @Then("the API credentials of {text} get no access token")
-    public void getNoToken(String name) {
-        SigmaClient colleague = actors.named(name);
-        UnmetStatement.unless(!Revocation.getsToken(colleague), "The API credentials of " + name + " still get an access token.");
-    }
-
-    @Then("the revoked API credentials get no access token")
-    public void getNoToken() {
-        UnmetStatement.unless(!revocation.isWithoutEffect(), "API credentials that were revoked still get an access token.");
-    }
 }

@@ -15,8 +15,8 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
-import sigma.recipes.steps.sentence.GranteeName;
 import sigma.recipes.steps.sentence.GrantedObject;
+import sigma.recipes.steps.sentence.GranteeName;
 
 /** Steps for grants on workspaces, connections and workbooks. */
 public final class GrantSteps {
@@ -68,8 +68,8 @@ public final class GrantSteps {
         }));
     }
 
-    @When("I take {grantable} from {grantee}")
-    public void takeFrom(GrantedObject what, GranteeName grantee) {
+    @When("I revoke the grant of {grantee} on {grantable}")
+    public void revoke(GranteeName grantee, GrantedObject what) {
         GrantTarget target = target(what);
         of(grantee, what).forEach(target::revoke);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.materialization.Materialization;
-import sigma.recipes.client.materialization.MaterializationFailed.Why;
 import sigma.recipes.client.materialization.MaterializationId;
 import sigma.recipes.client.materialization.MaterializationSchedule;
 import sigma.recipes.client.materialization.Materializations;
@@ -80,11 +79,6 @@ public final class MaterializationSteps {
                 .expected("ready, after it was started").actual(run.status() + ", started "
                         + run.startedAt().map(Object::toString).orElse("at no known time") + ", ready "
                         + run.readyAt().map(Object::toString).orElse("at no known time")));
-    }
-
-    @Then("the recipe stops, because the materialization failed")
-    public void stopsFailed() {
-        UnmetStatement.unless(world.attempt().materializationFailed().why() == Why.FAILED, "The recipe stops for another reason.");
     }
 
     private void await(SigmaDocument document, MaterializationId id) {

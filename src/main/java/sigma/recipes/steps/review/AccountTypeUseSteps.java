@@ -55,14 +55,9 @@ public final class AccountTypeUseSteps {
                 + UnmetStatement.named(strange) + ".");
     }
 
-    @Then("{count} of the members with the account type {text} have/has opened a document")
-    public void haveOpened(int count, String type) {
-        requireCount("opened a document", count, type, use(type).opened());
-    }
-
-    @Then("{count} of the members with the account type {text} own(s) a workbook")
-    public void own(int count, String type) {
-        requireCount("own a workbook", count, type, use(type).owning());
+    @Then("{count} of the members with the account type {text} {ownership}")
+    public void count(int count, String type, boolean owns) {
+        requireCount(owns ? "own a workbook" : "opened a document", count, type, owns ? use(type).owning() : use(type).opened());
     }
 
     private static void requireCount(String what, int expected, String type, int actual) {

@@ -6,8 +6,11 @@ import io.cucumber.java.en.When;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.schedule.DeliveryFormat;
+import sigma.recipes.client.schedule.ScheduleId;
 import sigma.recipes.client.schedule.ScheduleTimes;
 import sigma.recipes.client.schedule.ScheduledExport;
 import sigma.recipes.client.workbook.Workbook;
@@ -18,6 +21,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.schedule.ScheduleFixtures.Scheduled;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.value.ScheduleSetting;
 
 /** Steps that create, move, pause and delete scheduled exports. */
 public final class ScheduleSteps {
@@ -54,31 +58,27 @@ public final class ScheduleSteps {
         actors.act(actor, sigma -> provision.create(exported, what, title, provision.recipient(recipient), format, new ScheduleTimes(cron, zone)));
     }
 
-    @When("{actor} move the scheduled export {text} to {text} in {text}")
-    public void move(Actor actor, String title, String cron, String zone) {
-        actors.act(actor, sigma -> sigma.scheduledExports().move(provision.named(title).workbook(), provision.named(title).export().id(),
-                new ScheduleTimes(cron, zone)));
+    @When("{actor} give the scheduled export {text} {scheduleSetting}")
+    public void change(Actor actor, String title, ScheduleSetting setting) {
+        Scheduled scheduled = provision.named(title);
+        actors.act(actor, sigma -> {
+            ScheduleId id = scheduled.export().id();
+            switch (setting.kind()) {
+                case TIMES -> sigma.scheduledExports().move(scheduled.workbook(), id, new ScheduleTimes(setting.value(), setting.zone()));
+                case TITLE -> sigma.scheduledExports().rename(scheduled.workbook(), id, world.naming().name(setting.value()));
+                case FORMAT -> reformat(sigma, scheduled, DeliveryFormat.valueOf(setting.value()));
+                case RECIPIENT -> {
+                    sigma.scheduledExports().address(scheduled.workbook(), id, provision.recipient(setting.value()));
+                    addressed.put(title, setting.value());
+                }
+            }
+        });
     }
 
-    @When("I give the scheduled export {text} the title {text}")
-    public void rename(String title, String newTitle) {
-        Scheduled scheduled = provision.named(title);
-        world.sigma().scheduledExports().rename(scheduled.workbook(), scheduled.export().id(), world.naming().name(newTitle));
-    }
-
-    @When("I set the format of the scheduled export {text} to {deliveryFormat}")
-    public void reformat(String title, DeliveryFormat format) {
-        Scheduled scheduled = provision.named(title);
+    private static void reformat(SigmaClient sigma, Scheduled scheduled, DeliveryFormat format) {
         scheduled.export().attachments().stream().flatMap(attachment -> attachment.source().parts())
                 .forEach(part -> ScheduleFixtures.requireFits(part, part.shown(), format));
-        world.sigma().scheduledExports().reformat(scheduled.workbook(), scheduled.export(), format);
-    }
-
-    @When("I change the recipient of the scheduled export {text} to {text}")
-    public void address(String title, String recipient) {
-        Scheduled scheduled = provision.named(title);
-        world.sigma().scheduledExports().address(scheduled.workbook(), scheduled.export().id(), provision.recipient(recipient));
-        addressed.put(title, recipient);
+        sigma.scheduledExports().reformat(scheduled.workbook(), scheduled.export(), format);
     }
 
     @When("I set the scheduled export {text} to {scheduleState}")
@@ -91,28 +91,22 @@ public final class ScheduleSteps {
         world.sigma().scheduledExports().delete(provision.named(title).workbook(), provision.named(title).export().id());
     }
 
-    @Then("the scheduled export {text} is sent at {text} in {text}")
-    public void isSentAt(String title, String cron, String zone) {
-        ScheduleTimes wanted = new ScheduleTimes(cron, zone);
-        String found = provision.now(title).map(ScheduledExport::times).map(ScheduleTimes::toString).orElse("not listed");
-        UnmetStatement.unless(found.equals(wanted.toString()), Problem.of("The scheduled export " + title + " is sent at other times.")
-                .expected(wanted.toString()).actual(found));
+    @Then("the scheduled export {text} has {scheduleSetting}")
+    public void has(String title, ScheduleSetting setting) {
+        Optional<ScheduledExport> now = provision.now(title);
+        switch (setting.kind()) {
+            case TIMES -> require(title, "times", new ScheduleTimes(setting.value(), setting.zone()).toString(), now.map(export ->
+                    export.times().toString()));
+            case TITLE -> require(title, "title", world.naming().name(setting.value()), now.map(ScheduledExport::title));
+            case FORMAT -> require(title, "format", DeliveryFormat.valueOf(setting.value()).delivered(), now.map(export ->
+                    export.attachments().stream().map(attachment -> attachment.format().type()).distinct().collect(Collectors.joining(", "))));
+            case RECIPIENT -> throw new IllegalArgumentException("No operation returns the recipient of a scheduled export");
+        }
     }
 
-    @Then("the scheduled export {text} has the title {text}")
-    public void hasTitle(String title, String newTitle) {
-        String wanted = world.naming().name(newTitle);
-        String found = provision.now(title).map(ScheduledExport::title).orElse("not listed");
-        UnmetStatement.unless(found.equals(wanted), Problem.of("The scheduled export " + title + " has another title.")
-                .expected(wanted).actual(found));
-    }
-
-    @Then("the scheduled export {text} has the format {deliveryFormat}")
-    public void hasFormat(String title, DeliveryFormat format) {
-        List<String> found = provision.now(title).map(ScheduledExport::attachments).orElse(List.of()).stream()
-                .map(attachment -> attachment.format().type()).distinct().toList();
-        UnmetStatement.unless(found.equals(List.of(format.delivered())), Problem.of("The scheduled export " + title + " has another format.")
-                .expected(format.delivered()).actual(found.isEmpty() ? "no file" : String.join(", ", found)));
+    private static void require(String title, String setting, String wanted, Optional<String> found) {
+        UnmetStatement.unless(found.equals(Optional.of(wanted)), Problem.of("The scheduled export " + title + " does not have the " + setting
+                + " that it was given.").expected(wanted).actual(found.orElse("not listed")));
     }
 
     @Then("the scheduled export {text} holds {text} of the workbook {text}")

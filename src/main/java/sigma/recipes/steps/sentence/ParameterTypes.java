@@ -13,6 +13,7 @@ import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.PdfLayout;
 import sigma.recipes.client.workbook.WorkbookState;
 import sigma.recipes.file.code.CodeFormat;
+import sigma.recipes.steps.value.ControlChoice;
 import sigma.recipes.steps.value.DataSource;
 import sigma.recipes.steps.value.DocumentName;
 import sigma.recipes.steps.value.DocumentVersion;
@@ -22,6 +23,8 @@ import sigma.recipes.steps.value.MemberState;
 import sigma.recipes.steps.value.NewWorkspace;
 import sigma.recipes.steps.value.ObjectKind;
 import sigma.recipes.steps.value.PageRequest;
+import sigma.recipes.steps.value.ScheduleSetting;
+import sigma.recipes.steps.value.StopReason;
 import sigma.recipes.steps.value.TokenCredentials;
 
 /** Converts words of a step to values only: lookups belong to the step, which can explain a failure. */
@@ -307,6 +310,61 @@ public final class ParameterTypes {
     @ParameterType("workbook|data model|document|folder")
     public String fileKind(String word) {
         return word;
+    }
+
+    /** Returns a setting of a scheduled export. */
+    @ParameterType("the times " + QUOTED + " in " + QUOTED + "|the (?:recipient|title) " + QUOTED + "|the format (?:PDF|XLSX|CSV)")
+    public ScheduleSetting scheduleSetting(String words) {
+        ScheduleSetting.Kind kind = ScheduleSetting.Kind.valueOf(words.split(" ")[1].toUpperCase(Locale.ROOT));
+        int zone = words.lastIndexOf("\" in \"");
+        return switch (kind) {
+            case TIMES -> new ScheduleSetting(kind, quoted(words.substring(0, zone + 1)).orElseThrow(), quoted(words.substring(zone + 1)).orElseThrow());
+            case FORMAT -> new ScheduleSetting(kind, words.substring(words.lastIndexOf(' ') + 1), "");
+            case RECIPIENT, TITLE -> new ScheduleSetting(kind, quoted(words).orElseThrow(), "");
+        };
+    }
+
+    /** Returns the team of the members of a file; without a name, each row names its own. */
+    @ParameterType("the team " + QUOTED + "|the team of its row|their teams")
+    public ObjectName teams(String words) {
+        return new ObjectName(quoted(words));
+    }
+
+    /** Returns whether each of some objects is meant (true) or none of them (false). */
+    @ParameterType("each|no")
+    public boolean eachOrNo(String word) {
+        return word.equals("each");
+    }
+
+    /** Returns why a recipe stops. */
+    @ParameterType("(.+)")
+    public StopReason stopReason(String sentence) {
+        return StopReason.of(sentence);
+    }
+
+    /** Returns the owner of API credentials; without a name, those that the scenario is about. */
+    @ParameterType("the API credentials of " + QUOTED + "|these API credentials|the revoked API credentials")
+    public ObjectName credentials(String words) {
+        return new ObjectName(quoted(words));
+    }
+
+    /** Returns whether members are counted who own a workbook (true), or who have opened a document (false). */
+    @ParameterType("owns? a workbook|ha(?:s|ve) opened a document")
+    public boolean ownership(String words) {
+        return words.endsWith("own a workbook") || words.endsWith("owns a workbook");
+    }
+
+    /** Returns what a control is set to. */
+    @ParameterType(QUOTED + "|the days from " + QUOTED + " to " + QUOTED)
+    public ControlChoice controlValue(String words) {
+        int to = words.startsWith("the days from ") ? words.lastIndexOf("\" to \"") + 1 : words.length();
+        return new ControlChoice(quoted(words.substring(0, to)).orElseThrow(), quoted(words.substring(to)));
+    }
+
+    /** Returns a report by name, or one that does not exist. */
+    @ParameterType("the report " + QUOTED + "|a report that does not exist")
+    public ObjectName report(String words) {
+        return new ObjectName(quoted(words));
     }
 
     /** Returns where files are: a folder, a workspace, the My Documents of a member, or a folder that does not exist. */

@@ -5,7 +5,6 @@ import io.cucumber.java.en.When;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.ExportRequest;
 import sigma.recipes.client.workbook.ExportSource;
@@ -17,6 +16,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.value.ControlChoice;
 
 /** Steps that export an element with controls set. */
 public final class ControlExportSteps {
@@ -32,42 +32,31 @@ public final class ControlExportSteps {
         this.fixtures = fixtures;
     }
 
-    @When("I export the element {text} as {exportFormat} with the control {text} set to {text}")
-    public void set(String name, ExportFormat format, String control, String value) {
+    @When("I export the element {text} as {exportFormat} with the control {text} set to {controlValue}")
+    public void set(String name, ExportFormat format, String control, ControlChoice value) {
         WorkbookElement element = world.elements().named(name);
-        export(element, format, Map.of(fixtures.given("CONTROL", control, SkipReason.NO_CONTROL),
-                fixtures.given("CONTROL_VALUE", value, SkipReason.NO_CONTROL)));
+        if (value.last().isPresent()) {
+            String given = fixtures.given("DATE_CONTROL", control, SkipReason.NO_DATE_CONTROL);
+            export(element, format, new ControlSettings(world.sigma(), element.workbook().id()).dates(given, value.first(), value.last().get()));
+        } else {
+            export(element, format, Map.of(fixtures.given("CONTROL", control, SkipReason.NO_CONTROL),
+                    fixtures.given("CONTROL_VALUE", value.first(), SkipReason.NO_CONTROL)));
+        }
     }
 
-    @When("I export the element {text} as {exportFormat} with the control {text} set to the days from {text} to {text}")
-    public void setToDays(String name, ExportFormat format, String control, String from, String to) {
-        WorkbookElement element = world.elements().named(name);
-        String given = fixtures.given("DATE_CONTROL", control, SkipReason.NO_DATE_CONTROL);
-        export(element, format, new ControlSettings(world.sigma(), element.workbook().id()).dates(given, from, to));
-    }
-
-    @Then("each row of the file has {text} in the column {text}")
-    public void has(String value, String column) throws IOException {
-        each(column, value::equals, '"' + value + '"');
-    }
-
-    @Then("each row of the file is from {text} to {text} in the column {text}")
-    public void isFrom(String from, String to, String column) throws IOException {
-        each(column, value -> value.compareTo(from) >= 0 && value.substring(0, Math.min(value.length(), to.length())).compareTo(to) <= 0,
-                "from \"" + from + "\" to \"" + to + '"');
+    @Then("the column {text} of the file has only {controlValue}")
+    public void hasOnly(String column, ControlChoice value) throws IOException {
+        SavedExports.Saved saved = exports.last();
+        List<List<String>> rows = TableRows.read(TableForm.valueOf(saved.format().name()), saved.file().part());
+        int index = rows.get(0).indexOf(column);
+        UnmetStatement.unless(index >= 0 && rows.size() > 1, "The file has no rows, or no column " + column + ".");
+        List<String> other = rows.stream().skip(1).map(row -> row.get(index)).filter(cell -> !value.includes(cell)).toList();
+        UnmetStatement.unless(other.isEmpty(), Problem.of(other.size() + " rows have other values in the column " + column + ".")
+                .expected(value.toString()).actual(UnmetStatement.named(other)));
     }
 
     private void export(WorkbookElement element, ExportFormat format, Map<String, String> values) {
         exports.export(ExportRequest.of(ExportSource.of(element), format).with(values), element.element().name());
     }
 
-    private void each(String column, Predicate<String> fits, String expected) throws IOException {
-        SavedExports.Saved saved = exports.last();
-        List<List<String>> rows = TableRows.read(TableForm.valueOf(saved.format().name()), saved.file().part());
-        int index = rows.get(0).indexOf(column);
-        UnmetStatement.unless(index >= 0 && rows.size() > 1, "The file has no rows, or no column " + column + ".");
-        List<String> other = rows.stream().skip(1).map(row -> row.get(index)).filter(value -> !fits.test(value)).toList();
-        UnmetStatement.unless(other.isEmpty(), Problem.of(other.size() + " rows have other values in the column " + column + ".")
-                .expected(expected).actual(UnmetStatement.named(other)));
-    }
 }

@@ -11,6 +11,9 @@ import sigma.recipes.steps.document.ReportFinder;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.ObjectName;
 
 /** Steps that export reports. */
 public final class ReportExportSteps {
@@ -20,16 +23,23 @@ public final class ReportExportSteps {
     private final World world;
     private final Fixtures provision;
     private final SavedExports exports;
+    private final Actors actors;
 
     /** Creates the steps of one scenario. */
-    public ReportExportSteps(World world, Fixtures provision, SavedExports exports) {
+    public ReportExportSteps(World world, Fixtures provision, SavedExports exports, Actors actors) {
         this.world = world;
         this.provision = provision;
         this.exports = exports;
+        this.actors = actors;
     }
 
-    @When("I export the report {text} as a {layout} PDF")
-    public void export(String name, PdfLayout layout) {
+    @When("{actor} export {report} as a {layout} PDF")
+    public void export(Actor actor, ObjectName report, PdfLayout layout) {
+        report.name().ifPresentOrElse(name -> actors.act(actor, sigma -> export(name, layout)),
+                () -> actors.act(actor, sigma -> sigma.reports().startPdf(NO_REPORT, layout)));
+    }
+
+    private void export(String name, PdfLayout layout) {
         Report report = new ReportFinder(world.sigma()).report(provision.given("REPORT_ID", name, SkipReason.NO_REPORT));
         world.outputs().publish(Output.REPORT, report.id());
         // Before any request: the file may conflict with another one.
@@ -37,8 +47,4 @@ public final class ReportExportSteps {
         exports.save(world.sigma().reports().startPdf(report.id(), layout), file);
     }
 
-    @When("I try to export a report that does not exist")
-    public void tryToExportNothing() {
-        world.attempt().at(() -> world.sigma().reports().startPdf(NO_REPORT, PdfLayout.PORTRAIT));
-    }
 }
