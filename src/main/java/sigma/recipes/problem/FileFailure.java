@@ -38,7 +38,7 @@ public final class FileFailure {
             return "not a folder";
         }
         if (failure instanceof FileAlreadyExistsException) {
-            return "a file of this name exists";
+            return "a file with this name exists";
         }
         if (failure instanceof DirectoryNotEmptyException) {
             return "the folder is not empty";

@@ -101,9 +101,11 @@ public final class InputResolver {
             recipe.inputs().forEach(input -> known.addAll(input.names()));
         }
         String nearest = NearestNames.didYouMean(chosen.name(), known);
-        Problem problem = Problem.of("This recipe has no input " + chosen.written() + "." + nearest);
+        boolean set = chosen.written().startsWith("--set ");
+        Problem named = Problem.of("This recipe has no input " + (set ? "\"" + chosen.name() + "\"" : chosen.written()) + "." + nearest);
+        Problem problem = set ? named.at("--set") : named;
         if (known.isEmpty()) {
-            return problem.fix("leave it out, this recipe takes none");
+            return problem.fix("leave it out: this recipe takes no input");
         }
         return nearest.isEmpty() ? problem.expected("one of " + String.join(", ", known)) : problem;
     }

@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.InputResolver;
@@ -182,7 +181,8 @@ final class RunCommand implements Runnable {
         if (unusable != null) {
             throw unusable;
         }
-        throw new ParameterException(spec.commandLine(), "A recipe is missing.");
+        throw new UsageException(Problem.of("A recipe is missing.").expected("the name of a recipe, or the path of its feature file")
+                .fix("see all recipes with ./recipes list"));
     }
 
     /**

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParentCommand;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.option.PortConverter;
 import sigma.recipes.runbook.option.SandboxFaults;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.SandboxKeeping;
@@ -33,7 +34,7 @@ final class SandboxCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "The port, or 0 for any free one. Default: 8080.")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = PortConverter.class, description = "The port, or 0 for any free one. Default: 8080.")
     private int port;
 
     @Option(names = "--client-id", paramLabel = "ID", description = "The client id. Default: a made-up one.")
@@ -66,7 +67,6 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Optional<Credentials> given = credentials();
         number("--members", members, MOST_MEMBERS);
-        number("--port", port, SandboxFaults.HIGHEST_PORT);
         Contract contract = Contract.load();
         faults.judge(contract);
         ConsolePrinter page = root.page();
@@ -109,11 +109,11 @@ final class SandboxCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (!clientId.matches(CREDENTIAL) || clientId.contains(":")) {
-            throw new UsageException(Problem.of("\"" + clientId + "\" cannot be used as a client id.").at("--client-id")
+            throw new UsageException(Problem.of("\"" + clientId + "\" can't be used as a client id.").at("--client-id")
                     .expected(CREDENTIAL_WORDS + ", none of them a colon"));
         }
         if (!clientSecret.matches(CREDENTIAL)) {
-            throw new UsageException(Problem.of("The value cannot be used as a secret.").at("--client-secret")
+            throw new UsageException(Problem.of("The value can't be used as a secret.").at("--client-secret")
                     .expected(CREDENTIAL_WORDS));
         }
         return Optional.of(new Credentials(clientId, clientSecret));
@@ -121,7 +121,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     private static void number(String option, int value, int most) {
         if (value < 0 || value > most) {
-            throw new UsageException(Problem.of(value + " is out of range.").at(option).expected("0 to " + most));
+            throw new UsageException(Problem.of(value + " is out of range.").at(option).expected("a whole number from 0 to " + most));
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import sigma.recipes.problem.FileFailure;
 
 class FileFailureTest {
 
@@ -30,7 +31,7 @@ class FileFailureTest {
                 arguments(new AccessDeniedException("runs"), "permission denied: runs"),
                 arguments(new NoSuchFileException("a/b"), "no such file or folder: a/b"),
                 arguments(new NotDirectoryException("a"), "not a folder: a"),
-                arguments(new FileAlreadyExistsException("runs"), "a file of this name exists: runs"),
+                arguments(new FileAlreadyExistsException("runs"), "a file with this name exists: runs"),
                 arguments(new FileNotFoundException("x"), "no such file or folder: x"),
                 arguments(new FileSystemException("runs", null, "No space left on device"), "no space left on device: runs"),
                 arguments(new FileSystemException("runs"), "the system gives no reason: runs"),

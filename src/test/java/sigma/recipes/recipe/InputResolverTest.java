@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.InputResolver;
+import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 import sigma.recipes.recipe.input.ChosenValue;
@@ -98,9 +100,9 @@ class InputResolverTest {
         assertThat(problems(ChosenValue.option("--emial", "a@example.com"), ChosenValue.set("NEW_MEMBER_FIRSTNAME", "A"),
                 ChosenValue.option("--zebra", "1"), ChosenValue.set("email address", "1"), ChosenValue.option("--EMAIL", "1")),
                 contains("This recipe has no input --emial. Did you mean \"--email\"?",
-                        "This recipe has no input --set NEW_MEMBER_FIRSTNAME. Did you mean \"NEW_MEMBER_FIRST_NAME\"?",
+                        "This recipe has no input \"NEW_MEMBER_FIRSTNAME\". Did you mean \"NEW_MEMBER_FIRST_NAME\"?\n  where:    --set",
                         "This recipe has no input --zebra.\n  expected: one of --first-name, --email, --team",
-                        "This recipe has no input --set email address. Did you mean \"--email\" or \"EMAIL\"?",
+                        "This recipe has no input \"email address\". Did you mean \"--email\" or \"EMAIL\"?\n  where:    --set",
                         "This recipe has no input --EMAIL. Did you mean \"--email\"?"));
     }
 
@@ -114,7 +116,7 @@ class InputResolverTest {
         assertThat(assertThrows(RecipeException.class, resolved::values).getMessage(), equalTo("""
                 The recipe token can't start: an input needs your attention.
                   This recipe has no input --email.
-                    fix:      leave it out, this recipe takes none"""));
+                    fix:      leave it out: this recipe takes no input"""));
     }
 
     @Test

@@ -124,12 +124,12 @@ class RunbookFeatureTest {
     @ValueSource(strings = {" Ana", "Ana ", "\u00a0Ana", "Ana\u3000", " "})
     void leading_or_trailing_space_is_refused(String value) {
         assertThat(refusal(value, "ana@example.com"), equalTo(problemText("\"" + value
-                + "\" starts or ends with a blank.", "--first-name", "fix:      write it without")));
+                + "\" starts or ends with a blank.", "--first-name", "fix:      remove the blank")));
     }
 
     @Test
     void empty_value_is_refused() {
-        assertThat(refusal("", "ana@example.com"), equalTo(problemText("The value is empty.", "--first-name")));
+        assertThat(refusal("", "ana@example.com"), equalTo(problemText("The value is empty.", "--first-name", "fix:      give a value")));
     }
 
     @ParameterizedTest
@@ -145,6 +145,7 @@ class RunbookFeatureTest {
                 The recipe invite-a-member can't start: 2 inputs need your attention.
                   The value is empty.
                     where:    --first-name
+                    fix:      give a value
                   "ana" can't be used.
                     where:    --email
                     expected: an email address such as ana@example.com"""));

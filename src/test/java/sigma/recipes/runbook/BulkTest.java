@@ -31,6 +31,7 @@ import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.fixture.Proof;
+import sigma.recipes.runbook.Recipes;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.OrganizationContent;
@@ -178,7 +179,7 @@ class BulkTest {
         assertThat(text(), containsString("Of 3 rows, 0 were carried out, 1 skipped and 2 failed."));
         assertThat(recipes("resume", "--yes"), exitsWith(0, this::text));
         assertThat(recipes("run", "create-many-members", "--yes", "--members-file", rows.toString(), "--stop-after-failures", "0"), equalTo(2));
-        assertThat(text(), containsString("The limit of failed rows can't be used.\n  where:    --stop-after-failures\n"));
+        assertThat(text(), containsString("\"0\" can't be used.\n  where:    --stop-after-failures\n"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.fixture.ProjectFolder;
+import sigma.recipes.runbook.Recipes;
 import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.runbook.project.Environment;
 
@@ -205,7 +206,7 @@ class DriftCommandTest {
                 The API document can't be used.
                   where:    nowhere.yaml
                   expected: a file
-                  actual:   nothing there
+                  actual:   no such file
                   fix:      give the path of an OpenAPI document, or its https address
                 """));
         assertThat(Files.readString(file), equalTo("as it was"));

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.Recipes;
 import sigma.recipes.runbook.project.Environment;
 
 /** Tests {@code ./recipes sandbox} as other programs use it, with the address and credentials that it prints. */
@@ -95,27 +96,29 @@ class SandboxCommandTest {
 
     static Stream<Arguments> unusable() {
         return Stream.of(
-                arguments("--client-id|a b|--client-secret| ", "\"a b\" cannot be used as a client id.\n  where:    --client-id\n"
+                arguments("--client-id|a b|--client-secret| ", "\"a b\" can't be used as a client id.\n  where:    --client-id\n"
                         + "  expected: 1 to 255 visible ASCII characters without blanks, none of them a colon"),
-                arguments("--client-id|a:b|--client-secret|c", "\"a:b\" cannot be used as a client id.\n  where:    --client-id\n"
+                arguments("--client-id|a:b|--client-secret|c", "\"a:b\" can't be used as a client id.\n  where:    --client-id\n"
                         + "  expected: 1 to 255 visible ASCII characters without blanks, none of them a colon"),
-                arguments("--client-id|a|--client-secret|sec ret", "The value cannot be used as a secret.\n  where:    --client-secret\n"
+                arguments("--client-id|a|--client-secret|sec ret", "The value can't be used as a secret.\n  where:    --client-secret\n"
                         + "  expected: 1 to 255 visible ASCII characters without blanks"),
                 arguments("--client-id|a", "--client-id and --client-secret go together; only one of them was given.\n"
                         + "  fix:      give both, or neither"),
-                arguments("--port|70000", "70000 is out of range.\n  where:    --port\n  expected: 0 to 65535"),
-                arguments("--members|-1", "-1 is out of range.\n  where:    --members\n  expected: 0 to 1000000"),
-                arguments("--admin-port|-1", "-1 is out of range.\n  where:    --admin-port\n  expected: 0 to 65535"),
+                arguments("--port|70000", "\"70000\" can't be used.\n  where:    --port\n  expected: a whole number from 0 to 65535\n"
+                        + "  fix:      see ./recipes sandbox --help"),
+                arguments("--members|-1", "-1 is out of range.\n  where:    --members\n  expected: a whole number from 0 to 1000000"),
+                arguments("--admin-port|-1", "\"-1\" can't be used.\n  where:    --admin-port\n  expected: a whole number from 0 to 65535\n"
+                        + "  fix:      see ./recipes sandbox --help"),
                 arguments("--list-delay|-PT1S", "PT-1S is out of range.\n  where:    --list-delay\n  expected: PT0S to PT87600H"),
                 arguments("--advance-clock|soon", "\"soon\" can't be used.\n  where:    --advance-clock\n"
                         + "  expected: a duration in the form of ISO 8601, such as PT5S, PT1H or P1D\n"
                         + "  fix:      see ./recipes sandbox --help"),
-                arguments("--fault|meteor", "\"meteor\" cannot be used as a fault: kind: expected one of rate-limit, server-error, "
-                        + "latency, drop-connection, failed-query, slow-query, endless-query; was \"meteor\".\n  where:    --fault"),
-                arguments("--fault|rate-limit,times", "\"rate-limit,times\" cannot be used as a fault: "
-                        + "expected NAME=VALUE after the kind, each name once; was \"times\".\n  where:    --fault"),
-                arguments("--fault|latency,delay=PT1S,operation=x", "\"latency,delay=PT1S,operation=x\" cannot be used as a fault: "
-                        + "operation: expected the id of an operation, such as listMembers; was \"x\".\n  where:    --fault"));
+                arguments("--fault|meteor", "\"meteor\" can't be used as a fault.\n  where:    --fault\n  expected: kind: one of rate-limit, server-error, "
+                        + "latency, drop-connection, failed-query, slow-query, endless-query\n  actual:   \"meteor\""),
+                arguments("--fault|rate-limit,times", "\"rate-limit,times\" can't be used as a fault.\n  where:    --fault\n"
+                        + "  expected: NAME=VALUE after the kind, each name once\n  actual:   \"times\""),
+                arguments("--fault|latency,delay=PT1S,operation=x", "\"latency,delay=PT1S,operation=x\" can't be used as a fault.\n"
+                        + "  where:    --fault\n  expected: operation: the id of an operation, such as listMembers\n  actual:   \"x\""));
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class SandboxProcessTest {
         try (CommandProcess sandbox = CommandProcess.start(project, Map.of(), "sandbox", "--port", "0", "--client-id", "a b",
                 "--client-secret", " ")) {
             assertThat(sandbox.err(), sandbox.ended(), equalTo(2));
-            assertThat(sandbox.err(), equalTo("\"a b\" cannot be used as a client id.\n  where:    --client-id\n"
+            assertThat(sandbox.err(), equalTo("\"a b\" can't be used as a client id.\n  where:    --client-id\n"
                     + "  expected: 1 to 255 visible ASCII characters without blanks, none of them a colon\n"));
             assertThat(sandbox.out(), equalTo(""));
         }

@@ -80,7 +80,7 @@ public final class Documents {
 
     private static Document read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw DocumentProblem.of(file.toString(), null, "a file", Files.isDirectory(file) ? "a folder" : "nothing there",
+            throw DocumentProblem.of(file.toString(), null, "a file", Files.isDirectory(file) ? "a folder" : "no such file",
                     "give the path of an OpenAPI document, or its https address");
         }
         try {

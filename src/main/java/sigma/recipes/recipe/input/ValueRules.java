@@ -19,14 +19,14 @@ public final class ValueRules {
      */
     public static Optional<Problem> mistake(Input input, String value, List<String> columns) {
         if (value.isEmpty()) {
-            return Optional.of(Problem.of("The value is empty."));
+            return Optional.of(Problem.of("The value is empty.").fix("give a value"));
         }
         Optional<Problem> unreadable = TypedText.mistake(input.kind(), value);
         if (unreadable.isPresent()) {
             return unreadable;
         }
         if (isBlank(value.codePointAt(0)) || isBlank(value.codePointBefore(value.length()))) {
-            return Optional.of(Problem.of(shown(value) + " starts or ends with a blank.").fix("write it without"));
+            return Optional.of(Problem.of(shown(value) + " starts or ends with a blank.").fix("remove the blank"));
         }
         Optional<String> column = columns.stream().filter(name -> value.contains(RunbookOutline.mark(name))).findFirst();
         if (column.isPresent()) {

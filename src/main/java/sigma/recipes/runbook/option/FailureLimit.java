@@ -22,8 +22,8 @@ public final class FailureLimit {
      */
     public OptionalInt most() {
         if (most != null && most < 1) {
-            throw new UsageException(Problem.of("The limit of failed rows can't be used.").at(NAME)
-                    .expected("a number from 1").actual(String.valueOf(most)));
+            throw new UsageException(Problem.of("\"" + most + "\" can't be used.").at(NAME)
+                    .expected("a whole number of at least 1"));
         }
         return most == null ? OptionalInt.empty() : OptionalInt.of(most);
     }

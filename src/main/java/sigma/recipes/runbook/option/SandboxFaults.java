@@ -18,12 +18,10 @@ import sigma.recipes.sandbox.admin.FaultForm;
 /** The options of {@code recipes sandbox} that plan faults, and the port for further faults. */
 public final class SandboxFaults implements AutoCloseable {
 
-    /** The highest port number. */
-    public static final int HIGHEST_PORT = 65_535;
 
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
-    @Option(names = "--admin-port", paramLabel = "PORT", description = "Opens a second port, over which other programs plan faults, advance the clock and end tokens. 0 "
+    @Option(names = "--admin-port", paramLabel = "PORT", converter = PortConverter.class, description = "Opens a second port, over which other programs plan faults, advance the clock and end tokens. 0 "
                     + "takes any free one.")
     private Integer port;
 
@@ -52,9 +50,6 @@ public final class SandboxFaults implements AutoCloseable {
      * @throws UsageException if one cannot be used
      */
     public void judge(Contract contract) {
-        if (port != null && (port < 0 || port > HIGHEST_PORT)) {
-            throw new UsageException(Problem.of(port + " is out of range.").at("--admin-port").expected("0 to " + HIGHEST_PORT));
-        }
         judge("--list-delay", listDelay);
         judge("--advance-clock", advance);
         operations = id -> contract.operation(id).isPresent();
@@ -62,8 +57,10 @@ public final class SandboxFaults implements AutoCloseable {
             try {
                 planned.add(FaultForm.parse(fault, operations));
             } catch (AdminRefusal unusable) {
-                throw new UsageException(Problem.of("\"" + fault + "\" cannot be used as a fault: " + unusable.getMessage() + ".")
-                        .at("--fault"));
+                throw new UsageException(unusable.expected().isEmpty()
+                        ? Problem.of("\"" + fault + "\" can't be used as a fault: " + unusable.getMessage() + ".").at("--fault")
+                        : Problem.of("\"" + fault + "\" can't be used as a fault.").at("--fault").expected(unusable.expected())
+                                .actual(unusable.actual()));
             }
         }
     }

@@ -46,7 +46,7 @@ public record SavedRun(Path file, String recipe, String organization, Instant at
                     .at("--from " + which).expected("an outputs.json that ./recipes run has saved under runs/")));
         } catch (IOException failure) {
             throw new UsageException(Problem.of("Can't read " + file + " as saved outputs.").at("--from " + which)
-                    .expected("last, or an outputs.json that ./recipes run has saved under runs/"));
+                    .expected("last, or an outputs.json that ./recipes run has saved under runs/").actual(FileFailure.words(failure)));
         }
     }
 

@@ -45,7 +45,7 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
                 "one of " + String.join(", ", KINDS)));
         Optional<String> operation = form.text("operation");
         operation.filter(operations.negate()).ifPresent(unknown -> {
-            throw AdminRefusal.invalid("operation: expected the id of an operation, such as listMembers; was \"" + unknown + "\"");
+            throw AdminRefusal.invalid("operation", "the id of an operation, such as listMembers", "\"" + unknown + "\"");
         });
         int times = form.number("times", 1, MOST_TIMES).orElse(Fault.UNTIL_REMOVED);
         Fault fault = switch (kind) {
@@ -65,8 +65,7 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
         int every = form.number("every", 1, MOST_TIMES).orElse(1);
         form.end();
         operation.filter(any -> fault instanceof Fault.Query && !Fault.Query.OPERATIONS.contains(any)).ifPresent(other -> {
-            throw AdminRefusal.invalid("operation: expected one that starts a query, of " + String.join(", ", Fault.Query.OPERATIONS)
-                    + "; was \"" + other + "\"");
+            throw AdminRefusal.invalid("operation", "one that starts a query, of " + String.join(", ", Fault.Query.OPERATIONS), "\"" + other + "\"");
         });
         return new FaultForm(fault, operation, every);
     }
@@ -84,7 +83,7 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
         for (String part : Arrays.copyOfRange(parts, 1, parts.length)) {
             String[] pair = part.strip().split("=", 2);
             if (pair.length < 2 || pair[0].isBlank() || body.has(pair[0])) {
-                throw AdminRefusal.invalid("expected NAME=VALUE after the kind, each name once; was \"" + part + "\"");
+                throw AdminRefusal.invalid("", "NAME=VALUE after the kind, each name once", "\"" + part + "\"");
             }
             body.set(pair[0], value(pair[1]));
         }

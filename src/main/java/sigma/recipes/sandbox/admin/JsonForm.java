@@ -105,7 +105,6 @@ final class JsonForm {
 
     private static AdminRefusal wrong(String name, String expected, JsonNode value) {
         String shown = value.toString();
-        return AdminRefusal.invalid(name + ": expected " + expected + "; was "
-                + (shown.length() > 60 ? shown.substring(0, 60) + "..." : shown));
+        return AdminRefusal.invalid(name, expected, shown.length() > 60 ? shown.substring(0, 60) + "..." : shown);
     }
 }

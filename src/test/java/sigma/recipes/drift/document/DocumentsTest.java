@@ -111,7 +111,7 @@ class DocumentsTest {
 
     @Test
     void missing_file_is_refused(@TempDir Path folder) {
-        assertThat(complaint(folder.resolve("none.yaml").toString()).lines().toList().get(3), equalTo("  actual:   nothing there"));
+        assertThat(complaint(folder.resolve("none.yaml").toString()).lines().toList().get(3), equalTo("  actual:   no such file"));
         assertThat(complaint(folder.toString()).lines().toList().get(3), equalTo("  actual:   a folder"));
     }
 

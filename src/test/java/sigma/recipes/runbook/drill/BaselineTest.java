@@ -21,7 +21,7 @@ class BaselineTest {
     private static final String LISTED = "list-members: List all members";
     private static final String ON_REQUEST = "list-members: A deactivated member is listed on request";
     private static final String WRONG_SECRET = "get-an-access-token: The secret is wrong";
-    private static final String MADE_UP_TOKEN = "get-an-access-token: The token is made up";
+    private static final String MADE_UP_TOKEN = "get-an-access-token: Sigma never issued the token";
     private static final List<String> PLACES = List.of(LISTED, ON_REQUEST, WRONG_SECRET, MADE_UP_TOKEN);
 
     private final Drill drill = new Drill();
