@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.file.FileEntry;
@@ -26,6 +29,7 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.OrganizationContent;
 
 /** Tests that undo restores scheduled exports, default bookmarks, version tags, content and owners of documents. */
@@ -222,6 +226,43 @@ class UndoDocumentsTest {
         done("resume", "--yes");
 
         assertThat(differences(before, files()), equalTo(List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"updateWorkbookSchedule", "createWorkbookGrant", "updateVersionTag"})
+    void a_write_that_was_repeated_after_a_lost_response_is_undone(String write) throws IOException {
+        List<String> recipe = switch (write) {
+            case "updateWorkbookSchedule" -> List.of("pause-or-resume-a-scheduled-export", "--workbook", "Weekly Numbers", "--scheduled-export",
+                    "The week in numbers", "--schedule-state", "paused");
+            case "createWorkbookGrant" -> List.of("share-a-workbook", "--workbook", "Orders of 2025", "--member", "Lukas Meyer",
+                    "--workbook-permission", "edit");
+            default -> List.of("describe-a-version-tag", "--tag", "Released", "--description", "Approved");
+        };
+        List<String> before = given();
+        for (boolean resumed : List.of(false, true)) {
+            List<String> command = new ArrayList<>(List.of("run", "--yes"));
+            command.addAll(recipe);
+            if (resumed) {
+                real.breakOffAt(write);
+                assertThat(real.recipes(command.toArray(String[]::new)), not(equalTo(0)));
+                real.respondAgain();
+                done("resume", "--yes");
+            } else {
+                real.organization().plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_RESPONSE), write);
+                done(command.toArray(String[]::new));
+            }
+            assertThat("the run changed something", differences(before, given()), not(equalTo(List.of())));
+
+            undone(recipe.get(0));
+
+            assertThat(real.text(), differences(before, given()), equalTo(List.of()));
+        }
+    }
+
+    /** Returns the comparable content: without authors and ids that an undo can't keep, and without empty descriptions. */
+    private List<String> given() {
+        return Stream.of("SCHEDULE ", "GRANT ", "TAG ").flatMap(kind -> content(kind).stream())
+                .map(line -> line.replaceAll("\"(lastUpdatedByUser|grantId|createdBy)\":\"[^\"]*\",?|,?\"description\":\"\"", "")).toList();
     }
 
     private void setDefault(String bookmark) {

@@ -34,6 +34,8 @@ final class JournaledCalls implements CallJournal {
     private String sentence = "";
     private int last;
     private JournalEntry.Sent sent;
+    /** A write that was not found to be carried out, and is repeated next. */
+    private Optional<JournalEntry.Sent> repeated = Optional.empty();
 
     /**
      * Creates the calls of a run.
@@ -120,15 +122,24 @@ final class JournaledCalls implements CallJournal {
 
     private Optional<ApiResponse> madeUpFor(JournalEntry.Sent write, JournalEntry.Received received) {
         add(write, received);
+        repeated = Optional.of(write).filter(open -> !received.response().arrived());
         return Optional.of(received.response()).filter(RecordedResponse::arrived).map(RecordedResponse::response);
     }
 
     @Override
     public void sending(ApiCall call) {
-        JsonNode before = call.reads() ? null : values.flatMap(each -> each.before(call)).map(this::kept).orElse(null);
+        RecordedCall recorded = RecordedCall.of(call, withoutSecrets);
+        JsonNode before = call.reads() ? null : before(call, recorded);
         last++;
-        sent = new JournalEntry.Sent(last, step, !call.reads(), time.now().toString(), RecordedCall.of(call, withoutSecrets), before);
+        sent = new JournalEntry.Sent(last, step, !call.reads(), time.now().toString(), recorded, before);
         writer.add(sent, sent.write());
+    }
+
+    /** The values before a repeated write are those before its first attempt, which may have been carried out unnoticed. */
+    private JsonNode before(ApiCall call, RecordedCall recorded) {
+        Optional<JournalEntry.Sent> first = repeated.filter(open -> open.step() == step && open.call().equals(recorded));
+        repeated = Optional.empty();
+        return first.isPresent() ? first.get().before() : values.flatMap(each -> each.before(call)).map(this::kept).orElse(null);
     }
 
     @Override
