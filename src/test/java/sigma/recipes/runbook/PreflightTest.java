@@ -149,7 +149,7 @@ class PreflightTest {
         assertThat(printed(), exit, equalTo(1));
         assertThat(printed(), allOf(containsString("No step matches this sentence: no member gets listed twice"),
                 containsString("where:    features/members/list-members.feature:12"),
-                containsString("expected: a sentence that exists, such as\n                  no {listedKind} is listed twice"),
+                containsString("expected: a sentence that exists, such as\n                  no workbook is listed twice"),
                 containsString("@Then(\"no member gets listed twice\")")));
     }
 
@@ -164,7 +164,7 @@ class PreflightTest {
         assertThat(printed(), allOf(containsString("FAIL Then no member gets listed twice"),
                 containsString("No step matches this sentence: no member gets listed twice"),
                 containsString("where:    features/members/list-members.feature:12"),
-                containsString("no {listedKind} is listed twice")));
+                containsString("no workbook is listed twice")));
     }
 
     private static JsonNode withoutViewAndBuild(JsonNode entries) {

@@ -118,7 +118,7 @@ class UserStepsTest {
 
     @Test
     void sentence_of_the_project_is_rejected_with_both_methods() throws IOException {
-        Path twice = jar("twice.jar", "com/example/other/OtherSteps.java", STEPS.formatted("I list all members", ""), true);
+        Path twice = jar("twice.jar", "com/example/other/OtherSteps.java", STEPS.formatted("I list all input tables", ""), true);
 
         UserRecipeProject.Ended run = ours.run("run", "set-up-a-department", "--glue", twice.toString());
 
