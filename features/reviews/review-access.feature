@@ -20,9 +20,7 @@ Feature: Review access
 
     Scenario: A member owns a document and sees its workspace through a team
       Given the workspace "Reporting"
-      And the team "Finance"
-      And the member "Ana Silva"
-      And "Ana Silva" is in the team "Finance" already
+      And the team "Finance" with the member "Ana Silva"
       And the team "Finance" may view the workspace "Reporting" already
       And the workbook "Budget" in the workspace "Reporting"
       And "Ana Silva" owns the workbook "Budget" already

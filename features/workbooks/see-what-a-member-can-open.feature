@@ -22,9 +22,7 @@ Feature: See what a member can open
   Rule: Every reason is listed
     Scenario: The member owns a document and sees its workspace through a team
       Given the workspace "Reporting"
-      And the team "Finance"
-      And the member "Ana Silva"
-      And "Ana Silva" is in the team "Finance" already
+      And the team "Finance" with the member "Ana Silva"
       And the team "Finance" may view the workspace "Reporting" already
       And the workbook "Budget" in the workspace "Reporting"
       And "Ana Silva" owns the workbook "Budget" already
@@ -35,9 +33,7 @@ Feature: See what a member can open
 
     Scenario: The member has a grant on the document and sees its workspace through a team
       Given the workspace "Reporting"
-      And the team "Finance"
-      And the member "Ana Silva"
-      And "Ana Silva" is in the team "Finance" already
+      And the team "Finance" with the member "Ana Silva"
       And the team "Finance" may view the workspace "Reporting" already
       And the workbook "Budget" in the workspace "Reporting"
       And "Ana Silva" may explore the workbook "Budget" already

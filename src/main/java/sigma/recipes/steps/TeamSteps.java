@@ -32,6 +32,13 @@ public final class TeamSteps {
         this.actors = actors;
     }
 
+    @Given("the team {text} with the member {text}")
+    public void theTeamWithTheMember(String team, String name) {
+        fixtures.team(team);
+        fixtures.member(name);
+        fixtures.membership(name, team);
+    }
+
     @Given("{text} is in the team {text} already")
     public void isInTeamAlready(String name, String team) {
         fixtures.membership(name, team);
