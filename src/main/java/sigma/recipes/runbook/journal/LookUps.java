@@ -26,6 +26,7 @@ final class LookUps {
             Map.entry("tagDataModel", new LookUp.ByHand("look at the tags of the data model in Sigma")),
             Map.entry("restoreWorkbookVersion", new LookUp.ByHand("look whether the workbook has a new version, with ./recipes run"
                     + " list-the-versions-of-a-workbook")),
+            Map.entry("createWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),
             Map.entry("copyWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),
             Map.entry("copyTaggedWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),
             Map.entry("createReport", LookUp.Row.in("listReports").where("name", "/name")),
