@@ -83,8 +83,8 @@ class VerifyOutputTest {
         JsonNode scenario = result(folder, "A deactivated member is left out");
         assertThat(List.of("epic", "feature", "story", "parentSuite", "suite", "subSuite", "package", "severity").stream()
                 .map(name -> name + ": " + label(scenario, name)).toList(), contains("epic: Members", "feature: List members",
-                "story: A deactivated member is listed only when asked for", "parentSuite: Members", "suite: List members",
-                "subSuite: A deactivated member is listed only when asked for", "package: features.members.list-members", "severity: normal"));
+                "story: Deactivated members are listed only on request", "parentSuite: Members", "suite: List members",
+                "subSuite: Deactivated members are listed only on request", "package: features.members.list-members", "severity: normal"));
         assertThat(label(recipe, "story") + label(recipe, "subSuite") + label(recipe, "severity"), equalTo("critical"));
         assertThat(recipe.path("description").asText().lines().findFirst().orElseThrow(), allOf(startsWith("The whole list of members"),
                 endsWith("id of each.")));
