@@ -59,13 +59,13 @@ final class StepGrammar {
     /**
      * Creates the checks.
      *
-     * @param types the class that declares the parameter types
+     * @param types the classes that declare the parameter types
      * @param words words for each parameter type
      */
-    StepGrammar(Class<?> types, Map<String, List<String>> words) {
+    StepGrammar(List<Class<?>> types, Map<String, List<String>> words) {
         this.words = words;
         ParameterTypeRegistry registry = new ParameterTypeRegistry(Locale.ENGLISH);
-        for (Method method : types.getDeclaredMethods()) {
+        for (Method method : methods(types)) {
             io.cucumber.java.ParameterType type = method.getAnnotation(io.cucumber.java.ParameterType.class);
             if (type != null) {
                 registry.defineParameterType(new ParameterType<>(method.getName(), type.value(), String.class,
@@ -173,11 +173,15 @@ final class StepGrammar {
     }
 
     /** Returns the names of the parameter types without example words. */
-    Set<String> withoutWords(Class<?> types) {
+    Set<String> withoutWords(List<Class<?>> types) {
         Set<String> names = new TreeSet<>();
-        Arrays.stream(types.getDeclaredMethods()).filter(method -> has(method, io.cucumber.java.ParameterType.class))
+        methods(types).stream().filter(method -> has(method, io.cucumber.java.ParameterType.class))
                 .map(Method::getName).filter(name -> !words.containsKey(name)).forEach(names::add);
         return names;
+    }
+
+    private static List<Method> methods(List<Class<?>> types) {
+        return types.stream().flatMap(type -> Arrays.stream(type.getDeclaredMethods())).toList();
     }
 
     private static boolean has(Method method, Class<? extends Annotation> annotation) {

@@ -1,0 +1,161 @@
+package sigma.recipes.steps.sentence;
+
+import io.cucumber.java.ParameterType;
+import java.util.Locale;
+import java.util.Optional;
+import sigma.recipes.client.grant.Permission;
+import sigma.recipes.steps.value.MemberDifference;
+import sigma.recipes.steps.value.MemberLookup;
+import sigma.recipes.steps.value.MemberState;
+import sigma.recipes.steps.value.NewWorkspace;
+import sigma.recipes.steps.value.TokenCredentials;
+
+/**
+ * Parameter types of members, teams and what belongs to them. They convert words only: lookups belong to the step, which can
+ * explain a failure.
+ */
+public final class MemberParameterTypes {
+
+    private static final String EMAIL = "[^\\s\"@]+@[^\\s\"@]+";
+
+    /** Returns an email address, written without quotes. */
+    @ParameterType(EMAIL)
+    public String email(String address) {
+        return address;
+    }
+
+    /** Returns an email address: a literal one, or that of a member of the scenario. */
+    @ParameterType(EMAIL + "|the email address of " + QuotedWords.TEXT)
+    public Address address(String words) {
+        return QuotedWords.in(words).<Address>map(Address.OfMember::new).orElseGet(() -> new Address.Written(words));
+    }
+
+    /** Returns the actor, and whether the act may fail. */
+    @ParameterType("I try to|I|" + QuotedWords.TEXT + " tries to")
+    public Actor actor(String words) {
+        return new Actor(QuotedWords.in(words), !words.equals("I"));
+    }
+
+    /** Returns a grantee. */
+    @ParameterType("I|the team " + QuotedWords.TEXT + "|" + QuotedWords.TEXT)
+    public GranteeName grantee(String words) {
+        return QuotedWords.in(words).map(name -> new GranteeName(words.startsWith("the team ") ? GranteeName.Kind.TEAM
+                : GranteeName.Kind.MEMBER, name)).orElseGet(() -> new GranteeName(GranteeName.Kind.ME, "me"));
+    }
+
+    /** Returns the object of a grant. */
+    @ParameterType("the (?:workspace|connection|workbook) " + QuotedWords.TEXT + "|a (?:workspace|workbook) that does not exist")
+    public GrantedObject grantable(String words) {
+        return new GrantedObject(GrantedObject.Kind.of(words.split(" ", 3)[1]), QuotedWords.in(words));
+    }
+
+    /** Returns a permission. A connection has its own permissions: use (on the wire: usage) and annotate. */
+    @ParameterType("view|explore|organize|edit|use|annotate")
+    public Permission permission(String word) {
+        return Permission.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns a team by name, or one that does not exist. */
+    @ParameterType("the team " + QuotedWords.TEXT + "|a team that does not exist")
+    public ObjectName team(String words) {
+        return new ObjectName(QuotedWords.in(words));
+    }
+
+    /** Returns an account type by name, or one that does not exist. */
+    @ParameterType(QuotedWords.TEXT + "|an account type that does not exist")
+    public ObjectName accountType(String words) {
+        return new ObjectName(QuotedWords.in(words));
+    }
+
+    /** Returns whether a member is active. */
+    @ParameterType("active|deactivated")
+    public MemberState state(String word) {
+        return MemberState.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the state that an act gives to a member. */
+    @ParameterType("deactivate|reactivate")
+    public MemberState stateChange(String verb) {
+        return verb.equals("deactivate") ? MemberState.DEACTIVATED : MemberState.ACTIVE;
+    }
+
+    /** Returns by what a member is looked up. */
+    @ParameterType("(?:the member|the name of|the email address of|the id of) " + QuotedWords.TEXT + "(?:, in capitals)?|the email address " + EMAIL
+            + "|a member that does not exist")
+    public MemberLookup memberLookup(String words) {
+        String text = QuotedWords.in(words).orElse("");
+        MemberLookup.Key key = words.startsWith("a member") ? MemberLookup.Key.UNKNOWN_ID
+                : words.startsWith("the member") ? MemberLookup.Key.MEMBER
+                : words.startsWith("the name") ? MemberLookup.Key.NAME
+                : words.startsWith("the id") ? MemberLookup.Key.ID
+                : words.endsWith(", in capitals") ? MemberLookup.Key.CAPITALS
+                : text.isEmpty() ? MemberLookup.Key.LITERAL_ADDRESS : MemberLookup.Key.EMAIL_ADDRESS;
+        return new MemberLookup(key, key == MemberLookup.Key.LITERAL_ADDRESS ? words.substring(words.lastIndexOf(' ') + 1) : text);
+    }
+
+    /** Returns what is different about a member who is otherwise as before. */
+    @ParameterType("|, but at " + EMAIL + "|, but with the account type " + QuotedWords.TEXT + "|, but (?:active|deactivated)")
+    public MemberDifference difference(String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        boolean accountType = words.startsWith(", but with the account type ");
+        boolean address = words.startsWith(", but at ");
+        return new MemberDifference(words.isEmpty() || accountType || address ? Optional.empty() : Optional.of(state(last)),
+                accountType ? QuotedWords.in(words) : Optional.empty(), address ? Optional.of(last) : Optional.empty());
+    }
+
+    /** Returns the email address of a person to invite, which may be missing or malformed. */
+    @ParameterType("at " + EMAIL + "|at the email address (?:of )?" + QuotedWords.TEXT + "|without an email address")
+    public Contact contact(String words) {
+        boolean malformed = words.startsWith("at the email address \"");
+        return new Contact(words.startsWith("without") ? Optional.empty() : Optional.of(malformed ? new Address.Malformed(QuotedWords.in(words).orElseThrow())
+                : address(words.substring("at ".length()))), malformed);
+    }
+
+    /** Returns the team into which someone is invited, if any. */
+    @ParameterType("| into the team " + QuotedWords.TEXT)
+    public ObjectName intoTeam(String words) {
+        return new ObjectName(QuotedWords.in(words));
+    }
+
+    /** Returns the team of the members of a file; without a name, each row names its own. */
+    @ParameterType("the team " + QuotedWords.TEXT + "|the team of its row|their teams")
+    public ObjectName teams(String words) {
+        return new ObjectName(QuotedWords.in(words));
+    }
+
+    /** Returns the member who owns something; the caller without a name. */
+    @ParameterType("I|" + QuotedWords.TEXT)
+    public ObjectName owner(String words) {
+        return new ObjectName(QuotedWords.in(words));
+    }
+
+    /** Returns the owner of API credentials; without a name, those that the scenario is about. */
+    @ParameterType("the API credentials of " + QuotedWords.TEXT + "|these API credentials|the revoked API credentials")
+    public ObjectName credentials(String words) {
+        return new ObjectName(QuotedWords.in(words));
+    }
+
+    /** Returns the credentials with which an access token is requested. */
+    @ParameterType("| with a wrong secret| as an unknown client")
+    public TokenCredentials tokenCredentials(String words) {
+        return words.isEmpty() ? TokenCredentials.RIGHT : words.endsWith("secret") ? TokenCredentials.WRONG_SECRET : TokenCredentials.UNKNOWN_CLIENT;
+    }
+
+    /** Returns whether members are counted who own a workbook (true), or who have opened a document (false). */
+    @ParameterType("owns? a workbook|ha(?:s|ve) opened a document")
+    public boolean ownership(String words) {
+        return words.endsWith("own a workbook") || words.endsWith("owns a workbook");
+    }
+
+    /** Returns a workspace to create. */
+    @ParameterType("the workspace " + QuotedWords.TEXT + "(?:, without duplicates)?|a workspace without a name")
+    public NewWorkspace newWorkspace(String words) {
+        return new NewWorkspace(QuotedWords.in(words), words.endsWith(", without duplicates"));
+    }
+
+    /** Returns a kind of objects of the organization that scenarios name. */
+    @ParameterType("team|workspace|connection")
+    public String organizationKind(String word) {
+        return word;
+    }
+}
