@@ -59,7 +59,7 @@ class SameVerdictTest {
     @Test
     void both_fail_on_a_failed_scenario_and_give_no_advice_on_usage() throws Exception {
         Files.writeString(project.resolve(FEATURE), Files.readString(project.resolve(FEATURE))
-                .replace("Then \"Ana Silva\" is not on the list", "Then \"Ana Silva\" is on the list"));
+                .replace("Then the member \"Ana Silva\" is not on the list", "Then the member \"Ana Silva\" is on the list"));
 
         assertBoth(1, allOf(containsString("Ana Silva"), not(containsString("usage.json"))));
     }

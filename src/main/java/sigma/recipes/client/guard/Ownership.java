@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import sigma.recipes.client.request.ApiCall;
@@ -22,8 +23,15 @@ final class Ownership {
     /** A run can't create a connection, so grants on an existing one are allowed for grantees of this run. */
     private static final Set<String> ON_GIVEN_CONNECTION = Set.of("createConnectionGrant", "deleteConnectionGrant");
 
-    /** A page or element belongs to the workbook in the path. */
-    private static final String PART_OF_WORKBOOK = "sourceId";
+    /** A document as code only reads from the sources of its elements. */
+    private static final Set<String> DOCUMENTS_AS_CODE = Set.of("createWorkbookSpec", "updateWorkbookSpec",
+            "createDataModelSpec", "updateDataModelSpec");
+    private static final String SOURCE_OF_AN_ELEMENT = ".source.";
+
+    /** Pages and elements that these operations name belong to the workbook in the path. */
+    private static final Set<String> WITH_PARTS_OF_WORKBOOK = Set.of("createWorkbookEmbed", "postWorkbookSchedule",
+            "updateWorkbookSchedule", "sendWorkbook");
+    private static final Pattern PART_OF_WORKBOOK = Pattern.compile("(?:.*\\.)?(?:sourceId|(?:element|page)Ids?(?:\\[\\d+])?)");
 
     /** A tagged version, named by its tag, belongs to the workbook in the path. */
     private static final String VERSION_OF_WORKBOOK = "tagName";
@@ -68,8 +76,11 @@ final class Ownership {
         call.query().stream().filter(parameter -> namesId(parameter.name()))
                 .forEach(parameter -> named.add(new Named("query " + parameter.name(), parameter.value())));
         call.body().ifPresent(body -> collect(body, "", false, named));
-        if (call.operation().id().equals("createWorkbookEmbed")) {
-            named.removeIf(one -> one.place().equals(PART_OF_WORKBOOK));
+        if (DOCUMENTS_AS_CODE.contains(call.operation().id())) {
+            named.removeIf(one -> one.place().contains(SOURCE_OF_AN_ELEMENT));
+        }
+        if (WITH_PARTS_OF_WORKBOOK.contains(call.operation().id())) {
+            named.removeIf(one -> PART_OF_WORKBOOK.matcher(one.place()).matches());
         }
         return named;
     }

@@ -194,6 +194,8 @@ class WriteGuardTest {
         "createTeam        | `{\"name\":\"a\",\"members\":[\"foreign\"]}`               | members[0]",
         "createWorkspaceGrant | `{\"grants\":[{\"grantee\":{\"memberId\":\"foreign\"}}]}` | grants[0].grantee.memberId",
         "createConnectionGrant | `{\"grants\":[{\"grantee\":{\"teamId\":\"foreign\"}}]}` | grants[0].grantee.teamId",
+        "createWorkbookSpec | `{\"folderId\":\"foreign\",\"document\":{\"elements\":[{\"source\":{\"connectionId\":\"read\"}}]}}` | folderId",
+        "postWorkbookSchedule | `{\"ownerId\":\"foreign\",\"exportSource\":{\"elementIds\":[\"part\"]}}` | ownerId",
     }, delimiter = '|')
     void ids_in_the_body_must_belong_to_the_run(String operation, String body, String place) throws IOException {
         fixture.owned.add("own");
