@@ -14,11 +14,11 @@ import sigma.recipes.recipe.error.FeatureProblem;
 import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
-import sigma.recipes.recipe.feature.QuotedText;
 import sigma.recipes.recipe.feature.RunbookOutline;
 import sigma.recipes.recipe.input.Input;
 import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueRules;
+import sigma.recipes.text.QuotedText;
 
 /**
  * A feature with the row of one of its runbooks filled in. The file on disk is not changed, and every other line keeps its

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
+import sigma.recipes.text.QuotedText;
 
 /**
  * A scenario of a feature that is tagged {@code @runbook}: an outline with one row, or a plain scenario if the recipe takes

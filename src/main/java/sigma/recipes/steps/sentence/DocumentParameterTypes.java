@@ -17,6 +17,7 @@ import sigma.recipes.steps.value.DocumentName;
 import sigma.recipes.steps.value.DocumentVersion;
 import sigma.recipes.steps.value.ObjectKind;
 import sigma.recipes.steps.value.ScheduleSetting;
+import sigma.recipes.text.QuotedText;
 
 /**
  * Parameter types of documents, their parts, versions and exports. They convert words only: lookups belong to the step, which can
@@ -25,35 +26,35 @@ import sigma.recipes.steps.value.ScheduleSetting;
 public final class DocumentParameterTypes {
 
     /** Returns a workbook by name, or one that does not exist. */
-    @ParameterType("the workbook " + QuotedWords.TEXT + "|a workbook that does not exist")
+    @ParameterType("the workbook " + QuotedText.WHOLE + "|a workbook that does not exist")
     public ObjectName workbook(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns a report by name, or one that does not exist. */
-    @ParameterType("the report " + QuotedWords.TEXT + "|a report that does not exist")
+    @ParameterType("the report " + QuotedText.WHOLE + "|a report that does not exist")
     public ObjectName report(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns a folder by name, or one that does not exist. */
-    @ParameterType("the folder " + QuotedWords.TEXT + "|a folder that does not exist")
+    @ParameterType("the folder " + QuotedText.WHOLE + "|a folder that does not exist")
     public ObjectName folder(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns where files are: a folder, a workspace, the My Documents of a member, or a folder that does not exist. */
-    @ParameterType("(?:the folder|the workspace|My Documents of) " + QuotedWords.TEXT + "|a folder that does not exist")
+    @ParameterType("(?:the folder|the workspace|My Documents of) " + QuotedText.WHOLE + "|a folder that does not exist")
     public Container container(String words) {
         Container.Kind kind = Stream.of(Container.Kind.values()).filter(one -> words.startsWith(one.words())).findFirst().orElseThrow();
-        return new Container(kind, QuotedWords.in(words).orElse(""));
+        return new Container(kind, QuotedText.in(words).orElse(""));
     }
 
     /** Returns a document by kind and name, or one of the kind that does not exist. */
-    @ParameterType("the (?:workbook|data model|report|dataset) " + QuotedWords.TEXT + "|a (?:workbook|data model|report|dataset) that does not exist")
+    @ParameterType("the (?:workbook|data model|report|dataset) " + QuotedText.WHOLE + "|a (?:workbook|data model|report|dataset) that does not exist")
     public DocumentName document(String words) {
         String noun = words.replaceFirst("^(?:the|a) ", "").replaceFirst(" (?:that does not exist$|\".*)", "");
-        return new DocumentName(documentKind(noun), QuotedWords.in(words));
+        return new DocumentName(documentKind(noun), QuotedText.in(words));
     }
 
     /** Returns a kind of documents. */
@@ -75,10 +76,10 @@ public final class DocumentParameterTypes {
     }
 
     /** Returns what documents get their data from: a connection, or one of its tables. */
-    @ParameterType("(?:the table " + QuotedWords.TEXT + " of )?the connection " + QuotedWords.TEXT)
+    @ParameterType("(?:the table " + QuotedText.WHOLE + " of )?the connection " + QuotedText.WHOLE)
     public DataSource dataSource(String words) {
         int connection = words.indexOf("the connection ");
-        return new DataSource(QuotedWords.in(words.substring(0, connection)), QuotedWords.in(words.substring(connection)).orElseThrow());
+        return new DataSource(QuotedText.in(words.substring(0, connection)), QuotedText.in(words.substring(connection)).orElseThrow());
     }
 
     /** Returns what an element consists of, in the words of a message. */
@@ -88,20 +89,20 @@ public final class DocumentParameterTypes {
     }
 
     /** Returns a version of a workbook or data model: by its number, the latest one, or any. */
-    @ParameterType("(?:version (?:latest|\\d{1,9})|the latest version|a version) of the (?:workbook|data model) " + QuotedWords.TEXT)
+    @ParameterType("(?:version (?:latest|\\d{1,9})|the latest version|a version) of the (?:workbook|data model) " + QuotedText.WHOLE)
     public DocumentVersion documentVersion(String words) {
         String version = words.substring(0, words.indexOf(" of the "));
         String number = version.replaceAll("\\D", "");
         DocumentVersion.Choice choice = !number.isEmpty() ? DocumentVersion.Choice.NUMBER
                 : version.equals("a version") ? DocumentVersion.Choice.ANY : DocumentVersion.Choice.LATEST;
         return new DocumentVersion(choice, number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number)),
-                contentKind(words.contains(" of the workbook ") ? "workbook" : "data model"), QuotedWords.in(words).orElseThrow());
+                contentKind(words.contains(" of the workbook ") ? "workbook" : "data model"), QuotedText.in(words).orElseThrow());
     }
 
     /** Returns a version tag by name, or one that does not exist. */
-    @ParameterType("the version tag " + QuotedWords.TEXT + "|a version tag that does not exist")
+    @ParameterType("the version tag " + QuotedText.WHOLE + "|a version tag that does not exist")
     public ObjectName versionTag(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns the color of a version tag. */
@@ -117,19 +118,19 @@ public final class DocumentParameterTypes {
     }
 
     /** Returns the owner of bookmarks: a workbook, or a tagged version of it. */
-    @ParameterType("the workbook " + QuotedWords.TEXT + "|the version tagged " + QuotedWords.TEXT + " of the workbook " + QuotedWords.TEXT)
+    @ParameterType("the workbook " + QuotedText.WHOLE + "|the version tagged " + QuotedText.WHOLE + " of the workbook " + QuotedText.WHOLE)
     public BookmarkPlace bookmarkPlace(String words) {
         int between = words.indexOf(" of the workbook ");
         return words.startsWith("the version tagged ")
-                ? new BookmarkPlace(QuotedWords.in(words.substring(between)).orElseThrow(), QuotedWords.in(words.substring(0, between)))
-                : new BookmarkPlace(QuotedWords.in(words).orElseThrow(), Optional.empty());
+                ? new BookmarkPlace(QuotedText.in(words.substring(between)).orElseThrow(), QuotedText.in(words.substring(0, between)))
+                : new BookmarkPlace(QuotedText.in(words).orElseThrow(), Optional.empty());
     }
 
     /** Returns what a control is set to. */
-    @ParameterType(QuotedWords.TEXT + "|the days from " + QuotedWords.TEXT + " to " + QuotedWords.TEXT)
+    @ParameterType(QuotedText.WHOLE + "|the days from " + QuotedText.WHOLE + " to " + QuotedText.WHOLE)
     public ControlChoice controlValue(String words) {
         int to = words.startsWith("the days from ") ? words.lastIndexOf("\" to \"") + 1 : words.length();
-        return new ControlChoice(QuotedWords.in(words.substring(0, to)).orElseThrow(), QuotedWords.in(words.substring(to)));
+        return new ControlChoice(QuotedText.in(words.substring(0, to)).orElseThrow(), QuotedText.in(words.substring(to)));
     }
 
     /** Returns whether a scheduled export is paused. */
@@ -139,14 +140,14 @@ public final class DocumentParameterTypes {
     }
 
     /** Returns a setting of a scheduled export. */
-    @ParameterType("the times " + QuotedWords.TEXT + " in " + QuotedWords.TEXT + "|the (?:recipient|title) " + QuotedWords.TEXT + "|the format (?:PDF|XLSX|CSV)")
+    @ParameterType("the times " + QuotedText.WHOLE + " in " + QuotedText.WHOLE + "|the (?:recipient|title) " + QuotedText.WHOLE + "|the format (?:PDF|XLSX|CSV)")
     public ScheduleSetting scheduleSetting(String words) {
         ScheduleSetting.Kind kind = ScheduleSetting.Kind.valueOf(words.split(" ")[1].toUpperCase(Locale.ROOT));
         int zone = words.lastIndexOf("\" in \"");
         return switch (kind) {
-            case TIMES -> new ScheduleSetting(kind, QuotedWords.in(words.substring(0, zone + 1)).orElseThrow(), QuotedWords.in(words.substring(zone + 1)).orElseThrow());
+            case TIMES -> new ScheduleSetting(kind, QuotedText.in(words.substring(0, zone + 1)).orElseThrow(), QuotedText.in(words.substring(zone + 1)).orElseThrow());
             case FORMAT -> new ScheduleSetting(kind, words.substring(words.lastIndexOf(' ') + 1), "");
-            case RECIPIENT, TITLE -> new ScheduleSetting(kind, QuotedWords.in(words).orElseThrow(), "");
+            case RECIPIENT, TITLE -> new ScheduleSetting(kind, QuotedText.in(words).orElseThrow(), "");
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import sigma.recipes.client.workbook.WorkbookState;
 import sigma.recipes.steps.value.PageRequest;
+import sigma.recipes.text.QuotedText;
 
 /**
  * Parameter types of lists: their kind, entries, pages and filters. They convert words only: lookups belong to the step, which can
@@ -19,9 +20,9 @@ public final class ListParameterTypes {
     }
 
     /** Returns a list with two versions in the API, of the organization or of a workbook. */
-    @ParameterType("members|teams|workspaces|(?:scheduled exports|materialization schedules) of the workbook " + QuotedWords.TEXT)
+    @ParameterType("members|teams|workspaces|(?:scheduled exports|materialization schedules) of the workbook " + QuotedText.WHOLE)
     public CountedList countedList(String words) {
-        return CountedList.of(words.split(" of the workbook ", 2)[0], QuotedWords.in(words).orElse(""));
+        return CountedList.of(words.split(" of the workbook ", 2)[0], QuotedText.in(words).orElse(""));
     }
 
     /** Returns the form of a list: a page (true) or a bare array (false). */
@@ -31,12 +32,12 @@ public final class ListParameterTypes {
     }
 
     /** Returns the page of members that is requested. */
-    @ParameterType("a page of (?:-?\\d{1,9} )?members|the next page(?: of \\d{1,9} members)?|a page past the end|the page " + QuotedWords.TEXT)
+    @ParameterType("a page of (?:-?\\d{1,9} )?members|the next page(?: of \\d{1,9} members)?|a page past the end|the page " + QuotedText.WHOLE)
     public PageRequest page(String words) {
         String limit = words.replaceAll("\".*|[^-\\d]", "");
         PageRequest.Start start = words.startsWith("the next page") ? PageRequest.Start.NEXT : words.startsWith("the page") ? PageRequest.Start.TOKEN
                 : words.endsWith("past the end") ? PageRequest.Start.PAST_THE_END : PageRequest.Start.FIRST;
-        return new PageRequest(start, limit.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(limit)), QuotedWords.in(words).orElse(""));
+        return new PageRequest(start, limit.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(limit)), QuotedText.in(words).orElse(""));
     }
 
     /** Returns how many entries a page of a list has; empty if the sentence does not say. */

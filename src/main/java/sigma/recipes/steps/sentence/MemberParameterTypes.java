@@ -9,6 +9,7 @@ import sigma.recipes.steps.value.MemberLookup;
 import sigma.recipes.steps.value.MemberState;
 import sigma.recipes.steps.value.NewWorkspace;
 import sigma.recipes.steps.value.TokenCredentials;
+import sigma.recipes.text.QuotedText;
 
 /**
  * Parameter types of members, teams and what belongs to them. They convert words only: lookups belong to the step, which can
@@ -25,28 +26,28 @@ public final class MemberParameterTypes {
     }
 
     /** Returns an email address: a literal one, or that of a member of the scenario. */
-    @ParameterType(EMAIL + "|the email address of " + QuotedWords.TEXT)
+    @ParameterType(EMAIL + "|the email address of " + QuotedText.WHOLE)
     public Address address(String words) {
-        return QuotedWords.in(words).<Address>map(Address.OfMember::new).orElseGet(() -> new Address.Written(words));
+        return QuotedText.in(words).<Address>map(Address.OfMember::new).orElseGet(() -> new Address.Written(words));
     }
 
     /** Returns the actor, and whether the act may fail. */
-    @ParameterType("I try to|I|" + QuotedWords.TEXT + " tries to")
+    @ParameterType("I try to|I|" + QuotedText.WHOLE + " tries to")
     public Actor actor(String words) {
-        return new Actor(QuotedWords.in(words), !words.equals("I"));
+        return new Actor(QuotedText.in(words), !words.equals("I"));
     }
 
     /** Returns a grantee. */
-    @ParameterType("I|the team " + QuotedWords.TEXT + "|" + QuotedWords.TEXT)
+    @ParameterType("I|the team " + QuotedText.WHOLE + "|" + QuotedText.WHOLE)
     public GranteeName grantee(String words) {
-        return QuotedWords.in(words).map(name -> new GranteeName(words.startsWith("the team ") ? GranteeName.Kind.TEAM
+        return QuotedText.in(words).map(name -> new GranteeName(words.startsWith("the team ") ? GranteeName.Kind.TEAM
                 : GranteeName.Kind.MEMBER, name)).orElseGet(() -> new GranteeName(GranteeName.Kind.ME, "me"));
     }
 
     /** Returns the object of a grant. */
-    @ParameterType("the (?:workspace|connection|workbook) " + QuotedWords.TEXT + "|a (?:workspace|workbook) that does not exist")
+    @ParameterType("the (?:workspace|connection|workbook) " + QuotedText.WHOLE + "|a (?:workspace|workbook) that does not exist")
     public GrantedObject grantable(String words) {
-        return new GrantedObject(GrantedObject.Kind.of(words.split(" ", 3)[1]), QuotedWords.in(words));
+        return new GrantedObject(GrantedObject.Kind.of(words.split(" ", 3)[1]), QuotedText.in(words));
     }
 
     /** Returns a permission. A connection has its own permissions: use (on the wire: usage) and annotate. */
@@ -56,15 +57,15 @@ public final class MemberParameterTypes {
     }
 
     /** Returns a team by name, or one that does not exist. */
-    @ParameterType("the team " + QuotedWords.TEXT + "|a team that does not exist")
+    @ParameterType("the team " + QuotedText.WHOLE + "|a team that does not exist")
     public ObjectName team(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns an account type by name, or one that does not exist. */
-    @ParameterType(QuotedWords.TEXT + "|an account type that does not exist")
+    @ParameterType(QuotedText.WHOLE + "|an account type that does not exist")
     public ObjectName accountType(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns whether a member is active. */
@@ -80,10 +81,10 @@ public final class MemberParameterTypes {
     }
 
     /** Returns by what a member is looked up. */
-    @ParameterType("(?:the member|the name of|the email address of|the id of) " + QuotedWords.TEXT + "(?:, in capitals)?|the email address " + EMAIL
+    @ParameterType("(?:the member|the name of|the email address of|the id of) " + QuotedText.WHOLE + "(?:, in capitals)?|the email address " + EMAIL
             + "|a member that does not exist")
     public MemberLookup memberLookup(String words) {
-        String text = QuotedWords.in(words).orElse("");
+        String text = QuotedText.in(words).orElse("");
         MemberLookup.Key key = words.startsWith("a member") ? MemberLookup.Key.UNKNOWN_ID
                 : words.startsWith("the member") ? MemberLookup.Key.MEMBER
                 : words.startsWith("the name") ? MemberLookup.Key.NAME
@@ -94,45 +95,45 @@ public final class MemberParameterTypes {
     }
 
     /** Returns what is different about a member who is otherwise as before. */
-    @ParameterType("|, but at " + EMAIL + "|, but with the account type " + QuotedWords.TEXT + "|, but (?:active|deactivated)")
+    @ParameterType("|, but at " + EMAIL + "|, but with the account type " + QuotedText.WHOLE + "|, but (?:active|deactivated)")
     public MemberDifference difference(String words) {
         String last = words.substring(words.lastIndexOf(' ') + 1);
         boolean accountType = words.startsWith(", but with the account type ");
         boolean address = words.startsWith(", but at ");
         return new MemberDifference(words.isEmpty() || accountType || address ? Optional.empty() : Optional.of(state(last)),
-                accountType ? QuotedWords.in(words) : Optional.empty(), address ? Optional.of(last) : Optional.empty());
+                accountType ? QuotedText.in(words) : Optional.empty(), address ? Optional.of(last) : Optional.empty());
     }
 
     /** Returns the email address of a person to invite, which may be missing or malformed. */
-    @ParameterType("at " + EMAIL + "|at the email address (?:of )?" + QuotedWords.TEXT + "|without an email address")
+    @ParameterType("at " + EMAIL + "|at the email address (?:of )?" + QuotedText.WHOLE + "|without an email address")
     public Contact contact(String words) {
         boolean malformed = words.startsWith("at the email address \"");
-        return new Contact(words.startsWith("without") ? Optional.empty() : Optional.of(malformed ? new Address.Malformed(QuotedWords.in(words).orElseThrow())
+        return new Contact(words.startsWith("without") ? Optional.empty() : Optional.of(malformed ? new Address.Malformed(QuotedText.in(words).orElseThrow())
                 : address(words.substring("at ".length()))), malformed);
     }
 
     /** Returns the team into which someone is invited, if any. */
-    @ParameterType("| into the team " + QuotedWords.TEXT)
+    @ParameterType("| into the team " + QuotedText.WHOLE)
     public ObjectName intoTeam(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns the team of the members of a file; without a name, each row names its own. */
-    @ParameterType("the team " + QuotedWords.TEXT + "|the team of its row|their teams")
+    @ParameterType("the team " + QuotedText.WHOLE + "|the team of its row|their teams")
     public ObjectName teams(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns the member who owns something; the caller without a name. */
-    @ParameterType("I|" + QuotedWords.TEXT)
+    @ParameterType("I|" + QuotedText.WHOLE)
     public ObjectName owner(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns the owner of API credentials; without a name, those that the scenario is about. */
-    @ParameterType("the API credentials of " + QuotedWords.TEXT + "|these API credentials|the revoked API credentials")
+    @ParameterType("the API credentials of " + QuotedText.WHOLE + "|these API credentials|the revoked API credentials")
     public ObjectName credentials(String words) {
-        return new ObjectName(QuotedWords.in(words));
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns the credentials with which an access token is requested. */
@@ -148,9 +149,9 @@ public final class MemberParameterTypes {
     }
 
     /** Returns a workspace to create. */
-    @ParameterType("the workspace " + QuotedWords.TEXT + "(?:, without duplicates)?|a workspace without a name")
+    @ParameterType("the workspace " + QuotedText.WHOLE + "(?:, without duplicates)?|a workspace without a name")
     public NewWorkspace newWorkspace(String words) {
-        return new NewWorkspace(QuotedWords.in(words), words.endsWith(", without duplicates"));
+        return new NewWorkspace(QuotedText.in(words), words.endsWith(", without duplicates"));
     }
 
     /** Returns a kind of objects of the organization that scenarios name. */

@@ -2,6 +2,7 @@ package sigma.recipes.steps.sentence;
 
 import io.cucumber.java.ParameterType;
 import sigma.recipes.steps.value.StopReason;
+import sigma.recipes.text.QuotedText;
 
 /**
  * Parameter types of plain values: texts, numbers and affirmations. They convert words only: lookups belong to the step, which can
@@ -10,9 +11,9 @@ import sigma.recipes.steps.value.StopReason;
 public final class ValueParameterTypes {
 
     /** Returns a quoted text; a backslash escapes the next character, so that any text can be quoted. */
-    @ParameterType("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"")
+    @ParameterType(QuotedText.PATTERN)
     public String text(String quoted) {
-        return QuotedWords.unescaped(quoted);
+        return QuotedText.unescape(quoted);
     }
 
     /** Returns a count: no or none, one, or a number. */

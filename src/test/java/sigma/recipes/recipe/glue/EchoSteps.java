@@ -5,7 +5,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import sigma.recipes.recipe.feature.QuotedText;
+import sigma.recipes.text.QuotedText;
 
 /** Steps that record their arguments for a test. */
 public final class EchoSteps {

@@ -1,4 +1,4 @@
-package sigma.recipes.recipe.feature;
+package sigma.recipes.text;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;

@@ -1,5 +1,6 @@
-package sigma.recipes.recipe.feature;
+package sigma.recipes.text;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ public final class QuotedText {
 
     /** The pattern of a text with its quotes; the first group is the text between them. */
     public static final String PATTERN = "\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"";
+    /** The same pattern without a group. */
+    public static final String WHOLE = "\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\"";
 
     private static final Pattern QUOTED = Pattern.compile(PATTERN);
     private static final Pattern PAIR = Pattern.compile("(?s)\\\\(.)");
@@ -26,11 +29,22 @@ public final class QuotedText {
     /** Returns a step's text with quoted texts unescaped. */
     public static String readable(String step) {
         return QUOTED.matcher(step).replaceAll(quoted -> Matcher.quoteReplacement(
-                '"' + PAIR.matcher(quoted.group(1)).replaceAll("$1") + '"'));
+                '"' + unescape(quoted.group(1)) + '"'));
+    }
+
+    /** Reverses {@link #escape}. */
+    public static String unescape(String quoted) {
+        return PAIR.matcher(quoted).replaceAll("$1");
+    }
+
+    /** Returns the unescaped text from the first quote of {@code words} to the last one; empty without quotes. */
+    public static Optional<String> in(String words) {
+        int quote = words.indexOf('"');
+        return quote < 0 ? Optional.empty() : Optional.of(unescape(words.substring(quote + 1, words.lastIndexOf('"'))));
     }
 
     /** Returns {@code step} without its quoted texts. */
-    static String withoutQuoted(String step) {
+    public static String withoutQuoted(String step) {
         return QUOTED.matcher(step).replaceAll("\"\"");
     }
 }
