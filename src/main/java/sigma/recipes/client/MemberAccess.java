@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import sigma.recipes.client.access.AccessibleFile;
 import sigma.recipes.client.access.FileGrant;
 import sigma.recipes.client.access.GrantedAccess;
-import sigma.recipes.client.access.OpenDocument;
+import sigma.recipes.client.access.AccessibleDocument;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.model.MemberId;
@@ -40,7 +40,7 @@ public final class MemberAccess {
      * (listAccessibleInodes, listGrants, listMemberTeams). Only an Admin may ask about another member. Rows that the API
      * could not read are left out.
      */
-    public Stream<OpenDocument> openTo(MemberId member) {
+    public Stream<AccessibleDocument> openTo(MemberId member) {
         GrantedAccess access = new GrantedAccess(member).within(files(member, List.of("folder")))
                 .within(files(member, List.of("workspace"))).granted(Optional.empty(), grants("userId", member.value()));
         List<Team> teams = members.teams(member).toList();

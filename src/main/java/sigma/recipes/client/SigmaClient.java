@@ -255,6 +255,6 @@ public final class SigmaClient {
      * @throws IllegalArgumentException if the contract has no such operation, or a path parameter is missing
      */
     public Stream<JsonNode> rows(String operationId, Map<String, String> parameters) {
-        return new AnyList(api).rows(operationId, parameters);
+        return new ListReader(api).rows(operationId, parameters);
     }
 }

@@ -33,7 +33,7 @@ public final class PdfCheck {
      * @throws FileNotWritable if an I/O error occurs
      */
     public static Optional<Sheets> of(NewFile file) {
-        if (!FileEnds.PDF.check(file)) {
+        if (!FileSignature.PDF.check(file)) {
             return Optional.empty();
         }
         try (PDDocument document = Loader.loadPDF(file.part().toFile(), IOUtils.createTempFileOnlyStreamCache())) {

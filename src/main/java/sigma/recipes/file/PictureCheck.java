@@ -36,7 +36,7 @@ public final class PictureCheck {
      * @throws FileNotWritable if an I/O error occurs
      */
     public static Optional<Picture> of(NewFile file) {
-        if (!FileEnds.PNG.check(file)) {
+        if (!FileSignature.PNG.check(file)) {
             return Optional.empty();
         }
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();

@@ -34,7 +34,7 @@ public final class SpreadsheetCheck {
      * @throws FileNotWritable if an I/O error occurs
      */
     public static Optional<List<Table>> of(NewFile file) {
-        if (!FileEnds.XLSX.check(file)) {
+        if (!FileSignature.XLSX.check(file)) {
             return Optional.empty();
         }
         try {

@@ -48,7 +48,7 @@ public final class Organization implements AutoCloseable {
     private final Redaction redaction;
     private final OwnedIds owned = new OwnedIds();
     private volatile DownloadProgress progress = DownloadProgress.SILENT;
-    private final AtomicInteger visits = new AtomicInteger();
+    private final AtomicInteger scenarios = new AtomicInteger();
 
     private Organization(Settings settings, Purpose purpose, Contract contract, Deviations deviations,
                          Optional<LocalSandbox> sandbox, Sleeper clock) {
@@ -91,7 +91,7 @@ public final class Organization implements AutoCloseable {
      * @param clock   the clock of the client
      * @param command the command of this process, for messages of other processes; without secrets
      * @throws sigma.recipes.sandbox.memory.MemoryInUse    if another process uses the sandbox for too long
-     * @throws sigma.recipes.sandbox.memory.MemoryUnusable if the sandbox can't be kept
+     * @throws sigma.recipes.sandbox.memory.MemoryFolderUnusable if the sandbox can't be kept
      */
     public static Organization forRecipe(Settings settings, Path project, Sleeper clock, String command) {
         if (settings.access().isPresent()) {
@@ -131,13 +131,13 @@ public final class Organization implements AutoCloseable {
                 Optional.of(LocalSandbox.start(contract, purpose, options)), options.clock());
     }
 
-    /** Returns the visit of a new scenario; {@code listener} receives its events. */
-    public Visit visit(ExchangeListener listener) {
+    /** Returns the context of a new scenario; {@code listener} receives its events. */
+    public ScenarioContext newScenario(ExchangeListener listener) {
         Optional<SandboxOrganization> seat = sandbox.map(LocalSandbox::organization);
         SigmaClient client = SigmaClient.open(transport,
                 new ClientConfig(seat.map(this::access).orElseGet(this::access), conduct(), contract,
                         deviations, redaction, owned, listener, false, polling()));
-        return new Visit(visits.incrementAndGet(), client, owned, seat.map(SandboxControls::new), mark, addressDomain());
+        return new ScenarioContext(scenarios.incrementAndGet(), client, owned, seat.map(SandboxControls::new), mark, addressDomain());
     }
 
     /**
@@ -151,11 +151,11 @@ public final class Organization implements AutoCloseable {
         if (sandbox()) {
             return Optional.empty();
         }
-        SigmaClient client = visit(ExchangeListener.none()).client();
+        SigmaClient client = newScenario(ExchangeListener.none()).client();
         CallerProfile caller = CallerProfile.of(client);
-        Map<String, String> standIns = caller.accountTypes()
-                .map(names -> AccountTypeStandIns.of(names, given("NEW_MEMBER_TYPE"))).orElse(Map.of());
-        return Optional.of(new Readiness(caller, settings.allowWrites(), standIns,
+        Map<String, String> replacements = caller.accountTypes()
+                .map(names -> AccountTypeReplacements.of(names, given("NEW_MEMBER_TYPE"))).orElse(Map.of());
+        return Optional.of(new Readiness(caller, settings.allowWrites(), replacements,
                 GivenConnection.of(client, given("CONNECTIONID"))));
     }
 
@@ -171,7 +171,7 @@ public final class Organization implements AutoCloseable {
      * @throws sigma.recipes.client.http.Unreachable if the API does not respond
      */
     public CallerProfile caller() {
-        return CallerProfile.of(visit(ExchangeListener.none()).client());
+        return CallerProfile.of(newScenario(ExchangeListener.none()).client());
     }
 
     /** Notifies {@code listener}, in one line, whenever the run waits for the API. */
@@ -223,7 +223,7 @@ public final class Organization implements AutoCloseable {
         if (mark.isEmpty() || !settings.allowWrites()) {
             return List.of();
         }
-        List<Leftovers.Item> left = Leftovers.of(visit(ExchangeListener.none()).client(), mark.get());
+        List<Leftovers.Item> left = Leftovers.of(newScenario(ExchangeListener.none()).client(), mark.get());
         left.forEach(item -> owned.add(item.id()));
         return left;
     }

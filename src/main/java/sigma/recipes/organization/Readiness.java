@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  *
  * @param caller        the caller
  * @param writesAllowed whether it may write
- * @param standIns      the account types that replace those in features
+ * @param replacements      the account types that replace those in features
  * @param connection    the connection to work on, or why there is none
  */
-public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String, String> standIns, GivenConnection connection) {
+public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String, String> replacements, GivenConnection connection) {
 
     /** Operations of the recipes that require an administrator (assumed; the first is refused to other callers). */
     private static final Set<String> ADMINISTRATORS_ONLY = Set.of("listAccountTypes", "createMember", "updateMember",
@@ -64,10 +64,10 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
         if (caller.accountTypes().isEmpty()) {
             return "unknown: the caller could not list them";
         }
-        if (standIns.isEmpty()) {
+        if (replacements.isEmpty()) {
             return "those that the features name are there";
         }
-        return standIns.entrySet().stream().map(one -> '"' + one.getValue() + "\" replaces \"" + one.getKey() + '"')
+        return replacements.entrySet().stream().map(one -> '"' + one.getValue() + "\" replaces \"" + one.getKey() + '"')
                 .collect(Collectors.joining(", "));
     }
 }

@@ -25,12 +25,12 @@ import sigma.recipes.recipe.input.InputColumns;
 public final class RecipeBook {
 
     private final FeatureFolders folders;
-    private final List<RecipeShelf> shelves;
+    private final List<RecipeFolder> shelves;
     private final InputColumns columns;
 
     private RecipeBook(FeatureFolders folders) {
         this.folders = folders;
-        this.shelves = folders.all().stream().map(RecipeShelf::of).toList();
+        this.shelves = folders.all().stream().map(RecipeFolder::of).toList();
         this.columns = InputColumns.read(folders);
     }
 
@@ -199,26 +199,26 @@ public final class RecipeBook {
     }
 
     private Recipe recipe(String name) {
-        List<RecipeShelf> having = shelves.stream().filter(shelf -> !shelf.named(name).isEmpty()).toList();
+        List<RecipeFolder> having = shelves.stream().filter(shelf -> !shelf.named(name).isEmpty()).toList();
         List<String> places = having.stream().flatMap(shelf -> shelf.named(name).stream().map(shelf.folder()::place)).toList();
         if (places.size() != 1) {
             throw new BrokenRecipe(places.isEmpty() ? missing(name, shelves.stream()
                     .filter(shelf -> shelf.contents().recipes().contains(name)).findFirst().orElseThrow())
                     : ambiguous(name, places, having.get(having.size() - 1)));
         }
-        RecipeShelf shelf = having.get(0);
+        RecipeFolder shelf = having.get(0);
         Path path = shelf.named(name).get(0);
         FeatureFile file = FeatureFile.parse(shelf.folder().read(path), path.toUri());
         return RecipeReader.recipe(shelf.folder(), path, shelf.chapterOf(name), file, columns, shelf.usage());
     }
 
-    private static FeatureProblem missing(String name, RecipeShelf naming) {
+    private static FeatureProblem missing(String name, RecipeFolder naming) {
         return FeatureProblem.ofFile(naming.placeOfContents(), Problem.of("It names \"" + name + "\", but there is no " + name
                 + ".feature.").fix("correct the name, or remove it"));
     }
 
     /** If the project's own files share a name, its contents are wrong; otherwise the user's own file is. */
-    private static FeatureProblem ambiguous(String name, List<String> places, RecipeShelf last) {
+    private static FeatureProblem ambiguous(String name, List<String> places, RecipeFolder last) {
         return FeatureProblem.ofFile(last.folder().own() ? places.get(places.size() - 1) : last.placeOfContents(),
                 Problem.of("The name \"" + name + "\" means more than one file.").actual(String.join("\n", places)).fix("rename all but one"));
     }

@@ -65,7 +65,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         try (Organization organization = root.organization(settings, Purpose.RUNBOOK)) {
             ApiClock clock = new ApiClock();
-            List<Leftovers.Item> found = Leftovers.of(organization.visit(clock).client());
+            List<Leftovers.Item> found = Leftovers.of(organization.newScenario(clock).client());
             return swept(page, found, clock.now()).number();
         } catch (IllegalStateException unreadable) {
             page.line(0, "Could not look: " + unreadable.getMessage());

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import sigma.recipes.sandbox.call.JobTrouble;
+import sigma.recipes.sandbox.call.JobFault;
 
 /** A fault that is planned for calls to an organization. */
 public sealed interface Fault {
@@ -69,7 +69,7 @@ public sealed interface Fault {
      * @param times the number of affected queries
      * @param what  the effect
      */
-    record Query(int times, JobTrouble what) implements Fault {
+    record Query(int times, JobFault what) implements Fault {
 
         /** The operations that start a query. */
         public static final List<String> OPERATIONS = List.of("exportWorkbook", "exportReport", "materializeWorkbookElement",
@@ -87,17 +87,17 @@ public sealed interface Fault {
 
         /** Creates a fault of queries that fail for a reason. */
         public static Query failing(int times, String reason) {
-            return new Query(times, new JobTrouble(JobTrouble.Kind.FAILS, Duration.ZERO, reason));
+            return new Query(times, new JobFault(JobFault.Kind.FAILS, Duration.ZERO, reason));
         }
 
         /** Creates a fault of queries that are delayed by {@code delay}, by the organization's clock. */
         public static Query slow(int times, Duration delay) {
-            return new Query(times, new JobTrouble(JobTrouble.Kind.SLOW, delay, ""));
+            return new Query(times, new JobFault(JobFault.Kind.SLOW, delay, ""));
         }
 
         /** Creates a fault of queries that never end. */
         public static Query endless(int times) {
-            return new Query(times, new JobTrouble(JobTrouble.Kind.ENDLESS, Duration.ZERO, ""));
+            return new Query(times, new JobFault(JobFault.Kind.ENDLESS, Duration.ZERO, ""));
         }
     }
 

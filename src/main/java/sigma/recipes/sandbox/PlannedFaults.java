@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import sigma.recipes.sandbox.call.JobTrouble;
+import sigma.recipes.sandbox.call.JobFault;
 
 /** The faults that are planned for one organization. Thread-safe. */
 public final class PlannedFaults {
@@ -87,7 +87,7 @@ public final class PlannedFaults {
     }
 
     /** Returns the fault of the job that a call starts. */
-    synchronized Optional<JobTrouble> nextJob(String operationId) {
+    synchronized Optional<JobFault> nextJob(String operationId) {
         return take(operationId, fault -> fault instanceof Fault.Query).map(Fault.Query.class::cast).map(Fault.Query::what);
     }
 

@@ -23,7 +23,7 @@ import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.http.OutgoingResponse;
 import sigma.recipes.sandbox.json.SchemaMismatch;
-import sigma.recipes.sandbox.memory.MemoryUnusable;
+import sigma.recipes.sandbox.memory.MemoryFolderUnusable;
 import sigma.recipes.sandbox.pipeline.BracketedNames;
 import sigma.recipes.sandbox.pipeline.ResponseFactory;
 import sigma.recipes.sandbox.pipeline.ResponseCache;
@@ -189,7 +189,7 @@ final class RequestPipeline {
             return response.get();
         } catch (Rejection rejected) {
             throw rejected;
-        } catch (MemoryUnusable full) {
+        } catch (MemoryFolderUnusable full) {
             // The rendering of a problem has several lines; the message of an error body has one.
             Problem problem = full.report().problems().get(0);
             throw Rejection.defect(problem.what() + " Folder: " + problem.where());

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sigma.recipes.sandbox.memory.MemoryFolder;
 import sigma.recipes.sandbox.memory.MemoryInUse;
-import sigma.recipes.sandbox.memory.MemoryUnusable;
+import sigma.recipes.sandbox.memory.MemoryFolderUnusable;
 import sigma.recipes.sandbox.saved.MemoryReader;
 import sigma.recipes.sandbox.saved.MemoryWriter;
 import sigma.recipes.sandbox.saved.UnreadableMemory;
@@ -47,7 +47,7 @@ public final class SandboxMemory implements AutoCloseable {
      * @param command  the command of this process, for messages of others; without secrets
      * @param patience how long to wait for another process
      * @throws MemoryInUse    if another process still holds it; the message identifies that process
-     * @throws MemoryUnusable if the folder can't be created or written
+     * @throws MemoryFolderUnusable if the folder can't be created or written
      */
     public static SandboxMemory open(Path folder, String command, Duration patience) {
         return new SandboxMemory(MemoryFolder.open(folder, command, patience));
@@ -98,7 +98,7 @@ public final class SandboxMemory implements AutoCloseable {
     /**
      * Receives a change. The caller must hold the organization's lock.
      *
-     * @throws MemoryUnusable if it can't be saved
+     * @throws MemoryFolderUnusable if it can't be saved
      */
     void changed() {
         SandboxOrganization kept = organization.orElseThrow();
@@ -157,7 +157,7 @@ public final class SandboxMemory implements AutoCloseable {
                     try {
                         save(kept);
                         changed = false;
-                    } catch (MemoryUnusable failure) {
+                    } catch (MemoryFolderUnusable failure) {
                         LOG.warn(failure.getMessage());
                     }
                 }

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import sigma.recipes.settings.access.AccessRules;
 import sigma.recipes.settings.access.OrganizationAccess;
 import sigma.recipes.settings.raw.ContentRules;
-import sigma.recipes.settings.raw.Doubt;
+import sigma.recipes.settings.raw.SettingWarning;
 import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.raw.SettingRedaction;
-import sigma.recipes.settings.raw.WritingRules;
+import sigma.recipes.settings.raw.NotationRules;
 import sigma.recipes.settings.source.FileNotes;
 import sigma.recipes.settings.source.Sources;
 
@@ -57,7 +57,7 @@ final class SettingsValidator {
             problems.add(SettingProblem.of(target, "is given without credentials", "CLIENT_ID, SECRET and baseURL",
                     "give them, or leave " + target.spelling() + " empty to use the sandbox"));
         }
-        List<String> unknown = doubts();
+        List<String> unknown = warnings();
         SettingRedaction redaction = new SettingRedaction(given.values());
         problems.sort(Comparator.comparing(SettingProblem::place));
         List<SettingProblem> stopping = problems.stream().filter(this::stops).map(redaction::of).toList();
@@ -71,18 +71,18 @@ final class SettingsValidator {
                 sources.ci());
     }
 
-    /** Adds the doubts that stop the run to the problems, and returns the others as warnings. */
-    private List<String> doubts() {
+    /** Adds the warnings that stop the run to the problems, and returns the others as warnings. */
+    private List<String> warnings() {
         boolean byAccident = !credentials && !sandboxAsked;
         List<String> notes = new ArrayList<>();
-        for (Doubt doubt : sources.doubts()) {
-            doubt.problem().filter(problem -> byAccident).ifPresentOrElse(problems::add, () -> notes.add(doubt.note()));
+        for (SettingWarning warning : sources.warnings()) {
+            warning.problem().filter(problem -> byAccident).ifPresentOrElse(problems::add, () -> notes.add(warning.note()));
         }
         return notes;
     }
 
     private boolean isGood(RawSetting value) {
-        List<SettingProblem> found = sources.altered(value).map(List::of).orElseGet(() -> WritingRules.judge(value));
+        List<SettingProblem> found = sources.altered(value).map(List::of).orElseGet(() -> NotationRules.judge(value));
         if (found.isEmpty()) {
             found = ContentRules.judge(value);
         }

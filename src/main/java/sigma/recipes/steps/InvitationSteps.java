@@ -6,7 +6,7 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.Output;
-import sigma.recipes.steps.scenario.TakenNames;
+import sigma.recipes.steps.scenario.NameAvailability;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.AccountTypeNames;
 import sigma.recipes.steps.sentence.Actor;
@@ -37,7 +37,7 @@ public final class InvitationSteps {
                     world.naming().name(lastName), accountTypes.of(actor, accountType));
             NewMember invited = team.name().map(name -> person.into(world.teams().named(name).id())).orElse(person);
             if (!actor.tries()) {
-                new TakenNames(world).demandFreeAddress(person.email());
+                new NameAvailability(world).demandFreeAddress(person.email());
             }
             Supplier<Member> act = () -> creations.invite(sigma, invited);
             keep(firstName, lastName, contact.conforms() ? act.get() : sigma.deliberately(act));

@@ -24,7 +24,7 @@ public final class ListSteps {
 
     @Then("no {listedKind} is listed twice")
     public void noneTwice(String kind) {
-        List<String> twice = readList.twice(world.visit().sandbox().isEmpty());
+        List<String> twice = readList.twice(world.context().sandbox().isEmpty());
         UnmetStatement.unless(twice.isEmpty(), "Each " + kind + " is listed once, but these are listed more often: "
                 + UnmetStatement.named(twice) + ".");
     }

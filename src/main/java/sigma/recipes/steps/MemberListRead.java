@@ -35,7 +35,7 @@ record MemberListRead(Map<MemberId, String> stays, List<MemberId> seen, boolean 
         Map<MemberId, String> stays = new LinkedHashMap<>();
         before.values().stream().filter(member -> member.active() && isActive(after, member.id()))
                 .forEach(member -> stays.put(member.id(), member.name()));
-        return new MemberListRead(stays, seen, world.visit().sandbox().isEmpty() && othersChanged(world, before, after));
+        return new MemberListRead(stays, seen, world.context().sandbox().isEmpty() && othersChanged(world, before, after));
     }
 
     /** Returns the problem of the list, in words; empty if there is none. */
@@ -64,7 +64,7 @@ record MemberListRead(Map<MemberId, String> stays, List<MemberId> seen, boolean 
     /** Members of this run may join or leave: a scenario may create one while it reads. */
     private static boolean othersChanged(World world, Map<MemberId, Member> before, Map<MemberId, Member> after) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .filter(id -> !world.visit().owned().has(id.value()))
+                .filter(id -> !world.context().owned().has(id.value()))
                 .anyMatch(id -> isActive(before, id) != isActive(after, id)
                         || before.containsKey(id) != after.containsKey(id));
     }

@@ -131,7 +131,7 @@ public final class MemberSteps {
     }
 
     private void requireAccountType(String name, String accountType, Member now) {
-        String wanted = world.accountTypes().standIn(accountType);
+        String wanted = world.accountTypes().replacement(accountType);
         UnmetStatement.unless(now.accountType().equalsIgnoreCase(wanted), Problem.of(name + " has another account type.")
                 .expected(wanted).actual(now.accountType()));
     }

@@ -107,7 +107,7 @@ public final class ObjectSteps {
 
     @When("I try to {text} that does not exist")
     public void askForNothing(String words) {
-        RequestForNothing request = RequestForNothing.named(words);
+        MissingObjectRequest request = MissingObjectRequest.named(words);
         Operation operation = world.organization().contract().operation(request.operation()).orElseThrow();
         Map<String, String> parameters = operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
                 .collect(Collectors.toMap(Operation.Parameter::name, parameter -> world.nobodys(NO_ID)));

@@ -9,7 +9,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
-import sigma.recipes.steps.scenario.TakenNames;
+import sigma.recipes.steps.scenario.NameAvailability;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
@@ -48,7 +48,7 @@ public final class WorkspaceSteps {
 
     private void create(String name) {
         boolean again = world.mayDuplicate() || world.verifying();
-        keep(name, again ? provision.makeWorkspace(name) : new TakenNames(world).workspace(name));
+        keep(name, again ? provision.makeWorkspace(name) : new NameAvailability(world).workspace(name));
     }
 
     @When("I delete the workspace {text}")

@@ -88,7 +88,7 @@ class ConcurrentChangesTest {
 
     private void addAndRemoveMembers(AtomicBoolean ended, AtomicInteger came) {
         try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, environment)) {
-            SigmaClient sigma = organization.visit(ExchangeListener.none()).client();
+            SigmaClient sigma = organization.newScenario(ExchangeListener.none()).client();
             while (!ended.get()) {
                 Member guest = sigma.members().invite(new NewMember("guest-" + came.incrementAndGet() + "@example.com", "Walk",
                         "In", "View"));

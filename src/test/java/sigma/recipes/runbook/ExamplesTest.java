@@ -101,7 +101,7 @@ class ExamplesTest {
     private static Set<String> names(Purpose purpose) {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
         try (Organization organization = Organization.sandbox(settings, purpose, SandboxOptions.usual())) {
-            SigmaClient sigma = organization.visit(ExchangeListener.none()).client();
+            SigmaClient sigma = organization.newScenario(ExchangeListener.none()).client();
             Set<String> names = new TreeSet<>();
             sigma.members().everyone().stream().map(Member::name).forEach(names::add);
             sigma.members().everyone().stream().map(Member::email).forEach(names::add);

@@ -267,7 +267,7 @@ class RealOrganizationTest {
     }
 
     private static SigmaClient client(Organization organization) {
-        return organization.visit(ExchangeListener.none()).client();
+        return organization.newScenario(ExchangeListener.none()).client();
     }
 
     private record Played(RunVerdict verdict, RunLog log) {

@@ -292,7 +292,7 @@ class UndoDocumentsTest {
         environment.put("CLIENT_ID", credentials.clientId());
         environment.put("SECRET", credentials.clientSecret());
         try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, environment)) {
-            act.accept(organization.visit(ExchangeListener.none()).client());
+            act.accept(organization.newScenario(ExchangeListener.none()).client());
         }
     }
 

@@ -39,7 +39,7 @@ public final class GrantedAccess {
     }
 
     /** Returns a document with the reasons why the member can open it: reasons of the document first, then those of its folders. */
-    public OpenDocument explained(AccessibleFile document) {
+    public AccessibleDocument explained(AccessibleFile document) {
         List<AccessReason> reasons = new ArrayList<>();
         if (member.equals(document.owner())) {
             reasons.add(AccessReason.owner(document.permission()));
@@ -53,7 +53,7 @@ public final class GrantedAccess {
             }
             on(folder).forEach(given -> reasons.add(AccessReason.grant(above, given.team(), given.permission())));
         }
-        return new OpenDocument(document, reasons.isEmpty() ? List.of(AccessReason.unknown(document.permission())) : reasons);
+        return new AccessibleDocument(document, reasons.isEmpty() ? List.of(AccessReason.unknown(document.permission())) : reasons);
     }
 
     private Stream<Given> on(AccessibleFile file) {

@@ -74,7 +74,7 @@ public record Change(Rule rule, String operationId, String method, String path, 
     }
 
     /** Returns this change with a hint. */
-    public Change hinted(Optional<Hint> guess) {
-        return new Change(rule, operationId, method, path, place, before, after, part, loss, guess, hits);
+    public Change hinted(Optional<Hint> hint) {
+        return new Change(rule, operationId, method, path, place, before, after, part, loss, hint, hits);
     }
 }

@@ -49,8 +49,8 @@ public record Difference(Rule rule, String field, List<String> variants, String 
     }
 
     /** Returns this difference with a hint. */
-    public Difference hinted(Optional<Hint> guess) {
-        return new Difference(rule, field, variants, before, after, owner, loss, guess);
+    public Difference hinted(Optional<Hint> hint) {
+        return new Difference(rule, field, variants, before, after, owner, loss, hint);
     }
 
     /** Appends a step, which may be the items of a list, to the path of a field. */

@@ -1,7 +1,7 @@
 package sigma.recipes.drift.change;
 
 /**
- * The probable new name or place of a removed part, or the probable origin of an added part. It is a guess and affects
+ * The probable new name or place of a removed part, or the probable origin of an added part. It is a hint and affects
  * neither verdict nor advice.
  *
  * @param relation how the part is related to the other one

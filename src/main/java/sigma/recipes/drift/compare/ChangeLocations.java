@@ -21,10 +21,10 @@ final class ChangeLocations {
     private static final int MOST_REPEATS = 200;
 
     /** A pair on one path from the root; the name of the path is built only if there is a difference. */
-    private record Visit(SchemaPair pair, int index, Visit from) {
+    private record ScenarioContext(SchemaPair pair, int index, ScenarioContext from) {
 
         boolean isBelow(SchemaPair other) {
-            for (Visit visit = this; visit != null; visit = visit.from) {
+            for (ScenarioContext visit = this; visit != null; visit = visit.from) {
                 if (visit.pair == other) {
                     return true;
                 }
@@ -56,11 +56,11 @@ final class ChangeLocations {
     }
 
     /** A difference relative to the root of the body. */
-    private record Found(String order, Difference difference, Visit visit) {
+    private record Found(String order, Difference difference, ScenarioContext visit) {
     }
 
-    private final Deque<Visit> first = new ArrayDeque<>();
-    private final Deque<Visit> again = new ArrayDeque<>();
+    private final Deque<ScenarioContext> first = new ArrayDeque<>();
+    private final Deque<ScenarioContext> again = new ArrayDeque<>();
     private final List<Found> found = new ArrayList<>();
     private final ComparedApi before;
     private int repeats;
@@ -86,9 +86,9 @@ final class ChangeLocations {
                 found.visit().pair().before(), found.visit().pair().after());
     }
 
-    private static List<DifferenceTrace.Step> steps(Visit visit) {
+    private static List<DifferenceTrace.Step> steps(ScenarioContext visit) {
         Deque<DifferenceTrace.Step> steps = new ArrayDeque<>();
-        for (Visit each = visit; each.from() != null; each = each.from()) {
+        for (ScenarioContext each = visit; each.from() != null; each = each.from()) {
             SchemaPair.Below below = (SchemaPair.Below) each.from().pair().items().get(each.index());
             steps.addFirst(new DifferenceTrace.Step(below.step(), !below.branch().isEmpty(), each.pair().before()));
         }
@@ -98,7 +98,7 @@ final class ChangeLocations {
     private List<Found> from(SchemaPair root) {
         if (root.isChanged()) {
             root.see(this);
-            first.add(new Visit(root, 0, null));
+            first.add(new ScenarioContext(root, 0, null));
         }
         while (!first.isEmpty() || !again.isEmpty()) {
             look(first.isEmpty() ? again.remove() : first.remove());
@@ -107,7 +107,7 @@ final class ChangeLocations {
         return found;
     }
 
-    private void look(Visit visit) {
+    private void look(ScenarioContext visit) {
         List<SchemaPair.Item> items = visit.pair().items();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof SchemaPair.Own own) {
@@ -121,11 +121,11 @@ final class ChangeLocations {
     }
 
     /** One of several variants is left. Another one may be missing, but additions to this one are new. */
-    private static ExporterLoss loss(Visit visit, Difference own) {
+    private static ExporterLoss loss(ScenarioContext visit, Difference own) {
         if (own.loss() != ExporterLoss.NONE || own.rule().verdict().compareTo(Verdict.CHECK) > 0) {
             return own.loss();
         }
-        for (Visit each = visit; each.from() != null; each = each.from()) {
+        for (ScenarioContext each = visit; each.from() != null; each = each.from()) {
             ExporterLoss loss = ((SchemaPair.Below) each.from().pair().items().get(each.index())).loss();
             if (loss != ExporterLoss.NONE) {
                 return loss;
@@ -135,8 +135,8 @@ final class ChangeLocations {
     }
 
     /** A plain value belongs to the part that contains its field. */
-    private String part(Visit visit) {
-        for (Visit each = visit; each != null; each = each.from()) {
+    private String part(ScenarioContext visit) {
+        for (ScenarioContext each = visit; each != null; each = each.from()) {
             String part = before.part(each.pair().before());
             if (!part.isEmpty()) {
                 return part;
@@ -146,12 +146,12 @@ final class ChangeLocations {
     }
 
     /** A pair that was not visited cannot be an ancestor; an ancestor is recursion and was visited. */
-    private void further(Visit visit, SchemaPair.Below below, int index) {
+    private void further(ScenarioContext visit, SchemaPair.Below below, int index) {
         if (below.to().see(this)) {
-            first.add(new Visit(below.to(), index, visit));
+            first.add(new ScenarioContext(below.to(), index, visit));
         } else if (repeats < MOST_REPEATS && !visit.isBelow(below.to())) {
             repeats++;
-            again.add(new Visit(below.to(), index, visit));
+            again.add(new ScenarioContext(below.to(), index, visit));
         }
     }
 }

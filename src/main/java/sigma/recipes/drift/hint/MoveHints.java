@@ -19,12 +19,12 @@ public final class MoveHints {
     private MoveHints() {
     }
 
-    /** Returns the guesses for operations of the old document only and of the new document only. */
+    /** Returns the candidates for operations of the old document only and of the new document only. */
     public static MoveHints of(List<Api.Endpoint> removed, List<Api.Endpoint> added) {
-        List<Guess<Api.Endpoint>> candidates = new ArrayList<>();
-        removed.forEach(from -> added.forEach(to -> guess(from, to).ifPresent(candidates::add)));
+        List<MatchCandidate<Api.Endpoint>> candidates = new ArrayList<>();
+        removed.forEach(from -> added.forEach(to -> candidate(from, to).ifPresent(candidates::add)));
         MoveHints moves = new MoveHints();
-        Guess.best(candidates).forEach(each -> {
+        MatchCandidate.best(candidates).forEach(each -> {
             moves.hints.put(each.removed(), new Hint(Hint.Relation.MOVED_TO, each.added().title(), each.evidence()));
             moves.hints.put(each.added(), new Hint(Hint.Relation.MOVED_FROM, each.removed().title(), each.evidence()));
         });
@@ -36,18 +36,18 @@ public final class MoveHints {
         return Optional.ofNullable(hints.get(endpoint));
     }
 
-    private static Optional<Guess<Api.Endpoint>> guess(Api.Endpoint from, Api.Endpoint to) {
+    private static Optional<MatchCandidate<Api.Endpoint>> candidate(Api.Endpoint from, Api.Endpoint to) {
         if (!from.method().equals(to.method())) {
             return Optional.empty();
         }
         boolean sameId = !from.id().isEmpty() && from.id().equals(to.id());
         if (spelled(from).equals(spelled(to))) {
-            return Optional.of(new Guess<>(from, to, sameId ? 1 : 0.9, "the same path in other spelling"));
+            return Optional.of(new MatchCandidate<>(from, to, sameId ? 1 : 0.9, "the same path in other spelling"));
         }
         if (isVersioned(from) && isVersioned(to) && below(from).equals(below(to))) {
-            return Optional.of(new Guess<>(from, to, sameId ? 1 : 0.8, "the same path in another version"));
+            return Optional.of(new MatchCandidate<>(from, to, sameId ? 1 : 0.8, "the same path in another version"));
         }
-        return sameId ? Optional.of(new Guess<>(from, to, 0.7, "the same operation id")) : Optional.empty();
+        return sameId ? Optional.of(new MatchCandidate<>(from, to, 0.7, "the same operation id")) : Optional.empty();
     }
 
     private static boolean isVersioned(Api.Endpoint endpoint) {

@@ -49,7 +49,7 @@ public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, L
         List<Change> wanted = assessment.changes().stream().filter(change -> !removals.contains(change)).toList();
         Merge merge = new Merge(contract, published, wanted, assessment.publisher(), false);
         merge.run();
-        if (!wanted.isEmpty() && !TrialCheck.mistakes(merge.files()).isEmpty()) {
+        if (!wanted.isEmpty() && !TrialUpdateCheck.mistakes(merge.files()).isEmpty()) {
             merge = new Merge(contract, published, wanted, assessment.publisher(), true);
             merge.run();
         }

@@ -28,7 +28,7 @@ final class Merge {
     private final List<Change> wanted;
     private final List<Change> applied = new ArrayList<>();
     private final List<ContractUpdate.ByHand> byHand = new ArrayList<>();
-    private final TrialCheck check;
+    private final TrialUpdateCheck check;
 
     /**
      * Creates a merge.
@@ -39,8 +39,8 @@ final class Merge {
      */
     Merge(ContractFileTree contract, Document document, List<Change> wanted, Publisher publisher, boolean loading) {
         this.published = ComparedApi.of(document);
-        this.wanted = TrialCheck.withoutHints(wanted);
-        this.check = new TrialCheck(contract, published, publisher, loading);
+        this.wanted = TrialUpdateCheck.withoutHints(wanted);
+        this.check = new TrialUpdateCheck(contract, published, publisher, loading);
     }
 
     /**
@@ -58,7 +58,7 @@ final class Merge {
 
     /** New operations come last, so that they use the final parts. */
     void run() {
-        Map<Change, String> owners = Trial.owners(check.files(), published, wanted);
+        Map<Change, String> owners = TrialUpdate.owners(check.files(), published, wanted);
         Map<List<String>, List<Change>> owned = new LinkedHashMap<>();
         wanted.forEach(change -> owned.computeIfAbsent(owners.containsKey(change) ? List.of(owners.get(change))
                 : List.of(change.method(), change.path()), key -> new ArrayList<>()).add(change));
@@ -84,7 +84,7 @@ final class Merge {
         if (units.isEmpty()) {
             return;
         }
-        TrialCheck.Outcome outcome = take(units.stream().flatMap(unit -> unit.changes().stream()).toList(), true);
+        TrialUpdateCheck.Outcome outcome = take(units.stream().flatMap(unit -> unit.changes().stream()).toList(), true);
         if (outcome.isGood()) {
             return;
         }
@@ -102,7 +102,7 @@ final class Merge {
         }
     }
 
-    private static boolean isDoubtful(Unit unit, TrialCheck.Outcome outcome) {
+    private static boolean isDoubtful(Unit unit, TrialUpdateCheck.Outcome outcome) {
         return unit.changes().stream().anyMatch(outcome.undone()::contains)
                 || outcome.broken().stream().anyMatch(change -> change.part().equals(unit.owner())
                         || (change.method() + " " + change.path()).equals(unit.owner()));
@@ -114,8 +114,8 @@ final class Merge {
             return;
         }
         for (Cause cause : CauseFinder.of(unit).stream().flatMap(cause -> split(cause).stream()).toList()) {
-            TrialCheck.Outcome atPart = take(cause.changes(), true);
-            TrialCheck.Outcome last = atPart.isGood() ? atPart : take(cause.changes(), false);
+            TrialUpdateCheck.Outcome atPart = take(cause.changes(), true);
+            TrialUpdateCheck.Outcome last = atPart.isGood() ? atPart : take(cause.changes(), false);
             if (!last.isGood()) {
                 byHand.add(new ContractUpdate.ByHand(cause, last.reason()));
             }
@@ -131,8 +131,8 @@ final class Merge {
         return alike.values().stream().map(changes -> new Cause(cause.part(), changes)).toList();
     }
 
-    private TrialCheck.Outcome take(List<Change> changes, boolean atParts) {
-        TrialCheck.Outcome outcome = tried(check.files(), changes.stream().filter(check::isOpen).toList(), changes, atParts);
+    private TrialUpdateCheck.Outcome take(List<Change> changes, boolean atParts) {
+        TrialUpdateCheck.Outcome outcome = tried(check.files(), changes.stream().filter(check::isOpen).toList(), changes, atParts);
         for (int round = 0; round < MOST_ROUNDS && isHidden(outcome, changes); round++) {
             outcome = tried(outcome.files(), outcome.broken(), changes, atParts);
         }
@@ -143,12 +143,12 @@ final class Merge {
         return outcome;
     }
 
-    private TrialCheck.Outcome tried(ContractFileTree from, List<Change> now, List<Change> changes, boolean atParts) {
-        return check.of(Trial.of(from, published, now, atParts), changes);
+    private TrialUpdateCheck.Outcome tried(ContractFileTree from, List<Change> now, List<Change> changes, boolean atParts) {
+        return check.of(TrialUpdate.of(from, published, now, atParts), changes);
     }
 
     /** A change may hide another one of the same operations, which the next round applies. */
-    private static boolean isHidden(TrialCheck.Outcome outcome, List<Change> changes) {
+    private static boolean isHidden(TrialUpdateCheck.Outcome outcome, List<Change> changes) {
         Set<String> operations = changes.stream().map(Change::operation).collect(Collectors.toSet());
         return outcome.undone().isEmpty() && !outcome.broken().isEmpty() && outcome.mistakes().isEmpty()
                 && outcome.broken().stream().noneMatch(change -> change.rule().kind().removes()) && outcome.broken().stream().map(Change::operation).allMatch(operations::contains);

@@ -81,7 +81,7 @@ public final class FeatureRules {
             FeatureFile file = FeatureFile.parse(folder.read(path), path.toUri());
             if (!folder.own()) {
                 breaks.addAll(ShapeRules.check(path, file));
-                SpokenText.of(file).forEach(text -> Arrays.stream(WordRule.values())
+                CheckedText.of(file).forEach(text -> Arrays.stream(WordRule.values())
                         .map(rule -> rule.brokenBy(file.place(), text)).flatMap(Optional::stream).forEach(breaks::add));
             }
             breaks.addAll(ColumnRules.check(file, RunbookOutline.readable(file), columns));

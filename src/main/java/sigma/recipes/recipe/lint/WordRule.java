@@ -39,7 +39,7 @@ enum WordRule {
     }
 
     /** Returns the violation of this rule in a text, if any. */
-    Optional<RuleBreak> brokenBy(String file, SpokenText text) {
+    Optional<RuleBreak> brokenBy(String file, CheckedText text) {
         Matcher found = pattern.matcher(text.text());
         return (everywhere || text.sentence()) && found.find()
                 ? Optional.of(new RuleBreak(id, file, text.line(), "A recipe does not say \"" + found.group().strip() + "\": " + text.text(),

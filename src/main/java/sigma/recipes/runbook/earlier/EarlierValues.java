@@ -129,7 +129,7 @@ public final class EarlierValues {
 
     private Optional<JsonNode> closed(ApiCall call) {
         try {
-            return ClosedDocument.asFile(client, call.path().get("inodeId"));
+            return InaccessibleDocument.asFile(client, call.path().get("inodeId"));
         } catch (Refusal noAdministrator) {
             return Optional.empty();
         }

@@ -114,7 +114,7 @@ public final class RunJournal implements AutoCloseable {
      */
     public void workOn(Organization organization, Optional<CallerProfile> profile, LostWriteChoice choice) {
         withoutSecrets = organization.redaction()::withoutSecrets;
-        SigmaClient client = organization.visit(ExchangeListener.none()).client();
+        SigmaClient client = organization.newScenario(ExchangeListener.none()).client();
         calls.workWith(withoutSecrets, new EarlierValues(organization.contract(), client),
                 new LostWrites(organization.contract(), client, calls::apiTime), choice, folder().getFileName().toString());
         Optional<JournalEntry.Caller> caller = profile

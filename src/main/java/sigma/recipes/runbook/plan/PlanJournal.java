@@ -67,14 +67,14 @@ public final class PlanJournal implements CallJournal {
         }
         String path = path(call);
         if (overlay.isGone(path)) {
-            throw new PlanEnds(call);
+            throw new PlanBlocked(call);
         }
         if (PlannedId.isNamedIn(call)) {
             if (isJob(call.operation())) {
-                throw new PlanEnds(call);
+                throw new PlanBlocked(call);
             }
             return Optional.of(response(200, overlay.created(path).map(JsonNode.class::cast).or(() -> emptyList(call))
-                    .map(base -> overlay.applied(path, base, row -> fits(row, call))).orElseThrow(() -> new PlanEnds(call))));
+                    .map(base -> overlay.applied(path, base, row -> fits(row, call))).orElseThrow(() -> new PlanBlocked(call))));
         }
         if (!overlay.touches(path)) {
             return Optional.empty();

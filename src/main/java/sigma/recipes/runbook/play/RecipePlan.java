@@ -82,7 +82,7 @@ public final class RecipePlan {
             }
             context.follow(organization, page);
             page.entry(0, recipe.title(), "plan");
-            PlanJournal journal = new PlanJournal(organization.contract(), organization.visit(ExchangeListener.none()).client(),
+            PlanJournal journal = new PlanJournal(organization.contract(), organization.newScenario(ExchangeListener.none()).client(),
                     context.surroundings().clock().now(), planned::add);
             CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
                     new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true, true), outputs -> { }, journal, rows));

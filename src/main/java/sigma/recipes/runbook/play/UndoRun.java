@@ -130,8 +130,8 @@ public final class UndoRun {
             caller.ifPresent(page::agree);
             try (RunLock lock = locked(caller, header.recipe(), run)) {
                 journal.workOn(organization, caller, choice);
-                UndoClient client = new UndoClient(organization.visit(ExchangeListener.none()).client(),
-                        organization.visit(new Journaled(journal.calls())).client());
+                UndoClient client = new UndoClient(organization.newScenario(ExchangeListener.none()).client(),
+                        organization.newScenario(new Journaled(journal.calls())).client());
                 interruption.during(() -> Optional.ofNullable(underWay.get()));
                 for (Reversal reversal : plan.possible()) {
                     underWay.set(reversal.words());

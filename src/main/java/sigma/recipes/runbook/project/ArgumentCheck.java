@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.settings.text.ArrivingText;
+import sigma.recipes.settings.text.NativeEncoding;
 
 /** Rejects arguments and a project path that were altered by their encoding. The message does not show them. */
 public final class ArgumentCheck {
@@ -12,15 +12,15 @@ public final class ArgumentCheck {
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
     private static final Pattern OPTION_WITH_VALUE = Pattern.compile("(?s)(?:--[a-z-]+|-D[A-Za-z_]+)=.*");
 
-    private final ArrivingText arriving;
+    private final NativeEncoding arriving;
 
-    private ArgumentCheck(ArrivingText arriving) {
+    private ArgumentCheck(NativeEncoding arriving) {
         this.arriving = arriving;
     }
 
     /** Returns the problem with its fix; empty if there is none. */
     public static Optional<Problem> problem(String[] arguments, Properties systemProperties) {
-        ArgumentCheck check = new ArgumentCheck(ArrivingText.in(systemProperties));
+        ArgumentCheck check = new ArgumentCheck(NativeEncoding.in(systemProperties));
         for (int i = 0; i < arguments.length; i++) {
             Optional<Problem> damage = check.problem(name(arguments, i), arguments[i], check.arriving.fix());
             if (damage.isPresent()) {

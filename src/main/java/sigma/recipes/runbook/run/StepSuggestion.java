@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.steps.sentence.SpokenPattern;
+import sigma.recipes.steps.sentence.ReadablePattern;
 import sigma.recipes.text.NearestNames;
 
 /** Suggestions for a sentence without a step: the nearest sentences, or a new step in the class of its subject. */
@@ -37,7 +37,7 @@ final class StepSuggestion {
     StepSuggestion(Map<String, String> locationByPattern, boolean own) {
         this.own = own;
         this.classByPattern = new HashMap<>();
-        locationByPattern.forEach((pattern, location) -> SpokenPattern.of(pattern)
+        locationByPattern.forEach((pattern, location) -> ReadablePattern.of(pattern)
                 .forEach(sentence -> classByPattern.putIfAbsent(sentence, className(location))));
     }
 

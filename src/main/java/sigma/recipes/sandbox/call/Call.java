@@ -31,7 +31,7 @@ import sigma.recipes.sandbox.store.State;
  * @param jobTrouble  receives the fault planned for the job that this request starts
  */
 public record Call(Operation operation, Arguments arguments, State state, Entity caller, String accessToken, Shape request,
-            Shape response, Supplier<Optional<JobTrouble>> jobTrouble) {
+            Shape response, Supplier<Optional<JobFault>> jobTrouble) {
 
     /**
      * Returns the entity in the path.

@@ -68,8 +68,8 @@ final class ExportedFile {
             return () -> new XlsxStream(sheets);
         }
         List<ExportedPage> pages = pages(elements);
-        return format == FileFormat.PDF ? () -> new ByteArrayInputStream(DrawnFile.pdf(pages, options.landscape()))
-                : () -> new ByteArrayInputStream(DrawnFile.png(pages.get(0), options.width(), options.height()));
+        return format == FileFormat.PDF ? () -> new ByteArrayInputStream(RenderedFile.pdf(pages, options.landscape()))
+                : () -> new ByteArrayInputStream(RenderedFile.png(pages.get(0), options.width(), options.height()));
     }
 
     /** A pivot table is a wide grid in CSV, and a list of rows elsewhere (observed). */

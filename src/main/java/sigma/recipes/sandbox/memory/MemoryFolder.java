@@ -42,7 +42,7 @@ public final class MemoryFolder implements AutoCloseable {
      * @param command  the command of this process, for messages of others; without secrets
      * @param patience how long to wait for another process
      * @throws MemoryInUse    if another process still holds it
-     * @throws MemoryUnusable if the folder can't be created or written
+     * @throws MemoryFolderUnusable if the folder can't be created or written
      */
     public static MemoryFolder open(Path folder, String command, Duration patience) {
         try {
@@ -58,7 +58,7 @@ public final class MemoryFolder implements AutoCloseable {
                 throw failure;
             }
         } catch (IOException failure) {
-            throw new MemoryUnusable(folder, failure);
+            throw new MemoryFolderUnusable(folder, failure);
         }
     }
 
@@ -85,13 +85,13 @@ public final class MemoryFolder implements AutoCloseable {
      * Replaces the saved organization atomically.
      *
      * @param content writes it
-     * @throws MemoryUnusable if it can't be written
+     * @throws MemoryFolderUnusable if it can't be written
      */
     public synchronized void write(Content content) {
         try {
             AtomicWriter.write(file(), content);
         } catch (IOException failure) {
-            throw new MemoryUnusable(folder, failure);
+            throw new MemoryFolderUnusable(folder, failure);
         }
     }
 
@@ -99,7 +99,7 @@ public final class MemoryFolder implements AutoCloseable {
      * Moves the saved file aside for inspection; it is never overwritten.
      *
      * @return its new path
-     * @throws MemoryUnusable if it can't be moved
+     * @throws MemoryFolderUnusable if it can't be moved
      */
     public synchronized Path setAside() {
         try {
@@ -109,7 +109,7 @@ public final class MemoryFolder implements AutoCloseable {
             }
             return moved(aside);
         } catch (IOException failure) {
-            throw new MemoryUnusable(folder, failure);
+            throw new MemoryFolderUnusable(folder, failure);
         }
     }
 
@@ -117,13 +117,13 @@ public final class MemoryFolder implements AutoCloseable {
      * Deletes the organization; its file is kept as the previous one until the next deletion.
      *
      * @return its new path; empty if nothing was saved
-     * @throws MemoryUnusable if it can't be moved
+     * @throws MemoryFolderUnusable if it can't be moved
      */
     public synchronized Optional<Path> reset() {
         try {
             return isEmpty() ? Optional.empty() : Optional.of(moved(folder.resolve(PREVIOUS)));
         } catch (IOException failure) {
-            throw new MemoryUnusable(folder, failure);
+            throw new MemoryFolderUnusable(folder, failure);
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import sigma.recipes.sandbox.call.JobTrouble;
+import sigma.recipes.sandbox.call.JobFault;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
@@ -41,11 +41,11 @@ public record Job(Kind kind, Entity entity) {
     }
 
     /** Writes a new job, possibly with a planned fault. */
-    public static ObjectNode start(ObjectNode fields, Instant now, Optional<JobTrouble> trouble) {
+    public static ObjectNode start(ObjectNode fields, Instant now, Optional<JobFault> trouble) {
         start(fields, now);
-        trouble.flatMap(JobTrouble::failure).ifPresent(reason -> failing(fields, reason));
-        trouble.flatMap(JobTrouble::delay).ifPresent(delay -> fields.put(EARLIEST, now.plus(delay).toString()));
-        trouble.filter(JobTrouble::endless).ifPresent(never -> fields.put(ENDLESS, true));
+        trouble.flatMap(JobFault::failure).ifPresent(reason -> failing(fields, reason));
+        trouble.flatMap(JobFault::delay).ifPresent(delay -> fields.put(EARLIEST, now.plus(delay).toString()));
+        trouble.filter(JobFault::endless).ifPresent(never -> fields.put(ENDLESS, true));
         return fields;
     }
 

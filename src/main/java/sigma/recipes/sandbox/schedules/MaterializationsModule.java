@@ -9,7 +9,7 @@ import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.JobTrouble;
+import sigma.recipes.sandbox.call.JobFault;
 import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
@@ -100,9 +100,9 @@ public final class MaterializationsModule implements Module {
         if (materializations.schedules(document).stream().noneMatch(schedule -> schedule.path("sheetId").asText().equals(sheetId))) {
             throw Rejection.invalid("The element has no materialization schedule: " + sheetId);
         }
-        Optional<JobTrouble> trouble = call.jobTrouble().get();
-        Optional<String> problem = trouble.flatMap(JobTrouble::failure).or(() -> ContentAnalysis.of(call.state(), content).problem(element));
-        Duration longer = trouble.filter(JobTrouble::endless).map(never -> ENDLESS).or(() -> trouble.flatMap(JobTrouble::delay))
+        Optional<JobFault> trouble = call.jobTrouble().get();
+        Optional<String> problem = trouble.flatMap(JobFault::failure).or(() -> ContentAnalysis.of(call.state(), content).problem(element));
+        Duration longer = trouble.filter(JobFault::endless).map(never -> ENDLESS).or(() -> trouble.flatMap(JobFault::delay))
                 .orElse(Duration.ZERO);
         return materializations.start(document, sheetId, longer, problem, call.stamp()).fields();
     }

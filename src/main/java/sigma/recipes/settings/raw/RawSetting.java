@@ -31,7 +31,7 @@ public record RawSetting(KnownName name, String spelling, String text, SettingPl
             return text;
         }
         String stripped = Blanks.strip(text);
-        return WritingRules.quoted(stripped) ? Blanks.strip(stripped.substring(1, stripped.length() - 1)) : stripped;
+        return NotationRules.quoted(stripped) ? Blanks.strip(stripped.substring(1, stripped.length() - 1)) : stripped;
     }
 
     /** Returns whether the value is empty, possibly followed by a comment: such a name counts as absent. */

@@ -6,7 +6,7 @@ import java.util.List;
 import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingPlace;
-import sigma.recipes.settings.raw.WritingRules;
+import sigma.recipes.settings.raw.NotationRules;
 
 /** Warnings about values of a {@code .env} that are used nevertheless. */
 public final class FileNotes {
@@ -24,7 +24,7 @@ public final class FileNotes {
         List<RawSetting> ofFile = values.stream().filter(given -> given.entry().isPresent())
                 .sorted((one, other) -> one.place().compareTo(other.place())).toList();
         for (RawSetting given : ofFile) {
-            WritingRules.note(given).ifPresent(notes::add);
+            NotationRules.note(given).ifPresent(notes::add);
             if (!given.text().equals(text.dotenvJava().get(given.spelling()))) {
                 notes.add(given.shown() + " is what npm's dotenv reads and this run uses; dotenv-java reads another value.");
             }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import sigma.recipes.settings.raw.Doubt;
+import sigma.recipes.settings.raw.SettingWarning;
 import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingPlace;
 import sigma.recipes.settings.raw.SettingProblem;
-import sigma.recipes.settings.text.ArrivingText;
+import sigma.recipes.settings.text.NativeEncoding;
 
 /**
  * The given values, one for each name: {@code -D} takes precedence over the environment, and that over {@code .env}. An
@@ -26,12 +26,12 @@ import sigma.recipes.settings.text.ArrivingText;
  * @param values   the effective values of settings
  * @param inputs   the effective values of inputs
  * @param problems lines that can't be read, two values for one name in the same source, secrets on the command line
- * @param doubts   unread names that probably mean a setting
+ * @param warnings   unread names that probably mean a setting
  * @param ci       whether the run is in a CI
  * @param arriving whether the environment and the command line arrive unaltered
  */
 public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting> values, List<RawSetting> inputs,
-               List<SettingProblem> problems, List<Doubt> doubts, boolean ci, ArrivingText arriving) {
+               List<SettingProblem> problems, List<SettingWarning> warnings, boolean ci, NativeEncoding arriving) {
 
     /**
      * Reads all sources.
@@ -54,7 +54,7 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
         unknown.onCommandLine(systemProperties.stringPropertyNames(), options.keySet());
         Map<String, String> properties = properties(systemProperties, options);
         Sources sources = new Sources(text, inputs, new EnumMap<>(KnownName.class), new ArrayList<>(), new ArrayList<>(),
-                unknown.doubts(), ci, ArrivingText.in(systemProperties));
+                unknown.warnings(), ci, NativeEncoding.in(systemProperties));
         text.problem().ifPresent(sources.problems::add);
         sources.problems.addAll(UnreadLines.problems(text.content(), inputs));
         sources.problems.addAll(CommandLineSecrets.problems(properties));
@@ -74,7 +74,7 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
     public static Optional<RawSetting> single(KnownName name, Path folder, Map<String, String> environment,
                                               Properties systemProperties, Map<String, String> options) {
         Sources sources = new Sources(EnvText.read(folder), InputNames.none(), Map.of(), List.of(), new ArrayList<>(), List.of(),
-                false, ArrivingText.in(systemProperties));
+                false, NativeEncoding.in(systemProperties));
         return sources.choose(name, name.allSpellings(), properties(systemProperties, options), environment);
     }
 

@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import sigma.recipes.settings.dotenv.EnvEntry;
 import sigma.recipes.settings.raw.ContentRules;
-import sigma.recipes.settings.raw.Doubt;
+import sigma.recipes.settings.raw.SettingWarning;
 import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.NearestName;
 import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingPlace;
 import sigma.recipes.settings.raw.SettingProblem;
-import sigma.recipes.settings.raw.WritingRules;
+import sigma.recipes.settings.raw.NotationRules;
 import sigma.recipes.settings.text.Masked;
 
 /** Finds unread names that probably mean a setting. */
 final class UnknownNames {
 
     private final InputNames inputs;
-    private final List<Doubt> doubts = new ArrayList<>();
+    private final List<SettingWarning> warnings = new ArrayList<>();
 
     /** Creates a search with the settings and {@code inputs} as known names. */
     UnknownNames(InputNames inputs) {
@@ -30,8 +30,8 @@ final class UnknownNames {
     }
 
     /** Returns the findings, in the order of the search. */
-    List<Doubt> doubts() {
-        return doubts;
+    List<SettingWarning> warnings() {
+        return warnings;
     }
 
     /** Checks the names in {@code .env}. */
@@ -40,9 +40,9 @@ final class UnknownNames {
             if (!isRead(entry.name())) {
                 SettingPlace place = SettingPlace.line(entry.line());
                 Optional<String> credential = inputs.credential(entry.name());
-                credential.ifPresent(meant -> doubts.add(misspelled(place, entry.name(), meant, "target=sandbox")));
+                credential.ifPresent(meant -> warnings.add(misspelled(place, entry.name(), meant, "target=sandbox")));
                 inputs.nearest(entry.name()).filter(near -> credential.isEmpty())
-                        .ifPresent(near -> doubts.add(Doubt.note(didYouMean(place, entry.name(), near))));
+                        .ifPresent(near -> warnings.add(SettingWarning.note(didYouMean(place, entry.name(), near))));
             }
         }
     }
@@ -57,11 +57,11 @@ final class UnknownNames {
             }
             Optional<String> credential = NearestName.oneEditToCredential(name);
             credential.ifPresent(meant -> {
-                Doubt doubt = misspelled(SettingPlace.ENVIRONMENT, name, meant, "SIGMA_TARGET=sandbox");
-                doubts.add(ci ? doubt : Doubt.note(doubt.note()));
+                SettingWarning warning = misspelled(SettingPlace.ENVIRONMENT, name, meant, "SIGMA_TARGET=sandbox");
+                warnings.add(ci ? warning : SettingWarning.note(warning.note()));
             });
             if (credential.isEmpty() && name.startsWith(KnownName.PREFIX)) {
-                inputs.nearest(name).ifPresent(near -> doubts.add(Doubt.note(didYouMean(SettingPlace.ENVIRONMENT, name, near))));
+                inputs.nearest(name).ifPresent(near -> warnings.add(SettingWarning.note(didYouMean(SettingPlace.ENVIRONMENT, name, near))));
             }
         }
     }
@@ -70,7 +70,7 @@ final class UnknownNames {
     void onCommandLine(Set<String> systemProperties, Set<String> options) {
         for (String name : new TreeSet<>(options)) {
             if (!isRead(name)) {
-                doubts.add(Doubt.note(inputs.nearest(name).map(near -> didYouMean(SettingPlace.SYSTEM_PROPERTY, name, near))
+                warnings.add(SettingWarning.note(inputs.nearest(name).map(near -> didYouMean(SettingPlace.SYSTEM_PROPERTY, name, near))
                         .orElse("-D" + Masked.plain(name) + " is not read: there is no such setting.")));
             }
         }
@@ -78,7 +78,7 @@ final class UnknownNames {
         new TreeSet<>(systemProperties).stream()
                 .filter(name -> !options.contains(name) && !name.contains(".") && !isRead(name))
                 .forEach(name -> inputs.nearest(name).ifPresent(near ->
-                        doubts.add(Doubt.note(didYouMean(SettingPlace.SYSTEM_PROPERTY, name, near)))));
+                        warnings.add(SettingWarning.note(didYouMean(SettingPlace.SYSTEM_PROPERTY, name, near)))));
     }
 
     private boolean isRead(String name) {
@@ -91,19 +91,19 @@ final class UnknownNames {
         if (counts && given.isEmpty() && given.name().isCredential()) {
             String empty = SettingPlace.ENVIRONMENT.with(name) + " is empty";
             String note = empty + ", so it counts as not given.";
-            doubts.add(!ci ? Doubt.note(note) : Doubt.stopping(new SettingProblem(SettingProblem.About.RUN, SettingPlace.ENVIRONMENT,
+            warnings.add(!ci ? SettingWarning.note(note) : SettingWarning.stopping(new SettingProblem(SettingProblem.About.RUN, SettingPlace.ENVIRONMENT,
                     empty + ", and CI is set", "the value that the job should have",
                     "hand the secret over to this job, or choose the sandbox with SIGMA_TARGET=sandbox", false), note));
         }
         // TARGET=aarch64 belongs to another program; TARGET=sandbox is probably meant for this one.
-        if (!counts && !given.isEmpty() && WritingRules.judge(given).isEmpty() && ContentRules.judge(given).isEmpty()) {
-            doubts.add(Doubt.note(SettingPlace.ENVIRONMENT.with(name) + " is not read, because other programs use that name too: "
+        if (!counts && !given.isEmpty() && NotationRules.judge(given).isEmpty() && ContentRules.judge(given).isEmpty()) {
+            warnings.add(SettingWarning.note(SettingPlace.ENVIRONMENT.with(name) + " is not read, because other programs use that name too: "
                     + "write " + KnownName.prefixed(name) + "."));
         }
     }
 
-    private static Doubt misspelled(SettingPlace place, String name, String meant, String sandbox) {
-        return Doubt.stopping(new SettingProblem(SettingProblem.About.RUN, place, place.with(Masked.plain(name))
+    private static SettingWarning misspelled(SettingPlace place, String name, String meant, String sandbox) {
+        return SettingWarning.stopping(new SettingProblem(SettingProblem.About.RUN, place, place.with(Masked.plain(name))
                 + " is not read: the name is close to " + meant, meant,
                 "rename it to " + meant + "; if it belongs to another program, choose the sandbox with " + sandbox, false),
                 didYouMean(place, name, meant));

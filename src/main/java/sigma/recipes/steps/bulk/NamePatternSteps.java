@@ -84,7 +84,7 @@ public final class NamePatternSteps {
     private List<Member> matching(NamePattern pattern) {
         try (Stream<Member> all = world.sigma().members().allAnywhere()) {
             return all.filter(member -> pattern.matches(member.name()))
-                    .filter(member -> !world.verifying() || world.visit().owned().has(member.id().value())).toList();
+                    .filter(member -> !world.verifying() || world.context().owned().has(member.id().value())).toList();
         }
     }
 

@@ -16,7 +16,7 @@ import sigma.recipes.file.code.CodeFileUnreadable;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.steps.document.ContentFinder;
 import sigma.recipes.steps.document.DocumentFixtures;
-import sigma.recipes.steps.document.TakenPlaces;
+import sigma.recipes.steps.document.FileNameAvailability;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.Fixtures;
@@ -29,7 +29,7 @@ public final class CodeFixtures {
     private final Fixtures provision;
     private final DocumentFixtures documents;
     private final Creations creations;
-    private final TakenPlaces taken;
+    private final FileNameAvailability taken;
 
     /** Creates the steps of one scenario. */
     public CodeFixtures(World world, Fixtures provision, DocumentFixtures documents, Creations creations) {
@@ -37,7 +37,7 @@ public final class CodeFixtures {
         this.provision = provision;
         this.documents = documents;
         this.creations = creations;
-        this.taken = new TakenPlaces(world);
+        this.taken = new FileNameAvailability(world);
     }
 
     /**

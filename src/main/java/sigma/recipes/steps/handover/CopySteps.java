@@ -13,7 +13,7 @@ import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.document.DocumentCreations;
 import sigma.recipes.steps.document.DocumentFixtures;
-import sigma.recipes.steps.document.TakenPlaces;
+import sigma.recipes.steps.document.FileNameAvailability;
 import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -34,7 +34,7 @@ public final class CopySteps {
     private final Actors actors;
     private final DocumentCreations creations;
     private final NamedObjects<Report> reports = new NamedObjects<>("report");
-    private final TakenPlaces taken;
+    private final FileNameAvailability taken;
     private final FileLookup places;
 
     /** Creates the steps of one scenario. */
@@ -43,7 +43,7 @@ public final class CopySteps {
         this.documents = documents;
         this.actors = actors;
         this.creations = creations;
-        this.taken = new TakenPlaces(world);
+        this.taken = new FileNameAvailability(world);
         this.places = new FileLookup(world);
     }
 

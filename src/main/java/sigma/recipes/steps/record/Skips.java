@@ -34,8 +34,8 @@ public record Skips(Optional<Readiness> readiness, Map<String, SkipReason> plann
     }
 
     /** Returns the replacement of the account type {@code name} of features. */
-    public Optional<String> standIn(String name) {
-        return readiness.flatMap(known -> known.standIns().entrySet().stream()
+    public Optional<String> replacement(String name) {
+        return readiness.flatMap(known -> known.replacements().entrySet().stream()
                 .filter(one -> one.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst());
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import sigma.recipes.client.access.AccessReason;
-import sigma.recipes.client.access.OpenDocument;
+import sigma.recipes.client.access.AccessibleDocument;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.workbook.ListedWorkbook;
@@ -34,7 +34,7 @@ final class AccessTable {
     }
 
     /** Writes the documents that each of the members can open. */
-    static AccessTable write(NewFile file, List<Member> members, Function<Member, Stream<OpenDocument>> access) {
+    static AccessTable write(NewFile file, List<Member> members, Function<Member, Stream<AccessibleDocument>> access) {
         AccessTable table = new AccessTable();
         try (TableWriter writer = new TableWriter(file, COLUMNS)) {
             for (Member member : members) {
@@ -46,7 +46,7 @@ final class AccessTable {
         return table;
     }
 
-    private void add(TableWriter writer, Member member, OpenDocument document, AccessReason reason) {
+    private void add(TableWriter writer, Member member, AccessibleDocument document, AccessReason reason) {
         String id = document.file().id().value();
         if (reason.isOwner()) {
             owned.get(member.id()).add(id);

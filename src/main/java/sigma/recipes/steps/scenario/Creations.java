@@ -165,7 +165,7 @@ public final class Creations {
         if (object.id().isEmpty()) {
             throw new IllegalStateException("the API lists it without an id");
         }
-        world.visit().owned().add(object.id());
+        world.context().owned().add(object.id());
         return object.id();
     }
 }

@@ -33,7 +33,7 @@ public final class KnownAccountTypes {
      *                   a real organization skips the scenario instead
      */
     public String existing(String written) {
-        return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> {
+        return named(written).or(() -> world.skips().replacement(written)).orElseThrow(() -> {
             if (world.verifying() && !world.organization().sandbox()) {
                 return world.skip(new SkipReason("needs the account type \"" + written + "\", and no other can replace it",
                         "set NEW_MEMBER_TYPE to one that new members may get"));
@@ -48,12 +48,12 @@ public final class KnownAccountTypes {
      * @throws UnresolvedName if the organization has none with that name; the message lists its account types
      */
     public String chosen(String written) {
-        return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> unknown(written));
+        return named(written).or(() -> world.skips().replacement(written)).orElseThrow(() -> unknown(written));
     }
 
     /** Returns the replacement of the account type {@code written}, or itself. */
-    public String standIn(String written) {
-        return world.skips().standIn(written).orElse(written);
+    public String replacement(String written) {
+        return world.skips().replacement(written).orElse(written);
     }
 
     private Optional<String> named(String written) {

@@ -2,7 +2,7 @@ package sigma.recipes.steps.scenario;
 
 import java.util.Optional;
 import sigma.recipes.organization.Mark;
-import sigma.recipes.organization.Visit;
+import sigma.recipes.organization.ScenarioContext;
 
 /**
  * The names and addresses of a feature in the organization: a verifying run in a real organization adds its mark; elsewhere
@@ -14,10 +14,10 @@ public final class Naming {
     private final int scenario;
     private final String domain;
 
-    Naming(Visit visit) {
-        this.mark = visit.mark();
-        this.scenario = visit.number();
-        this.domain = visit.addressDomain();
+    Naming(ScenarioContext context) {
+        this.mark = context.mark();
+        this.scenario = context.number();
+        this.domain = context.addressDomain();
     }
 
     /** Returns the name of a team or workspace, or a member's last name, in the organization. */

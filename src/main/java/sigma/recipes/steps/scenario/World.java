@@ -18,7 +18,7 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SandboxControls;
 import sigma.recipes.organization.SkipReason;
-import sigma.recipes.organization.Visit;
+import sigma.recipes.organization.ScenarioContext;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.record.Role;
 import sigma.recipes.steps.record.RunChoice;
@@ -27,7 +27,7 @@ import sigma.recipes.steps.record.Skips;
 import sigma.recipes.steps.record.WrittenFiles;
 
 /**
- * The state of one scenario: its visit in the organization, its objects by the names of the feature, the last attempt, its
+ * The state of one scenario: its context in the organization, its objects by the names of the feature, the last attempt, its
  * outputs, and the reversals of what it created. Step classes receive it by constructor; it lives for one scenario.
  */
 public final class World {
@@ -45,7 +45,7 @@ public final class World {
     private final KnownAccountTypes accountTypes = new KnownAccountTypes(this);
 
     private CurrentOrganization.Run run;
-    private Visit visit;
+    private ScenarioContext context;
     private Naming naming;
     private ScenarioSession session;
     private WrittenFiles files;
@@ -61,8 +61,8 @@ public final class World {
             run.scenarios().remove(session);
             throw skip(reason);
         });
-        visit = run.organization().visit(session);
-        naming = new Naming(visit);
+        context = run.organization().newScenario(session);
+        naming = new Naming(context);
         files = new WrittenFiles(run.choices().destination());
     }
 
@@ -71,7 +71,7 @@ public final class World {
      * every attempt was checked. No effect after a skip before the first step.
      */
     public void end(Scenario scenario) {
-        if (visit == null) {
+        if (context == null) {
             return;
         }
         try {
@@ -89,7 +89,7 @@ public final class World {
 
     /** Returns the client of this scenario. */
     public SigmaClient sigma() {
-        return visit.client();
+        return context.client();
     }
 
     /** Returns a client of this scenario that tolerates violations of the contract, for cleanup. */
@@ -97,9 +97,9 @@ public final class World {
         return sigma().lenient();
     }
 
-    /** Returns the scenario's visit in the organization. */
-    public Visit visit() {
-        return visit;
+    /** Returns the context of the scenario in the organization. */
+    public ScenarioContext context() {
+        return context;
     }
 
     /**
@@ -108,7 +108,7 @@ public final class World {
      * @throws org.opentest4j.TestAbortedException in a real organization: the scenario is skipped
      */
     public SandboxControls sandbox() {
-        return visit.sandbox().orElseThrow(() ->
+        return context.sandbox().orElseThrow(() ->
                 skip(SkipReason.SANDBOX_ONLY));
     }
 
@@ -127,7 +127,7 @@ public final class World {
 
     /** Returns an id that does not exist, for intended errors of a verifying run. */
     public String nobodys(String id) {
-        visit.owned().add(id);
+        context.owned().add(id);
         return id;
     }
 

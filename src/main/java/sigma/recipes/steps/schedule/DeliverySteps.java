@@ -58,7 +58,7 @@ public final class DeliverySteps {
                 + part + " of the workbook " + workbook + " as " + format + " to " + recipient + ".");
         ObjectNode target = provision.recipient(recipient).target();
         List<String> ids = provision.part(id(workbook), part, format).id().stream().toList();
-        world.visit().sandbox().ifPresent(sandbox -> UnmetStatement.unless(sandbox.sent(id(workbook).value(), target, format.delivered(), ids),
+        world.context().sandbox().ifPresent(sandbox -> UnmetStatement.unless(sandbox.sent(id(workbook).value(), target, format.delivered(), ids),
                 "Sigma accepted the order to send " + part + " of the workbook " + workbook + " as " + format + " to " + recipient
                         + ", and did not carry it out."));
     }

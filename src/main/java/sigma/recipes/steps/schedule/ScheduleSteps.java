@@ -124,7 +124,7 @@ public final class ScheduleSteps {
         UnmetStatement.unless(recipient.equals(addressed.get(title)), "Sigma was not asked to send the scheduled export " + title + " to "
                 + recipient + ".");
         Scheduled scheduled = provision.named(title);
-        world.visit().sandbox().ifPresent(sandbox -> UnmetStatement.unless(sandbox.addressed(scheduled.export().id().value(),
+        world.context().sandbox().ifPresent(sandbox -> UnmetStatement.unless(sandbox.addressed(scheduled.export().id().value(),
                 provision.recipient(recipient).target()), "The scheduled export " + title + " is not addressed to " + recipient + " alone."));
     }
 

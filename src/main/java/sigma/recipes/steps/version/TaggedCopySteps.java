@@ -5,7 +5,7 @@ import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.document.DocumentCreations;
-import sigma.recipes.steps.document.TakenPlaces;
+import sigma.recipes.steps.document.FileNameAvailability;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
@@ -18,7 +18,7 @@ public final class TaggedCopySteps {
     private final Actors actors;
     private final VersionFixtures versions;
     private final DocumentCreations creations;
-    private final TakenPlaces taken;
+    private final FileNameAvailability taken;
 
     /** Creates the steps of one scenario. */
     public TaggedCopySteps(World world, Actors actors, VersionFixtures versions, DocumentCreations creations) {
@@ -26,7 +26,7 @@ public final class TaggedCopySteps {
         this.actors = actors;
         this.versions = versions;
         this.creations = creations;
-        this.taken = new TakenPlaces(world);
+        this.taken = new FileNameAvailability(world);
     }
 
     @When("{actor} copy the version tagged {text} of the workbook {text} as {text} into the folder {text}")

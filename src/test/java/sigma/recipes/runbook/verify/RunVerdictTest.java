@@ -142,7 +142,7 @@ class RunVerdictTest {
     void defect_of_the_sandbox_fails_a_run_without_failed_scenarios() {
         try (Organization organization = sandbox(BrokenMember::in);
                 VerifyingRun run = VerifyingRun.start(organization, all().titled(List.of("No scenario")))) {
-            SigmaClient client = organization.visit(ExchangeListener.none()).client();
+            SigmaClient client = organization.newScenario(ExchangeListener.none()).client();
             assertThrows(Refusal.class, () -> client.members().all().toList());
 
             RunVerdict verdict = run.verdict(SkipLimit.none());

@@ -21,7 +21,7 @@ class DocumentFinderTest {
 
     private final ServedSandbox served = new ServedSandbox();
     private final Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment("ALLOW_WRITES", "true"));
-    private final SigmaClient client = organization.visit(ExchangeListener.none()).client();
+    private final SigmaClient client = organization.newScenario(ExchangeListener.none()).client();
     private final DocumentFinder finder = new DocumentFinder(client);
 
     @AfterEach

@@ -38,7 +38,10 @@ class ReadListTest {
 
     @SafeVarargs
     private final void read(List<String>... readings) {
-        Deque<List<String>> left = new ArrayDeque<>(List.of(readings));
+        Deque<List<String>> left = new ArrayDeque<>();
+        for (List<String> each : readings) {
+            left.add(each);
+        }
         list.read(left::pop, row -> row.substring(0, 1), row -> row.substring(2));
     }
 }

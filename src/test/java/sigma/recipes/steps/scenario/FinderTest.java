@@ -68,7 +68,7 @@ class FinderTest {
     void admin_finds_a_workbook_that_only_others_may_open() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
-            Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
+            Finder lookup = new Finder(organization.newScenario(ExchangeListener.none()).client());
 
             Workbook notes = lookup.workbook("Priya's Notes");
             assertThat(notes.path(), equalTo("My Documents"));
@@ -80,7 +80,7 @@ class FinderTest {
     void workbook_and_element_are_found_by_name_and_by_each_id() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
-            Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
+            Finder lookup = new Finder(organization.newScenario(ExchangeListener.none()).client());
 
             Workbook numbers = lookup.workbook("weekly numbers");
             assertThat(numbers.name(), equalTo("Weekly Numbers"));
@@ -103,7 +103,7 @@ class FinderTest {
             served.organization().addMembers(5_000);
             List<String> asked = new ArrayList<>();
             try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
-                Finder lookup = new Finder(organization.visit(new ExchangeListener() {
+                Finder lookup = new Finder(organization.newScenario(new ExchangeListener() {
                     @Override
                     public void exchanged(CheckedExchange exchange) {
                         asked.add(exchange.operation().orElseThrow().id());
@@ -131,7 +131,7 @@ class FinderTest {
     void deactivated_member_is_reported_as_such_and_found_in_any_state() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
-            Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
+            Finder lookup = new Finder(organization.newScenario(ExchangeListener.none()).client());
             Member hugo = lookup.memberInAnyState("hugo martin");
 
             assertThat(message(() -> lookup.member("Hugo Martin")), equalTo("""
@@ -148,7 +148,7 @@ class FinderTest {
     void misspelled_team_workspace_or_connection_suggests_the_nearest_one() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
-            Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
+            Finder lookup = new Finder(organization.newScenario(ExchangeListener.none()).client());
 
             assertThat(message(() -> lookup.team("Opertions")), startsWith("There is no team \"Opertions\" in this "
                     + "organization. Did you mean \"Operations\"?"));

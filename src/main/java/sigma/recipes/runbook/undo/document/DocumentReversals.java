@@ -31,7 +31,7 @@ public record DocumentReversals(Operations operations) {
             case "deleteWorkbookBookmarks" -> operations.listAbove(operation.path())
                     .map(list -> new RecreatedBookmark(write, operations.named("postWorkbookBookmarks"), operations.named(WORKBOOK), list));
             case "filesDelete" -> Optional.of(new ArchivedFile(write, operations.named("filesUpdate"), operations.named("filesGet")));
-            case "filesUpdate" -> Optional.<Reversal>of(new Rearchived(write, operations.named("filesDelete")))
+            case "filesUpdate" -> Optional.<Reversal>of(new ArchivedAgain(write, operations.named("filesDelete")))
                     .filter(again -> write.sent().path("restore").asBoolean());
             default -> Optional.empty();
         };

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
-import sigma.recipes.runbook.earlier.ClosedDocument;
+import sigma.recipes.runbook.earlier.InaccessibleDocument;
 
 /**
  * Reads current values and restores earlier ones.
@@ -44,7 +44,7 @@ public record UndoClient(SigmaClient reading, SigmaClient writing) {
         try {
             return now("filesGet", path);
         } catch (Refusal refusal) {
-            return ClosedDocument.asFile(reading, path.get("inodeId")).or(() -> {
+            return InaccessibleDocument.asFile(reading, path.get("inodeId")).or(() -> {
                 throw refusal;
             });
         }

@@ -21,10 +21,10 @@ import sigma.recipes.recipe.feature.RunbookOutline;
  * @param text     the text
  * @param sentence whether it is a title or a step, as opposed to a cell or a doc string
  */
-record SpokenText(int line, String text, boolean sentence) {
+record CheckedText(int line, String text, boolean sentence) {
 
-    static List<SpokenText> of(FeatureFile file) {
-        List<SpokenText> texts = new ArrayList<>();
+    static List<CheckedText> of(FeatureFile file) {
+        List<CheckedText> texts = new ArrayList<>();
         sentence(texts, file.feature().getLocation(), file.feature().getName());
         for (FeatureChild child : file.feature().getChildren()) {
             child.getBackground().ifPresent(background -> background(texts, background));
@@ -34,7 +34,7 @@ record SpokenText(int line, String text, boolean sentence) {
         return texts;
     }
 
-    private static void rule(List<SpokenText> texts, Rule rule) {
+    private static void rule(List<CheckedText> texts, Rule rule) {
         sentence(texts, rule.getLocation(), rule.getName());
         for (RuleChild child : rule.getChildren()) {
             child.getBackground().ifPresent(background -> background(texts, background));
@@ -42,12 +42,12 @@ record SpokenText(int line, String text, boolean sentence) {
         }
     }
 
-    private static void background(List<SpokenText> texts, Background background) {
+    private static void background(List<CheckedText> texts, Background background) {
         sentence(texts, background.getLocation(), background.getName());
         background.getSteps().forEach(step -> step(texts, step));
     }
 
-    private static void scenario(List<SpokenText> texts, Scenario scenario) {
+    private static void scenario(List<CheckedText> texts, Scenario scenario) {
         sentence(texts, scenario.getLocation(), scenario.getName());
         scenario.getSteps().forEach(step -> step(texts, step));
         for (Examples table : scenario.getExamples()) {
@@ -57,19 +57,19 @@ record SpokenText(int line, String text, boolean sentence) {
         }
     }
 
-    private static void step(List<SpokenText> texts, Step step) {
+    private static void step(List<CheckedText> texts, Step step) {
         sentence(texts, step.getLocation(), step.getText());
         step.getDocString().ifPresent(text -> texts.add(
-                new SpokenText(Math.toIntExact(text.getLocation().getLine()), text.getContent(), false)));
+                new CheckedText(Math.toIntExact(text.getLocation().getLine()), text.getContent(), false)));
         step.getDataTable().ifPresent(table -> table.getRows().forEach(row -> row(texts, row)));
     }
 
-    private static void row(List<SpokenText> texts, TableRow row) {
+    private static void row(List<CheckedText> texts, TableRow row) {
         RunbookOutline.cells(row).forEach(cell ->
-                texts.add(new SpokenText(Math.toIntExact(row.getLocation().getLine()), cell, false)));
+                texts.add(new CheckedText(Math.toIntExact(row.getLocation().getLine()), cell, false)));
     }
 
-    private static void sentence(List<SpokenText> texts, Location location, String text) {
-        texts.add(new SpokenText(Math.toIntExact(location.getLine()), text, true));
+    private static void sentence(List<CheckedText> texts, Location location, String text) {
+        texts.add(new CheckedText(Math.toIntExact(location.getLine()), text, true));
     }
 }

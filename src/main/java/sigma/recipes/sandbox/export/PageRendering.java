@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import sigma.recipes.sandbox.content.ElementKind;
 
 /** Draws a page of a workbook: its elements below each other, each with its name and first rows. */
-final class PageDrawing {
+final class PageRendering {
 
     private static final int MOST_BARS = 24;
     private static final float TITLE = 16;
@@ -22,7 +22,7 @@ final class PageDrawing {
     private final int mostRows;
 
     /** Creates a drawing on a paper, with a maximum number of rows for each element. */
-    PageDrawing(Paper paper, int mostRows) {
+    PageRendering(Paper paper, int mostRows) {
         this.paper = paper;
         this.mostRows = mostRows;
     }

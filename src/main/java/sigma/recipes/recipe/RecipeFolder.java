@@ -15,14 +15,14 @@ import sigma.recipes.recipe.feature.FeatureFolder;
  * @param usage    the recorded usage of its recipes
  * @param files    its feature files
  */
-record RecipeShelf(FeatureFolder folder, Contents contents, RecordedUsage usage, List<Path> files) {
+record RecipeFolder(FeatureFolder folder, Contents contents, RecordedUsage usage, List<Path> files) {
 
     /** The chapter of recipes outside of {@code contents.yaml}. */
     static final String UNLISTED = "Other recipes";
 
-    static RecipeShelf of(FeatureFolder folder) {
+    static RecipeFolder of(FeatureFolder folder) {
         Contents contents = folder.own() && !folder.holds(Contents.FILE) ? Contents.none() : Contents.read(folder);
-        return new RecipeShelf(folder, contents, RecordedUsage.read(folder), folder.features());
+        return new RecipeFolder(folder, contents, RecordedUsage.read(folder), folder.features());
     }
 
     /** Returns its chapters in reading order; the last one contains the recipes outside of its contents. */

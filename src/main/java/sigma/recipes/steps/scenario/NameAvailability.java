@@ -9,12 +9,12 @@ import sigma.recipes.client.model.Workspace;
  * Checks, before a runbook creates an object, that its name or address is free. Usual reasons for a conflict are an earlier
  * run with a lost response, or a repeated command. A verifying run does not check, since it tests the API.
  */
-public final class TakenNames {
+public final class NameAvailability {
 
     private final World world;
 
     /** Creates the check of one scenario. */
-    public TakenNames(World world) {
+    public NameAvailability(World world) {
         this.world = world;
     }
 

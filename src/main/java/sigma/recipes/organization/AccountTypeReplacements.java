@@ -11,7 +11,7 @@ import java.util.Optional;
  * The account types of an organization that replace those in features. Features use the built-in ones; an organization may
  * have others instead: those of older organizations (Sigma's help on the member API), or custom ones.
  */
-public final class AccountTypeStandIns {
+public final class AccountTypeReplacements {
 
     private static final Map<String, List<String>> OLDER_NAMES = new LinkedHashMap<>();
 
@@ -21,7 +21,7 @@ public final class AccountTypeStandIns {
         OLDER_NAMES.put("Analyze", List.of("Explorer", "Essential"));
     }
 
-    private AccountTypeStandIns() {
+    private AccountTypeReplacements() {
     }
 
     /**
@@ -33,23 +33,23 @@ public final class AccountTypeStandIns {
      * @return the replacements by missing name, without names that have none
      */
     public static Map<String, String> of(List<String> names, Optional<String> given) {
-        Map<String, String> standIns = new LinkedHashMap<>();
+        Map<String, String> replacements = new LinkedHashMap<>();
         List<String> free = new ArrayList<>(names);
         free.removeIf(name -> name.toLowerCase(Locale.ROOT).contains("admin") || OLDER_NAMES.keySet().stream().anyMatch(name::equalsIgnoreCase));
         List<String> lacking = OLDER_NAMES.keySet().stream().filter(name -> found(names, name).isEmpty()).toList();
         for (String name : lacking) {
             OLDER_NAMES.get(name).stream().flatMap(older -> found(free, older).stream()).findFirst()
                     .or(() -> given.filter(type -> name.equals("View")).flatMap(type -> found(free, type)))
-                    .ifPresent(standIn -> take(name, standIn, standIns, free));
+                    .ifPresent(replacement -> take(name, replacement, replacements, free));
         }
-        lacking.stream().filter(name -> !standIns.containsKey(name) && !free.isEmpty())
-                .forEach(name -> take(name, free.get(0), standIns, free));
-        return standIns;
+        lacking.stream().filter(name -> !replacements.containsKey(name) && !free.isEmpty())
+                .forEach(name -> take(name, free.get(0), replacements, free));
+        return replacements;
     }
 
-    private static void take(String name, String standIn, Map<String, String> standIns, List<String> free) {
-        standIns.put(name, standIn);
-        free.remove(standIn);
+    private static void take(String name, String replacement, Map<String, String> replacements, List<String> free) {
+        replacements.put(name, replacement);
+        free.remove(replacement);
     }
 
     private static Optional<String> found(List<String> names, String wanted) {

@@ -26,7 +26,7 @@ import sigma.recipes.drift.update.files.PartReferences;
  * Compares the contract with the published document again after a trial. A trial succeeds if its differences are gone and
  * there are no new ones.
  */
-final class TrialCheck {
+final class TrialUpdateCheck {
 
     private static final int MOST_NAMED = 4;
 
@@ -44,7 +44,7 @@ final class TrialCheck {
      * @param publisher the publisher, whose losses the document does not decide
      * @param loading   whether the contract must load after a trial
      */
-    TrialCheck(ContractFileTree contract, ComparedApi published, Publisher publisher, boolean loading) {
+    TrialUpdateCheck(ContractFileTree contract, ComparedApi published, Publisher publisher, boolean loading) {
         this.published = published;
         this.publisher = publisher;
         this.loading = loading;

@@ -11,11 +11,11 @@ import sigma.recipes.settings.text.Blanks;
  * may be lost after a {@code #}, or a quote is unbalanced. Outside of a file there is no syntax: surrounding characters
  * belong to the value.
  */
-public final class WritingRules {
+public final class NotationRules {
 
     private static final String QUOTES = "\"'`";
 
-    private WritingRules() {
+    private NotationRules() {
     }
 
     /** Returns why the intended value is ambiguous. */

@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
  * @param last    the bytes at or near the end, as one character each
  * @param closely the maximum distance of these bytes from the end
  */
-record FileEnds(String name, String first, String last, int closely) {
+record FileSignature(String name, String first, String last, int closely) {
 
     /** A ZIP file, whose directory is at its end, followed by a comment of up to 64 KiB. */
-    static final FileEnds XLSX = new FileEnds("a spreadsheet", "PK\u0003\u0004", "PK\u0005\u0006", (1 << 16) + 22);
-    static final FileEnds PDF = new FileEnds("a PDF", "%PDF-", "%%EOF", 1024);
-    static final FileEnds PNG = new FileEnds("a PNG", "\u0089PNG\r\n\u001A\n", "\u0000\u0000\u0000\u0000IEND\u00AEB`\u0082", 12);
+    static final FileSignature XLSX = new FileSignature("a spreadsheet", "PK\u0003\u0004", "PK\u0005\u0006", (1 << 16) + 22);
+    static final FileSignature PDF = new FileSignature("a PDF", "%PDF-", "%%EOF", 1024);
+    static final FileSignature PNG = new FileSignature("a PNG", "\u0089PNG\r\n\u001A\n", "\u0000\u0000\u0000\u0000IEND\u00AEB`\u0082", 12);
 
     /** The size limit for opening a file. */
     private static final long LARGEST = 200L << 20;

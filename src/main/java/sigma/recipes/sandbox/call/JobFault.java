@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param longer the delay of a slow job
  * @param reason why it fails, if it does
  */
-public record JobTrouble(Kind kind, Duration longer, String reason) {
+public record JobFault(Kind kind, Duration longer, String reason) {
 
     /** The faults of a job. */
     public enum Kind {

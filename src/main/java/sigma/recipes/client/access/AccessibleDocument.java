@@ -8,10 +8,10 @@ import java.util.List;
  * @param file    the document
  * @param reasons why, at least one
  */
-public record OpenDocument(AccessibleFile file, List<AccessReason> reasons) {
+public record AccessibleDocument(AccessibleFile file, List<AccessReason> reasons) {
 
     /** Makes the reasons unmodifiable. */
-    public OpenDocument {
+    public AccessibleDocument {
         reasons = List.copyOf(reasons);
     }
 }

@@ -10,9 +10,9 @@ import java.util.TreeSet;
  * @param operation the operation
  * @param body      the JSON body, if the operation takes one
  */
-record RequestForNothing(String operation, Optional<String> body) {
+record MissingObjectRequest(String operation, Optional<String> body) {
 
-    private static final Map<String, RequestForNothing> REQUESTS = Map.ofEntries(
+    private static final Map<String, MissingObjectRequest> REQUESTS = Map.ofEntries(
             Map.entry("test a connection", of("testConnection")),
             Map.entry("list the grants on a connection", of("listConnectionGrants")),
             Map.entry("grant a connection", with("createConnectionGrant", """
@@ -43,16 +43,16 @@ record RequestForNothing(String operation, Optional<String> body) {
      *
      * @throws IllegalArgumentException if there is none
      */
-    static RequestForNothing named(String words) {
+    static MissingObjectRequest named(String words) {
         return Optional.ofNullable(REQUESTS.get(words)).orElseThrow(() -> new IllegalArgumentException("No request reads \"" + words
                 + "\". Known: " + String.join(", ", new TreeSet<>(REQUESTS.keySet()))));
     }
 
-    private static RequestForNothing of(String operation) {
-        return new RequestForNothing(operation, Optional.empty());
+    private static MissingObjectRequest of(String operation) {
+        return new MissingObjectRequest(operation, Optional.empty());
     }
 
-    private static RequestForNothing with(String operation, String body) {
-        return new RequestForNothing(operation, Optional.of(body));
+    private static MissingObjectRequest with(String operation, String body) {
+        return new MissingObjectRequest(operation, Optional.of(body));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 
 /** A document that the caller may not open. An administrator finds its name and owner in the lists of documents. */
-public final class ClosedDocument {
+public final class InaccessibleDocument {
 
     private static final Map<String, String> EVERYBODYS = Map.of("skipPermissionCheck", "true");
 
@@ -21,7 +21,7 @@ public final class ClosedDocument {
     private record Kind(String list, String id, String owner) {
     }
 
-    private ClosedDocument() {
+    private InaccessibleDocument() {
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The readable pattern of a step, with words in place of parameter types that are not plain values. */
-public final class SpokenPattern {
+public final class ReadablePattern {
 
     private static final Map<String, List<String>> WORDS = new LinkedHashMap<>();
 
@@ -57,7 +57,7 @@ public final class SpokenPattern {
         WORDS.put("{ownership}", List.of("own a workbook", "have opened a document"));
     }
 
-    private SpokenPattern() {
+    private ReadablePattern() {
     }
 
     /**

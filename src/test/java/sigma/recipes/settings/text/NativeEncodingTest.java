@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.settings.fixture.Loading;
 
-class ArrivingTextTest {
+class NativeEncodingTest {
 
     @TempDir
     private Path folder;
@@ -33,7 +33,7 @@ class ArrivingTextTest {
         Optional.ofNullable(probe).ifPresent(text -> properties.setProperty("recipes.probe", text));
         Optional.ofNullable(system).ifPresent(name -> properties.setProperty("os.name", name));
 
-        assertThat(ArrivingText.in(properties), equalTo(new ArrivingText(Optional.ofNullable(alters))));
+        assertThat(NativeEncoding.in(properties), equalTo(new NativeEncoding(Optional.ofNullable(alters))));
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class ArrivingTextTest {
         "Zo\uFFFD     |        | has a replacement character (U+FFFD) at position 3: a character was lost on the way",
         "\uD83D\uDE80 Zo\uFFFD | | has a replacement character (U+FFFD) at position 5: a character was lost on the way"})
     void text_that_the_encoding_cannot_represent_is_damaged(String text, String encoding, String damage) {
-        assertThat(new ArrivingText(Optional.ofNullable(encoding)).damage(text), equalTo(Optional.ofNullable(damage)));
+        assertThat(new NativeEncoding(Optional.ofNullable(encoding)).damage(text), equalTo(Optional.ofNullable(damage)));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Pages as PDF, and a page as PNG: an image is the first sheet of a PDF. */
-final class DrawnFile {
+final class RenderedFile {
 
     private static final int SMALLEST = 16;
     private static final int LARGEST = 4096;
@@ -20,7 +20,7 @@ final class DrawnFile {
     private static final float ROW = 13;
     private static final int ROWS_OF_HEADINGS = 5;
 
-    private DrawnFile() {
+    private RenderedFile() {
     }
 
     /** Returns the pages as a PDF in A4. */
@@ -54,7 +54,7 @@ final class DrawnFile {
         // The id would depend on the time, so that equal exports would differ.
         document.setDocumentId(0L);
         try (Paper paper = new Paper(document, wholeFont)) {
-            PageDrawing drawing = new PageDrawing(paper, mostRows);
+            PageRendering drawing = new PageRendering(paper, mostRows);
             for (ExportedPage page : pages) {
                 drawing.draw(size, page);
             }

@@ -8,27 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AccountTypeStandInsTest {
+class AccountTypeReplacementsTest {
 
     @Test
     void existing_types_need_no_replacement_ignoring_case() {
-        assertThat(standIns("view", "Build", "ANALYZE", "Admin"), equalTo(Map.of()));
+        assertThat(replacements("view", "Build", "ANALYZE", "Admin"), equalTo(Map.of()));
     }
 
     @Test
     void names_of_older_organizations_replace_the_built_in_ones() {
-        assertThat(standIns("Explorer", "Creator", "Viewer", "Admin"),
+        assertThat(replacements("Explorer", "Creator", "Viewer", "Admin"),
                 equalTo(Map.of("View", "Viewer", "Build", "Creator", "Analyze", "Explorer")));
     }
 
     @Test
     void new_member_type_replaces_view_and_any_other_non_admin_type_the_rest() {
-        assertThat(AccountTypeStandIns.of(List.of("Administrator", "Ersteller", "Betrachter"), Optional.of("betrachter")),
+        assertThat(AccountTypeReplacements.of(List.of("Administrator", "Ersteller", "Betrachter"), Optional.of("betrachter")),
                 equalTo(Map.of("View", "Betrachter", "Build", "Ersteller")));
-        assertThat(standIns("Admin"), equalTo(Map.of()));
+        assertThat(replacements("Admin"), equalTo(Map.of()));
     }
 
-    private static Map<String, String> standIns(String... names) {
-        return AccountTypeStandIns.of(List.of(names), Optional.empty());
+    private static Map<String, String> replacements(String... names) {
+        return AccountTypeReplacements.of(List.of(names), Optional.empty());
     }
 }

@@ -27,7 +27,7 @@ import sigma.recipes.drift.update.schema.SchemaLocator;
 import sigma.recipes.drift.update.schema.SchemaWriter;
 
 /** Applies changes to a copy of the contract. A comparison then determines whether they match the published document. */
-final class Trial {
+final class TrialUpdate {
 
     private final ContractFileTree before;
     private final ContractFileTree files;
@@ -42,7 +42,7 @@ final class Trial {
     private final Security security;
     private final SchemaEditor schemas;
 
-    private Trial(ContractFileTree before, ComparedApi published, boolean atParts) {
+    private TrialUpdate(ContractFileTree before, ComparedApi published, boolean atParts) {
         this.before = before;
         this.files = before.copy();
         this.contract = files.document();
@@ -67,7 +67,7 @@ final class Trial {
      * @param atParts   whether to edit parts that several schemas use, if there is a choice
      */
     static ContractFileTree of(ContractFileTree contract, ComparedApi published, List<Change> changes, boolean atParts) {
-        return new Trial(contract, published, atParts).with(changes);
+        return new TrialUpdate(contract, published, atParts).with(changes);
     }
 
     /**
@@ -77,7 +77,7 @@ final class Trial {
      * @param published the source of the changes
      */
     static Map<Change, String> owners(ContractFileTree contract, ComparedApi published, List<Change> changes) {
-        Trial trial = new Trial(contract, published, true);
+        TrialUpdate trial = new TrialUpdate(contract, published, true);
         SchemaParts owners = trial.request.before().parts();
         Map<Change, String> parts = new HashMap<>();
         trial.located(changes).values().forEach(edited -> edited.forEach((change, node) -> node.map(owners::of)

@@ -9,7 +9,7 @@ import java.util.Properties;
  *
  * @param encoding the encoding; empty if it preserves every text
  */
-public record ArrivingText(Optional<String> encoding) {
+public record NativeEncoding(Optional<String> encoding) {
 
     /** The system property by which the launcher passes {@link #SENT}. */
     private static final String PROBE = "recipes.probe";
@@ -23,12 +23,12 @@ public record ArrivingText(Optional<String> encoding) {
      * Returns the result for a process with {@code systemProperties}; without a probe, its encoding decides. On Windows the
      * code page decides, and there is no locale to set.
      */
-    public static ArrivingText in(Properties systemProperties) {
+    public static NativeEncoding in(Properties systemProperties) {
         String encoding = systemProperties.getProperty(ENCODING, UTF_8);
         boolean windows = systemProperties.getProperty("os.name", "").startsWith("Windows");
         boolean kept = windows || Optional.ofNullable(systemProperties.getProperty(PROBE)).map(SENT::equals)
                 .orElse(encoding.equalsIgnoreCase(UTF_8));
-        return new ArrivingText(Optional.of(encoding).filter(name -> !kept));
+        return new NativeEncoding(Optional.of(encoding).filter(name -> !kept));
     }
 
     /** Returns why {@code text} is unreliable, as the end of a sentence about it; empty if it is unaltered. */

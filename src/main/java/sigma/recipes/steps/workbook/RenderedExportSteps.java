@@ -18,7 +18,7 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** Steps that export documents and images. */
-public final class DrawnExportSteps {
+public final class RenderedExportSteps {
 
     /** The placeholder for the whole workbook. */
     private static final String ALL_PAGES = "all pages";
@@ -31,7 +31,7 @@ public final class DrawnExportSteps {
     private long exportedPages;
 
     /** Creates the steps of one scenario. */
-    public DrawnExportSteps(World world, Fixtures provision, SavedExports exports) {
+    public RenderedExportSteps(World world, Fixtures provision, SavedExports exports) {
         this.world = world;
         this.provision = provision;
         this.exports = exports;

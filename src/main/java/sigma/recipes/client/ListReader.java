@@ -11,11 +11,11 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Operation;
 
 /** Reads any list of the API: paged, not paged, or a bare array. */
-final class AnyList {
+final class ListReader {
 
     private final ApiExecutor api;
 
-    AnyList(ApiExecutor api) {
+    ListReader(ApiExecutor api) {
         this.api = api;
     }
 

@@ -5,7 +5,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.guard.OwnedIds;
 
 /**
- * The visit of one scenario in the organization.
+ * The context of one scenario in the organization.
  *
  * @param number        the number of the scenario within the run, counted from 1
  * @param client        the client of this scenario
@@ -15,6 +15,6 @@ import sigma.recipes.client.guard.OwnedIds;
  * @param mark          the mark for names and addresses; empty to leave them unchanged
  * @param addressDomain the domain of new addresses; empty text for those in features
  */
-public record Visit(int number, SigmaClient client, OwnedIds owned, Optional<SandboxControls> sandbox,
+public record ScenarioContext(int number, SigmaClient client, OwnedIds owned, Optional<SandboxControls> sandbox,
                     Optional<Mark> mark, String addressDomain) {
 }

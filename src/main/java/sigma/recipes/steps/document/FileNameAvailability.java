@@ -10,12 +10,12 @@ import sigma.recipes.steps.scenario.World;
  * Checks, before a runbook creates a file in a folder, that its name is free there; otherwise the API would create a second
  * one. A verifying run does not check, since it tests the API.
  */
-public final class TakenPlaces {
+public final class FileNameAvailability {
 
     private final World world;
 
     /** Creates the check of one scenario. */
-    public TakenPlaces(World world) {
+    public FileNameAvailability(World world) {
         this.world = world;
     }
 

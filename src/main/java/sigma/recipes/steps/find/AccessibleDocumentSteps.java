@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.access.AccessReason;
-import sigma.recipes.client.access.OpenDocument;
+import sigma.recipes.client.access.AccessibleDocument;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.workbook.ListedWorkbook;
 import sigma.recipes.client.workbook.WorkbookState;
@@ -22,16 +22,16 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** Steps for the documents that a member can open, and why. */
-public final class OpenDocumentSteps {
+public final class AccessibleDocumentSteps {
 
     private static final int LARGEST_PAGE = 1000;
 
     private final World world;
     private final ReadList readList;
-    private List<OpenDocument> documents = List.of();
+    private List<AccessibleDocument> documents = List.of();
 
     /** Creates the steps of one scenario. */
-    public OpenDocumentSteps(World world, ReadList list) {
+    public AccessibleDocumentSteps(World world, ReadList list) {
         this.world = world;
         this.readList = list;
     }
@@ -43,7 +43,7 @@ public final class OpenDocumentSteps {
                 document -> document.file().name());
         world.outputs().publish(Output.MEMBER, member.id());
         world.outputs().publishTable(Output.DOCUMENTS, List.of("document", "type", "folder", "access", "reason", "access by reason"),
-                documents.stream().flatMap(OpenDocumentSteps::rows).toList());
+                documents.stream().flatMap(AccessibleDocumentSteps::rows).toList());
     }
 
     @Then("each workbook that {text} owns is on the list")
@@ -68,7 +68,7 @@ public final class OpenDocumentSteps {
         return world.members().find(name).orElseGet(() -> world.members().put(name, new Finder(world.sigma()).memberInAnyState(name)));
     }
 
-    private static Stream<Map<String, String>> rows(OpenDocument document) {
+    private static Stream<Map<String, String>> rows(AccessibleDocument document) {
         return document.reasons().stream().map(reason -> {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("document", document.file().name());

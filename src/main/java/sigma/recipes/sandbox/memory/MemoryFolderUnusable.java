@@ -8,11 +8,11 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
 /** Thrown if the folder of the sandbox organization can't be created, read or written. */
-public final class MemoryUnusable extends ProblemException {
+public final class MemoryFolderUnusable extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    MemoryUnusable(Path folder, IOException cause) {
+    MemoryFolderUnusable(Path folder, IOException cause) {
         super(ExitCode.MISUSED, Problem.of("The sandbox organization can't be kept: " + FileFailure.words(cause) + ".")
                 .at(folder.toString()).fix("make this folder writable for you, or work elsewhere"));
     }
