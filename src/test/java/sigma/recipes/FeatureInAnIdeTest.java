@@ -10,6 +10,7 @@ import io.cucumber.core.cli.Main;
 import io.cucumber.junit.platform.engine.Constants;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.EngineFilter;
@@ -17,8 +18,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import sigma.recipes.fixture.Proof;
 
 /** Checks that an IDE can run one feature with the property files only. Sentences are only matched here. */
+@Tag(Proof.ONLY)
 class FeatureInAnIdeTest {
 
     private static final String FEATURE = "features/members/list-members.feature";

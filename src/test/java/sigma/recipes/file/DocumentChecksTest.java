@@ -95,6 +95,7 @@ class DocumentChecksTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void image_is_read_and_a_blank_one_is_recognized() throws IOException {
         assertThat(PictureCheck.of(file(png(true))), equalTo(Optional.of(new PictureCheck.Picture(2_000, 1_500, true))));
         assertThat(PictureCheck.of(file(png(false))), equalTo(Optional.of(new PictureCheck.Picture(2_000, 1_500, false))));

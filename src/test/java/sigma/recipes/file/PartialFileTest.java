@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 
+@Tag(Proof.ONLY)
 class PartialFileTest {
 
     private static final WritingProcess CURRENT = WritingProcess.current();

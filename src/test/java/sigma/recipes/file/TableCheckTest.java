@@ -72,13 +72,14 @@ class TableCheckTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void table_larger_than_the_memory_is_checked() throws Exception {
         checkInLittleMemory(TableForm.CSV, 64L << 20);
     }
 
     @ParameterizedTest
     @EnumSource
-    @Tag(Proof.ONLY)
+    @Tag(Proof.LONG)
     void table_of_2_GiB_is_checked_with_little_memory(TableForm form) throws Exception {
         checkInLittleMemory(form, 2L << 30);
     }

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
@@ -41,6 +42,7 @@ import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** Tests recipes with many rows: each row is carried out exactly once and has a result. */
+@Tag(Proof.ONLY)
 class BulkTest {
 
     private static final int ROWS = 60;

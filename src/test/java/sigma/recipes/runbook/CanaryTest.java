@@ -30,6 +30,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.problem.ExitCode;
@@ -58,6 +60,7 @@ import sigma.recipes.steps.record.AllureReport;
  * Plants a secret and searches all output of runs for it and for every token that the API issued: plain, URL-encoded, as JSON
  * text and in base 64.
  */
+@Tag(Proof.ONLY)
 class CanaryTest {
 
     private static final String CLIENT_ID = "canary-client-id-0123456789";

@@ -40,6 +40,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
 /** Tests the commands against the built-in sandbox and against a sandbox that counts as a real organization. */
+@Tag(Proof.ONLY)
 class CommandsTest {
 
     private static final String ANA = " --first-name Ana --last-name Silva --email ana@example.com --account-type View";
@@ -276,7 +277,6 @@ class CommandsTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void every_recipe_runs_with_its_own_example_in_sequence() throws IOException {
         List<Recipe> all = RecipeBook.open(project.resolve("features")).recipes();
         for (Recipe recipe : all) {

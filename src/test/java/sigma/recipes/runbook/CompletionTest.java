@@ -17,12 +17,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 
 /** Tests shell completion. */
+@Tag(Proof.ONLY)
 class CompletionTest {
 
     private static final String FEATURE = "Feature: Any\n  @runbook\n  Scenario: One\n    When I list all members\n";

@@ -34,6 +34,7 @@ import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.runbook.project.Environment;
 
 /** Tests that concurrent changes by others do not fail a verifying run. */
+@Tag(Proof.ONLY)
 class ConcurrentChangesTest {
 
     private static final int BEFORE = 13;
@@ -70,7 +71,6 @@ class ConcurrentChangesTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void two_concurrent_verifications_of_one_organization_pass_and_leave_nothing() throws Exception {
         List<Process> runs = new ArrayList<>();
         for (int i = 0; i < 2; i++) {

@@ -24,10 +24,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.drift.fixture.ProjectFolder;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.settings.Settings;
 
@@ -35,6 +37,7 @@ import sigma.recipes.settings.Settings;
  * Tests {@code ./recipes drift} without a file: it downloads the published documents from local servers, never from the real
  * addresses.
  */
+@Tag(Proof.ONLY)
 class DailyDriftTest {
 
     private static final String API = """

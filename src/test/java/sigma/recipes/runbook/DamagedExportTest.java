@@ -45,6 +45,7 @@ import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** Tests what a user sees, and what remains on disk, when the file of an export arrives damaged. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag(Proof.ONLY)
 class DamagedExportTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -159,7 +160,6 @@ class DamagedExportTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void rows_lost_between_batches_are_detected_in_a_separate_process() throws Exception {
         starts = body -> body.path("offset").asLong(1) > 1 ? body.put("offset", body.path("offset").asLong() + 1) : body;
 

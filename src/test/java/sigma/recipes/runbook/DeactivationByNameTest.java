@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 
 /** Tests that members are deactivated by a pattern, and only those that the user has confirmed. */
+@Tag(Proof.ONLY)
 class DeactivationByNameTest {
 
     @TempDir

@@ -24,13 +24,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 
 /** Runs every command and the recipe that README and the pages for users show. */
+@Tag(Proof.ONLY)
 class DocumentedCommandsTest {
 
     private static final List<Path> PAGES = List.of(Path.of("README.md"), Path.of("docs/commands.md"),

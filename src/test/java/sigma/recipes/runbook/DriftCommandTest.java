@@ -24,6 +24,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,12 @@ import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.fixture.ProjectFolder;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.Recipes;
 import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.runbook.project.Environment;
 
+@Tag(Proof.ONLY)
 class DriftCommandTest {
 
     private static final String OLD = """

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ExchangeListener;
@@ -21,6 +22,7 @@ import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.Workspace;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SandboxOptions;
@@ -30,6 +32,7 @@ import sigma.recipes.recipe.input.Input;
 import sigma.recipes.settings.Settings;
 
 /** Tests that objects named by examples exist in the sandbox of a runbook, and do not exist in a verifying run. */
+@Tag(Proof.ONLY)
 class ExamplesTest {
 
     @Test

@@ -24,14 +24,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Sandbox;
 
 /** Tests runs whose journal can't be written: on a full disk, in a read-only folder, above the file size limit. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the tests limit and mount as Unix does")
+@Tag(Proof.ONLY)
 class FullDiskTest {
 
     private static final String[] CREATE = {"run", "create-a-workspace", "--yes", "--workspace-name", "Reports"};

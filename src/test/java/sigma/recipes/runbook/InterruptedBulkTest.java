@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.Sandbox;
@@ -40,6 +42,7 @@ import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** Interrupts a recipe with many rows in a separate process while a row is in progress. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
+@Tag(Proof.ONLY)
 class InterruptedBulkTest {
 
     private static final int ROWS = 5;

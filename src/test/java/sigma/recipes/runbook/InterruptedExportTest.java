@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
@@ -39,6 +41,7 @@ import sigma.recipes.sandbox.http.OutgoingResponse;
 
 /** Interrupts an export in a separate process during the download. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
+@Tag(Proof.ONLY)
 class InterruptedExportTest {
 
     private static final long PATIENCE = 60_000;

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.MutatedApi;
@@ -29,6 +31,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
 /** Tests the effect of an administrator's {@code deviations.yaml} on runs against an organization that counts as a real one. */
+@Tag(Proof.ONLY)
 class KnownDeviationsTest {
 
     private static final String FEATURE = "features/members/list-members.feature";

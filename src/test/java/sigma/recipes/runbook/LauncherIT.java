@@ -18,11 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -50,6 +52,7 @@ class LauncherIT {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void sandbox_serves_every_request_while_its_jar_is_rebuilt() throws Exception {
         SandboxCaller caller = project.sandbox();
         String first = project.currentBuild();
@@ -65,6 +68,7 @@ class LauncherIT {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void build_is_removed_once_it_is_neither_current_nor_in_use() throws Exception {
         project.sandbox();
         String inUse = project.currentBuild();
@@ -142,6 +146,7 @@ class LauncherIT {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void name_arrives_unchanged_without_a_locale() throws Exception {
         assertArrives(project.withVariable("LC_ALL", "C"));
         assertArrives(project.withVariable("LC_ALL", "xx_XX.UTF-8"));
@@ -176,6 +181,7 @@ class LauncherIT {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void nothing_is_sent_if_no_locale_decodes_the_name() throws Exception {
         project.command("locale", "echo UTF-8");
         try (RealSandbox real = RealSandbox.start()) {

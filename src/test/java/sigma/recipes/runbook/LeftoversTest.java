@@ -18,15 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.client.fixture.SkippedTime;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Fault;
 
 /** Tests that a verifying run removes or lists what it created, whatever the API responds, and that sweep finds leftovers. */
+@Tag(Proof.ONLY)
 class LeftoversTest {
 
     private static final int BEFORE = 13;

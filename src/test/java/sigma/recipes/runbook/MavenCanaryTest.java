@@ -28,6 +28,7 @@ import sigma.recipes.fixture.Proof;
 /**
  * Runs Maven on a copy of the build with one compiled test, passes it a secret with {@code -D}, and searches all its output.
  */
+@Tag(Proof.ONLY)
 class MavenCanaryTest {
 
     private static final String SECRET = "canary0in0the0mine";
@@ -64,7 +65,6 @@ class MavenCanaryTest {
     }
 
     @ParameterizedTest
-    @Tag(Proof.ONLY)
     @ValueSource(strings = {"TRUST_STORE_PASSWORD", "SIGMA_CLIENT_SECRET"})
     void secret_on_the_command_line_of_a_single_goal_prevents_its_tests(String name) throws Exception {
         Ran ran = maven("surefire:test", "-Dtest=NoProxyTest", "-D" + name + "=" + SECRET);

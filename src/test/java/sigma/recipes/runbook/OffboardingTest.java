@@ -12,13 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.OrganizationContent;
 
 /** Tests that offboarding leaves nothing behind and changes owners correctly, and that undo reverts what it can. */
+@Tag(Proof.ONLY)
 class OffboardingTest {
 
     @TempDir

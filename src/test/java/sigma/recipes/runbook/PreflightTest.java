@@ -18,17 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.client.fixture.SkippedTime;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiMutation;
 
 /** Tests that a verifying run first prints what it can do and what it will skip, each reason once. */
+@Tag(Proof.ONLY)
 class PreflightTest {
 
     private static final String CONNECTION = "Snowflake production";

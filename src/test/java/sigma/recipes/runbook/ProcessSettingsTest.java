@@ -17,14 +17,17 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 
 /** Tests the settings of a command: environment, {@code .env} and {@code -D}. */
+@Tag(Proof.ONLY)
 class ProcessSettingsTest {
 
     @TempDir

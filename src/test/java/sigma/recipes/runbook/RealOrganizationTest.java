@@ -55,6 +55,7 @@ import sigma.recipes.steps.record.RunLog;
 /**
  * Runs all scenarios in an organization that counts as a real one: they share it, one after another, and leave it unchanged.
  */
+@Tag(Proof.ONLY)
 class RealOrganizationTest {
 
     private static final String CONNECTION = "Snowflake production";
@@ -77,7 +78,7 @@ class RealOrganizationTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
+    @Tag(Proof.LONG)
     void every_scenario_except_sandbox_ones_passes_and_leaves_nothing_behind() throws IOException {
         try (Organization real = open(naming("ALLOW_WRITES", "true"))) {
             List<String> before = inUse(real);

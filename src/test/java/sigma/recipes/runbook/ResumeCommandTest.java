@@ -22,16 +22,19 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 
 /** Tests that failed runs are listed and resumed, and that a refused resume names the reason. */
+@Tag(Proof.ONLY)
 class ResumeCommandTest {
 
     private static final String ONBOARD = "run onboard-a-member --yes --first-name Ana --last-name Silva --email ana@example.com "

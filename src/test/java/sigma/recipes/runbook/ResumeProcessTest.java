@@ -37,12 +37,12 @@ import sigma.recipes.sandbox.SandboxServer;
 
 /**
  * Kills the process of a run at each of its exchanges, before, during and after it, and resumes the run: the organization and
- * the file of the run equal those of an undisturbed run. A build takes the writes of onboarding, at each moment; {@code
+ * the file of the run equal those of an undisturbed run. The gate takes the writes of onboarding, at each moment; {@code
  * -Pproof} takes the reads as well, and a bulk recipe, a change of owner and an export.
  */
-@Tag(Proof.TABLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a killed process releases its files late")
+@Tag(Proof.ONLY)
 class ResumeProcessTest {
 
     private static final List<String> ONBOARDING = List.of("run", "onboard-a-member", "--yes", "--first-name", "Ana",

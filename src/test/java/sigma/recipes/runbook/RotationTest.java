@@ -23,17 +23,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
 
 /** Tests that API credentials are replaced without locking anyone out, and that the secret is in one file only. */
+@Tag(Proof.ONLY)
 class RotationTest {
 
     private static CommandFixture fixture;

@@ -27,10 +27,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiMutation;
@@ -40,6 +42,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
 /** Tests where {@code run} writes the file of a recipe, against a sandbox that counts as a real organization. */
+@Tag(Proof.ONLY)
 class RunFilesTest {
 
     private static final String EXPORT = "run export-an-element-as-csv --workbook Weekly+Numbers --element Orders+by+week";

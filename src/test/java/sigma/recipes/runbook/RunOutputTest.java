@@ -25,17 +25,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
 
 /** Tests what a run prints by default, with {@code --quiet}, with {@code --verbose} and as one document. */
+@Tag(Proof.ONLY)
 class RunOutputTest {
 
     private static final String[] CREATION = {"run", "create-a-workspace", "--yes", "--workspace-name", "Ana's \"plans\""};

@@ -41,6 +41,7 @@ import sigma.recipes.sandbox.SandboxServer;
 
 /** Stops a run in a separate process in the middle of a step: the API has carried out the write, and its response stalls. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
+@Tag(Proof.ONLY)
 class RunProcessTest {
 
     private static final List<String> ONBOARDING = List.of("run", "onboard-a-member", "--yes", "--first-name", "Ana",
@@ -166,7 +167,6 @@ class RunProcessTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void standard_output_is_one_csv_document_of_all_members_with_their_ids() throws Exception {
         organization.addMembers(137);
 

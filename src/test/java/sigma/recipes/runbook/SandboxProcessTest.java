@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 
 /** Tests {@code ./recipes sandbox} as a process: its options, and the ports that it opens. */
 @Timeout(120)
+@Tag(Proof.ONLY)
 class SandboxProcessTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -15,12 +15,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Sandbox;
 
 /** Tests that processes with the same credentials share a token. */
+@Tag(Proof.ONLY)
 class SharedTokenTest {
 
     private static final String[] LOOK_UP = {"run", "look-up-a-member", "--member", "me", "--verbose"};

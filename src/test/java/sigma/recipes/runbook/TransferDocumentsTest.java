@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.OrganizationContent;
 
 /** Tests that all documents of a member are transferred, including those that the administrator may not open. */
+@Tag(Proof.ONLY)
 class TransferDocumentsTest {
 
     private static final String[] DANIEL_TO_PRIYA = {"run", "transfer-all-documents", "--yes", "--old-owner", "Daniel Osei",

@@ -31,14 +31,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
 
 /** Tests unattended runs: one at a time for each recipe and organization, with a webhook that receives the result. */
+@Tag(Proof.ONLY)
 class UnattendedRunTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
@@ -33,6 +35,7 @@ import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.OrganizationContent;
 
 /** Tests that undo restores scheduled exports, default bookmarks, version tags, content and owners of documents. */
+@Tag(Proof.ONLY)
 class UndoDocumentsTest {
 
     private static final String TEXT_PAGE = "features/as-code/parts.yaml";

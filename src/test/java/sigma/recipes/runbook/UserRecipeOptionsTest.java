@@ -15,14 +15,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
 /** Tests user recipes in a folder outside of the project. */
+@Tag(Proof.ONLY)
 class UserRecipeOptionsTest {
 
     private static final String RECIPE = "open-a-workspace";

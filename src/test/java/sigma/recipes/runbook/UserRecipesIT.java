@@ -15,13 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 
 /** Runs the commands that the page of the example shows in a shell, in the folder of the example. */
 @DisabledOnOs(OS.WINDOWS)
+@Tag(Proof.ONLY)
 class UserRecipesIT {
 
     private static final String INDENTATION = "    ";

@@ -20,10 +20,13 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 
 /** Tests user steps in a jar. */
+@Tag(Proof.ONLY)
 class UserStepsTest {
 
     private static final String RECIPE = "find-teams-without-members";

@@ -26,12 +26,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 
 /** Tests what {@code verify} prints, and what it writes for build servers. */
+@Tag(Proof.ONLY)
 class VerifyOutputTest {
 
     private static final String FEATURE = "features/members/list-members.feature";

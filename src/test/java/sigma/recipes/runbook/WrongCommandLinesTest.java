@@ -20,14 +20,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 
 /** Runs the invalid command lines of {@code wrong-command-lines.txt}, and compares exit code and output. */
+@Tag(Proof.ONLY)
 class WrongCommandLinesTest {
 
     private static final Path TABLE = Path.of("src/test/resources/wrong-command-lines.txt");

@@ -28,10 +28,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.fixture.Proof;
 
 /** Opens the spreadsheets, documents and images of the sandbox with libraries, as programs do. */
+@Tag(Proof.ONLY)
 class ExportedFilesTest {
 
     private static final String XLSX = "{\"type\":\"xlsx\"}";

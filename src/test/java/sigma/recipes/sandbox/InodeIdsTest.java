@@ -16,17 +16,20 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.schema.SchemaView;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.Base62;
 
 /** Tests that a UUID and a urlId are equivalent wherever the contract expects the id of an inode. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(Proof.ONLY)
 class InodeIdsTest {
 
     private static final String TITLE = "a UUID or a urlId";

@@ -27,9 +27,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.rights.Kinds;
@@ -41,6 +43,7 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /** Tests what an organization of the sandbox keeps between processes, and how it handles an unusable file. */
+@Tag(Proof.ONLY)
 class SandboxMemoryTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -12,15 +12,18 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.fixture.Proof;
 
 /** Tests every simulated operation: its smallest request succeeds, and each error is rejected with its place. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(Proof.ONLY)
 class SweepTest {
 
     private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);

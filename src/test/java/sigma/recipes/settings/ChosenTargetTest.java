@@ -9,15 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.settings.fixture.Loading;
 import sigma.recipes.settings.raw.KnownName;
 
 /** Tests that a run uses the sandbox only if nothing or the sandbox was chosen, never because of a misspelled name. */
+@Tag(Proof.ONLY)
 class ChosenTargetTest {
 
     @TempDir

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.cucumber.java.en.Given;
@@ -99,11 +98,14 @@ class StepGrammarTest {
     private static final List<Class<?>> TYPES = List.of(ValueParameterTypes.class, MemberParameterTypes.class,
             ListParameterTypes.class, DocumentParameterTypes.class);
 
+    private static final List<StepGrammar.Step> STEPS = StepGrammar.Step.of(new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("sigma.recipes.steps"));
+
     private final StepGrammar grammar = new StepGrammar(TYPES, WORDS);
 
     @Test
     void each_sentence_has_the_form_of_its_group() {
-        assertThat(StepGrammar.malformed(steps()), empty());
+        assertThat(StepGrammar.malformed(STEPS), empty());
     }
 
     @Test
@@ -117,7 +119,7 @@ class StepGrammarTest {
 
     @Test
     void no_two_steps_differ_in_a_negation_or_an_attempt() {
-        assertThat(StepGrammar.pairs(steps()), empty());
+        assertThat(StepGrammar.pairs(STEPS), empty());
     }
 
     @Test
@@ -128,7 +130,7 @@ class StepGrammarTest {
 
     @Test
     void no_method_has_two_sentences() {
-        assertThat(StepGrammar.aliases(steps()), empty());
+        assertThat(StepGrammar.aliases(STEPS), empty());
     }
 
     @Test
@@ -138,7 +140,7 @@ class StepGrammarTest {
 
     @Test
     void only_a_then_checks_a_result() {
-        assertThat(StepGrammar.resultChecking(steps()), empty());
+        assertThat(StepGrammar.resultChecking(STEPS), empty());
     }
 
     @Test
@@ -148,7 +150,7 @@ class StepGrammarTest {
 
     @Test
     void no_sentence_matches_two_steps() {
-        assertThat(grammar.ambiguous(steps()), empty());
+        assertThat(grammar.ambiguous(STEPS), empty());
     }
 
     @Test
@@ -162,11 +164,6 @@ class StepGrammarTest {
         assertThat(grammar.withoutWords(TYPES), empty());
     }
 
-    private static List<StepGrammar.Step> steps() {
-        JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("sigma.recipes.steps");
-        return StepGrammar.Step.of(classes);
-    }
 
     private static List<StepGrammar.Step> wrong() {
         return StepGrammar.Step.of(new ClassFileImporter().importClasses(WrongSteps.class));

@@ -48,6 +48,7 @@ import sigma.recipes.contract.exchange.StoredBody;
 import sigma.recipes.contract.redaction.Redaction;
 import sigma.recipes.fixture.Proof;
 
+@Tag(Proof.ONLY)
 class DownloadTest {
 
     private static final String QUERY = "0b0f9b1c-6666-4666-8666-666666666666";
@@ -180,7 +181,6 @@ class DownloadTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void memory_does_not_grow_with_a_file_of_2_GiB() throws Exception {
         long size = 2L << 30;
         // A first request allocates memory that does not depend on the file.

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.FaultCase;
@@ -24,9 +25,11 @@ import sigma.recipes.client.fixture.OwnCertificate;
 import sigma.recipes.client.fixture.RawHttp;
 import sigma.recipes.client.http.Network;
 import sigma.recipes.fixture.ChosenRecipes;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.fixture.RecordedFile;
 
 /** Produces every network fault over sockets, and compares the results with docs/network-faults.md. */
+@Tag(Proof.ONLY)
 class NetworkFaultsTest {
 
     private static final Path PAGE = Path.of("docs/network-faults.md");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.fixture.ClientFixture;
@@ -21,7 +22,9 @@ import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.ExportRequest;
 import sigma.recipes.client.workbook.ExportSource;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.fixture.Proof;
 
+@Tag(Proof.ONLY)
 class RateLimitsTest {
 
     private final StoppedClock clock = new StoppedClock();

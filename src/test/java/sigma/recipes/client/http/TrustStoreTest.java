@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ClientConfig;
@@ -28,7 +29,9 @@ import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.CallPolicy;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.redaction.Redaction;
+import sigma.recipes.fixture.Proof;
 
+@Tag(Proof.ONLY)
 class TrustStoreTest {
 
     private static HttpsServer server;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi.Response;
@@ -16,7 +17,9 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.client.workbook.WorkbookPart;
+import sigma.recipes.fixture.Proof;
 
+@Tag(Proof.ONLY)
 class ScheduledExportsTest {
 
     private static final WorkbookId WORKBOOK = new WorkbookId("0b0f9b1c-7777-4777-8777-777777777777");

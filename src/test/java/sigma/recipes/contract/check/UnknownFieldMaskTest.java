@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.fixture.TinyContract;
 import sigma.recipes.contract.schema.SchemaShapeReader;
+import sigma.recipes.fixture.Proof;
 
 /** Tests that values of fields that a schema does not describe are masked completely, on the wire and in findings. */
 class UnknownFieldMaskTest {
@@ -70,6 +72,7 @@ class UnknownFieldMaskTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void long_document_is_masked_quickly() {
         String people = TinyContract.json("[" + "{'name':'Ana','phone':'46'},".repeat(300_000) + "{}]");
 

@@ -19,6 +19,7 @@ import sigma.recipes.drift.fixture.DocumentRewriting;
 import sigma.recipes.fixture.Proof;
 
 /** Tests that an equivalent document has no changes except in descriptions. */
+@Tag(Proof.ONLY)
 class EquivalentDocumentsTest {
 
     private static final String GONE = ": one of \"private\", \"public\" or null, required -> ";
@@ -46,7 +47,6 @@ class EquivalentDocumentsTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void combined_rewritings_have_the_same_changes_in_both_directions() {
         ObjectNode rewritten = changed();
         for (DocumentRewriting rewriting : DocumentRewriting.values()) {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.drift.cause.Cause;
@@ -34,8 +35,10 @@ import sigma.recipes.drift.document.DocumentReader;
 import sigma.recipes.drift.document.DocumentText;
 import sigma.recipes.drift.document.ReferencedFiles;
 import sigma.recipes.drift.fixture.FrozenProject;
+import sigma.recipes.fixture.Proof;
 
 /** Measures the hints on removed and added names of published documents against pairs that were judged by hand. */
+@Tag(Proof.ONLY)
 class HintPairsTest {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.drift.compare.Comparison;
+import sigma.recipes.fixture.Proof;
 
 /** Tests that a damaged document is compared, with findings, or refused, and that no other exception is thrown. */
+@Tag(Proof.ONLY)
 class DamagedDocumentTest {
 
     private static final int DOCUMENTS = Integer.getInteger("damaged.documents", 400);

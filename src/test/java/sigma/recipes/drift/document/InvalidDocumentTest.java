@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.fixture.BookDocuments;
+import sigma.recipes.fixture.Proof;
 
 /**
  * Tests that text that is not an API document is refused, and that defects of a document are reported with their places and
@@ -165,6 +167,7 @@ class InvalidDocumentTest {
             {type: array, items: {$ref: '#/components/schemas/S%d'}}                            | fields nested at most 1000 levels deep
             {allOf: [{$ref: '#/components/schemas/S%d'}, {type: object}]}                       | references that come to an end
             """)
+    @Tag(Proof.ONLY)
     void nesting_through_references_beyond_the_limit_is_refused(String schema, String expected) {
         String schemas = IntStream.range(0, 3000).mapToObj(i -> "S" + i + ": " + schema.formatted(i + 1)).collect(Collectors.joining(", "));
         Document before = BookDocuments.responding("{$ref: '#/components/schemas/S0'}", schemas, "S3000: {type: string}");

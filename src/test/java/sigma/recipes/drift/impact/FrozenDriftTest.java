@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +35,10 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.fixture.FrozenProject;
 import sigma.recipes.drift.schema.ComparedApi;
+import sigma.recipes.fixture.Proof;
 
 /** Compares the contract of November 2026 with the document of August 2026: reports every real change, and nothing else. */
+@Tag(Proof.ONLY)
 class FrozenDriftTest {
 
     private static final Deviations NONE = Deviations.none();

@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,11 +42,13 @@ import sigma.recipes.drift.fixture.DocumentRewriting;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.PartReferences;
+import sigma.recipes.fixture.Proof;
 
 /**
  * Tests the update of the contract to a published document. The accepted document is the contract as one document, and the
  * published one is the same document, rewritten and edited.
  */
+@Tag(Proof.ONLY)
 class ContractUpdateTest {
 
     private static final String TEAM_FIELDS = "/components/schemas/Team/allOf/0/properties";

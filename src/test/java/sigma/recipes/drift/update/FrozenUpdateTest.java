@@ -42,6 +42,7 @@ import sigma.recipes.fixture.Proof;
  * Updates the contract of November 2026 to the document of August 2026: applies every real change at the right place, and
  * nothing else.
  */
+@Tag(Proof.ONLY)
 class FrozenUpdateTest {
 
     private static final int MOST_ADDED = 1700;
@@ -91,7 +92,6 @@ class FrozenUpdateTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void only_manual_changes_remain_with_removals_and_a_second_update_changes_nothing() {
         ContractUpdate whole = ContractUpdate.of(files, accepted, published, true);
         Assessment again = Assessment.ofContract(document(whole), accepted, published);

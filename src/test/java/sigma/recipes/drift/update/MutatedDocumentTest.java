@@ -35,7 +35,7 @@ import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.fixture.Proof;
 
 /** Simulates future changes: applies each edit to the last accepted document, and updates the contract to it. */
-@Tag(Proof.TABLE)
+@Tag(Proof.ONLY)
 class MutatedDocumentTest {
 
     /** Edits of parameters that operations share; the published document has none. */

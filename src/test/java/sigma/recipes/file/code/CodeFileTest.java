@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.file.NewFile;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.problem.ExitCode;
 
 class CodeFileTest {
@@ -73,6 +75,7 @@ class CodeFileTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void large_file_is_refused() throws IOException {
         assertThat(problem(file("k.yaml", "a: " + "x".repeat(21 * 1024 * 1024))), containsString("at most 20 MB"));
     }

@@ -13,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.fixture.Proof;
 
 /** Tests that files saved by spreadsheet programs are read correctly, or refused with the place and the fix. */
+@Tag(Proof.ONLY)
 class SpreadsheetFilesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/spreadsheets");

@@ -33,12 +33,11 @@ import sigma.recipes.fixture.RecordedFile;
 
 /**
  * Shows that the checks are effective: for each mutation of the API, exactly the recorded scenarios fail, with exactly the
- * recorded findings; {@code src/test/resources/drill.yaml} records them. A build plays some of these scenarios, and one that
+ * recorded findings; {@code src/test/resources/drill.yaml} records them. The gate plays some of these scenarios, and one that
  * does not detect the mutation; {@code -Pproof} plays all that call the operation, requires that the record is exact, and
  * writes a new one. FeaturesIT shows that no scenario fails without a mutation. {@link ChosenRecipes} limits it to some
  * recipes.
  */
-@Tag(Proof.TABLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DrillTest {
 
@@ -76,6 +75,7 @@ class DrillTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("names")
+    @Tag(Proof.ONLY)
     void mutation_is_detected_by_exactly_the_recorded_scenarios(String name) {
         List<String> using = places(name);
         List<String> played = Proof.FULL ? drill.affected(mutations.get(name), using) : sample(using, record.of(name));
@@ -122,6 +122,7 @@ class DrillTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void nothing_is_detected_without_a_mutation() {
         Mutation none = Mutation.none("createConnectionGrant");
 

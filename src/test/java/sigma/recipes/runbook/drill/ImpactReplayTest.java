@@ -35,10 +35,9 @@ import sigma.recipes.sandbox.ChangedApi;
  * Shows that the impact analysis is correct: removes each part of the contract that recipes use, one at a time, and plays the
  * recipes. The sandbox serves the changed contract, the client keeps the unchanged one, and a scenario is hit if it fails or if
  * the contract check reports a violation. {@code impact-exceptions.yaml} lists certain hits that do not occur, each with the
- * reason. A build plays a few scenarios of a fixed tenth of the removals; {@code -Pproof} plays all, and writes the figures of
+ * reason. The gate plays a few scenarios of a fixed tenth of the removals; {@code -Pproof} plays all, and writes the figures of
  * docs/drift.md to {@code target/impact-replay.txt}.
  */
-@Tag(Proof.TABLE)
 class ImpactReplayTest {
 
     private static final Path USAGE = Path.of("features/usage.json");
@@ -73,6 +72,7 @@ class ImpactReplayTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void tenth_of_the_removals_hits_exactly_the_expected_scenarios() throws IOException {
         assumeTrue(!Proof.FULL, "the other test plays all of them");
         for (int i = 0; i < removals.size(); i += TENTH) {
@@ -88,7 +88,7 @@ class ImpactReplayTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
+    @Tag(Proof.LONG)
     void every_removal_hits_exactly_the_expected_scenarios() throws IOException {
         for (Removal removal : removals) {
             replay(removal, expectedHits(removal), used.places(Mutation.none(removal.before().id())));

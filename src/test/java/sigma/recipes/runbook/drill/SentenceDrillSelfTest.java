@@ -16,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 
 /** Tests that the drill distinguishes sentences that can fail from those that cannot, even after a failed one. */
+@Tag(Proof.ONLY)
 class SentenceDrillSelfTest {
 
     private static final String SCENARIO = """

@@ -31,11 +31,10 @@ import sigma.recipes.fixture.RecordedFile;
 
 /**
  * Shows that each Then sentence of the features can fail: for each there is at least one mutation of the API that this very
- * sentence detects, while the contract check reports nothing. {@code sentences.yaml} records which. A build plays one mutation
+ * sentence detects, while the contract check reports nothing. {@code sentences.yaml} records which. The gate plays one mutation
  * for each sentence; {@code -Pproof} plays all, requires that the record is exact, and writes a new one. {@link ChosenRecipes}
  * limits it to some recipes.
  */
-@Tag(Proof.TABLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SentenceDrillTest {
 
@@ -100,6 +99,7 @@ class SentenceDrillTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("names")
+    @Tag(Proof.ONLY)
     void sentence_detects_its_mutation(String name) {
         List<ThenSentence> played = Proof.FULL ? drill.affected(mutations.get(name), playing(name)) : sample.get(name);
         Set<ThenSentence> detecting = drill.detecting(mutations.get(name), played);
@@ -119,7 +119,7 @@ class SentenceDrillTest {
 
     /** Plays each sentence alone; FeaturesIT plays them together. */
     @Test
-    @Tag(Proof.ONLY)
+    @Tag(Proof.LONG)
     void no_sentence_fails_without_a_mutation() {
         assertThat(drill.failingUnchanged(sentences), empty());
     }

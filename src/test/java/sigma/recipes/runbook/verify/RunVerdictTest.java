@@ -19,12 +19,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.fixture.SkippedTime;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SandboxOptions;
@@ -35,6 +37,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.settings.Settings;
 
 /** Tests what fails a verifying run, however it was started. */
+@Tag(Proof.ONLY)
 class RunVerdictTest {
 
     private static final String TITLE = "One page at a time";

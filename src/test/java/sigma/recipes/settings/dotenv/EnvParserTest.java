@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.fixture.Proof;
 
 class EnvParserTest {
 
@@ -80,6 +82,7 @@ class EnvParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", " ", "\t\n", "#", "\"", "'", "\\", "A=\n", "A=\"", "A=\"\n", "export ", "=", "\r"})
+    @Tag(Proof.ONLY)
     void large_file_is_read_quickly(String part) {
         String big = part.repeat(200_000 / part.length());
 

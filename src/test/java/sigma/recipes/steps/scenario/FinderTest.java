@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import sigma.recipes.client.call.CheckedExchange;
@@ -21,6 +22,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
@@ -98,6 +100,7 @@ class FinderTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void search_among_5000_members_takes_one_request_and_seven_if_nothing_matches() {
         try (ServedSandbox served = new ServedSandbox()) {
             served.organization().addMembers(5_000);

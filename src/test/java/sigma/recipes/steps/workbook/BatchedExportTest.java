@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.client.fixture.ClientFixture;
@@ -31,7 +32,9 @@ import sigma.recipes.client.workbook.ExportSource;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.file.CsvJoin;
 import sigma.recipes.file.NewFile;
+import sigma.recipes.fixture.Proof;
 
+@Tag(Proof.ONLY)
 class BatchedExportTest {
 
     private static final String WORKBOOK = "0b0f9b1c-7777-4777-8777-777777777777";
