@@ -13,12 +13,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.fixture.Proof;
 
 /**
  * Checks that each component of the client's records is read, since "fields read" in the recorded usage are these
  * components.
  */
+@Tag(Proof.ONLY)
 class ReadFieldsTest {
 
     /** Records of the client that are not read from a response, such as requests and ids. */

@@ -15,12 +15,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 
 /** Tests each finding of {@code ./recipes check} on a copy of the project's recipes. */
+@Tag(Proof.ONLY)
 class CheckCommandTest {
 
     private static final String FEATURE = "features/teams/add-a-member-to-a-team.feature";

@@ -125,6 +125,7 @@ class LauncherIT {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void lock_of_a_killed_build_is_taken_over() throws Exception {
         Process killed = new ProcessBuilder("true").start();
         killed.waitFor();
@@ -136,6 +137,7 @@ class LauncherIT {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void failed_build_prints_the_cause_and_the_next_start_builds_again() throws Exception {
         LaunchedProject.Ended failed = project.withVariable("MVN_FAILS", "cannot find symbol").run("list");
 

@@ -38,6 +38,7 @@ import sigma.recipes.sandbox.ChangedApi;
  * reason. The gate plays a few scenarios of a fixed tenth of the removals; {@code -Pproof} plays all, and writes the figures of
  * docs/drift.md to {@code target/impact-replay.txt}.
  */
+@Tag(Proof.ONLY)
 class ImpactReplayTest {
 
     private static final Path USAGE = Path.of("features/usage.json");
@@ -72,7 +73,6 @@ class ImpactReplayTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void tenth_of_the_removals_hits_exactly_the_expected_scenarios() throws IOException {
         assumeTrue(!Proof.FULL, "the other test plays all of them");
         for (int i = 0; i < removals.size(); i += TENTH) {
