@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.ApiMutation;
 
 /** Tests that a drill skips a play only if the mutation alters none of its requests and responses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(Proof.ONLY)
 class BaselineTest {
 
     private static final String LISTED = "list-members: List all members";

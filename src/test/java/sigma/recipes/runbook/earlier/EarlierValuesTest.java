@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ClientConfig;
@@ -25,10 +26,12 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.request.CallPolicy;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.redaction.Redaction;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
+@Tag(Proof.ONLY)
 class EarlierValuesTest {
 
     private static final Contract CONTRACT = Contract.load();
