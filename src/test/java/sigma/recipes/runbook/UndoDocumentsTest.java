@@ -27,6 +27,7 @@ import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.fixture.Proof;
+import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
@@ -77,7 +78,78 @@ class UndoDocumentsTest {
         assertThat(real.recipes("undo", real.lastRun("change-a-scheduled-export"), "--yes"), equalTo(1));
 
         assertThat(real.text(), containsString("\nStays\n  Set back the scheduled export \"The week in numbers\": the API does not return the recipients of a "
-                + "scheduled export\n"));
+                + "scheduled export, and no journal in runs/ contains those before the run\n"));
+    }
+
+    @Test
+    void recipients_that_an_earlier_run_set_are_restored() throws IOException {
+        scheduleForAna();
+        List<String> before = given();
+        address("ben@example.com");
+        assertThat(differences(before, given()), not(equalTo(List.of())));
+
+        undone("change-a-scheduled-export");
+
+        assertThat(differences(before, given()), equalTo(List.of()));
+        assertThat(real.text(), containsString("recipients from [{\"email\":\"ben@example.com\"}] to [{\"email\":\"ana@example.com\"}]"));
+    }
+
+    @Test
+    void recipients_are_known_after_a_change_of_other_fields() throws IOException {
+        scheduleForAna();
+        done("run", "pause-or-resume-a-scheduled-export", "--yes", "--workbook", "Weekly Numbers", "--scheduled-export", "Mondays", "--schedule-state", "paused");
+        List<String> before = given();
+        address("ben@example.com");
+        real.breakOffAt("updateWorkbookSchedule");
+        assertThat(real.recipes("undo", real.lastRun("change-a-scheduled-export"), "--yes"), not(equalTo(0)));
+        real.respondAgain();
+
+        done("resume", "--yes");
+
+        assertThat(differences(before, given()), equalTo(List.of()));
+    }
+
+    @Test
+    void recipients_before_a_change_of_another_member_are_unknown() throws IOException {
+        scheduleForAna();
+        rename("Mondays", "Tuesdays");
+        rename("Tuesdays", "Mondays");
+        address("ben@example.com");
+
+        assertThat(real.recipes("undo", real.lastRun("change-a-scheduled-export"), "--yes"), equalTo(1));
+
+        assertThat(real.text(), containsString("no journal in runs/ contains those before the run\n"));
+    }
+
+    @Test
+    void recipients_of_a_scheduled_export_changed_since_the_run_are_kept() throws IOException {
+        scheduleForAna();
+        address("ben@example.com");
+        rename("Mondays", "Tuesdays");
+        List<String> before = given();
+
+        assertThat(real.recipes("undo", real.lastRun("change-a-scheduled-export"), "--yes"), equalTo(1));
+
+        assertThat(real.text(), containsString("It was changed since the run.\n  where:    recipients of the scheduled export \"Mondays\"\n  expected: last changed at "));
+        assertThat(given(), equalTo(before));
+    }
+
+    private void scheduleForAna() {
+        done("run", "schedule-an-export", "--yes", "--workbook", "Weekly Numbers", "--title", "Mondays", "--recipient", "ana@example.com",
+                "--times", "0 7 * * 1", "--time-zone", "Etc/UTC", "--delivery-format", "PDF");
+    }
+
+    private void address(String recipient) {
+        done("run", "change-a-scheduled-export", "--yes", "--workbook", "Weekly Numbers", "--scheduled-export", "Mondays", "--recipient", recipient);
+    }
+
+    /** Changes the title without a run. */
+    private void rename(String from, String to) {
+        as("priya.raman@harborandpine.example.com", priya -> {
+            WorkbookId workbook = priya.workbooks().named("Weekly Numbers").get(0).id();
+            priya.scheduledExports().of(workbook).filter(export -> export.title().equals(from)).toList()
+                    .forEach(export -> priya.scheduledExports().rename(workbook, export.id(), to));
+        });
     }
 
     @Test

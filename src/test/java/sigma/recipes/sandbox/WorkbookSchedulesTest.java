@@ -11,6 +11,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,18 @@ class WorkbookSchedulesTest {
         assertThat(mara.send("PATCH", one, "{\"schedule\":{\"cronSpec\":\"never\"}}").status(), equalTo(400));
         assertThat(mara.send("DELETE", one, "").text(), equalTo("{}"));
         assertThat(mara.send("DELETE", one, "").status(), equalTo(404));
+    }
+
+    @Test
+    void change_of_the_recipients_alone_has_a_time() {
+        JsonNode created = json(mara.send("POST", schedules, schedule().toString()));
+        mara.organization.advance(Duration.ofSeconds(1));
+
+        JsonNode changed = json(mara.send("PATCH", schedules + "/" + created.path("scheduledNotificationId").asText(),
+                "{\"target\":[{\"email\":\"ben@example.com\"}]}"));
+
+        assertThat(changed.path("updatedAt").asText().compareTo(created.path("updatedAt").asText()) > 0, is(true));
+        assertThat(json(mara.get(schedules)).path(1), equalTo(changed));
     }
 
     @Test

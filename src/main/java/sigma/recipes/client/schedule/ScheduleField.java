@@ -16,14 +16,17 @@ import java.util.stream.Stream;
 
 /**
  * A field of a change of a scheduled export (updateWorkbookSchedule), with its value in the row that listWorkbookSchedules
- * returns. Rows have other names and forms than changes, and lack the recipients.
+ * returns. Rows have other names and forms than changes, and lack the recipients; the row in a journal has them if they are known.
  *
  * @param pointer its JSON pointer in the change, such as {@code /configV2/title}
  */
 public record ScheduleField(String pointer) {
 
+    /** The field with the recipients. */
+    public static final String RECIPIENTS = "target";
+
     /** The fields that rows have, by their pointers in changes; the forms of some differ. */
-    private static final Map<String, String> IN_ROWS = Map.of("/schedule/cronSpec", "/schedule/cronSpec", "/schedule/timezone",
+    private static final Map<String, String> IN_ROWS = Map.of("/" + RECIPIENTS, "/" + RECIPIENTS, "/schedule/cronSpec", "/schedule/cronSpec", "/schedule/timezone",
             "/schedule/timezone", "/suspensionAction", "/isSuspended", "/configV2/title", "/configV2/title", "/configV2/messageBody",
             "/configV2/messageBody", "/configV2/exportName", "/configV2/notificationName", "/configV2/includeLink",
             "/configV2/includeLink", "/configV2/runAsRecipient", "/configV2/runAsRecipient", "/configV2/exportAttachments",

@@ -3,6 +3,7 @@ package sigma.recipes.runbook.earlier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.schedule.ScheduleField;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 
@@ -27,9 +30,11 @@ public final class EarlierValues {
     private static final Set<String> VERSIONS = Set.of("restoreWorkbookVersion", "updateWorkbookSpec");
     /** Returns one object, although its path does not end with an id. */
     private static final String CODE = "getDataModelSpec";
+    private static final String SCHEDULE = "updateWorkbookSchedule";
 
     private final Contract contract;
     private final SigmaClient client;
+    private final Function<JsonNode, Optional<JsonNode>> recipients;
     private final Map<String, NamedRows> lists = new HashMap<>();
     private String caller;
 
@@ -48,14 +53,25 @@ public final class EarlierValues {
      * @param client reads from the organization; its calls are no part of the run
      */
     public EarlierValues(Contract contract, SigmaClient client) {
+        this(contract, client, schedule -> Optional.empty());
+    }
+
+    /**
+     * Creates a reader that knows recipients of scheduled exports, which the API does not return.
+     *
+     * @param client     reads from the organization; its calls are no part of the run
+     * @param recipients returns the recipients of a scheduled export, given its row; empty if they are unknown
+     */
+    public EarlierValues(Contract contract, SigmaClient client, Function<JsonNode, Optional<JsonNode>> recipients) {
         this.contract = contract;
         this.client = client;
+        this.recipients = recipients;
     }
 
     /**
      * Returns the response of the reading operation of the same path: the object, all rows of the list, or the rows that the
      * write adds or removes. A deactivated member includes the documents that go to another owner, and a bookmark that
-     * becomes the default the earlier default. Empty for a creation at the top level, and if the API does not return it.
+     * becomes the default the earlier default; a scheduled export includes its recipients, if they are known. Empty for a creation at the top level, and if the API does not return it.
      */
     public Optional<JsonNode> before(ApiCall call) {
         Operation write = call.operation();
@@ -79,8 +95,16 @@ public final class EarlierValues {
         if (HandedOverDocuments.happensAt(call)) {
             return object.map(member -> HandedOverDocuments.addedTo(member, call, client, this::caller));
         }
+        if (write.id().equals(SCHEDULE)) {
+            return object.map(this::withRecipients);
+        }
         return EarlierDefault.changesAt(call) ? object.flatMap(bookmark -> contract.at("GET", above(write.path()))
                 .map(list -> EarlierDefault.addedTo(bookmark, call, list, client))) : object;
+    }
+
+    private JsonNode withRecipients(JsonNode schedule) {
+        return recipients.apply(schedule).<JsonNode>map(known -> ((ObjectNode) schedule.deepCopy()).set(ScheduleField.RECIPIENTS, known))
+                .orElse(schedule);
     }
 
     private String caller() {

@@ -115,7 +115,7 @@ public final class RunJournal implements AutoCloseable {
     public void workOn(Organization organization, Optional<CallerProfile> profile, LostWriteChoice choice) {
         withoutSecrets = organization.redaction()::withoutSecrets;
         SigmaClient client = organization.newScenario(ExchangeListener.none()).client();
-        calls.workWith(withoutSecrets, new EarlierValues(organization.contract(), client),
+        calls.workWith(withoutSecrets, new EarlierValues(organization.contract(), client, new KnownRecipients(folder())),
                 new LostWrites(organization.contract(), client, calls::apiTime), choice, folder().getFileName().toString());
         Optional<JournalEntry.Caller> caller = profile
                 .map(each -> new JournalEntry.Caller(each.organizationId(), each.memberId().value()));
@@ -145,6 +145,11 @@ public final class RunJournal implements AutoCloseable {
     /** Returns whether a step began, in this process or an earlier one. */
     public boolean hasBegun() {
         return step > 0 || resumed;
+    }
+
+    /** Returns whether an earlier process sent a write of the current step and did not record whether it was carried out. */
+    public boolean lostWriteEarlier() {
+        return state.open().stream().anyMatch(write -> write.step() == step);
     }
 
     /** Records that the current step was completed. */

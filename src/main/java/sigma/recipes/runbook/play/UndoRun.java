@@ -131,7 +131,7 @@ public final class UndoRun {
             try (RunLock lock = locked(caller, header.recipe(), run)) {
                 journal.workOn(organization, caller, choice);
                 UndoClient client = new UndoClient(organization.newScenario(ExchangeListener.none()).client(),
-                        organization.newScenario(new Journaled(journal.calls())).client());
+                        organization.newScenario(new Journaled(journal.calls())).client(), journal::lostWriteEarlier);
                 interruption.during(() -> Optional.ofNullable(underWay.get()));
                 for (Reversal reversal : plan.possible()) {
                     underWay.set(reversal.words());

@@ -84,7 +84,7 @@ class ReversalsTest {
                 MissingNode.getInstance()));
 
         assertThat(reversals.stream().map(reversal -> reversal.remainder().orElse("")).toList(), contains("Part of the scheduled export \"Numbers\": the API does "
-                + "not return the recipients of a scheduled export; a change of a scheduled export can't set scaleFactor 0.8"));
+                + "not return the recipients of a scheduled export, and no journal in runs/ contains those before the run; a change of a scheduled export can't set scaleFactor 0.8"));
         assertThat(reversals.get(0).obstacle().isPresent(), equalTo(false));
     }
 

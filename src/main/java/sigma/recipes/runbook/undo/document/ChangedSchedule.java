@@ -15,8 +15,8 @@ import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
- * Restores the fields of a scheduled export that a run changed. The API does not return the recipients, and some parts of
- * its files can't be sent.
+ * Restores the fields of a scheduled export that a run changed. The API does not return the recipients, so they are restored only if
+ * an earlier run set them and nobody has changed the scheduled export since. Some parts of its files can't be sent.
  *
  * @param write  the change
  * @param update its operation
@@ -25,13 +25,17 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
 public record ChangedSchedule(RunState.Write write, Operation update, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String RECIPIENTS = "target";
+    private static final String CHANGED = "updatedAt";
 
     @Override
     public String words() {
         List<String> fields = known().filter(field -> !before(field).equals(sent(field)))
-                .map(field -> field.name() + " from " + sent(field) + " to " + before(field)).toList();
+                .map(field -> (isOfRecipients(field) ? "recipients" : field.name()) + " from " + sent(field) + " to " + before(field)).toList();
         return "Set back the scheduled export " + title() + (fields.isEmpty() ? "" : ": " + String.join(", ", fields));
+    }
+
+    private static boolean isOfRecipients(ScheduleField field) {
+        return field.name().equals(ScheduleField.RECIPIENTS);
     }
 
     private JsonNode sent(ScheduleField field) {
@@ -52,7 +56,8 @@ public record ChangedSchedule(RunState.Write write, Operation update, Operation 
 
     private List<String> unknown() {
         Stream<String> fields = ScheduleField.of(write.sent()).stream().filter(field -> field.in(write.before()).isEmpty())
-                .map(field -> field.name().equals(RECIPIENTS) ? "the API does not return the recipients of a scheduled export"
+                .map(field -> isOfRecipients(field)
+                        ? "the API does not return the recipients of a scheduled export, and no journal in runs/ contains those before the run"
                         : "the API does not return " + field.name());
         Stream<String> parts = known().flatMap(field -> field.missingFromChanges(write.before()).stream())
                 .map(part -> "a change of a scheduled export can't set " + part);
@@ -78,6 +83,11 @@ public record ChangedSchedule(RunState.Write write, Operation update, Operation 
                 .orElseThrow(() -> new ChangedSince(words(), "the scheduled export", "nothing"));
         ObjectNode body = JSON.createObjectNode();
         known().forEach(field -> {
+            if (isOfRecipients(field)) {
+                requireUnchanged(now, client);
+                field.put(body, before(field));
+                return;
+            }
             JsonNode current = field.in(now).orElseGet(JSON::missingNode);
             if (current.equals(before(field))) {
                 return;
@@ -89,6 +99,14 @@ public record ChangedSchedule(RunState.Write write, Operation update, Operation 
         });
         if (!body.isEmpty()) {
             client.write(update.id(), write.path(), body);
+        }
+    }
+
+    /** Recipients can't be compared, but the time of the last change can. */
+    private void requireUnchanged(JsonNode now, UndoClient client) {
+        if (!client.lost().getAsBoolean() && !now.path(CHANGED).equals(write.received().path(CHANGED))) {
+            throw new ChangedSince("recipients of the scheduled export " + title(), "last changed at " + write.received().path(CHANGED).asText(),
+                    "last changed at " + now.path(CHANGED).asText());
         }
     }
 }

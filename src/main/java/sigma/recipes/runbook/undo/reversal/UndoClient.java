@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
@@ -16,8 +17,10 @@ import sigma.recipes.runbook.earlier.InaccessibleDocument;
  *
  * @param reading reads; its calls are not recorded
  * @param writing writes; its calls are recorded in the journal of the undo
+ * @param lost    whether an interrupted process of this undo sent a write of the current reversal, and it is not known whether it was
+ *                carried out; the journal looks it up when it is sent again
  */
-public record UndoClient(SigmaClient reading, SigmaClient writing) {
+public record UndoClient(SigmaClient reading, SigmaClient writing, BooleanSupplier lost) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int NOT_FOUND = 404;
