@@ -11,6 +11,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.runbook.earlier.EarlierValues;
 import sigma.recipes.runbook.earlier.RecordedText;
+import sigma.recipes.runbook.project.ApiTime;
 
 /**
  * Records the calls of a run in its journal: a write is on disk before it is sent, and its response as soon as it arrives;

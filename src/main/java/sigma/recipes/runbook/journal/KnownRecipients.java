@@ -26,7 +26,7 @@ final class KnownRecipients implements Function<JsonNode, Optional<JsonNode>> {
     private final Path run;
 
     /**
-     * Creates a search in the runs beside a run.
+     * Creates a search in the other runs of a project.
      *
      * @param run the folder of the run, which is not searched: to close a second channel of a file releases its lock
      */

@@ -1,10 +1,6 @@
 package sigma.recipes.runbook.project;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +14,13 @@ import sigma.recipes.contract.Operation;
  */
 public final class ApiClock implements ExchangeListener {
 
-    private volatile Duration ahead = Duration.ZERO;
+    private final ApiTime time = new ApiTime(Instant::now);
 
     @Override
     public void exchanged(CheckedExchange checked) {
         Map<String, List<String>> headers = checked.exchange().response().headers();
         headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Date"))
-                .flatMap(header -> header.getValue().stream()).findFirst().ifPresent(this::adjust);
+                .flatMap(header -> header.getValue().stream()).findFirst().ifPresent(time::learn);
     }
 
     @Override
@@ -34,14 +30,6 @@ public final class ApiClock implements ExchangeListener {
 
     /** Returns the current time of the API. */
     public Instant now() {
-        return Instant.now().plus(ahead);
-    }
-
-    private void adjust(String date) {
-        try {
-            ahead = Duration.between(Instant.now(), ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-        } catch (DateTimeParseException noDate) {
-            ahead = Duration.ZERO;
-        }
+        return time.now();
     }
 }

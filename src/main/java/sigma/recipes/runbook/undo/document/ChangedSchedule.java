@@ -16,7 +16,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Restores the fields of a scheduled export that a run changed. The API does not return the recipients, so they are restored only if
- * an earlier run set them and nobody has changed the scheduled export since. Some parts of its files can't be sent.
+ * an earlier run set them and the scheduled export was not changed since. Some parts of its files can't be sent.
  *
  * @param write  the change
  * @param update its operation

@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.journal;
+package sigma.recipes.runbook.project;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,25 +8,25 @@ import java.time.format.DateTimeParseException;
 import java.util.function.Supplier;
 
 /** The API's own time, by which new objects are distinguished from older ones; it may differ from the local time. */
-final class ApiTime {
+public final class ApiTime {
 
     /** The API's time has a resolution of a second. */
     private static final Duration SAME_TIME = Duration.ofSeconds(2);
 
     private final Supplier<Instant> clock;
-    private Duration ahead = Duration.ZERO;
+    private volatile Duration ahead = Duration.ZERO;
 
     /**
      * Creates an instance with the local time until the API responds.
      *
      * @param clock the local clock
      */
-    ApiTime(Supplier<Instant> clock) {
+    public ApiTime(Supplier<Instant> clock) {
         this.clock = clock;
     }
 
     /** Updates the time from the Date header of a new response; an invalid one is ignored. */
-    void learn(String date) {
+    public void learn(String date) {
         try {
             Instant there = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             Duration difference = Duration.between(clock.get(), there);
@@ -37,7 +37,7 @@ final class ApiTime {
     }
 
     /** Returns the API's time as far as known. */
-    Instant now() {
+    public Instant now() {
         return clock.get().plus(ahead);
     }
 }
