@@ -59,6 +59,15 @@ public final class Teams {
         change(id, "remove", members);
     }
 
+    /**
+     * Renames a team (updateTeam).
+     *
+     * @return the team with its new name
+     */
+    public Team rename(TeamId id, String name) {
+        return api.read(on("updateTeam", id).sending(JsonNodeFactory.instance.objectNode().put("name", name)), Team.class);
+    }
+
     /** Deletes a team permanently (deleteTeam); its members remain. */
     public void delete(TeamId id) {
         api.send(on("deleteTeam", id));

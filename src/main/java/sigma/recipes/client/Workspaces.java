@@ -100,6 +100,20 @@ public final class Workspaces {
         return api.read(on("getWorkspace", id), Creation.class);
     }
 
+    /**
+     * Renames a workspace (updateWorkspace).
+     *
+     * @param unique whether Sigma refuses the name if another workspace has it
+     * @return the workspace with its new name
+     */
+    public Workspace rename(WorkspaceId id, String name, boolean unique) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name);
+        if (unique) {
+            body.put("noDuplicates", true);
+        }
+        return api.read(on("updateWorkspace", id).sending(body), Workspace.class);
+    }
+
     /** Deletes a workspace permanently (deleteWorkspace). */
     public void delete(WorkspaceId id) {
         api.send(on("deleteWorkspace", id));

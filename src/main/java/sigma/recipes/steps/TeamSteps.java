@@ -8,6 +8,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.TeamMember;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -46,7 +47,7 @@ public final class TeamSteps {
 
     @When("{actor} add {text} to {team}")
     public void add(Actor actor, String name, ObjectName team) {
-        TeamId id = team.name().map(known -> team(known).id()).orElseGet(() -> new TeamId(world.nobodys(NO_TEAM)));
+        TeamId id = id(team);
         actors.act(actor, sigma -> {
             sigma.teams().add(id, member(name));
             world.outputs().publish(Output.TEAM, id);
@@ -57,6 +58,21 @@ public final class TeamSteps {
     @When("I remove {text} from the team {text}")
     public void remove(String name, String team) {
         world.sigma().teams().remove(team(team).id(), member(name));
+    }
+
+    @When("{actor} rename {team} to {text}")
+    public void rename(Actor actor, ObjectName team, String name) {
+        TeamId id = id(team);
+        actors.act(actor, sigma -> {
+            sigma.teams().rename(id, world.naming().name(name));
+            world.outputs().publish(Output.TEAM, id);
+        });
+    }
+
+    @When("{actor} delete {team}")
+    public void delete(Actor actor, ObjectName team) {
+        TeamId id = id(team);
+        actors.act(actor, sigma -> sigma.teams().delete(id));
     }
 
     @Then("{text} {is} in the team {text}")
@@ -77,6 +93,24 @@ public final class TeamSteps {
     public void teamIsAmongTeamsOf(String team, String name) {
         List<TeamId> teams = world.sigma().members().teams(member(name)).map(Team::id).toList();
         UnmetStatement.unless(teams.contains(team(team).id()), "The team " + team + " is not among the teams of " + name + ".");
+    }
+
+    @Then("the team {text} is called {text}")
+    public void isCalled(String team, String name) {
+        String actual = world.sigma().teams().get(team(team).id()).name();
+        UnmetStatement.unless(actual.equals(world.naming().name(name)), Problem.of("The team " + team + " has another name.")
+                .expected(name).actual(world.naming().written(actual)));
+    }
+
+    @Then("there is/are {count} team(s) called {text}")
+    public void thereAre(int count, String name) {
+        int found = world.sigma().teams().named(world.naming().name(name)).size();
+        UnmetStatement.unless(found == count, Problem.of("There " + (found == 1 ? "is one team" : "are " + found + " teams")
+                + " called " + name + ".").expected(String.valueOf(count)));
+    }
+
+    private TeamId id(ObjectName team) {
+        return team.name().map(known -> team(known).id()).orElseGet(() -> new TeamId(world.nobodys(NO_TEAM)));
     }
 
     private List<MemberId> memberIds(String team) {

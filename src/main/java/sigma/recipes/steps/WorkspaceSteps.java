@@ -14,10 +14,13 @@ import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.ObjectName;
 import sigma.recipes.steps.value.NewWorkspace;
 
 /** Steps for workspaces. */
 public final class WorkspaceSteps {
+
+    private static final String NO_WORKSPACE = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
     private final Fixtures provision;
@@ -51,6 +54,17 @@ public final class WorkspaceSteps {
         keep(name, again ? provision.makeWorkspace(name) : new NameAvailability(world).workspace(name));
     }
 
+    @When("{actor} rename {workspace} to {text}")
+    public void rename(Actor actor, ObjectName workspace, String name) {
+        WorkspaceId id = workspace.name().map(known -> world.workspaces().named(known).id())
+                .orElseGet(() -> new WorkspaceId(world.nobodys(NO_WORKSPACE)));
+        boolean unique = !world.mayDuplicate();
+        actors.act(actor, sigma -> {
+            sigma.workspaces().rename(id, world.naming().name(name), unique);
+            world.outputs().publish(Output.WORKSPACE, id);
+        });
+    }
+
     @When("I delete the workspace {text}")
     public void delete(String name) {
         world.sigma().workspaces().delete(world.workspaces().named(name).id());
@@ -60,6 +74,13 @@ public final class WorkspaceSteps {
     public void thereIs(String name) {
         UnmetStatement.unless(called(name).stream().map(Workspace::id).anyMatch(world.workspaces().named(name).id()::equals),
                 "The workspace " + name + " is not listed.");
+    }
+
+    @Then("the workspace {text} is called {text}")
+    public void isCalled(String workspace, String name) {
+        String actual = world.sigma().workspaces().get(world.workspaces().named(workspace).id()).name();
+        UnmetStatement.unless(actual.equals(world.naming().name(name)), Problem.of("The workspace " + workspace + " has another name.")
+                .expected(name).actual(world.naming().written(actual)));
     }
 
     @Then("Sigma names the existing workspace {text}")

@@ -62,6 +62,7 @@ class StepGrammarTest {
         WORDS.put("workbook", List.of("the workbook \"Budget\"", "a workbook that does not exist"));
         WORDS.put("documentKind", List.of("workbook", "data model"));
         WORDS.put("countedList", List.of("members", "scheduled exports of the workbook \"Budget\""));
+        WORDS.put("workspace", List.of("the workspace \"Reporting\"", "a workspace that does not exist"));
         WORDS.put("bookmarkPlace", List.of("the workbook \"Budget\"", "the version tagged \"Production\" of the workbook \"Budget\""));
         WORDS.put("versionTag", List.of("the version tag \"Production\"", "a version tag that does not exist"));
         WORDS.put("tagColor", List.of("cyan", "grass", "violet", "plum", "amber", "bronze"));

@@ -14,6 +14,7 @@ import sigma.recipes.client.schedule.ScheduleField;
 import sigma.recipes.runbook.earlier.HandedOver;
 import sigma.recipes.runbook.earlier.HandedOverDocuments;
 import sigma.recipes.runbook.earlier.ObjectNames;
+import sigma.recipes.runbook.earlier.RequestFields;
 
 /**
  * A write that a recipe would send.
@@ -107,7 +108,8 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before, ObjectNames
                 ScheduleField.of(body).forEach(field -> change(field.name(), field.in(now).orElseGet(MissingNode::getInstance), body.at(field.pointer()))
                         .ifPresent(changes::add));
             } else {
-                body.properties().forEach(field -> change(field.getKey(), now.path(field.getKey()), field.getValue()).ifPresent(changes::add));
+                body.properties().stream().filter(field -> !RequestFields.INSTRUCTIONS.contains(field.getKey()))
+                        .forEach(field -> change(field.getKey(), now.path(field.getKey()), field.getValue()).ifPresent(changes::add));
             }
         });
         return changes.isEmpty() ? List.of("nothing to do") : changes;

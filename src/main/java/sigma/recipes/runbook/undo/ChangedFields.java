@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.earlier.RequestFields;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.reversal.ChangedSince;
 import sigma.recipes.runbook.undo.reversal.Operations;
@@ -40,6 +41,7 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
     private ObjectNode after() {
         ObjectNode after = JSON.createObjectNode();
         write.sent().properties().forEach(field -> after.set(field.getKey(), field.getValue()));
+        after.remove(RequestFields.INSTRUCTIONS);
         if (update.id().equals("filesUpdate") && write.before().has("parentId") && !write.received().path("parentId").equals(write.before().path("parentId"))) {
             after.set("parentId", write.received().path("parentId"));
         }
@@ -70,7 +72,7 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
     @Override
     public Optional<String> obstacle() {
         List<String> unknown = new ArrayList<>();
-        write.sent().fieldNames().forEachRemaining(field -> {
+        after().fieldNames().forEachRemaining(field -> {
             if (before(field).isEmpty()) {
                 unknown.add(field);
             }

@@ -45,6 +45,7 @@ final class Reversals {
             Map.entry("syncConnectionPath", "Sigma read the tables of the data platform again, and does not keep what it knew of them"),
             Map.entry("deleteCredentials", "revoked API credentials can't be activated again; create others"),
             Map.entry("deleteVersionTag", "a new version tag would be on no version"),
+            Map.entry("deleteTeam", "a new team would have neither its members nor its grants"),
             Map.entry("deleteWorkspace", "a new workspace would have neither its documents nor its grants"),
             Map.entry("deleteWorkbookEmbeds", "a new embed would have another URL"),
             Map.entry("deleteWorkbookSchedule", "the API does not return its recipients, so it can't be created again"),

@@ -62,6 +62,12 @@ public final class MemberParameterTypes {
         return new ObjectName(QuotedText.in(words));
     }
 
+    /** Returns a workspace by name, or one that does not exist. */
+    @ParameterType("the workspace " + QuotedText.WHOLE + "|a workspace that does not exist")
+    public ObjectName workspace(String words) {
+        return new ObjectName(QuotedText.in(words));
+    }
+
     /** Returns an account type by name, or one that does not exist. */
     @ParameterType(QuotedText.WHOLE + "|an account type that does not exist")
     public ObjectName accountType(String words) {

@@ -23,6 +23,7 @@ public final class ReadablePattern {
         WORDS.put("{newWorkspace}", List.of("the workspace {text}"));
         WORDS.put("{tokenCredentials}", List.of(""));
         WORDS.put("{team}", List.of("the team {text}"));
+        WORDS.put("{workspace}", List.of("the workspace {text}"));
         WORDS.put("{workbook}", List.of("the workbook {text}"));
         WORDS.put("{versionTag}", List.of("the version tag {text}"));
         WORDS.put("{grantee}", List.of("{text}"));

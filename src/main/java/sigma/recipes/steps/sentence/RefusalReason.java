@@ -24,9 +24,9 @@ public enum RefusalReason {
     WRONG_FORM("a value is invalid", Set.of(400), Set.of("invalid_request"), false),
     /** No member has the id (getMember). The code is assumed. */
     NO_SUCH_MEMBER("the member does not exist", Set.of(404), Set.of("not_found"), true),
-    /** No team has the id (updateTeamMembers). The code is assumed. */
+    /** No team has the id (updateTeamMembers, updateTeam, deleteTeam). The code is assumed. */
     NO_SUCH_TEAM("the team does not exist", Set.of(404), Set.of("not_found"), true),
-    /** No workspace has the id (createWorkspaceGrant). The code is assumed. */
+    /** No workspace has the id (createWorkspaceGrant, updateWorkspace). The code is assumed. */
     NO_SUCH_WORKSPACE("the workspace does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** No workbook has the id (filesUpdate). The code is assumed. */
     NO_SUCH_WORKBOOK("the workbook does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
@@ -42,8 +42,8 @@ public enum RefusalReason {
     NO_SUCH_OBJECT("it does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** The workbook has no bookmark with the id (updateWorkbookBookmark). The code is assumed. */
     NO_SUCH_BOOKMARK("the bookmark does not exist", Set.of(404), Set.of("not_found"), true),
-    /** Another version tag has the name (createVersionTag). Status and code are assumed. */
-    TAG_TAKEN("the name is already taken", Set.of(400, 409), Set.of("conflict", "invalid_request"), true),
+    /** Another object of the kind has the name (createVersionTag, updateTeam, updateWorkspace). Status and code are assumed. */
+    NAME_TAKEN("the name is already taken", Set.of(400, 409), Set.of("conflict", "invalid_request"), true),
     /** The workbook has no element with the id (exportWorkbook). Status and code are assumed. */
     NO_SUCH_ELEMENT("the element does not exist", Set.of(404), Set.of("not_found"), true),
     /** The element is a text, an image or a control (listLineage). */
@@ -58,7 +58,7 @@ public enum RefusalReason {
     PAGE_UNKNOWN("the page token is unknown", Set.of(400), Set.of("invalid_request"), true),
     /** The page size is below 1 or above 1000. Status and code are assumed. */
     LIMIT_OUT_OF_RANGE("the limit is out of range", Set.of(400), Set.of("invalid_request"), true),
-    /** Only an account of the type Admin may do this (createMember). Status and code are assumed. */
+    /** Only an account of the type Admin may do this (createMember, deleteTeam). Status and code are assumed. */
     ADMIN_NEEDED("only an administrator may do this", Set.of(403), Set.of("forbidden"), true),
     /** A deactivated member cannot join a team or get a file (updateTeamMembers, filesUpdate). Status and code are assumed. */
     MEMBER_DEACTIVATED("the member is deactivated", Set.of(400), Set.of("invalid_request"), true);

@@ -1,0 +1,51 @@
+Feature: Delete a team
+  Deletes a team permanently. Its members stay in the organization, and lose what was shared with them only through the team.
+
+  Use it when a project or a department ends. The workspace of a team remains. Review first what is shared with the team:
+  a deleted team can't be restored, and a new one has neither its members nor its grants.
+
+  It needs a team. You need to be an administrator, or an admin of the team. It deletes the team, its memberships, its grants
+  and its values of user attributes.
+
+  @runbook
+  Scenario Outline: Delete a team
+    Given the team "<team>"
+    When I delete the team "<team>"
+    Then there is no team called "<team>"
+
+    Examples: What you fill in
+      | team       |
+      | Trade Fair |
+
+  Rule: Access through the team ends
+
+    Scenario: A member of a deleted team does not see the workspace of the team
+      Given the workspace "Reporting"
+      And the team "Finance" with the member "Ana Silva"
+      And the team "Finance" may view the workspace "Reporting" already
+      And credentials of "Ana Silva"
+      When I delete the team "Finance"
+      Then "Ana Silva" does not see the workspace "Reporting"
+      And there is a workspace called "Reporting"
+
+  Rule: Members remain
+
+    Scenario: The member of a deleted team is active
+      Given the team "Finance" with the member "Ana Silva"
+      When I delete the team "Finance"
+      Then "Ana Silva" is active
+
+  Rule: Only an administrator or an admin of the team can delete it
+
+    Scenario: A member of the team tries to delete it
+      Given the team "Finance" with the member "Ana Silva"
+      And credentials of "Ana Silva"
+      When "Ana Silva" tries to delete the team "Finance"
+      Then Sigma refuses, because only an administrator may do this
+      And there is one team called "Finance"
+
+  Rule: The team must exist
+
+    Scenario: The team does not exist
+      When I try to delete a team that does not exist
+      Then Sigma refuses, because the team does not exist

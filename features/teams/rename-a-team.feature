@@ -1,0 +1,51 @@
+Feature: Rename a team
+  Gives a team another name. Its members, its grants and its id remain.
+
+  Use it when a department gets another name. Names of teams are unique: Sigma refuses a name that another team has. Programs
+  that find the team by its name need the new one; those that use its id are not affected.
+
+  It needs a team and its new name. You need to be an administrator, or an admin of the team. It changes one name.
+
+  @runbook
+  Scenario Outline: Rename a team
+    Given the team "<team>"
+    When I rename the team "<team>" to "<team name>"
+    Then the team "<team>" is called "<team name>"
+
+    Examples: What you fill in
+      | team       | team name       |
+      | Trade Fair | Trade Fair 2026 |
+
+  Rule: Members and grants remain
+
+    Scenario: A member of a renamed team sees the workspace of the team
+      Given the workspace "Reporting"
+      And the team "Finance" with the member "Ana Silva"
+      And the team "Finance" may view the workspace "Reporting" already
+      And credentials of "Ana Silva"
+      When I rename the team "Finance" to "Accounting"
+      Then "Ana Silva" is in the team "Finance"
+      And "Ana Silva" sees the workspace "Reporting"
+
+  Rule: Names of teams are unique
+
+    Scenario: Another team has the name
+      Given the team "Finance"
+      And the team "Logistics"
+      When I try to rename the team "Finance" to "Logistics"
+      Then Sigma refuses, because the name is already taken
+      And the team "Finance" is called "Finance"
+
+  Rule: Only an administrator or an admin of the team can rename it
+
+    Scenario: A member of the team tries to rename it
+      Given the team "Finance" with the member "Ana Silva"
+      And credentials of "Ana Silva"
+      When "Ana Silva" tries to rename the team "Finance" to "Accounting"
+      Then Sigma refuses, because only an administrator may do this
+
+  Rule: The team must exist
+
+    Scenario: The team does not exist
+      When I try to rename a team that does not exist to "Accounting"
+      Then Sigma refuses, because the team does not exist
