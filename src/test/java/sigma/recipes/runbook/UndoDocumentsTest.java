@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.workbook.WorkbookId;
@@ -332,6 +334,59 @@ class UndoDocumentsTest {
 
             assertThat(real.text(), differences(before, given()), equalTo(List.of()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"updateWorkbookSpec, true", "updateWorkbookSpec, false", "updateDataModelSpec, true", "restoreWorkbookVersion, true",
+            "restoreWorkbookVersion, false"})
+    void a_lost_response_does_not_publish_a_version_twice(String write, boolean carriedOut) throws IOException {
+        List<String> recipe = switch (write) {
+            case "updateWorkbookSpec" -> List.of("update-a-document-from-code", "--document", "Shift Plan", "--file", "features/as-code/shift-costs-by-team.yaml");
+            case "updateDataModelSpec" -> List.of("update-a-document-from-code", "--document", "Parts", "--file", "features/as-code/parts-by-workshop.yaml");
+            default -> List.of("restore-a-version-of-a-workbook", "--workbook", "Orders of 2025", "--version-number", "1");
+        };
+        if (write.equals("updateDataModelSpec")) {
+            done("run", "create-a-document-from-code", "--yes", "--document-name", "Parts", "--folder", "Planning", "--file", TEXT_PAGE);
+        }
+        int before = content("document version ").size();
+        List<String> command = new ArrayList<>(List.of("run", "--yes"));
+        command.addAll(recipe);
+        if (carriedOut) {
+            real.breakOffAt(write);
+        } else {
+            real.organization().plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_PROCESSING), write);
+        }
+        assertThat(real.recipes(command.toArray(String[]::new)), not(equalTo(0)));
+        assertThat("the run does not repeat it", content("document version ").size(), equalTo(before + (carriedOut ? 1 : 0)));
+        real.respondAgain();
+
+        done("resume", "--yes");
+
+        assertThat(content("document version ").size(), equalTo(before + 1));
+        String run = real.lastRun(recipe.get(0));
+        real.breakOffAt(write.equals("updateDataModelSpec") ? write : "restoreWorkbookVersion");
+        assertThat(real.recipes("undo", run, "--yes"), not(equalTo(0)));
+        real.respondAgain();
+        done("resume", "--yes");
+        assertThat("with the version of the undo", content("document version ").size(), equalTo(before + 2));
+    }
+
+    @Test
+    void a_version_of_another_member_after_a_lost_response_is_left_to_the_user() {
+        real.organization().plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_PROCESSING), "updateWorkbookSpec");
+        assertThat(real.recipes("run", "--yes", "update-a-document-from-code", "--document", "Shift Plan", "--file",
+                "features/as-code/shift-costs-by-team.yaml"), not(equalTo(0)));
+        real.respondAgain();
+        as("omar.haddad@harborandpine.example.com", omar -> {
+            SigmaDocument plan = SigmaDocument.of(omar.workbooks().named("Shift Plan").get(0));
+            omar.codes().update(plan, omar.codes().get(plan));
+        });
+
+        assertThat(real.recipes("resume", "--yes"), equalTo(1));
+
+        assertThat(real.text(), containsString("look whether the workbook has a new version of yours, with ./recipes run list-the-versions-of-a-workbook; "
+                + "then ./recipes resume "));
+        done("resume", "--yes", "--again");
     }
 
     /** Returns the comparable content: without authors and ids that an undo can't keep, and without empty descriptions. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * How to determine whether a write with a lost response was carried out. A value is {@code /field}, a JSON pointer into the
  * request, or any other literal text.
  */
-sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, LookUp.ByHand {
+sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Version, LookUp.Harmless, LookUp.ByHand {
 
     /** Returns whether the write may be repeated although the first request may still be in progress. */
     boolean repeatable();
@@ -77,6 +77,22 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, Lo
         @Override
         public boolean repeatable() {
             return true;
+        }
+    }
+
+    /**
+     * The write publishes a version of a document.
+     *
+     * @param reading the operation that reads the document; it takes the path parameters of the write
+     * @param number  the field of its response with the number of the latest version, also in the values before the write
+     * @param check   what a person has to check if others have changed the document as well, as an imperative sentence
+     */
+    record Version(String reading, String number, String check) implements LookUp {
+
+        /** A repeated write publishes another version. */
+        @Override
+        public boolean repeatable() {
+            return false;
         }
     }
 

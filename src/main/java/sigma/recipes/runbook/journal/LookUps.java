@@ -4,13 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How each creating write is looked up. Updates and deletions need no entry: the reading operation of the same path shows
+ * How each write that creates an object or a version is looked up. Other updates and deletions need no entry: the reading operation of the same path shows
  * whether they were carried out, and repeating them changes nothing.
  */
 final class LookUps {
 
     private static final Map<String, String> GRANTEE = Map.of("memberId", "/grantee/memberId", "teamId", "/grantee/teamId",
             "permission", "/permission");
+
+    private static final LookUp WORKBOOK_VERSION = new LookUp.Version("getWorkbook", "latestVersion", "look whether the workbook has a new "
+            + "version of yours, with ./recipes run list-the-versions-of-a-workbook");
 
     private static final Map<String, LookUp> BY_OPERATION = Map.ofEntries(
             Map.entry("createMember", LookUp.Row.in("listMembers").asking("email", "/email").asking("includeArchived", "true")
@@ -24,8 +27,10 @@ final class LookUps {
             Map.entry("createVersionTag", LookUp.Row.in("listVersionTag").where("name", "/name").unique()),
             Map.entry("tagWorkbook", new LookUp.ByHand("look at the tags of the workbook in Sigma")),
             Map.entry("tagDataModel", new LookUp.ByHand("look at the tags of the data model in Sigma")),
-            Map.entry("restoreWorkbookVersion", new LookUp.ByHand("look whether the workbook has a new version, with ./recipes run"
-                    + " list-the-versions-of-a-workbook")),
+            Map.entry("restoreWorkbookVersion", WORKBOOK_VERSION),
+            Map.entry("updateWorkbookSpec", WORKBOOK_VERSION),
+            Map.entry("updateDataModelSpec", new LookUp.Version("getDataModelSpec", "documentVersion", "look at the versions of the data "
+                    + "model in Sigma")),
             Map.entry("createWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),
             Map.entry("copyWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),
             Map.entry("copyTaggedWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),

@@ -66,12 +66,13 @@ final class LostWrites {
     /**
      * Returns the outcome of a write.
      *
-     * @param since when it was sent, by the API's time as far as known
+     * @param since  when it was sent, by the API's time as far as known
+     * @param before the values before it; null if unknown
      */
-    Fate fateOf(ApiCall call, Instant since) {
+    Fate fateOf(ApiCall call, Instant since, JsonNode before) {
         Optional<LookUp> lookUp = LookUps.of(call.operation().id());
         if (lookUp.isPresent()) {
-            return fateOf(call, since, lookUp.get());
+            return lookUp.get() instanceof LookUp.Version version ? published(call, before, version) : fateOf(call, since, lookUp.get());
         }
         return switch (call.operation().method()) {
             case "DELETE" -> deletion(call);
@@ -101,6 +102,20 @@ final class LostWrites {
             return new Fate.Repeat();
         }
         return new Fate.Unknown(((LookUp.ByHand) lookUp).check());
+    }
+
+    /** The version after the latest one before the write is its own if the caller made the last change of the document. */
+    private Fate published(ApiCall call, JsonNode before, LookUp.Version version) {
+        JsonNode now = tree(client.call(version.reading(), call.path(), Optional.empty()).text());
+        if (before == null || !before.path(version.number()).isNumber()) {
+            return new Fate.Unknown(version.check());
+        }
+        int added = now.path(version.number()).asInt() - before.path(version.number()).asInt();
+        if (added == 0) {
+            return new Fate.Repeat();
+        }
+        boolean own = now.path("updatedBy").asText().equals(client.session().whoAmI().id().value());
+        return added == 1 && own ? new Fate.Done(nothing(call), "found by " + version.reading()) : new Fate.Unknown(version.check());
     }
 
     /** A deletion was carried out if the object is gone; a repeated one finds nothing. */

@@ -30,13 +30,13 @@ final class WriteRecovery {
      * @throws JournalProblem if only a person can tell its outcome, and has not done so
      */
     JournalEntry.Received ofEarlier(ApiCall call, JournalEntry.Sent sent, String sentence) {
-        LostWrites.Fate fate = lost.fateOf(call, Instant.parse(sent.at()));
+        LostWrites.Fate fate = lost.fateOf(call, Instant.parse(sent.at()), sent.before());
         return response(sent, fate instanceof LostWrites.Fate.Unknown unknown ? chosen(call, sent, sentence, unknown) : fate);
     }
 
     /** Returns a substitute for a response that was just lost; empty unless the write is known to be carried out. */
     JournalEntry.Received atOnce(ApiCall call, JournalEntry.Sent sent) {
-        return response(sent, lost.fateOf(call, Instant.parse(sent.at())));
+        return response(sent, lost.fateOf(call, Instant.parse(sent.at()), sent.before()));
     }
 
     private static JournalEntry.Received response(JournalEntry.Sent sent, LostWrites.Fate fate) {

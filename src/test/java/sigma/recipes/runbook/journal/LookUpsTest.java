@@ -42,6 +42,8 @@ class LookUpsTest {
                 assertThat(row.list(), list.reads(), equalTo(true));
                 List<String> names = list.parameters().stream().map(Operation.Parameter::name).toList();
                 row.query().keySet().forEach(parameter -> assertThat(row.list(), names, hasItem(parameter)));
+            } else if (lookUp instanceof LookUp.Version version) {
+                assertThat(version.reading(), CONTRACT.operation(version.reading()).orElseThrow().reads(), equalTo(true));
             } else if (lookUp instanceof LookUp.EveryRow every) {
                 assertThat(every.list(), CONTRACT.operation(every.list()).orElseThrow().reads(), equalTo(true));
             }

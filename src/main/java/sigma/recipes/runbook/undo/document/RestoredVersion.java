@@ -44,14 +44,14 @@ public record RestoredVersion(RunState.Write write, Operation restoring, Operati
     /** A restored version has the content of an earlier one; a replacement of the content is new in the history. */
     @Override
     public Optional<String> remainder() {
-        return write.received().has(LATEST) ? Optional.empty()
+        return write.operation().equals(restoring.id()) ? Optional.empty()
                 : Optional.of("Version " + written() + " of \"" + write.before().path("name").asText() + "\" stays in the history");
     }
 
     @Override
     public void carryOut(UndoClient client) {
         JsonNode now = client.now(reading.id(), write.path()).orElseThrow(() -> new ChangedSince(words(), "the workbook", "nothing"));
-        if (now.path(LATEST).asInt() != written()) {
+        if (!client.lost().getAsBoolean() && now.path(LATEST).asInt() != written()) {
             throw new ChangedSince(words(), "version " + written() + " as the latest", "version " + now.path(LATEST));
         }
         client.write(restoring.id(), write.path(), JSON.createObjectNode().put("version", before()));
