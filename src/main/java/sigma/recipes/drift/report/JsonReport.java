@@ -74,14 +74,8 @@ public final class JsonReport {
         });
         list(root, "absent", report.absent(), (node, each) ->
                 node.put("operationId", each.operationId()).put("method", each.method()).put("path", each.path()));
-        list(root, "ignored", assessment.ignored(), (node, each) ->
-                node.put("what", each.what()).put("reason", each.reason()).put("number", each.number()));
-        list(root, "firstLooks", assessment.firstLooks(), (node, look) ->
-                node.put("title", look.title()).put("operations", look.operations()).put("known", look.known()));
-        root.put("kept", assessment.own()).put("merged", assessment.merged());
-        list(root, "findings", report.findings(), (node, finding) ->
-                node.put("document", finding.document()).put("line", finding.line()).put("column", finding.column())
-                        .put("at", finding.at()).put("message", finding.message()).put("count", finding.count()));
+        root.putPOJO("ignored", assessment.ignored()).putPOJO("firstLooks", assessment.firstLooks());
+        root.put("kept", assessment.own()).put("merged", assessment.merged()).putPOJO("findings", report.findings());
     }
 
     private static <T> void list(ObjectNode holder, String name, Collection<T> all, BiConsumer<ObjectNode, T> written) {

@@ -18,8 +18,9 @@ public record ComparedApi(Document document, Api api, Schemas schemas, SchemaHas
     /** Returns the parsed parts of a document for a comparison. */
     public static ComparedApi of(Document document) {
         Schemas schemas = new Schemas(document);
-        return new ComparedApi(document, ApiReader.read(document, schemas), schemas, new SchemaHash(schemas, true), new SchemaHash(schemas, false),
-                new SchemaParts(document), DocumentScope.of(document));
+        Api api = ApiReader.read(document, schemas);
+        return new ComparedApi(document, api, schemas, new SchemaHash(schemas, true), new SchemaHash(schemas, false),
+                new SchemaParts(document), DocumentScope.of(document, api));
     }
 
     /** Returns the document's name. */

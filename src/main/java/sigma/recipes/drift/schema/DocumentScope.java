@@ -3,9 +3,9 @@ package sigma.recipes.drift.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sigma.recipes.drift.document.Document;
 
 /**
@@ -27,48 +27,24 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
             "patternProperties", "headers", "requestBodies", "links", "callbacks", "mediaTypes", "pathItems");
     private static final Set<String> DATA = Set.of("example", "default", "enum", "const");
 
-    /** Returns the scope of a document. */
-    static DocumentScope of(Document document) {
+    /** Returns the scope of a document with the operations of {@code api}. */
+    static DocumentScope of(Document document, Api api) {
         Set<String> keys = new HashSet<>();
-        Set<String> prefixes = new HashSet<>();
-        int operations = 0;
-        boolean security = false;
-        boolean errors = false;
-        for (JsonNode root : document.roots()) {
-            security |= root.hasNonNull("security") || root.path("paths").findValue("security") != null;
-            for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
-                prefixes.add(prefix(path.getKey()));
-                for (JsonNode operation : document.followed(path.getValue())) {
-                    JsonNode responses = document.followed(operation).path("responses");
-                    operations += responses.isObject() ? 1 : 0;
-                    errors |= hasErrors(responses);
-                }
-            }
-        }
-        int formats = 0;
-        for (JsonNode tree : document.trees()) {
-            formats += collect(tree, false, keys);
-        }
-        if (operations < FEWEST_OPERATIONS) {
-            Set<Subject> all = EnumSet.allOf(Subject.class);
-            if (!security) {
-                all.remove(Subject.SECURITY);
-            }
-            return new DocumentScope(document.titles(), all, Set.of(), formats);
-        }
-        Set<Subject> spoken = EnumSet.of(Subject.PATHS);
+        int formats = document.trees().stream().mapToInt(tree -> collect(tree, false, keys)).sum();
+        boolean small = api.endpoints().size() < FEWEST_OPERATIONS;
+        Set<Subject> spoken = EnumSet.noneOf(Subject.class);
         for (Subject subject : Subject.values()) {
-            if (subject.keywords().stream().anyMatch(keys::contains)) {
+            boolean occurs = switch (subject) {
+                case SECURITY -> api.endpoints().stream().anyMatch(each -> each.security().isPresent());
+                case ERRORS -> small || api.endpoints().stream().anyMatch(DocumentScope::hasErrors);
+                default -> small || subject.keywords().stream().anyMatch(keys::contains);
+            };
+            if (occurs) {
                 spoken.add(subject);
             }
         }
-        if (security) {
-            spoken.add(Subject.SECURITY);
-        }
-        if (errors) {
-            spoken.add(Subject.ERRORS);
-        }
-        return new DocumentScope(document.titles(), spoken, Set.copyOf(prefixes), formats);
+        Set<String> prefixes = small ? Set.of() : api.endpoints().stream().map(each -> prefix(each.path())).collect(Collectors.toSet());
+        return new DocumentScope(document.titles(), spoken, prefixes, formats);
     }
 
     /** Returns whether the document mentions {@code subject}. */
@@ -87,9 +63,8 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
         return path.startsWith("/") && border > 0 ? path.substring(0, border) : path;
     }
 
-    private static boolean hasErrors(JsonNode responses) {
-        return responses.properties().stream().map(response -> response.getKey().toLowerCase(Locale.ROOT))
-                .anyMatch(status -> status.equals("default") || status.startsWith("4") || status.startsWith("5"));
+    private static boolean hasErrors(Api.Endpoint endpoint) {
+        return endpoint.responses().keySet().stream().anyMatch(status -> status.startsWith("4") || status.startsWith("5"));
     }
 
     /** Adds the keywords of a node and all nodes below it, and returns the number of numeric formats. */

@@ -18,8 +18,7 @@ public enum Subject {
     OTHER_FIELDS("fields that are not named", "additionalProperties"),
     HEADERS("response headers", "headers"),
     OPERATION_IDS("operation ids", "operationId"),
-    TEXTS("descriptions", "description", "summary"),
-    PATHS("paths");
+    TEXTS("descriptions", "description", "summary");
 
     private final String words;
     private final List<String> keywords;
