@@ -68,12 +68,8 @@ public final class CauseText {
     }
 
     private static boolean isNamed(RuleKind kind) {
-        return switch (kind) {
-            case FIELD_ADDED, FIELD_ADDED_REQUIRED, FIELD_REMOVED, OPTIONAL_FIELD_REMOVED, FIELD_NOW_OPTIONAL, FIELD_NOW_REQUIRED,
-                    FIELD_NOW_READ_ONLY, FIELD_DEPRECATED, FIELD_UNDEPRECATED, PARAMETER_DEPRECATED, PARAMETER_UNDEPRECATED, PARAMETER_ADDED, PARAMETER_ADDED_REQUIRED, PARAMETER_REMOVED,
-                    PARAMETER_NOW_OPTIONAL, PARAMETER_NOW_REQUIRED, HEADER_ADDED, HEADER_REMOVED, ERROR_ADDED, ERROR_REMOVED -> true;
-            default -> false;
-        };
+        return kind.ofField() || kind.name().matches("(PARAMETER|HEADER|ERROR)_(ADDED|ADDED_REQUIRED|REMOVED)")
+                || kind.name().matches("PARAMETER_(NOW_REQUIRED|NOW_OPTIONAL|DEPRECATED|UNDEPRECATED)");
     }
 
     private static String phrase(List<Change> changes) {

@@ -1,5 +1,7 @@
 package sigma.recipes.drift.change;
 
+import java.util.Locale;
+
 /**
  * The probable new name or place of a removed part, or the probable origin of an added part. It is a hint and affects
  * neither verdict nor advice.
@@ -13,28 +15,22 @@ public record Hint(Relation relation, String other, String evidence) {
     /** The relation of a part to its probable counterpart. */
     public enum Relation {
         /** It was probably renamed to the other name. */
-        RENAMED_TO("renamed to"),
+        RENAMED_TO,
         /** It was probably renamed from the other name. */
-        RENAMED_FROM("renamed from"),
+        RENAMED_FROM,
         /** It was probably moved to the other place. */
-        MOVED_TO("moved to"),
+        MOVED_TO,
         /** It was probably moved from the other place. */
-        MOVED_FROM("moved from");
-
-        private final String words;
-
-        Relation(String words) {
-            this.words = words;
-        }
+        MOVED_FROM;
 
         /** Returns its name in reports. */
         public String words() {
-            return words;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
     /** Returns it in brief, such as {@code perhaps renamed to pageCount}. */
     public String text() {
-        return "perhaps " + relation.words + " " + other;
+        return "perhaps " + relation.words() + " " + other;
     }
 }

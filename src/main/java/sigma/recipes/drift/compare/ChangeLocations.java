@@ -20,47 +20,42 @@ final class ChangeLocations {
     /** A part with more occurrences than this in one body is reported at the first ones. */
     private static final int MOST_REPEATS = 200;
 
-    /** A pair on one path from the root; the name of the path is built only if there is a difference. */
-    private record ScenarioContext(SchemaPair pair, int index, ScenarioContext from) {
+    /**
+     * A pair on one path from the root.
+     *
+     * @param by       leads to it from the previous one; null for the root
+     * @param from     the previous one; null for the root
+     * @param field    the field, relative to the root
+     * @param variants the variants that lead to it
+     * @param order    the order of the documents
+     */
+    private record Visit(SchemaPair pair, SchemaPair.Below by, Visit from, String field, List<String> variants, String order) {
+
+        static Visit of(SchemaPair root) {
+            return new Visit(root, null, null, "", List.of(), "");
+        }
+
+        Visit to(SchemaPair.Below below, int index) {
+            return new Visit(below.to(), below, this, Difference.joined(field, below.step()), below.branch().isEmpty() ? variants
+                    : Stream.concat(variants.stream(), Stream.of(below.branch())).toList(), order + (char) index);
+        }
 
         boolean isBelow(SchemaPair other) {
-            for (ScenarioContext visit = this; visit != null; visit = visit.from) {
+            for (Visit visit = this; visit != null; visit = visit.from) {
                 if (visit.pair == other) {
                     return true;
                 }
             }
             return false;
         }
-
-        Way way() {
-            return from == null ? Way.ROOT : from.way().to((SchemaPair.Below) from.pair.items().get(index), index);
-        }
     }
 
-    /**
-     * The path to a pair.
-     *
-     * @param field  the field
-     * @param variants the variants
-     * @param order  the order of the documents
-     */
-    private record Way(String field, List<String> variants, String order) {
-
-        private static final Way ROOT = new Way("", List.of(), "");
-
-        Way to(SchemaPair.Below below, int index) {
-            List<String> within = below.branch().isEmpty() ? variants
-                    : Stream.concat(variants.stream(), Stream.of(below.branch())).toList();
-            return new Way(Difference.joined(field, below.step()), within, order + (char) index);
-        }
+    /** A difference relative to the root of the body, and the same relative to the pair. */
+    private record Found(String order, Difference difference, Difference own, Visit visit) {
     }
 
-    /** A difference relative to the root of the body. */
-    private record Found(String order, Difference difference, ScenarioContext visit) {
-    }
-
-    private final Deque<ScenarioContext> first = new ArrayDeque<>();
-    private final Deque<ScenarioContext> again = new ArrayDeque<>();
+    private final Deque<Visit> first = new ArrayDeque<>();
+    private final Deque<Visit> again = new ArrayDeque<>();
     private final List<Found> found = new ArrayList<>();
     private final ComparedApi before;
     private int repeats;
@@ -80,25 +75,21 @@ final class ChangeLocations {
     }
 
     private static DifferenceTrace trace(Found found) {
-        Difference difference = found.difference();
-        String own = difference.field().substring(found.visit().way().field().length());
-        return new DifferenceTrace(difference, own.startsWith(".") ? own.substring(1) : own, steps(found.visit()),
+        return new DifferenceTrace(found.difference(), found.own().field(), steps(found.visit()),
                 found.visit().pair().before(), found.visit().pair().after());
     }
 
-    private static List<DifferenceTrace.Step> steps(ScenarioContext visit) {
+    private static List<DifferenceTrace.Step> steps(Visit visit) {
         Deque<DifferenceTrace.Step> steps = new ArrayDeque<>();
-        for (ScenarioContext each = visit; each.from() != null; each = each.from()) {
-            SchemaPair.Below below = (SchemaPair.Below) each.from().pair().items().get(each.index());
-            steps.addFirst(new DifferenceTrace.Step(below.step(), !below.branch().isEmpty(), each.pair().before()));
+        for (Visit each = visit; each.from() != null; each = each.from()) {
+            steps.addFirst(new DifferenceTrace.Step(each.by().step(), !each.by().branch().isEmpty(), each.pair().before()));
         }
         return List.copyOf(steps);
     }
 
     private List<Found> from(SchemaPair root) {
         if (root.isChanged()) {
-            root.see(this);
-            first.add(new ScenarioContext(root, 0, null));
+            further(Visit.of(root));
         }
         while (!first.isEmpty() || !again.isEmpty()) {
             look(first.isEmpty() ? again.remove() : first.remove());
@@ -107,51 +98,44 @@ final class ChangeLocations {
         return found;
     }
 
-    private void look(ScenarioContext visit) {
+    private void look(Visit visit) {
         List<SchemaPair.Item> items = visit.pair().items();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof SchemaPair.Own own) {
-                Way way = visit.way();
-                found.add(new Found(way.order() + (char) i, own.difference().at(way.field(), way.variants()).ownedBy(part(visit))
-                        .withLoss(loss(visit, own.difference())), visit));
+                found.add(new Found(visit.order() + (char) i, own.difference().at(visit.field(), visit.variants()).ownedBy(part(visit))
+                        .withLoss(loss(visit, own.difference())), own.difference(), visit));
             } else if (items.get(i) instanceof SchemaPair.Below below && below.to().isChanged()) {
-                further(visit, below, i);
+                further(visit.to(below, i));
             }
+        }
+    }
+
+    /** A pair that was not visited cannot be an ancestor; an ancestor is recursion and was visited. */
+    private void further(Visit visit) {
+        if (visit.pair().see(this)) {
+            first.add(visit);
+        } else if (repeats < MOST_REPEATS && !visit.from().isBelow(visit.pair())) {
+            repeats++;
+            again.add(visit);
         }
     }
 
     /** One of several variants is left. Another one may be missing, but additions to this one are new. */
-    private static ExporterLoss loss(ScenarioContext visit, Difference own) {
-        if (own.loss() != ExporterLoss.NONE || own.rule().verdict().compareTo(Verdict.CHECK) > 0) {
-            return own.loss();
+    private static ExporterLoss loss(Visit visit, Difference own) {
+        ExporterLoss loss = own.loss();
+        boolean added = own.rule().verdict().compareTo(Verdict.CHECK) > 0;
+        for (Visit each = visit; !added && loss == ExporterLoss.NONE && each.from() != null; each = each.from()) {
+            loss = each.by().loss();
         }
-        for (ScenarioContext each = visit; each.from() != null; each = each.from()) {
-            ExporterLoss loss = ((SchemaPair.Below) each.from().pair().items().get(each.index())).loss();
-            if (loss != ExporterLoss.NONE) {
-                return loss;
-            }
-        }
-        return ExporterLoss.NONE;
+        return loss;
     }
 
     /** A plain value belongs to the part that contains its field. */
-    private String part(ScenarioContext visit) {
-        for (ScenarioContext each = visit; each != null; each = each.from()) {
-            String part = before.part(each.pair().before());
-            if (!part.isEmpty()) {
-                return part;
-            }
+    private String part(Visit visit) {
+        String part = "";
+        for (Visit each = visit; part.isEmpty() && each != null; each = each.from()) {
+            part = before.part(each.pair().before());
         }
-        return "";
-    }
-
-    /** A pair that was not visited cannot be an ancestor; an ancestor is recursion and was visited. */
-    private void further(ScenarioContext visit, SchemaPair.Below below, int index) {
-        if (below.to().see(this)) {
-            first.add(new ScenarioContext(below.to(), index, visit));
-        } else if (repeats < MOST_REPEATS && !visit.isBelow(below.to())) {
-            repeats++;
-            again.add(new ScenarioContext(below.to(), index, visit));
-        }
+        return part;
     }
 }

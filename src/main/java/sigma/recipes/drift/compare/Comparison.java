@@ -124,10 +124,7 @@ public final class Comparison {
         if (!before.id().equals(after.id())) {
             found.add(place, Difference.of(Rule.OPERATION_ID_CHANGED, before.id(), after.id()).withLoss(ExporterLoss.OPERATION_ID));
         }
-        if (before.deprecated() != after.deprecated()) {
-            found.add(after.deprecated() ? Rule.OPERATION_DEPRECATED : Rule.OPERATION_UNDEPRECATED, place,
-                    before.deprecated() ? "deprecated" : "", after.deprecated() ? "deprecated" : "");
-        }
+        found.deprecated(place, before.deprecated(), after.deprecated(), Rule.OPERATION_DEPRECATED, Rule.OPERATION_UNDEPRECATED);
         if (before.security().isPresent() && after.security().isPresent() && !before.security().equals(after.security())) {
             boolean accepted = before.security().get().stream().allMatch(way -> isEnough(way, after.security().get()));
             found.add(accepted ? Rule.OPERATION_SECURITY_LOOSENED : Rule.OPERATION_SECURITY_CHANGED, place, ways(before), ways(after));

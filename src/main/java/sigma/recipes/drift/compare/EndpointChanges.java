@@ -11,6 +11,8 @@ import sigma.recipes.drift.schema.Api;
 /** The changes of one operation found so far. */
 final class EndpointChanges {
 
+    private static final String DEPRECATED = "deprecated";
+
     private final Api.Endpoint endpoint;
     private final List<Change> changes = new ArrayList<>();
 
@@ -29,6 +31,20 @@ final class EndpointChanges {
     void add(Place place, Difference each) {
         changes.add(new Change(each.rule(), endpoint.id(), endpoint.method(), endpoint.path(), place.at(each.variants(), each.field()),
                 each.before(), each.after(), each.owner(), each.loss(), each.hint(), List.of()));
+    }
+
+    /** Adds the change of a part that is required in one of the documents only. */
+    void required(Place place, boolean before, boolean after, Rule nowRequired, Rule nowOptional) {
+        if (before != after) {
+            add(after ? nowRequired : nowOptional, place, Wording.required(before), Wording.required(after));
+        }
+    }
+
+    /** Adds the change of a part that is deprecated in one of the documents only. */
+    void deprecated(Place place, boolean before, boolean after, Rule deprecated, Rule undeprecated) {
+        if (before != after) {
+            add(after ? deprecated : undeprecated, place, before ? DEPRECATED : "", after ? DEPRECATED : "");
+        }
     }
 
     List<Change> all() {

@@ -67,10 +67,7 @@ final class EndpointComparison {
             found.add(Rule.REQUEST_BODY_REMOVED, Place.body(""), Wording.required(before.get().required()), "");
             return;
         }
-        if (before.get().required() != after.get().required()) {
-            found.add(after.get().required() ? Rule.REQUEST_BODY_NOW_REQUIRED : Rule.REQUEST_BODY_NOW_OPTIONAL, Place.body(""),
-                    Wording.required(before.get().required()), Wording.required(after.get().required()));
-        }
+        found.required(Place.body(""), before.get().required(), after.get().required(), Rule.REQUEST_BODY_NOW_REQUIRED, Rule.REQUEST_BODY_NOW_OPTIONAL);
         contents(request, Place::body, before.get().content(), after.get().content(), found);
     }
 
@@ -154,10 +151,7 @@ final class EndpointComparison {
                 found.add(Rule.RESPONSE_HEADER_REMOVED, place, Wording.required(before.get(name).required()), "");
                 continue;
             }
-            if (before.get(name).required() != after.get(name).required()) {
-                found.add(after.get(name).required() ? Rule.RESPONSE_HEADER_NOW_REQUIRED : Rule.RESPONSE_HEADER_NOW_OPTIONAL,
-                        place, Wording.required(before.get(name).required()), Wording.required(after.get(name).required()));
-            }
+            found.required(place, before.get(name).required(), after.get(name).required(), Rule.RESPONSE_HEADER_NOW_REQUIRED, Rule.RESPONSE_HEADER_NOW_OPTIONAL);
             found.add(place, response.of(before.get(name).schema(), after.get(name).schema()));
         }
         without(after, before).forEach((name, header) ->

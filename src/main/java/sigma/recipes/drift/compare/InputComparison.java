@@ -67,15 +67,8 @@ final class InputComparison {
 
     private void kept(Api.Input before, Api.Input after, EndpointChanges found) {
         Place place = place(before);
-        if (before.required() != after.required()) {
-            found.add(after.required() ? Rule.REQUEST_PARAMETER_NOW_REQUIRED : Rule.REQUEST_PARAMETER_NOW_OPTIONAL, place,
-                    Wording.required(before.required()), Wording.required(after.required()));
-        }
-        if (after.deprecated() && !before.deprecated()) {
-            found.add(Rule.REQUEST_PARAMETER_DEPRECATED, place, "", "deprecated");
-        } else if (before.deprecated() && !after.deprecated()) {
-            found.add(Rule.REQUEST_PARAMETER_UNDEPRECATED, place, "deprecated", "");
-        }
+        found.required(place, before.required(), after.required(), Rule.REQUEST_PARAMETER_NOW_REQUIRED, Rule.REQUEST_PARAMETER_NOW_OPTIONAL);
+        found.deprecated(place, before.deprecated(), after.deprecated(), Rule.REQUEST_PARAMETER_DEPRECATED, Rule.REQUEST_PARAMETER_UNDEPRECATED);
         if (!before.style().equals(after.style()) && isList(before, schemas.before())) {
             found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, before.style(), after.style());
         }

@@ -1,6 +1,7 @@
 package sigma.recipes.drift.impact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import sigma.recipes.drift.change.Rule;
 public final class WireFindings {
 
     private static final String BODY = ".body.";
+    private static final String PARTS = "(path|query|header|body)";
+    private static final String LIMITS = "(pattern|minimum|maximum|minLength|maxLength|minItems|maxItems)";
 
     private final Contract contract;
     private final Map<List<String>, Change> changes = new LinkedHashMap<>();
@@ -65,10 +68,16 @@ public final class WireFindings {
         return new DriftReport(title, recipes, CauseFinder.of(open), acknowledged);
     }
 
+    /** Returns the rule for the id of a finding; empty if the finding is not evidence of a change. */
+    static Optional<Rule> rule(String findingId) {
+        return Arrays.stream(Rule.values()).filter(rule -> rule.wireFindings().stream()
+                .anyMatch(id -> findingId.matches(id.replace(".", "\\.").replace("*", PARTS).replace("LIMIT", LIMITS)))).findFirst();
+    }
+
     private void add(Met met, List<KnownDeviation> deviations) {
         Finding finding = met.finding();
         boolean ours = finding.id().startsWith("request.") && finding.kind() == Finding.Kind.VIOLATION;
-        Optional<Rule> rule = WireRule.of(finding.id()).filter(found -> !ours);
+        Optional<Rule> rule = rule(finding.id()).filter(found -> !ours);
         Optional<Operation> operation = contract.operation(finding.operationId());
         if (rule.isEmpty() || operation.isEmpty()) {
             return;

@@ -33,15 +33,15 @@ class WireFindingsTest {
     @Test
     void every_finding_has_a_rule_or_an_exemption() {
         Set<String> covered = new TreeSet<>(EXEMPT.keySet());
-        FindingIds.all().keySet().stream().filter(id -> WireRule.of(id).isPresent()).forEach(covered::add);
+        FindingIds.all().keySet().stream().filter(id -> WireFindings.rule(id).isPresent()).forEach(covered::add);
 
         assertThat(covered, equalTo(FindingIds.all().keySet()));
-        assertThat(EXEMPT.keySet().stream().filter(id -> WireRule.of(id).isPresent()).toList(), empty());
+        assertThat(EXEMPT.keySet().stream().filter(id -> WireFindings.rule(id).isPresent()).toList(), empty());
     }
 
     @Test
     void rule_of_a_finding_has_its_direction() {
-        FindingIds.all().keySet().forEach(id -> WireRule.of(id).ifPresent(rule ->
+        FindingIds.all().keySet().forEach(id -> WireFindings.rule(id).ifPresent(rule ->
                 assertThat(id, id.substring(0, id.indexOf('.')), equalTo(rule.direction().word()))));
     }
 
