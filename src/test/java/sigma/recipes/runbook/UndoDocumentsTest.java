@@ -267,6 +267,27 @@ class UndoDocumentsTest {
         assertThat(differences(before, files()), equalTo(List.of()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Weekly Numbers, priya.raman@harborandpine.example.com", "Monthly Statement, tomas.berg@harborandpine.example.com"})
+    void archived_document_is_returned(String name, String owner) throws IOException {
+        as(owner, member -> Stream.concat(member.workbooks().named(name).stream().map(workbook -> workbook.id().value()),
+                member.reports().all().filter(report -> report.name().equals(name)).map(report -> report.id().value())).toList()
+                .forEach(id -> member.files().archive(new FileId(id))));
+        List<String> before = archived();
+        assertThat(before.toString(), containsString(name));
+        deactivate(owner);
+        assertThat(archived(), not(equalTo(before)));
+
+        undone("deactivate-many-members");
+
+        assertThat(real.text(), stringContainsInOrder("  ok   Give the archived ", " \"" + name + "\" back to \"" + owner));
+        assertThat(archived(), equalTo(before));
+    }
+
+    private List<String> archived() {
+        return content("INODE ").stream().filter(line -> line.contains("\"isArchived\":true")).toList();
+    }
+
     @Test
     void inaccessible_folder_is_returned() throws IOException {
         as("lucia.ferrari@harborandpine.example.com", lucia -> lucia.files().createFolder("Prices", lucia.files().homeOf(lucia.session().whoAmI().id()).id()));
@@ -435,10 +456,9 @@ class UndoDocumentsTest {
         return Stream.concat(before.stream().filter(line -> !after.contains(line)), after.stream().filter(line -> !before.contains(line))).toList();
     }
 
-    /** The new owner keeps archived documents, which no list contains, and empty folders for what came from My Documents. */
+    /** The new owner keeps empty folders for what came from My Documents. */
     private List<String> files() {
-        return content("INODE ").stream().filter(line -> !line.contains("\"isArchived\":true"))
-                .filter(line -> !line.contains("\"name\":\"Archived Users\"") && !line.contains("\"name\":\"Priya Raman\"")
+        return content("INODE ").stream().filter(line -> !line.contains("\"name\":\"Archived Users\"") && !line.contains("\"name\":\"Priya Raman\"")
                         && !line.contains("\"name\":\"Lucia Ferrari\"")).toList();
     }
 }

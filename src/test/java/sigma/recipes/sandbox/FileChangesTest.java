@@ -209,6 +209,17 @@ class FileChangesTest {
     }
 
     @Test
+    void deleted_file_gets_another_owner() {
+        String path = "/v2/files/" + mara.inode("Open Items").id();
+        mara.send("DELETE", path, "");
+
+        JsonNode row = json(mara.send("PATCH", path, "{\"ownerId\":\"" + mara.me() + "\"}"));
+
+        assertThat(row.path("ownerId").asText(), equalTo(mara.me()));
+        assertThat(row.path("isArchived").asBoolean(), is(true));
+    }
+
+    @Test
     void file_restored_without_its_folder_moves_to_its_owner() {
         mara.send("DELETE", "/v2/files/" + mara.inode("Planning").id(), "");
 

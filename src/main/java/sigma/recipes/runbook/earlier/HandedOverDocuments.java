@@ -16,7 +16,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.schedule.ScheduledExport;
 
 /**
- * The documents, folders and scheduled exports that go to another owner when a member is deactivated. The response to the
+ * The documents, folders and scheduled exports that go to another owner when a member is deactivated, with archived workbooks and reports. The response to the
  * deactivation does not list them, so they are read before and saved with the member.
  *
  * @param newOwner the id of the member who gets them
@@ -54,6 +54,7 @@ public record HandedOverDocuments(String newOwner, List<HandedOver> objects) {
         ArrayNode objects = copy.arrayNode();
         try (Stream<AccessibleFile> files = client.holdings().ownedBy(id); Stream<ScheduledExport> exports = client.scheduledExports().of(id)) {
             files.sorted(FOLDERS_FIRST).forEach(file -> objects.add(HandedOver.of(file).recorded()));
+            ArchivedDocuments.of(id, client).forEach(file -> objects.add(file.recorded()));
             exports.forEach(export -> objects.add(HandedOver.of(export).recorded()));
             copy.put(NEW_OWNER, call.body().map(body -> body.path("newOwnerId").asText("")).filter(given -> !given.isEmpty()).orElseGet(caller));
         } catch (Refusal unreadable) {

@@ -14,11 +14,13 @@ public final class InaccessibleDocument {
 
     private static final Map<String, String> EVERYBODYS = Map.of("skipPermissionCheck", "true");
 
-    private static final List<Kind> KINDS = List.of(new Kind("listWorkbooks", "workbookId", "ownerId"),
-            new Kind("listDataModels", "dataModelId", "ownerId"), new Kind("listReports", "reportId", "ownerId"),
-            new Kind("listDatasets", "datasetId", "owner"));
+    private static final List<Kind> KINDS = List.of(new Kind("listWorkbooks", EVERYBODYS, "workbookId", "ownerId"),
+            new Kind("listDataModels", EVERYBODYS, "dataModelId", "ownerId"), new Kind("listReports", EVERYBODYS, "reportId", "ownerId"),
+            new Kind("listDatasets", EVERYBODYS, "datasetId", "owner"),
+            new Kind("listWorkbooks", ArchivedDocuments.EVERYBODYS, "workbookId", "ownerId"),
+            new Kind("listReports", ArchivedDocuments.EVERYBODYS, "reportId", "ownerId"));
 
-    private record Kind(String list, String id, String owner) {
+    private record Kind(String list, Map<String, String> query, String id, String owner) {
     }
 
     private InaccessibleDocument() {
@@ -36,7 +38,7 @@ public final class InaccessibleDocument {
     }
 
     private static Optional<JsonNode> row(SigmaClient client, Kind kind, String id) {
-        try (Stream<JsonNode> rows = client.rows(kind.list(), EVERYBODYS)) {
+        try (Stream<JsonNode> rows = client.rows(kind.list(), kind.query())) {
             return rows.filter(row -> row.path(kind.id()).asText().equals(id)).findFirst().map(row -> {
                 ObjectNode file = JsonNodeFactory.instance.objectNode();
                 file.set("name", row.path("name"));
