@@ -113,7 +113,7 @@ final class SubPackageRules {
                 "http:",
                 "memory:",
                 "json:",
-                "store:",
+                "store: json",
                 "seed: store",
                 "call: seed store json http",
                 "pipeline: call json http",

@@ -128,15 +128,15 @@ final class RequestPipeline {
         Arguments arguments = Arguments.of(plain, found.parameters());
         TextLimits.check(arguments.body());
         Supplier<OutgoingResponse> made = () -> {
-            UncheckedResponse response = behave(bearer, simulated, operation, arguments);
-            return reporting(operation, () -> YamlMessages.asAsked(plain, operation, responses.checked(operation, response)));
+            Supplier<UncheckedResponse> response = behave(bearer, simulated, operation, arguments);
+            return reporting(operation, () -> YamlMessages.asAsked(plain, operation, responses.checked(operation, response.get())));
         };
         return simulated.behaviour().cacheable() ? cached(bearer, plain, made) : made.get();
     }
 
     /**
      * Returns the cached response to the same request with the same access token, or a new one if something has changed. A
-     * response is cached briefly, so that the start of its next page is still known.
+     * response is cached when it is asked for again, and briefly, so that the start of its next page is still known.
      */
     private static OutgoingResponse cached(Authentication bearer, ApiRequest request, Supplier<OutgoingResponse> made) {
         ResponseCache recent = bearer.organization().responseCache();
@@ -146,7 +146,7 @@ final class RequestPipeline {
         long changes = journal.changes();
         return recent.find(question, changes).map(OutgoingResponse::of).orElseGet(() -> {
             OutgoingResponse response = made.get();
-            if (journal.changes() == changes && response.stream().isEmpty()) {
+            if (recent.isRepeated(question) && journal.changes() == changes && response.stream().isEmpty()) {
                 recent.keep(question, changes, response.head());
             }
             return response;
@@ -160,7 +160,13 @@ final class RequestPipeline {
         }
     }
 
-    private UncheckedResponse behave(Authentication bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
+    /**
+     * Carries out a call under the organization's lock. The response to a call that changed something is written before the
+     * change is committed, since a failure rolls it back; any other is written later, without the lock. The fields of entities
+     * in it never change.
+     */
+    private Supplier<UncheckedResponse> behave(Authentication bearer, Behaviours.Simulated simulated, Operation operation,
+                                               Arguments arguments) {
         SandboxOrganization organization = bearer.organization();
         State state = organization.state();
         synchronized (state) {
@@ -172,9 +178,13 @@ final class RequestPipeline {
                     Access.requireAdmin(call.caller());
                 }
                 return reporting(operation, () -> {
-                    UncheckedResponse response = responses.of(operation, simulated.behaviour().response(call));
+                    SandboxResponse response = simulated.behaviour().response(call);
+                    if (!state.stores().journal().isDirty()) {
+                        return () -> responses.of(operation, response);
+                    }
+                    UncheckedResponse written = responses.of(operation, response);
                     organization.accept();
-                    return response;
+                    return () -> written;
                 });
             } catch (Rejection rejected) {
                 state.stores().journal().rollBack();

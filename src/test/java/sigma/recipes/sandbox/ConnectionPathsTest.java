@@ -11,10 +11,12 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.connections.ConnectionStore;
 import sigma.recipes.sandbox.store.Base62;
+import sigma.recipes.sandbox.store.Entity;
 
 /** Tests databases, schemas and tables: the content of a warehouse, and what the last sync found of it. */
 class ConnectionPathsTest {
@@ -77,10 +79,10 @@ class ConnectionPathsTest {
     void sync_removes_dropped_tables_and_their_ids_are_kept() {
         String path = "\"HARBOR\",\"STOCK\",\"TIMBER\"";
         JsonNode before = json(lookup(snowflake, path));
-        JsonNode stock = warehouse().path("holds").path("HARBOR").path("STOCK").deepCopy();
+        JsonNode stock = warehouse().fields().at("/holds/HARBOR/STOCK");
         caller.grant("/v2/connections/paths/" + before.path("inodeId").asText(), "memberId", caller.me(), "usage");
 
-        ((ObjectNode) warehouse().path("holds").path("HARBOR")).remove("STOCK");
+        changeCatalog(harbor -> harbor.remove("STOCK"));
         assertThat("the catalog changes only by a sync", lookup(snowflake, path).status(), equalTo(200));
         assertThat(refusal(sync(snowflake, "\"HARBOR\",\"STOCK\"")),
                 equalTo("404 not_found: The data platform has no such path: HARBOR.STOCK"));
@@ -88,7 +90,7 @@ class ConnectionPathsTest {
         assertThat(lookup(snowflake, path).status(), equalTo(404));
         assertThat(lookup(snowflake, "\"HARBOR\",\"SALES\"").status(), equalTo(200));
 
-        ((ObjectNode) warehouse().path("holds").path("HARBOR")).set("STOCK", stock);
+        changeCatalog(harbor -> harbor.set("STOCK", stock));
         sync(snowflake, "\"HARBOR\"");
         assertThat(json(lookup(snowflake, path)), equalTo(before));
         assertThat(caller.entries("/v2/connections/paths/" + before.path("inodeId").asText() + "/grants").size(), equalTo(0));
@@ -161,8 +163,13 @@ class ConnectionPathsTest {
                 equalTo("404 not_found: Connection path is not found: nowhere"));
     }
 
-    private ObjectNode warehouse() {
-        return caller.organization.state().of(ConnectionStore.WAREHOUSE).find("hp-prod").orElseThrow().fields();
+    private Entity warehouse() {
+        return caller.organization.state().of(ConnectionStore.WAREHOUSE).find("hp-prod").orElseThrow();
+    }
+
+    private void changeCatalog(Consumer<ObjectNode> change) {
+        caller.organization.state().of(ConnectionStore.WAREHOUSE)
+                .change(warehouse(), fields -> change.accept((ObjectNode) fields.at("/holds/HARBOR")));
     }
 
     private ApiResponse lookup(String connection, String names) {

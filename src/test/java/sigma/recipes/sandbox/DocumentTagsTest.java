@@ -73,7 +73,8 @@ class DocumentTagsTest {
         String region = "/v2/workbooks/" + mara.inode("Orders by Region").id();
 
         assertThat(daniel.entries(region + "/elements?tagName=Review").path(0).has("error"), equalTo(false));
-        assertThat(mara.organization.state().of(TaggedVersions.TAGGED).all().toString(), containsString("PLUGS"));
+        assertThat(mara.organization.state().of(TaggedVersions.TAGGED).all().values().stream()
+                .map(tagged -> tagged.fields().toString()).toList(), hasItem(containsString("PLUGS")));
         assertThat(refusal(daniel.send("POST", "/v2/workbooks/tag", body("Review", ",\"sourceMappingConfig\":[{\"fromConnectionId\":\""
                 + from + "\",\"toConnectionId\":\"" + SampleValues.NOBODYS_UUID + "\",\"paths\":[]}]").replace(id, mara.inode("Trying Things Out").id()))),
                 startsWith("404 not_found: Connection is not found: "));

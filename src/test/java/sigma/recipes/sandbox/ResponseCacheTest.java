@@ -20,8 +20,9 @@ class ResponseCacheTest {
     private static final int KILOBYTE = 1024;
 
     @Test
-    void page_is_cached_until_something_changes() {
+    void repeated_page_is_cached_until_something_changes() {
         Caller caller = new Caller();
+        caller.get("/v2/members");
         ApiResponse first = caller.get("/v2/members");
         ApiResponse again = caller.get("/v2/members");
         caller.member("Ana", "ana@example.com");
@@ -62,6 +63,18 @@ class ResponseCacheTest {
         assertThat(recent.find("a", 1), is(Optional.of(response)));
         assertThat(recent.find("a", 0), is(Optional.empty()));
         assertThat(recent.find("a", 2), is(Optional.empty()));
+    }
+
+    @Test
+    void request_is_repeated_if_it_is_one_of_the_latest() {
+        ResponseCache recent = new ResponseCache(KILOBYTE);
+
+        assertThat(recent.isRepeated("a"), is(false));
+        assertThat(recent.isRepeated("b"), is(false));
+        assertThat(recent.isRepeated("a"), is(true));
+
+        IntStream.range(0, 10_000).forEach(i -> recent.isRepeated("other " + i));
+        assertThat(recent.isRepeated("a"), is(false));
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Snapshot {
         for (Kind kind : state.stores().kinds()) {
             Map<String, Entity> copies = new LinkedHashMap<>();
             state.of(kind).all().values().forEach(entity ->
-                    copies.put(entity.id(), new Entity(entity.id(), entity.position(), entity.fields().deepCopy())));
+                    copies.put(entity.id(), new Entity(entity.id(), entity.position(), entity.fields())));
             snapshot.entities.put(kind, copies);
         }
         return snapshot;

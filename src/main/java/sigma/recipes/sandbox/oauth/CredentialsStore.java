@@ -55,7 +55,7 @@ public record CredentialsStore(State state) {
     public Optional<Entity> matching(String clientId, String secret) {
          return find(clientId).filter(known -> isSame(hash(known), hash(clientId, secret))).map(known -> {
             // Saved credentials lack the secret with which a token exchange is signed.
-            known.fields().put(SECRET, secret);
+            state.of(KIND).supplement(known, fields -> fields.put(SECRET, secret));
             return known;
         });
     }

@@ -2,8 +2,10 @@ package sigma.recipes.sandbox.pipeline;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
@@ -13,8 +15,10 @@ import sigma.recipes.contract.exchange.ApiResponse;
 public final class ResponseCache {
 
     private static final int OVERHEAD = 1024;
+    private static final int LATEST = 10_000;
 
     private final int mostBytes;
+    private final Set<Integer> latest = new LinkedHashSet<>();
     private final Map<String, ApiResponse> byQuestion = new LinkedHashMap<>(16, 0.75f, true);
     private long changes;
     private int bytes;
@@ -41,6 +45,18 @@ public final class ResponseCache {
             this.changes = changes;
         }
         return changes < this.changes ? Optional.empty() : Optional.ofNullable(byQuestion.get(question));
+    }
+
+    /**
+     * Records a request, and returns whether it was recorded before. A response is cached when its request is repeated:
+     * otherwise a client that never repeats one would fill the heap with responses that are of no use.
+     */
+    public synchronized boolean isRepeated(String question) {
+        boolean repeated = !latest.add(question.hashCode());
+        if (latest.size() > LATEST) {
+            latest.remove(latest.iterator().next());
+        }
+        return repeated;
     }
 
     /** Caches a response that is valid after {@code changes} changes; evicts the oldest ones. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sigma.recipes.sandbox.json.FrozenObject;
 import sigma.recipes.sandbox.json.Json;
 
 /**
@@ -19,27 +20,26 @@ import sigma.recipes.sandbox.json.Json;
 final class RowCache {
 
     private static final int LONGEST = 4_096;
-    private static final int FIRST_FIELDS = 3;
 
     private final int most;
-    private final Map<Slot, Row> rows = new LinkedHashMap<>();
+    private final Map<Key, RawValue> rows = new LinkedHashMap<>();
 
     /**
-     * The place of a row in the cache. Rows with equal places replace each other: a hash of the first fields is fast, and
-     * usually one of them is an id.
+     * What determines a row. Its methods are written out since those of a record are slow in the first compiler.
      *
      * @param schema the name of the list's schema
-     * @param hash   the hash of the first fields
+     * @param source all known fields, from which the schema selects
      */
-    private record Slot(String schema, int hash) {
+    private record Key(String schema, ObjectNode source) {
 
-        static Slot of(String schema, ObjectNode source) {
-            int hash = 0;
-            int fields = 0;
-            for (Iterator<JsonNode> each = source.iterator(); each.hasNext() && fields < FIRST_FIELDS; fields++) {
-                hash = 31 * hash + each.next().hashCode();
-            }
-            return new Slot(schema, hash);
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && source.equals(key.source) && schema.equals(key.schema);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * schema.hashCode() + source.hashCode();
         }
     }
 
@@ -50,16 +50,12 @@ final class RowCache {
      * @param source all known fields, from which the schema selects
      * @param json   the selected ones as JSON
      */
-    record Row(String schema, ObjectNode source, RawValue json) {
+    record Row(String schema, FrozenObject source, RawValue json) {
 
-        /** Writes a row. Copies the source, since the fields of an entity change. */
+        /** Writes a row. */
         static Row of(String schema, ObjectNode source, JsonNode filled) {
             String json = new String(Json.write(filled), StandardCharsets.UTF_8);
-            return new Row(schema, source.deepCopy(), new RawValue(new SerializedString(json)));
-        }
-
-        private Slot slot() {
-            return Slot.of(schema, source);
+            return new Row(schema, FrozenObject.of(source), new RawValue(new SerializedString(json)));
         }
 
         private boolean isShort() {
@@ -78,13 +74,13 @@ final class RowCache {
 
     /** Returns the JSON of a row with exactly these fields, if it is cached. */
     synchronized Optional<RawValue> find(String schema, ObjectNode source) {
-        return Optional.ofNullable(rows.get(Slot.of(schema, source))).filter(row -> row.source().equals(source)).map(Row::json);
+        return Optional.ofNullable(rows.get(new Key(schema, source)));
     }
 
     /** Caches rows that the contract check accepted; evicts the oldest ones. */
     synchronized void keep(List<Row> checked) {
-        checked.stream().filter(Row::isShort).forEach(row -> rows.put(row.slot(), row));
-        Iterator<Row> oldest = rows.values().iterator();
+        checked.stream().filter(Row::isShort).forEach(row -> rows.put(new Key(row.schema(), row.source()), row.json()));
+        Iterator<RawValue> oldest = rows.values().iterator();
         while (rows.size() > most) {
             oldest.next();
             oldest.remove();

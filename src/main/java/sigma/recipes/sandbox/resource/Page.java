@@ -75,10 +75,14 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
         return new Page(1, skipped, skipped, size, false);
     }
 
-    /** Two programs that read a list as the same member do not interfere; a renewed access token continues. */
+    /**
+     * Two programs that read a list as the same member do not interfere; a renewed access token continues. Parameters that the
+     * operation does not have select no rows.
+     */
     private static List<String> keys(Call call, long offset) {
         Map<String, List<String>> query = new TreeMap<>(call.arguments().query());
         query.keySet().removeAll(NAMES);
+        query.keySet().removeIf(name -> call.operation().parameters().stream().noneMatch(each -> each.name().equals(name)));
         return Stream.of(call.accessToken(), call.caller().id())
                 .map(reader -> digest(List.of(reader, call.operation().id(), call.arguments().path(), query, offset)))
                 .toList();

@@ -5,13 +5,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * One object of an organization. Its fields are the union of those in responses of any path and version, from which the
- * response schema of an operation selects.
- *
- * @param id       the id
- * @param position the position in its store, counted from 1; never reused after a removal
- * @param fields   the fields; changed through {@link Store#change} only, so that the indexes remain valid
+ * response schema of an operation selects. Guarded by the organization's lock.
  */
-public record Entity(String id, long position, ObjectNode fields) {
+public final class Entity {
+
+    private final String id;
+    private final long position;
+    private ObjectNode fields;
+
+    /**
+     * Creates an entity.
+     *
+     * @param id       the id
+     * @param position the position in its store, counted from 1; never reused after a removal
+     * @param fields   the fields
+     */
+    public Entity(String id, long position, ObjectNode fields) {
+        this.id = id;
+        this.position = position;
+        this.fields = fields;
+    }
+
+    /** Returns the id. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the position in its store. */
+    public long position() {
+        return position;
+    }
+
+    /** Returns the present fields. Those of a stored entity never change: {@link Store#change} replaces them by others. */
+    public ObjectNode fields() {
+        return fields;
+    }
 
     /** Returns the text of a field; empty text if it is missing or null. */
     public String text(String field) {
@@ -22,5 +50,10 @@ public record Entity(String id, long position, ObjectNode fields) {
     /** Returns whether a field is true. */
     public boolean flag(String field) {
         return fields.path(field).asBoolean(false);
+    }
+
+    /** Replaces the fields. Only for the store, whose indexes depend on them. */
+    void become(ObjectNode other) {
+        fields = other;
     }
 }

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import sigma.recipes.sandbox.json.FrozenObject;
 
 /** All entities of one kind, by id, in the order of creation, and by the indexes of the kind. */
 public final class Store {
@@ -45,17 +46,26 @@ public final class Store {
         if (id.isEmpty() || byId.containsKey(id)) {
             throw new IllegalStateException("A new " + kind.noun() + " needs an unused " + kind.idField() + "; was \"" + id + "\"");
         }
-        Entity entity = new Entity(id, ++lastPosition, fields);
+        Entity entity = new Entity(id, ++lastPosition, FrozenObject.of(fields));
         insert(entity);
         journal.note(() -> delete(entity));
         return entity;
     }
 
-    /** Changes fields of an entity except the id. */
+    /**
+     * Changes fields of an entity except the id.
+     *
+     * @param change changes a copy of the fields, which then replaces them
+     */
     public void change(Entity entity, Consumer<ObjectNode> change) {
-        ObjectNode before = entity.fields().deepCopy();
-        journal.note(() -> reindexed(entity, fields -> fields.removeAll().setAll(before)));
-        reindexed(entity, change);
+        ObjectNode before = entity.fields();
+        replace(entity, changed(before, change));
+        journal.note(() -> replace(entity, before));
+    }
+
+    /** Adds fields that no response and no saved file contains. A rejected request keeps them. */
+    public void supplement(Entity entity, Consumer<ObjectNode> change) {
+        replace(entity, changed(entity.fields(), change));
     }
 
     /** Removes an entity and its dependents permanently. */
@@ -111,7 +121,7 @@ public final class Store {
                     + (position <= 0 ? "too low" : "there twice"));
         }
         lastPosition = Math.max(lastPosition, position);
-        insert(new Entity(id, position, fields));
+        insert(new Entity(id, position, FrozenObject.of(fields)));
     }
 
     /** Reserves the positions up to {@code last}. */
@@ -119,13 +129,16 @@ public final class Store {
         lastPosition = Math.max(lastPosition, last);
     }
 
-    private void reindexed(Entity entity, Consumer<ObjectNode> change) {
+    private static ObjectNode changed(ObjectNode before, Consumer<ObjectNode> change) {
+        ObjectNode copy = before.deepCopy();
+        change.accept(copy);
+        return FrozenObject.of(copy);
+    }
+
+    private void replace(Entity entity, ObjectNode fields) {
         indexes.values().forEach(index -> index.remove(entity));
-        try {
-            change.accept(entity.fields());
-        } finally {
-            indexes.values().forEach(index -> index.add(entity));
-        }
+        entity.become(fields);
+        indexes.values().forEach(index -> index.add(entity));
     }
 
     private void insert(Entity entity) {
