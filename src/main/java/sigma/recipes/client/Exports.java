@@ -18,7 +18,7 @@ import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.ExportRequest;
 import sigma.recipes.client.workbook.QueryId;
 import sigma.recipes.client.workbook.StartedExport;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.StoredBody;
 import sigma.recipes.contract.finding.Finding;
@@ -115,7 +115,7 @@ public final class Exports {
                 return Optional.of(stored);
             } catch (Refusal refusal) {
                 return refused(refusal);
-            } catch (ContractBroken broken) {
+            } catch (ContractViolation broken) {
                 throw unfit(broken);
             }
         }
@@ -134,7 +134,7 @@ public final class Exports {
             throw refusal;
         }
 
-        private RuntimeException unfit(ContractBroken broken) {
+        private RuntimeException unfit(ContractViolation broken) {
             for (Finding finding : broken.findings()) {
                 if (finding.id().equals(FindingIds.RESPONSE_BODY_MISSING)) {
                     return ExportFailed.empty(query, format, broken);

@@ -32,7 +32,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 /**
  * The client of one organization: one class per subject, with one method per operation.
  *
- * <p>Every exchange is checked against the contract; a violation throws {@link sigma.recipes.contract.check.ContractBroken}.
+ * <p>Every exchange is checked against the contract; a violation throws {@link sigma.recipes.contract.check.ContractViolation}.
  * Every method may also throw {@link Refusal}, {@link Unreachable} or, if it writes, {@link WriteBlocked}. Thread-safe.
  */
 public final class SigmaClient {

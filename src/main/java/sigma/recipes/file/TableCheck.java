@@ -23,12 +23,12 @@ public final class TableCheck {
     private static final CsvFactory CSV = new CsvFactory();
     private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-    private final TableForm form;
+    private final TableFormat form;
     private final NewFile file;
     private final Set<String> columns = new LinkedHashSet<>();
     private long rows;
 
-    private TableCheck(TableForm form, NewFile file) {
+    private TableCheck(TableFormat form, NewFile file) {
         this.form = form;
         this.file = file;
     }
@@ -40,13 +40,13 @@ public final class TableCheck {
      * @throws UnexpectedContent    if it can't be read completely
      * @throws FileNotWritable if an I/O error occurs
      */
-    public static Table of(TableForm form, NewFile file) {
+    public static Table of(TableFormat form, NewFile file) {
         return new TableCheck(form, file).read();
     }
 
     private Table read() {
         try (InputStream in = Files.newInputStream(file.part());
-                JsonParser parser = (form == TableForm.CSV ? CSV : JSON).createParser(in)) {
+                JsonParser parser = (form == TableFormat.CSV ? CSV : JSON).createParser(in)) {
             switch (form) {
                 case CSV -> {
                     return csv(parser);

@@ -24,8 +24,8 @@ public final class TableRows {
      *
      * @throws IOException if the file can't be read, or has another format
      */
-    public static List<List<String>> read(TableForm form, Path file) throws IOException {
-        if (form == TableForm.CSV) {
+    public static List<List<String>> read(TableFormat form, Path file) throws IOException {
+        if (form == TableFormat.CSV) {
             try (MappingIterator<String[]> rows = CSV.readerFor(String[].class).readValues(file.toFile())) {
                 List<List<String>> table = new ArrayList<>();
                 rows.forEachRemaining(row -> table.add(List.of(row)));

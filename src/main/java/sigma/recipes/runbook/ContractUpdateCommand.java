@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.source.ContractFiles;
-import sigma.recipes.contract.source.ContractMistakes;
+import sigma.recipes.contract.source.InvalidContract;
 import sigma.recipes.drift.cause.CauseFinder;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.Documents;
@@ -92,7 +92,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
     private void demandUsable(ContractFolder folder, List<FileChange> changes) {
         try {
             ContractFiles.demandUsable(folder.textsWith(changes));
-        } catch (ContractMistakes mistakes) {
+        } catch (InvalidContract mistakes) {
             throw new UsageException(Problem.of("The contract files can't be loaded; nothing was written.")
                     .actual(String.join("\n", mistakes.mistakes())).fix("correct them by hand, then update the contract"));
         }

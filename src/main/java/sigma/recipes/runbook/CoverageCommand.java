@@ -14,7 +14,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.RecipeBook;
-import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.Coverage;
 import sigma.recipes.runbook.project.UsageException;
@@ -41,7 +41,7 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}.")
-    private OutputForm output = OutputForm.TEXT;
+    private OutputFormat output = OutputFormat.TEXT;
 
     /**
      * Lists the operations.

@@ -39,7 +39,7 @@ import sigma.recipes.report.GitHubCommands;
 import sigma.recipes.report.Level;
 import sigma.recipes.report.StepSummary;
 import sigma.recipes.runbook.option.FailOn;
-import sigma.recipes.runbook.option.ReportForm;
+import sigma.recipes.runbook.option.ReportFormat;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.Layout;
 import sigma.recipes.runbook.project.UsageException;
@@ -56,8 +56,8 @@ final class DriftCommand implements Callable<Integer> {
 
     private static final String OTHER_ADDRESSES = "set API_DOCUMENT to the addresses of the documents, with blanks between them, "
             + "or give --spec FILE";
-    private static final Map<String, ReportForm> FILES = Map.of("drift.md", ReportForm.MARKDOWN, "drift.html", ReportForm.HTML,
-            "drift.sarif", ReportForm.SARIF);
+    private static final Map<String, ReportFormat> FILES = Map.of("drift.md", ReportFormat.MARKDOWN, "drift.html", ReportFormat.HTML,
+            "drift.sarif", ReportFormat.SARIF);
 
     @ParentCommand
     private RootCommand root;
@@ -70,7 +70,7 @@ final class DriftCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}.")
-    private ReportForm form = ReportForm.TEXT;
+    private ReportFormat form = ReportFormat.TEXT;
 
     @Option(names = "--file", paramLabel = "FILE", description = "Writes the report to this file instead of printing it.")
     private Path file;
@@ -137,7 +137,7 @@ final class DriftCommand implements Callable<Integer> {
         if (what != null) {
             write(layout -> written(report, layout));
         }
-        if (form == ReportForm.GITHUB) {
+        if (form == ReportFormat.GITHUB) {
             summarize(report);
         }
         if (folder != null) {
@@ -168,7 +168,7 @@ final class DriftCommand implements Callable<Integer> {
 
     /** Formats for programs are one document, in which new changes come first. */
     private String heading(DriftReport news, String since, Layout layout) {
-        if (!EnumSet.of(ReportForm.TEXT, ReportForm.MARKDOWN).contains(form)) {
+        if (!EnumSet.of(ReportFormat.TEXT, ReportFormat.MARKDOWN).contains(form)) {
             return "";
         }
         if (since.isEmpty()) {
@@ -183,7 +183,7 @@ final class DriftCommand implements Callable<Integer> {
         }
         Path issue = folder.resolve("new.md");
         if (!news.causes().isEmpty()) {
-            AtomicFile.write(issue, ReportForm.MARKDOWN.written(news, places(), Layout.PLAIN, true));
+            AtomicFile.write(issue, ReportFormat.MARKDOWN.written(news, places(), Layout.PLAIN, true));
             return;
         }
         try {
@@ -195,7 +195,7 @@ final class DriftCommand implements Callable<Integer> {
 
     private void summarize(DriftReport report) {
         StepSummary.of(root.surroundings().environment())
-                .filter(summary -> !summary.append(ReportForm.MARKDOWN.written(report, places(), Layout.PLAIN, true)))
+                .filter(summary -> !summary.append(ReportFormat.MARKDOWN.written(report, places(), Layout.PLAIN, true)))
                 .ifPresent(full -> print(GitHubCommands.message(Level.NOTE, Optional.empty(), "API drift",
                         "The step summary has no room for the report; give it a step of its own, or --report FOLDER.")));
     }

@@ -18,7 +18,7 @@ import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.input.Input;
-import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.page.ConsolePrinter;
 
 /** {@code recipes list}: lists all recipes in reading order. */
@@ -34,7 +34,7 @@ final class ListCommand implements Callable<Integer> {
     private RootCommand root;
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = "One of: ${COMPLETION-CANDIDATES}.")
-    private OutputForm form = OutputForm.TEXT;
+    private OutputFormat form = OutputFormat.TEXT;
 
     /**
      * Lists the recipes.
@@ -53,7 +53,7 @@ final class ListCommand implements Callable<Integer> {
             case JSON -> root.document().json(json(reading.recipes()));
         }
         reading.complain();
-        if (form == OutputForm.TEXT) {
+        if (form == OutputFormat.TEXT) {
             root.page().heading("See one: ./recipes show <recipe>");
         }
         return ExitCode.DONE.number();

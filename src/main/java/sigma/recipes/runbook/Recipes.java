@@ -17,15 +17,15 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.error.RecipeException;
-import sigma.recipes.runbook.option.EnumWords;
+import sigma.recipes.runbook.option.EnumConverter;
 import sigma.recipes.runbook.option.FailOn;
-import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.option.UserRecipeOptions;
-import sigma.recipes.runbook.option.ReportForm;
+import sigma.recipes.runbook.option.ReportFormat;
 import sigma.recipes.runbook.project.ArgumentCheck;
 import sigma.recipes.runbook.project.Coverage;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.runbook.verify.VerifyForm;
+import sigma.recipes.runbook.verify.VerifyFormat;
 
 /**
  * The command line. For each setting, {@code -D} on the command line takes precedence over a system property, then the
@@ -97,11 +97,11 @@ public final class Recipes {
                     return new CommandLine.RunLast().execute(parsed);
                 });
         ErrorHandler.of(commands, root);
-        commands.registerConverter(Coverage.Only.class, new EnumWords<>(Coverage.Only.class))
-                .registerConverter(OutputForm.class, new EnumWords<>(OutputForm.class))
-                .registerConverter(ReportForm.class, new EnumWords<>(ReportForm.class))
-                .registerConverter(VerifyForm.class, new EnumWords<>(VerifyForm.class))
-                .registerConverter(FailOn.class, new EnumWords<>(FailOn.class));
+        commands.registerConverter(Coverage.Only.class, new EnumConverter<>(Coverage.Only.class))
+                .registerConverter(OutputFormat.class, new EnumConverter<>(OutputFormat.class))
+                .registerConverter(ReportFormat.class, new EnumConverter<>(ReportFormat.class))
+                .registerConverter(VerifyFormat.class, new EnumConverter<>(VerifyFormat.class))
+                .registerConverter(FailOn.class, new EnumConverter<>(FailOn.class));
         everyCommand(commands);
         try {
             return commands.execute(arguments);

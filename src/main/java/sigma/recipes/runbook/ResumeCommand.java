@@ -26,8 +26,8 @@ import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.option.FailureLimit;
-import sigma.recipes.runbook.option.OutputForm;
-import sigma.recipes.runbook.option.Unattended;
+import sigma.recipes.runbook.option.OutputFormat;
+import sigma.recipes.runbook.option.UnattendedOptions;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.Notification;
@@ -77,7 +77,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}. The document of csv or json goes to standard output, everything "
                     + "else to standard error.")
-    private OutputForm form = OutputForm.TEXT;
+    private OutputFormat form = OutputFormat.TEXT;
 
     @Mixin
     private FailureLimit failures;
@@ -86,7 +86,7 @@ final class ResumeCommand implements Callable<Integer> {
     private Verbosity verbosity;
 
     @Mixin
-    private Unattended unattended;
+    private UnattendedOptions unattended;
 
     /**
      * Continues the run.

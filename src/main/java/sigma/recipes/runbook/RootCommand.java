@@ -20,9 +20,9 @@ import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.FeatureFolders;
 import sigma.recipes.recipe.feature.GivenFolder;
 import sigma.recipes.runbook.glue.Glue;
-import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.option.UserRecipeOptions;
-import sigma.recipes.runbook.option.Unattended;
+import sigma.recipes.runbook.option.UnattendedOptions;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
@@ -133,7 +133,7 @@ final class RootCommand implements Runnable {
     }
 
     /** Returns what notifies the webhook of a run: that of the options, or of {@code NOTIFY_URL}. */
-    Notification notification(Unattended unattended) {
+    Notification notification(UnattendedOptions unattended) {
         return new Notification(unattended.webhook(() -> Settings.notifyUrl(surroundings.project(), surroundings.environment(),
                 surroundings.properties(), settings)), surroundings.clock());
     }
@@ -192,7 +192,7 @@ final class RootCommand implements Runnable {
     }
 
     /** Returns the page for all output other than the document. */
-    ConsolePrinter page(OutputForm form) {
+    ConsolePrinter page(OutputFormat form) {
         return plain().page(form);
     }
 

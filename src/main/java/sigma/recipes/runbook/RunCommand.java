@@ -31,8 +31,8 @@ import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.check.InputOptions;
 import sigma.recipes.runbook.option.ChoiceOption;
 import sigma.recipes.runbook.option.FailureLimit;
-import sigma.recipes.runbook.option.OutputForm;
-import sigma.recipes.runbook.option.Unattended;
+import sigma.recipes.runbook.option.OutputFormat;
+import sigma.recipes.runbook.option.UnattendedOptions;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.Notification;
@@ -110,13 +110,13 @@ final class RunCommand implements Runnable {
             description = "One of: ${COMPLETION-CANDIDATES}. The document of csv (the table, or one row of outputs) or json "
                     + "goes to standard output, everything else to standard error. Cells are not altered: import them into "
                     + "a spreadsheet as text.")
-    private OutputForm form = OutputForm.TEXT;
+    private OutputFormat form = OutputFormat.TEXT;
 
     @Mixin
     private Verbosity verbosity;
 
     @Mixin
-    private Unattended unattended;
+    private UnattendedOptions unattended;
 
     private RecipeBook book;
     private RecipeException unusable;
@@ -227,7 +227,7 @@ final class RunCommand implements Runnable {
             throw new UsageException(Problem.of("A plan notifies no webhook.").at("--notify").fix("leave --notify out"
                     + (plan ? "" : ", or run the recipe without DRY_RUN=true")));
         }
-        if (form == OutputForm.CSV || verbosity.quiet() && form == OutputForm.TEXT) {
+        if (form == OutputFormat.CSV || verbosity.quiet() && form == OutputFormat.TEXT) {
             String option = verbosity.quiet() ? "--quiet" : "--output " + form;
             throw new UsageException(Problem.of("A plan is printed as text or as JSON.").at(option)
                     .fix("give --output json, or leave " + option + " out" + (plan ? "" : ", or run the recipe without DRY_RUN=true")));

@@ -18,7 +18,7 @@ import sigma.recipes.runbook.journal.JournalProblem;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.option.AgeConverter;
-import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.TextColumns;
 import sigma.recipes.runbook.run.RunFolder;
@@ -35,7 +35,7 @@ final class RunsCommand implements Callable<Integer> {
     private RootCommand root;
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = "One of: ${COMPLETION-CANDIDATES}.")
-    private OutputForm form = OutputForm.TEXT;
+    private OutputFormat form = OutputFormat.TEXT;
 
     /**
      * Lists the runs.

@@ -12,7 +12,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.option.PortConverter;
 import sigma.recipes.runbook.option.SandboxFaults;
 import sigma.recipes.runbook.page.ConsolePrinter;
-import sigma.recipes.runbook.project.SandboxKeeping;
+import sigma.recipes.runbook.project.SandboxMemoryOptions;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.Sandbox;
@@ -60,7 +60,7 @@ final class SandboxCommand implements Callable<Integer> {
     private final SandboxFaults faults = new SandboxFaults();
 
     @Mixin
-    private final SandboxKeeping keeping = new SandboxKeeping();
+    private final SandboxMemoryOptions keeping = new SandboxMemoryOptions();
 
     /** Serves until the process ends. */
     @Override

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
@@ -105,7 +105,7 @@ final class SweepCommand implements Callable<Integer> {
             try {
                 item.remove();
                 page.line(2, "removed  " + described(item, now));
-            } catch (RuntimeException | ContractBroken failure) {
+            } catch (RuntimeException | ContractViolation failure) {
                 all = false;
                 page.line(2, "KEPT     " + described(item, now) + ": "
                         + String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse(""));

@@ -19,8 +19,8 @@ import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
-import sigma.recipes.runbook.option.OutputForm;
-import sigma.recipes.runbook.option.Unattended;
+import sigma.recipes.runbook.option.OutputFormat;
+import sigma.recipes.runbook.option.UnattendedOptions;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.Notification;
@@ -55,13 +55,13 @@ final class UndoCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
             description = "One of: text, json. The document of json goes to standard output, everything else to standard "
                     + "error.")
-    private OutputForm form = OutputForm.TEXT;
+    private OutputFormat form = OutputFormat.TEXT;
 
     @Mixin
     private Verbosity verbosity;
 
     @Mixin
-    private Unattended unattended;
+    private UnattendedOptions unattended;
 
     /**
      * Undoes a run.

@@ -27,7 +27,7 @@ import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.runbook.verify.AllureEnvironment;
 import sigma.recipes.runbook.verify.RunVerdict;
 import sigma.recipes.runbook.verify.SkipLimit;
-import sigma.recipes.runbook.verify.VerifyForm;
+import sigma.recipes.runbook.verify.VerifyFormat;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.runbook.verify.WireReport;
@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}. With a form other than text, the progress goes to standard error.")
-    private VerifyForm form = VerifyForm.TEXT;
+    private VerifyFormat form = VerifyFormat.TEXT;
 
     @Option(names = "--file", paramLabel = "FILE", description = "Writes the output to this file instead of printing it.")
     private Path file;
@@ -102,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
             requireForm();
             AtomicFile.demandWritable(file);
         }
-        ConsolePrinter page = form == VerifyForm.TEXT || file != null ? root.page() : root.errors();
+        ConsolePrinter page = form == VerifyFormat.TEXT || file != null ? root.page() : root.errors();
         try (Organization organization = root.organization(settings, Purpose.VERIFY)) {
             organization.warning().ifPresent(warning -> page.wrapped(0, warning));
             Banner.print(page, settings);
@@ -163,7 +163,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void requireForm() {
-        if (form == VerifyForm.TEXT) {
+        if (form == VerifyFormat.TEXT) {
             throw new UsageException(Problem.of("--file needs a form other than text.")
                     .fix("add --output junit, sarif or github"));
         }
@@ -172,7 +172,7 @@ final class VerifyCommand implements Callable<Integer> {
     private void write(RunVerdict verdict) {
         if (file != null) {
             AtomicFile.write(file, form.written(verdict));
-        } else if (form != VerifyForm.TEXT) {
+        } else if (form != VerifyFormat.TEXT) {
             spec.commandLine().getOut().print(form.written(verdict));
             spec.commandLine().getOut().flush();
         }

@@ -21,7 +21,7 @@ final class LargeTable {
 
     /** Takes the format, the minimum size in bytes, and the path of the file; prints the result of the check. */
     public static void main(String[] arguments) throws IOException {
-        TableForm form = TableForm.valueOf(arguments[0]);
+        TableFormat form = TableFormat.valueOf(arguments[0]);
         long size = Long.parseLong(arguments[1]);
         try (NewFile file = NewFile.begin(Path.of(arguments[2]), false)) {
             write(form, size, file.part());
@@ -31,7 +31,7 @@ final class LargeTable {
         }
     }
 
-    private static void write(TableForm form, long size, Path path) throws IOException {
+    private static void write(TableFormat form, long size, Path path) throws IOException {
         byte[] row = bytes(switch (form) {
             case CSV -> CSV;
             case JSON -> OBJECT + ",\n";
@@ -46,7 +46,7 @@ final class LargeTable {
             for (long written = 0; written < size; written += row.length) {
                 out.write(row);
             }
-            out.write(bytes(form == TableForm.JSON ? "{}]" : ""));
+            out.write(bytes(form == TableFormat.JSON ? "{}]" : ""));
         }
     }
 

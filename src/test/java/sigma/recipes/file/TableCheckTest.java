@@ -36,55 +36,55 @@ class TableCheckTest {
 
     @Test
     void truncated_or_invalid_csv_is_refused_with_its_place() {
-        assertThat(problem(TableForm.CSV, "Week,Orders\na,1\nb"), equalTo("""
+        assertThat(problem(TableFormat.CSV, "Week,Orders\na,1\nb"), equalTo("""
                 A row has another number of cells than there are columns
                   where:    orders.csv, row 2
                   expected: 2 cells
                   actual:   1""" + FIX));
-        assertThat(problem(TableForm.CSV, "Week,Orders\na,\"1\n").lines().limit(3).toList(), equalTo(List.of(
+        assertThat(problem(TableFormat.CSV, "Week,Orders\na,\"1\n").lines().limit(3).toList(), equalTo(List.of(
                 "The file can't be read as CSV", "  where:    orders.csv, line 3",
                 "  expected: lines of cells, separated by commas")));
-        assertThat(problem(TableForm.CSV, "").lines().findFirst().orElse(""), equalTo("The file has no line of column names"));
-        assertThat(problem(TableForm.CSV, new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFE, '\n'}).lines().skip(3).findFirst()
+        assertThat(problem(TableFormat.CSV, "").lines().findFirst().orElse(""), equalTo("The file has no line of column names"));
+        assertThat(problem(TableFormat.CSV, new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFE, '\n'}).lines().skip(3).findFirst()
                 .orElse(""), equalTo("  actual:   bytes that are not UTF-8"));
     }
 
     @Test
     void json_rows_are_objects_that_may_omit_columns() throws IOException {
-        assertThat(TableCheck.of(TableForm.JSON, file("[{\"a\":1,\"b\":{\"x\":[2]}},{\"b\":null}]")),
+        assertThat(TableCheck.of(TableFormat.JSON, file("[{\"a\":1,\"b\":{\"x\":[2]}},{\"b\":null}]")),
                 equalTo(new Table(List.of("a", "b"), 2)));
-        assertThat(TableCheck.of(TableForm.JSONL, file("{\"a\":1}\n{\"c\":2}\n")), equalTo(new Table(List.of("a", "c"), 2)));
-        assertThat(TableCheck.of(TableForm.JSONL, file("")), equalTo(new Table(List.of(), 0)));
+        assertThat(TableCheck.of(TableFormat.JSONL, file("{\"a\":1}\n{\"c\":2}\n")), equalTo(new Table(List.of("a", "c"), 2)));
+        assertThat(TableCheck.of(TableFormat.JSONL, file("")), equalTo(new Table(List.of(), 0)));
     }
 
     @Test
     void truncated_json_or_json_of_another_shape_is_refused() {
         String noJson = "The file can't be read as JSON";
-        assertThat(first(problem(TableForm.JSON, "[{\"a\":1},{\"a\"")), equalTo(noJson));
-        assertThat(first(problem(TableForm.JSON, "[{\"a\":1}")), equalTo(noJson));
-        assertThat(first(problem(TableForm.JSON, "{\"a\":1}")), equalTo(noJson));
-        assertThat(first(problem(TableForm.JSON, "[1]")), equalTo(noJson));
-        assertThat(first(problem(TableForm.JSON, "[{\"a\":1,\"a\":2}]")), equalTo(noJson));
-        assertThat(first(problem(TableForm.JSON, "[] []")), equalTo(noJson));
-        assertThat(first(problem(TableForm.JSON, "")), equalTo(noJson));
-        assertThat(first(problem(TableForm.JSONL, "{\"a\":1} {\"a\":2}\n")), equalTo("The file can't be read as JSON lines"));
-        assertThat(first(problem(TableForm.JSONL, "{\"a\":1}\n{\"a\"")), equalTo("The file can't be read as JSON lines"));
+        assertThat(first(problem(TableFormat.JSON, "[{\"a\":1},{\"a\"")), equalTo(noJson));
+        assertThat(first(problem(TableFormat.JSON, "[{\"a\":1}")), equalTo(noJson));
+        assertThat(first(problem(TableFormat.JSON, "{\"a\":1}")), equalTo(noJson));
+        assertThat(first(problem(TableFormat.JSON, "[1]")), equalTo(noJson));
+        assertThat(first(problem(TableFormat.JSON, "[{\"a\":1,\"a\":2}]")), equalTo(noJson));
+        assertThat(first(problem(TableFormat.JSON, "[] []")), equalTo(noJson));
+        assertThat(first(problem(TableFormat.JSON, "")), equalTo(noJson));
+        assertThat(first(problem(TableFormat.JSONL, "{\"a\":1} {\"a\":2}\n")), equalTo("The file can't be read as JSON lines"));
+        assertThat(first(problem(TableFormat.JSONL, "{\"a\":1}\n{\"a\"")), equalTo("The file can't be read as JSON lines"));
     }
 
     @Test
     @Tag(Proof.ONLY)
     void table_larger_than_the_memory_is_checked() throws Exception {
-        checkInLittleMemory(TableForm.CSV, 64L << 20);
+        checkInLittleMemory(TableFormat.CSV, 64L << 20);
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag(Proof.LONG)
-    void table_of_2_GiB_is_checked_with_little_memory(TableForm form) throws Exception {
+    void table_of_2_GiB_is_checked_with_little_memory(TableFormat form) throws Exception {
         checkInLittleMemory(form, 2L << 30);
     }
 
-    private void checkInLittleMemory(TableForm form, long size) throws Exception {
+    private void checkInLittleMemory(TableFormat form, long size) throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx24m",
                 "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), LargeTable.class.getName(), form.name(),
                 String.valueOf(size), folder.resolve("orders.csv").toString()).redirectErrorStream(true).start();
@@ -99,14 +99,14 @@ class TableCheckTest {
     }
 
     private Table csv(String text) throws IOException {
-        return TableCheck.of(TableForm.CSV, file(text));
+        return TableCheck.of(TableFormat.CSV, file(text));
     }
 
-    private String problem(TableForm form, String text) {
+    private String problem(TableFormat form, String text) {
         return problem(form, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String problem(TableForm form, byte[] bytes) {
+    private String problem(TableFormat form, byte[] bytes) {
         return message(() -> TableCheck.of(form, file(bytes)));
     }
 

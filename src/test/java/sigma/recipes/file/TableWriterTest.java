@@ -25,8 +25,8 @@ class TableWriterTest {
             writer.close();
 
             assertThat(writer.written(), is(1L));
-            assertThat(TableRows.read(TableForm.CSV, file.part()), is(List.of(columns, row)));
-            assertThat(TableCheck.of(TableForm.CSV, file), is(new Table(columns, 1)));
+            assertThat(TableRows.read(TableFormat.CSV, file.part()), is(List.of(columns, row)));
+            assertThat(TableCheck.of(TableFormat.CSV, file), is(new Table(columns, 1)));
         }
     }
 

@@ -31,7 +31,7 @@ final class SlowClients implements AutoCloseable {
     }
 
     /** Sends one more byte on each connection. */
-    void drip() throws IOException {
+    void sendOneMoreByte() throws IOException {
         for (Socket socket : sockets) {
             socket.getOutputStream().write('x');
         }

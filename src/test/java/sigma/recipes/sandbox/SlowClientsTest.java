@@ -27,7 +27,7 @@ class SlowClientsTest {
             slow.open(400, "GET /v2/whoami HTTP/1.1\r\nHost: lo");
             slow.open(400, "POST /v2/members" + HEAD + token + "Content-Length: 100000\r\n\r\n{");
             slow.open(200, "GET /v2/members?limit=1000" + HEAD + token + "\r\n");
-            slow.drip();
+            slow.sendOneMoreByte();
 
             for (int i = 0; i < 10; i++) {
                 String response = RawHttp.send(server.port(), "GET /v2/whoami" + HEAD + token + "Connection: close\r\n\r\n");

@@ -27,10 +27,10 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.steps.record.Cleanup;
-import sigma.recipes.steps.record.Role;
+import sigma.recipes.steps.record.CallPurpose;
 import sigma.recipes.steps.record.RunLog;
 import sigma.recipes.steps.record.UsageLog;
-import sigma.recipes.steps.record.Use;
+import sigma.recipes.steps.record.OperationUse;
 import sigma.recipes.steps.scenario.Attempt;
 import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.Output;
@@ -171,12 +171,12 @@ class ScenarioPartsTest {
         Operation list = Contract.load().operation("listMembers").orElseThrow();
         UsageLog.Place runbook = new UsageLog.Place("create-a-member", "A colleague gets an account", true);
         UsageLog one = new UsageLog();
-        one.sent(new Use(runbook, Role.ACT, Optional.empty()), create, 200, Set.of("email", "firstName"));
-        one.read(new Use(runbook, Role.ACT, Optional.empty()), list, Set.of("entries[].email"));
+        one.sent(new OperationUse(runbook, CallPurpose.ACT, Optional.empty()), create, 200, Set.of("email", "firstName"));
+        one.read(new OperationUse(runbook, CallPurpose.ACT, Optional.empty()), list, Set.of("entries[].email"));
         UsageLog other = new UsageLog();
-        other.read(new Use(runbook, Role.ACT, Optional.empty()), list, Set.of("entries[].email"));
-        other.sent(new Use(runbook, Role.ACT, Optional.empty()), create, 200, Set.of("firstName"));
-        other.sent(new Use(runbook, Role.ACT, Optional.empty()), create, 200, Set.of("email"));
+        other.read(new OperationUse(runbook, CallPurpose.ACT, Optional.empty()), list, Set.of("entries[].email"));
+        other.sent(new OperationUse(runbook, CallPurpose.ACT, Optional.empty()), create, 200, Set.of("firstName"));
+        other.sent(new OperationUse(runbook, CallPurpose.ACT, Optional.empty()), create, 200, Set.of("email"));
 
         assertThat(one.json(), equalTo(other.json()));
         assertThat(one.json(), containsString("\"writes\" : true"));
@@ -187,9 +187,9 @@ class ScenarioPartsTest {
         Operation list = Contract.load().operation("listMembers").orElseThrow();
         UsageLog.Place place = new UsageLog.Place("list-members", "All", true);
         UsageLog log = new UsageLog();
-        log.sent(new Use(place, Role.PREPARE, Optional.empty()), list, 200, Set.of());
-        log.sent(new Use(place, Role.ACT, Optional.of("I list all members")), list, 200, Set.of());
-        log.sent(new Use(place, Role.ACT, Optional.empty()), list, 200, Set.of());
+        log.sent(new OperationUse(place, CallPurpose.PREPARE, Optional.empty()), list, 200, Set.of());
+        log.sent(new OperationUse(place, CallPurpose.ACT, Optional.of("I list all members")), list, 200, Set.of());
+        log.sent(new OperationUse(place, CallPurpose.ACT, Optional.empty()), list, 200, Set.of());
 
         assertThat(log.json().replaceAll("\\s", ""), containsString("\"acts\":{\"listMembers\":{\"steps\":[\"Ilistallmembers\"],"
                 + "\"statuses\":[200]}},\"prepares\":{\"listMembers\":{\"statuses\":[200]}}"));
@@ -201,8 +201,8 @@ class ScenarioPartsTest {
         UsedValues values = new UsedValues(Map.of("grants[].permission", Set.of("view")), Map.of());
         UsageLog log = new UsageLog();
         UsageLog.Place runbook = new UsageLog.Place("grant-a-workspace", "Grant", true);
-        log.exchanged(new Use(runbook, Role.ACT, Optional.of("I let \"<member>\" <permission> the workspace \"<workspace>\"")), grant, values, exchange("application/json"));
-        log.exchanged(new Use(runbook, Role.PREPARE,
+        log.exchanged(new OperationUse(runbook, CallPurpose.ACT, Optional.of("I let \"<member>\" <permission> the workspace \"<workspace>\"")), grant, values, exchange("application/json"));
+        log.exchanged(new OperationUse(runbook, CallPurpose.PREPARE,
                 Optional.of("the team \"<team>\" may view the workspace \"<last name> <name>\"")), grant, values, exchange("text/csv; charset=utf-8"));
 
         assertThat(log.json().replaceAll("\\s", ""), containsString("\"acts\":{\"createWorkspaceGrant\":{\"statuses\":[],"
@@ -214,7 +214,7 @@ class ScenarioPartsTest {
     void sign_in_is_a_separate_step() {
         Operation token = Contract.load().operation("postToken").orElseThrow();
         UsageLog log = new UsageLog();
-        log.sent(new Use(new UsageLog.Place("create-a-team", "A team", true), Role.SIGN_IN, Optional.of("the team \"Finance\"")), token, 200, Set.of("grant_type"));
+        log.sent(new OperationUse(new UsageLog.Place("create-a-team", "A team", true), CallPurpose.SIGN_IN, Optional.of("the team \"Finance\"")), token, 200, Set.of("grant_type"));
 
         assertThat(log.json().replaceAll("\\s", ""), containsString("\"signIn\":{\"postToken\":{\"steps\":[\"signin\"],"
                 + "\"statuses\":[200],\"sent\":[\"grant_type\"]}},\"acts\":{},\"prepares\":{}"));
@@ -232,7 +232,7 @@ class ScenarioPartsTest {
         Operation create = Contract.load().operation("createMember").orElseThrow();
         UsageLog log = new UsageLog();
 
-        log.sent(new Use(new UsageLog.Place("list-members", "All", true), Role.PREPARE, Optional.empty()), create, 200, Set.of());
+        log.sent(new OperationUse(new UsageLog.Place("list-members", "All", true), CallPurpose.PREPARE, Optional.empty()), create, 200, Set.of());
 
         assertThat(log.json(), containsString("\"writes\" : false"));
         assertThat(log.json(), not(containsString("\"writes\" : true")));

@@ -2,7 +2,7 @@ package sigma.recipes.client.attribute;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a user attribute; {@code userAttributeId} in the API.
@@ -18,7 +18,7 @@ public record AttributeId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AttributeId {
-        Ids.demand(value, "user attribute");
+        IdRules.demand(value, "user attribute");
     }
 
     /** Returns the bare id, for messages. */

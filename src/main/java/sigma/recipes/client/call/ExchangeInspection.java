@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import sigma.recipes.client.request.FieldPaths;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.Exchange;
@@ -64,7 +64,7 @@ final class ExchangeInspection {
      * response shows whether the assumption holds.
      *
      * @param prefix the path prefix of the base URL; empty for most organizations
-     * @throws ContractBroken if it violates the contract, unless violations are intended
+     * @throws ContractViolation if it violates the contract, unless violations are intended
      */
     void beforeSending(ApiRequest request, String prefix) {
         if (mistaken.get()) {
@@ -72,7 +72,7 @@ final class ExchangeInspection {
         }
         List<Finding> failing = redaction.masked(check.checkUnsent(ofContract(request, prefix))).violations();
         if (!failing.isEmpty()) {
-            throw ContractBroken.unsent(redaction.masked(request), new Findings(failing), against);
+            throw ContractViolation.unsent(redaction.masked(request), new Findings(failing), against);
         }
     }
 
@@ -83,7 +83,7 @@ final class ExchangeInspection {
      * @param prefix   the path prefix of the base URL; empty for most organizations
      * @return the response; that of an error includes its violations, since the reaction to the error (wait, sign in again,
      *     give up) comes first
-     * @throws ContractBroken if the API accepted the request and the exchange violates the contract
+     * @throws ContractViolation if the API accepted the request and the exchange violates the contract
      */
     JudgedResponse inspect(Exchange exchange, String prefix, Duration took, int attempt) {
         learnTokens(exchange);
@@ -103,7 +103,7 @@ final class ExchangeInspection {
         if (failing.isEmpty()) {
             return new JudgedResponse(exchange.response(), Optional.empty());
         }
-        ContractBroken broken = new ContractBroken(checked.exchange(), new Findings(failing), against);
+        ContractViolation broken = new ContractViolation(checked.exchange(), new Findings(failing), against);
         if (JudgedResponse.success(exchange.response())) {
             throw broken;
         }

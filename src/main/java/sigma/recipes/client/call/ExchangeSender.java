@@ -7,7 +7,7 @@ import sigma.recipes.client.http.ExchangeFilter;
 import sigma.recipes.client.http.HttpRequest;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Sends requests with retries, and registers what they created before the response is checked. */
@@ -40,7 +40,7 @@ final class ExchangeSender {
      * @param sentBefore how often it was sent before, with another token
      * @param root       the address that precedes the paths of the contract
      * @param moments    the callbacks of each attempt
-     * @throws ContractBroken if a successful response violates the contract
+     * @throws ContractViolation if a successful response violates the contract
      * @throws Unreachable    if there was no response
      */
     JudgedResponse send(Operation operation, HttpRequest request, int sentBefore, URI root, Moments moments) {

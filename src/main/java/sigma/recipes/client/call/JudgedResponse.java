@@ -1,7 +1,7 @@
 package sigma.recipes.client.call;
 
 import java.util.Optional;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
@@ -10,7 +10,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
  * @param response the response, unmasked
  * @param broken the violations of an error response; a successful response that violates the contract is thrown instead
  */
-record JudgedResponse(ApiResponse response, Optional<ContractBroken> broken) {
+record JudgedResponse(ApiResponse response, Optional<ContractViolation> broken) {
 
     static boolean success(ApiResponse response) {
         return response.status() >= 200 && response.status() <= 299;

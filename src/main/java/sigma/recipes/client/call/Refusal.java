@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import sigma.recipes.client.http.RetryAdvice;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
@@ -28,7 +28,7 @@ public final class Refusal extends ProblemException {
     private final String explanation;
     private final String requestId;
     private final boolean fromEdge;
-    private final transient ContractBroken broken;
+    private final transient ContractViolation broken;
 
     private Refusal(Operation operation, JudgedResponse judged, Words words, Optional<RetryAdvice> comeBack) {
         super(ExitCode.API_REFUSED, problem(operation, judged.response().status(), words, comeBack));
@@ -50,7 +50,7 @@ public final class Refusal extends ProblemException {
      * Requires that the response follows the contract. Called where a refusal is expected; elsewhere its content matters
      * more than its form.
      *
-     * @throws ContractBroken if it violates the contract
+     * @throws ContractViolation if it violates the contract
      */
     public void mustKeepContract() {
         if (broken != null) {

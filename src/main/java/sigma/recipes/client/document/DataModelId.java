@@ -2,7 +2,7 @@ package sigma.recipes.client.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a data model; {@code dataModelId} in the API.
@@ -18,7 +18,7 @@ public record DataModelId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DataModelId {
-        Ids.demand(value, "data model");
+        IdRules.demand(value, "data model");
     }
 
     /** Returns the bare id, for messages. */

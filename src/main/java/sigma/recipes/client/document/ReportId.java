@@ -2,7 +2,7 @@ package sigma.recipes.client.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Names one report. The API calls it {@code reportId}.
@@ -18,7 +18,7 @@ public record ReportId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReportId {
-        Ids.demand(value, "report");
+        IdRules.demand(value, "report");
     }
 
     /** Returns the id alone, so that messages read well. */

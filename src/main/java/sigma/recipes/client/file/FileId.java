@@ -2,7 +2,7 @@ package sigma.recipes.client.file;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 import sigma.recipes.client.model.WorkspaceId;
 
 /**
@@ -20,7 +20,7 @@ public record FileId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FileId {
-        Ids.demand(value, "file");
+        IdRules.demand(value, "file");
     }
 
     /** Returns the id of a workspace as a file id. */

@@ -2,7 +2,7 @@ package sigma.recipes.client.grant;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a grant; {@code grantId} in the API.
@@ -18,7 +18,7 @@ public record GrantId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public GrantId {
-        Ids.demand(value, "grant");
+        IdRules.demand(value, "grant");
     }
 
     /** Returns the bare id, for messages. */

@@ -2,7 +2,7 @@ package sigma.recipes.client.materialization;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a materialization; {@code materializationId} in the API.
@@ -18,7 +18,7 @@ public record MaterializationId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MaterializationId {
-        Ids.demand(value, "materialization");
+        IdRules.demand(value, "materialization");
     }
 
     /** Returns the bare id, for messages. */

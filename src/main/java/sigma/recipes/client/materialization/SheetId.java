@@ -2,7 +2,7 @@ package sigma.recipes.client.materialization;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a materialized element; {@code sheetId} in the API.
@@ -18,7 +18,7 @@ public record SheetId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SheetId {
-        Ids.demand(value, "materialized element");
+        IdRules.demand(value, "materialized element");
     }
 
     /** Returns the bare id, for messages. */

@@ -17,7 +17,7 @@ public record ConnectionId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ConnectionId {
-        Ids.demand(value, "connection");
+        IdRules.demand(value, "connection");
     }
 
     /** Returns the bare id, for messages. */

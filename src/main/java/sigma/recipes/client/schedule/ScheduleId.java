@@ -2,7 +2,7 @@ package sigma.recipes.client.schedule;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a scheduled export; {@code scheduledNotificationId} in the API.
@@ -18,7 +18,7 @@ public record ScheduleId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ScheduleId {
-        Ids.demand(value, "scheduled export");
+        IdRules.demand(value, "scheduled export");
     }
 
     /** Returns the bare id, for messages. */

@@ -33,7 +33,7 @@ public final class SharedCredentials {
 
     private final SharedFile tokens;
     private final SharedFile turns;
-    private final Vault vault;
+    private final TextEncryption vault;
 
     /**
      * Creates the shared state without reading or writing it.
@@ -48,7 +48,7 @@ public final class SharedCredentials {
         String name = digest(owner);
         tokens = new SharedFile(folder.resolve(name + ".token"), FOR_A_TOKEN);
         turns = new SharedFile(folder.resolve(name + ".turns"), FOR_A_TURN);
-        vault = new Vault(clientSecret, "token of\n" + owner);
+        vault = new TextEncryption(clientSecret, "token of\n" + owner);
     }
 
     /**

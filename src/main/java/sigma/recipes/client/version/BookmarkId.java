@@ -2,7 +2,7 @@ package sigma.recipes.client.version;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a bookmark; {@code bookmarkId} in the API.
@@ -18,7 +18,7 @@ public record BookmarkId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BookmarkId {
-        Ids.demand(value, "bookmark");
+        IdRules.demand(value, "bookmark");
     }
 
     /** Returns the bare id, for messages. */

@@ -2,7 +2,7 @@ package sigma.recipes.client.version;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies an embed; {@code embedId} in the API.
@@ -18,7 +18,7 @@ public record EmbedId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EmbedId {
-        Ids.demand(value, "embed");
+        IdRules.demand(value, "embed");
     }
 
     /** Returns the bare id, for messages. */

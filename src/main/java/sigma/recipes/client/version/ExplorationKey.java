@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies an exploration: unsaved changes to a workbook. The API cannot list explorations; the address of an
@@ -22,7 +22,7 @@ public record ExplorationKey(@JsonValue String value) {
     /** Creates a key as the API writes it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ExplorationKey {
-        Ids.demand(value, "exploration");
+        IdRules.demand(value, "exploration");
     }
 
     /** Returns the key in {@code text}, which is a key or the address of an exploration; empty if there is none. */

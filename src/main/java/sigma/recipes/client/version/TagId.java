@@ -2,7 +2,7 @@ package sigma.recipes.client.version;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a version tag; {@code versionTagId} in the API.
@@ -18,7 +18,7 @@ public record TagId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TagId {
-        Ids.demand(value, "version tag");
+        IdRules.demand(value, "version tag");
     }
 
     /** Returns the bare id, for messages. */

@@ -2,7 +2,7 @@ package sigma.recipes.client.workbook;
 
 import java.time.Duration;
 import java.util.Locale;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
@@ -56,7 +56,7 @@ public final class ExportFailed extends ProblemException {
     }
 
     private ExportFailed(Why why, Problem problem, Throwable cause) {
-        super(cause instanceof ContractBroken ? ExitCode.CONTRACT_BROKEN : why.exitCode, ProblemReport.of(problem), cause);
+        super(cause instanceof ContractViolation ? ExitCode.CONTRACT_BROKEN : why.exitCode, ProblemReport.of(problem), cause);
         this.why = why;
     }
 

@@ -2,7 +2,7 @@ package sigma.recipes.client.workbook;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a page; {@code pageId} in the API.
@@ -18,7 +18,7 @@ public record PageId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PageId {
-        Ids.demand(value, "page of a workbook");
+        IdRules.demand(value, "page of a workbook");
     }
 
     /** Returns the bare id, for messages. */

@@ -2,7 +2,7 @@ package sigma.recipes.client.workbook;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a query; {@code queryId} in the API.
@@ -18,7 +18,7 @@ public record QueryId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public QueryId {
-        Ids.demand(value, "query");
+        IdRules.demand(value, "query");
     }
 
     /** Returns the bare id, for messages. */

@@ -3,7 +3,7 @@ package sigma.recipes.client.workbook;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.file.FileId;
-import sigma.recipes.client.model.Ids;
+import sigma.recipes.client.model.IdRules;
 
 /**
  * Identifies a workbook; {@code workbookId} in the API.
@@ -19,7 +19,7 @@ public record WorkbookId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WorkbookId {
-        Ids.demand(value, "workbook");
+        IdRules.demand(value, "workbook");
     }
 
     /** Returns the id of the workbook as a file id. */

@@ -33,7 +33,7 @@ public final class ContractCheck {
     private final boolean real;
     private final RequestCheck requests;
     private final ResponseCheck responses;
-    private final UnknownFields unknown;
+    private final UnknownPartMask unknown;
     private final ExchangeValues values;
 
     /** The target whose responses are checked. */
@@ -62,7 +62,7 @@ public final class ContractCheck {
         this.real = against == Against.REAL;
         this.requests = new RequestCheck(parts);
         this.responses = new ResponseCheck(parts);
-        this.unknown = new UnknownFields(parts);
+        this.unknown = new UnknownPartMask(parts);
         this.values = new ExchangeValues(parts);
     }
 

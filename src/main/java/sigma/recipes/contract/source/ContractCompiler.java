@@ -41,7 +41,7 @@ public final class ContractCompiler {
      * Compiles a folder of contract files.
      *
      * @param arguments the folder of the contract files, and the folder to write to, whose other files are deleted
-     * @throws ContractMistakes if the files cannot be used; lists all mistakes
+     * @throws InvalidContract if the files cannot be used; lists all mistakes
      */
     public static void main(String[] arguments) throws IOException {
         write(compile(ContractSource.read(Path.of(arguments[0]))), Path.of(arguments[1]));
@@ -50,7 +50,7 @@ public final class ContractCompiler {
     /**
      * Returns the JSON files of the index by name.
      *
-     * @throws ContractMistakes if the files cannot be used; lists all mistakes
+     * @throws InvalidContract if the files cannot be used; lists all mistakes
      */
     static Map<String, JsonNode> compile(ContractSource source) {
         return new ContractCompiler(source).compile();
@@ -71,7 +71,7 @@ public final class ContractCompiler {
             mistakes.add(ROOT + ": no operation is reached from paths; refer to the files that hold them");
         }
         if (!mistakes.isEmpty()) {
-            throw new ContractMistakes(mistakes);
+            throw new InvalidContract(mistakes);
         }
         Map<String, JsonNode> files = new TreeMap<>();
         files.put(ContractIndex.FILE, index);

@@ -36,7 +36,7 @@ public final class ContractFiles {
      * Returns the content of each file of a folder by its path below the folder.
      *
      * @throws IOException     if one cannot be read
-     * @throws ContractMistakes if one is not YAML or has a duplicate key
+     * @throws InvalidContract if one is not YAML or has a duplicate key
      */
     public static Map<String, JsonNode> read(Path folder) throws IOException {
         ContractSource source = ContractSource.read(folder);
@@ -49,7 +49,7 @@ public final class ContractFiles {
      * Requires that contract files compile.
      *
      * @param texts the texts by the paths below the contract folder
-     * @throws ContractMistakes if they do not; lists all mistakes
+     * @throws InvalidContract if they do not; lists all mistakes
      */
     public static void demandUsable(Map<String, String> texts) {
         ContractCompiler.compile(ContractSource.of(texts));

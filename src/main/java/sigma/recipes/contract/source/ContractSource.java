@@ -33,7 +33,7 @@ public final class ContractSource {
     /**
      * Reads all YAML files below {@code folder} except the deviations and the publishers' profiles.
      *
-     * @throws ContractMistakes if a file is not YAML or has a duplicate key
+     * @throws InvalidContract if a file is not YAML or has a duplicate key
      */
     public static ContractSource read(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
@@ -60,7 +60,7 @@ public final class ContractSource {
             }
         });
         if (!mistakes.isEmpty()) {
-            throw new ContractMistakes(mistakes);
+            throw new InvalidContract(mistakes);
         }
         return new ContractSource(trees);
     }

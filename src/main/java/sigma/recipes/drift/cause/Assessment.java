@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.change.Ignored;
+import sigma.recipes.drift.change.IgnoredDifferences;
 import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.compare.ComparisonResult;
@@ -26,7 +26,7 @@ import sigma.recipes.drift.schema.ComparedApi;
  * @param publisher the publisher of the document
  * @param firstLooks the documents of which no version was accepted
  */
-public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<Ignored> ignored,
+public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<IgnoredDifferences> ignored,
                          List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher, List<FirstComparison> firstLooks) {
 
     /** The assessment of a report that compares no documents. */
@@ -72,9 +72,9 @@ public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> u
         List<Change> silent = threeWay.own().stream().filter(Assessment::isRemoval).toList();
         List<Change> own = threeWay.own().stream().filter(each -> !isRemoval(each)).toList();
         int unknown = (int) own.stream().filter(base::lacks).count();
-        List<Ignored> ignored = new ArrayList<>(ours.ignored());
+        List<IgnoredDifferences> ignored = new ArrayList<>(ours.ignored());
         if (unknown > 0) {
-            ignored.add(new Ignored("difference", "a first look compares neither hosts nor formats, limits and defaults that the document lacks", unknown));
+            ignored.add(new IgnoredDifferences("difference", "a first look compares neither hosts nor formats, limits and defaults that the document lacks", unknown));
         }
         int merged = (int) threeWay.merged().stream().filter(each -> base.firstLooks().isEmpty() || each.rule() != Rule.OPERATION_ADDED).count();
         return new Assessment(publisher.proved(changes), publisher.lost(changes), missing, silent, ignored, threeWay.conflicts(),

@@ -60,14 +60,14 @@ public final class BranchComparison {
             return;
         }
         for (Pair pair : pairs) {
-            String name = shapesBefore.size() > 1 ? Wording.branch(schemas.before().schemas(), pair.before(), shapesBefore) : "";
+            String name = shapesBefore.size() > 1 ? SchemaText.branch(schemas.before().schemas(), pair.before(), shapesBefore) : "";
             schemas.below(pairing, "", name, isOneOfSeveral(pair.before(), pair.after(), shapesBefore) ? ExporterLoss.VARIANT : ExporterLoss.NONE, pair.before(), pair.after());
         }
         removed.forEach(shape -> pairing.add(
-                schemas.difference(RuleKind.BRANCH_REMOVED, Wording.branch(schemas.before().schemas(), shape, shapesBefore), "")
+                schemas.difference(RuleKind.BRANCH_REMOVED, SchemaText.branch(schemas.before().schemas(), shape, shapesBefore), "")
                         .withLoss(shapesAfter.stream().anyMatch(other -> isSameKind(shape, other)) ? ExporterLoss.VARIANT : ExporterLoss.NONE)));
         added.forEach(shape -> pairing.add(
-                schemas.difference(RuleKind.BRANCH_ADDED, "", Wording.branch(schemas.after().schemas(), shape, shapesAfter))));
+                schemas.difference(RuleKind.BRANCH_ADDED, "", SchemaText.branch(schemas.after().schemas(), shape, shapesAfter))));
     }
 
     /** Returns whether several old branches and only one new branch have the kind of this one. */
@@ -90,8 +90,8 @@ public final class BranchComparison {
     }
 
     private static String all(ComparedApi side, List<Schema> shapes) {
-        return shapes.size() == 1 ? Wording.of(side.schemas(), shapes.get(0)) : shapes.stream().limit(MOST_NAMED)
-                .map(shape -> Wording.branch(side.schemas(), shape, shapes)).collect(Collectors.joining(" or "))
+        return shapes.size() == 1 ? SchemaText.of(side.schemas(), shapes.get(0)) : shapes.stream().limit(MOST_NAMED)
+                .map(shape -> SchemaText.branch(side.schemas(), shape, shapes)).collect(Collectors.joining(" or "))
                 + (shapes.size() > MOST_NAMED ? " or " + (shapes.size() - MOST_NAMED) + " other variants" : "");
     }
 

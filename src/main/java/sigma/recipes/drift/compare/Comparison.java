@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.ExporterLoss;
-import sigma.recipes.drift.change.Ignored;
+import sigma.recipes.drift.change.IgnoredDifferences;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
@@ -27,7 +27,7 @@ public final class Comparison {
     private final boolean texts;
     private final Predicate<String> paths;
     private final EndpointComparison endpoints;
-    private final Matching matched;
+    private final OperationMatching matched;
     private final UnmentionedSubjects silence;
     private final Api apiBefore;
     private final Api apiAfter;
@@ -38,7 +38,7 @@ public final class Comparison {
         this.apiBefore = before.api();
         this.apiAfter = after.api();
         this.endpoints = new EndpointComparison(before, after);
-        this.matched = Matching.of(apiBefore.endpoints(), apiAfter.endpoints());
+        this.matched = OperationMatching.of(apiBefore.endpoints(), apiAfter.endpoints());
         this.silence = new UnmentionedSubjects(before, after, !texts);
     }
 
@@ -77,7 +77,7 @@ public final class Comparison {
      * @param paths   selects the paths to compare
      * @param ignored the differences ignored in the full comparison
      */
-    public static List<Change> ofContract(ComparedApi contract, ComparedApi published, Predicate<String> paths, List<Ignored> ignored) {
+    public static List<Change> ofContract(ComparedApi contract, ComparedApi published, Predicate<String> paths, List<IgnoredDifferences> ignored) {
         Comparison comparison = new Comparison(contract, published, false, paths);
         return comparison.silence.without(comparison.changes(), ignored);
     }
@@ -87,14 +87,14 @@ public final class Comparison {
         return new ComparisonResult(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), silence.formats()).filter(each -> each.number() > 0)).toList());
     }
 
-    private Ignored headers() {
+    private IgnoredDifferences headers() {
         int different = 0;
         for (Api.Endpoint before : apiBefore.endpoints()) {
             Set<String> after = matched.of(before).map(Api.Endpoint::ignored).orElse(before.ignored());
             different += (int) Stream.concat(before.ignored().stream().filter(name -> !after.contains(name)),
                     after.stream().filter(name -> !before.ignored().contains(name))).count();
         }
-        return new Ignored("header parameter", "OpenAPI tells readers to ignore Accept, Content-Type and Authorization", different);
+        return new IgnoredDifferences("header parameter", "OpenAPI tells readers to ignore Accept, Content-Type and Authorization", different);
     }
 
     private List<Change> changes() {

@@ -60,11 +60,11 @@ final class EndpointComparison {
         }
         if (before.isEmpty()) {
             boolean required = after.get().required();
-            found.add(required ? Rule.REQUEST_BODY_ADDED_REQUIRED : Rule.REQUEST_BODY_ADDED, Place.body(""), "", Wording.required(required));
+            found.add(required ? Rule.REQUEST_BODY_ADDED_REQUIRED : Rule.REQUEST_BODY_ADDED, Place.body(""), "", SchemaText.required(required));
             return;
         }
         if (after.isEmpty()) {
-            found.add(Rule.REQUEST_BODY_REMOVED, Place.body(""), Wording.required(before.get().required()), "");
+            found.add(Rule.REQUEST_BODY_REMOVED, Place.body(""), SchemaText.required(before.get().required()), "");
             return;
         }
         found.required(Place.body(""), before.get().required(), after.get().required(), Rule.REQUEST_BODY_NOW_REQUIRED, Rule.REQUEST_BODY_NOW_OPTIONAL);
@@ -148,14 +148,14 @@ final class EndpointComparison {
         for (String name : new TreeSet<>(before.keySet())) {
             Place place = Place.header(status, name);
             if (!after.containsKey(name)) {
-                found.add(Rule.RESPONSE_HEADER_REMOVED, place, Wording.required(before.get(name).required()), "");
+                found.add(Rule.RESPONSE_HEADER_REMOVED, place, SchemaText.required(before.get(name).required()), "");
                 continue;
             }
             found.required(place, before.get(name).required(), after.get(name).required(), Rule.RESPONSE_HEADER_NOW_REQUIRED, Rule.RESPONSE_HEADER_NOW_OPTIONAL);
             found.add(place, response.of(before.get(name).schema(), after.get(name).schema()));
         }
         without(after, before).forEach((name, header) ->
-                found.add(Rule.RESPONSE_HEADER_ADDED, Place.header(status, name), "", Wording.required(header.required())));
+                found.add(Rule.RESPONSE_HEADER_ADDED, Place.header(status, name), "", SchemaText.required(header.required())));
     }
 
     private void contents(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> before, Map<String, JsonNode> after,

@@ -85,7 +85,7 @@ final class FieldComparison {
         boolean before = pairing.before().object().required().contains(name);
         boolean after = pairing.after().object().required().contains(name);
         if (before != after) {
-            pairing.add(at(name, after ? RuleKind.FIELD_NOW_REQUIRED : RuleKind.FIELD_NOW_OPTIONAL, Wording.required(before), Wording.required(after)));
+            pairing.add(at(name, after ? RuleKind.FIELD_NOW_REQUIRED : RuleKind.FIELD_NOW_OPTIONAL, SchemaText.required(before), SchemaText.required(after)));
         }
     }
 
@@ -112,6 +112,6 @@ final class FieldComparison {
     }
 
     private static String shown(ComparedApi side, Schema.Fields fields, String name) {
-        return Wording.of(side.schemas(), fields.properties().get(name), fields.required().contains(name));
+        return SchemaText.of(side.schemas(), fields.properties().get(name), fields.required().contains(name));
     }
 }

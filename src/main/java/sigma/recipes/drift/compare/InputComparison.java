@@ -38,10 +38,10 @@ final class InputComparison {
             added.clear();
         }
         RenameHints renames = RenameHints.of(schemas.before(), named(removed), schemas.after(), named(added));
-        removed.forEach((key, input) -> found.add(place(input), Difference.of(Rule.REQUEST_PARAMETER_REMOVED, Wording.of(schemas.before().schemas(), input.schema(), input.required()), "")
+        removed.forEach((key, input) -> found.add(place(input), Difference.of(Rule.REQUEST_PARAMETER_REMOVED, SchemaText.of(schemas.before().schemas(), input.schema(), input.required()), "")
                 .hinted(moved(input, added.values(), Hint.Relation.MOVED_TO).or(() -> renames.ofRemoved(input.name())))));
         added.forEach((key, input) -> found.add(place(input),
-                Difference.of(input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED, "", Wording.of(schemas.after().schemas(), input.schema(), input.required()))
+                Difference.of(input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED, "", SchemaText.of(schemas.after().schemas(), input.schema(), input.required()))
                         .hinted(moved(input, removed.values(), Hint.Relation.MOVED_FROM).or(() -> renames.ofAdded(input.name())))));
         before.inputs().forEach((key, input) -> {
             if (after.inputs().containsKey(key)) {
@@ -93,7 +93,7 @@ final class InputComparison {
 
     private List<Difference> listed(Rule rule, Api.Input before, Api.Input after, List<Difference> ofValues) {
         List<Difference> found = new ArrayList<>();
-        found.add(Difference.of(rule, Wording.of(schemas.before().schemas(), before.schema()), Wording.of(schemas.after().schemas(), after.schema())));
+        found.add(Difference.of(rule, SchemaText.of(schemas.before().schemas(), before.schema()), SchemaText.of(schemas.after().schemas(), after.schema())));
         found.addAll(ofValues);
         return found;
     }

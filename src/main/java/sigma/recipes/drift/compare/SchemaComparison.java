@@ -186,8 +186,8 @@ public final class SchemaComparison {
             return;
         }
         if (CollapsedMap.isLost(this, before, after)) {
-            pairing.add(difference(RuleKind.TYPE_CHANGED, "map of " + Wording.of(apiBefore.schemas(), before.object().others().get()),
-                    Wording.of(apiAfter.schemas(), after)).withLoss(ExporterLoss.MAP));
+            pairing.add(difference(RuleKind.TYPE_CHANGED, "map of " + SchemaText.of(apiBefore.schemas(), before.object().others().get()),
+                    SchemaText.of(apiAfter.schemas(), after)).withLoss(ExporterLoss.MAP));
             return;
         }
         if (!before.branches().isEmpty() || !after.branches().isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.change.Ignored;
+import sigma.recipes.drift.change.IgnoredDifferences;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -46,17 +46,17 @@ final class UnmentionedSubjects {
             ignored.entrySet().removeIf(each -> each.getValue() <= FEW && !each.getKey().contains(" about " + Subject.SECURITY.words()));
         }
         List<Change> changes = differences.stream().filter(each -> reason(each).filter(ignored::containsKey).isEmpty()).toList();
-        return new ComparisonResult(changes, ignored.entrySet().stream().map(each -> new Ignored(each.getKey(), each.getValue())).toList());
+        return new ComparisonResult(changes, ignored.entrySet().stream().map(each -> new IgnoredDifferences(each.getKey(), each.getValue())).toList());
     }
 
     /** Returns how many more numeric formats one document has than the other. */
-    Ignored formats() {
-        return new Ignored("number format", "a format such as double limits no number", Math.abs(after.scope().formats() - before.scope().formats()));
+    IgnoredDifferences formats() {
+        return new IgnoredDifferences("number format", "a format such as double limits no number", Math.abs(after.scope().formats() - before.scope().formats()));
     }
 
     /** Returns the differences that none of the reasons excludes. */
-    List<Change> without(List<Change> differences, List<Ignored> ignored) {
-        Set<String> reasons = ignored.stream().map(Ignored::reason).collect(Collectors.toSet());
+    List<Change> without(List<Change> differences, List<IgnoredDifferences> ignored) {
+        Set<String> reasons = ignored.stream().map(IgnoredDifferences::reason).collect(Collectors.toSet());
         return differences.stream().filter(each -> reason(each).filter(reasons::contains).isEmpty()).toList();
     }
 

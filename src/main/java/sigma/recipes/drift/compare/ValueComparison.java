@@ -77,7 +77,7 @@ final class ValueComparison {
         boolean widened = covers(after, before);
         boolean narrowed = covers(before, after);
         RuleKind kind = widened ? RuleKind.TYPE_WIDENED : narrowed ? RuleKind.TYPE_NARROWED : RuleKind.TYPE_CHANGED;
-        found.add(difference(kind, Wording.types(before), Wording.types(after)));
+        found.add(difference(kind, SchemaText.types(before), SchemaText.types(after)));
     }
 
     private static boolean covers(Set<JsonType> wide, Set<JsonType> narrow) {
@@ -89,11 +89,11 @@ final class ValueComparison {
             return;
         }
         if (before.words().isEmpty()) {
-            found.add(difference(RuleKind.ENUM_CLOSED, "any word", Wording.words(after.words().get())));
+            found.add(difference(RuleKind.ENUM_CLOSED, "any word", SchemaText.words(after.words().get())));
             return;
         }
         if (after.words().isEmpty()) {
-            found.add(difference(RuleKind.ENUM_OPENED, Wording.words(before.words().get()), "any word"));
+            found.add(difference(RuleKind.ENUM_OPENED, SchemaText.words(before.words().get()), "any word"));
             return;
         }
         Set<String> removed = without(before.words().get(), after.words().get());

@@ -61,6 +61,6 @@ public final class MoveHints {
     /** Returns the path with its words in lower case and singular. */
     private static List<List<String>> spelled(Api.Endpoint endpoint) {
         return List.of(PathTemplate.withoutNames(endpoint.path()).split("/")).stream()
-                .map(segment -> segment.startsWith("{") ? List.of("{}") : List.of(String.join("", NameLikeness.words(segment)))).toList();
+                .map(segment -> segment.startsWith("{") ? List.of("{}") : List.of(String.join("", NameSimilarity.words(segment)))).toList();
     }
 }

@@ -29,7 +29,7 @@ public final class RenameHints {
     /** Returns the candidates based on similar names only. */
     public static RenameHints ofNames(Collection<String> removed, Collection<String> added) {
         List<MatchCandidate<String>> candidates = new ArrayList<>();
-        removed.forEach(from -> added.forEach(to -> NameLikeness.of(from, to)
+        removed.forEach(from -> added.forEach(to -> NameSimilarity.of(from, to)
                 .ifPresent(likeness -> candidates.add(new MatchCandidate<>(from, to, likeness.degree(), likeness.evidence())))));
         return new RenameHints(candidates);
     }
@@ -66,13 +66,13 @@ public final class RenameHints {
         if (!sameTypes) {
             return Optional.empty();
         }
-        Optional<NameLikeness> names = NameLikeness.of(from, to);
+        Optional<NameSimilarity> names = NameSimilarity.of(from, to);
         boolean own = sameShape && isDistinctive(before, removed);
         if (names.isEmpty() && !own) {
             return Optional.empty();
         }
-        double likeness = names.map(NameLikeness::degree).orElse(0.0) + (sameShape ? SAME_SHAPE : 0);
-        String evidence = names.map(NameLikeness::evidence).orElse("other name") + (own ? ", the same shape" : sameShape ? ", the same type" : "");
+        double likeness = names.map(NameSimilarity::degree).orElse(0.0) + (sameShape ? SAME_SHAPE : 0);
+        String evidence = names.map(NameSimilarity::evidence).orElse("other name") + (own ? ", the same shape" : sameShape ? ", the same type" : "");
         return Optional.of(new MatchCandidate<>(from, to, likeness, evidence));
     }
 

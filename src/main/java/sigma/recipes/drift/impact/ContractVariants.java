@@ -17,7 +17,7 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.RuleKind;
-import sigma.recipes.drift.compare.Wording;
+import sigma.recipes.drift.compare.SchemaText;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -71,7 +71,7 @@ final class ContractVariants {
             return Optional.of(List.of());
         }
         for (Schema branch : schema.branches()) {
-            if (Wording.branch(schemas, branch, schema.branches()).equals(names.get(0))) {
+            if (SchemaText.branch(schemas, branch, schema.branches()).equals(names.get(0))) {
                 return find(branch, steps, field, names.subList(1, names.size()))
                         .map(inner -> Stream.concat(Stream.of(variant(field, branch, schema.branches())), inner.stream()).toList());
             }

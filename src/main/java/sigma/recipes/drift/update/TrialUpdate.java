@@ -10,7 +10,7 @@ import java.util.Optional;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.RuleKind;
-import sigma.recipes.drift.compare.Matching;
+import sigma.recipes.drift.compare.OperationMatching;
 import sigma.recipes.drift.compare.SchemaComparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
@@ -33,7 +33,7 @@ final class TrialUpdate {
     private final ContractFileTree files;
     private final Document contract;
     private final Api ours;
-    private final Matching matched;
+    private final OperationMatching matched;
     private final SchemaComparison request;
     private final SchemaComparison response;
     private final ContractSchemaIndex index;
@@ -48,7 +48,7 @@ final class TrialUpdate {
         this.contract = files.document();
         ComparedApi own = ComparedApi.of(contract);
         this.ours = own.api();
-        this.matched = Matching.of(ours.endpoints(), published.api().endpoints());
+        this.matched = OperationMatching.of(ours.endpoints(), published.api().endpoints());
         this.request = new SchemaComparison(own, published, Direction.REQUEST);
         this.response = new SchemaComparison(own, published, Direction.RESPONSE);
         this.index = new ContractSchemaIndex(files, own);

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sigma.recipes.contract.source.ContractFiles;
-import sigma.recipes.contract.source.ContractMistakes;
+import sigma.recipes.contract.source.InvalidContract;
 import sigma.recipes.contract.source.ContractWriter;
 import sigma.recipes.drift.cause.Publisher;
 import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.change.Ignored;
+import sigma.recipes.drift.change.IgnoredDifferences;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.compare.ComparisonResult;
@@ -33,7 +33,7 @@ final class TrialUpdateCheck {
     private final ComparedApi published;
     private final Publisher publisher;
     private final boolean loading;
-    private final List<Ignored> ignored;
+    private final List<IgnoredDifferences> ignored;
     private ContractFileTree files;
     private List<Change> differences;
 
@@ -119,7 +119,7 @@ final class TrialUpdateCheck {
         try {
             ContractFiles.demandUsable(texts);
             return List.of();
-        } catch (ContractMistakes refused) {
+        } catch (InvalidContract refused) {
             return refused.mistakes();
         }
     }

@@ -21,7 +21,7 @@ public final class ValueRules {
         if (value.isEmpty()) {
             return Optional.of(Problem.of("The value is empty.").fix("give a value"));
         }
-        Optional<Problem> unreadable = TypedText.mistake(input.kind(), value);
+        Optional<Problem> unreadable = InputTextRules.mistake(input.kind(), value);
         if (unreadable.isPresent()) {
             return unreadable;
         }

@@ -22,14 +22,14 @@ final class ColumnRules {
     private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]+)>");
 
     private final FeatureFile file;
-    private final List<RuleBreak> breaks = new ArrayList<>();
+    private final List<RuleViolation> breaks = new ArrayList<>();
 
     private ColumnRules(FeatureFile file) {
         this.file = file;
     }
 
     /** Checks the columns that are explained; {@code outlines} are the runbooks as far as they can be read. */
-    static List<RuleBreak> check(FeatureFile file, List<RunbookOutline> outlines, InputColumns columns) {
+    static List<RuleViolation> check(FeatureFile file, List<RunbookOutline> outlines, InputColumns columns) {
         ColumnRules rules = new ColumnRules(file);
         file.scenarios().forEach(titled -> rules.placeholders(titled.scenario()));
         outlines.forEach(outline -> {
@@ -80,6 +80,6 @@ final class ColumnRules {
     }
 
     private void broken(String rule, int line, String text, String better) {
-        breaks.add(new RuleBreak(rule, file.place(), line, text, better));
+        breaks.add(new RuleViolation(rule, file.place(), line, text, better));
     }
 }

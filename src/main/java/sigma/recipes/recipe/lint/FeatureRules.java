@@ -46,7 +46,7 @@ public final class FeatureRules {
      * @throws BrokenRecipe    if {@code usage.json} can't be read
      * @throws sigma.recipes.data.DataException if {@code contents.yaml} or {@code inputs.yaml} violates its schema
      */
-    public static List<RuleBreak> check(Path features) {
+    public static List<RuleViolation> check(Path features) {
         return check(FeatureFolders.of(features, List.of()));
     }
 
@@ -58,9 +58,9 @@ public final class FeatureRules {
      * @throws BrokenRecipe    if {@code usage.json} can't be read
      * @throws sigma.recipes.data.DataException if {@code contents.yaml} or {@code inputs.yaml} violates its schema
      */
-    public static List<RuleBreak> check(FeatureFolders folders) {
+    public static List<RuleViolation> check(FeatureFolders folders) {
         InputColumns columns = InputColumns.read(folders);
-        List<RuleBreak> breaks = new ArrayList<>();
+        List<RuleViolation> breaks = new ArrayList<>();
         for (FeatureFolder folder : folders.all()) {
             FeatureRules rules = new FeatureRules(folder, columns);
             if (!folder.own() || folder.holds(InputColumns.FILE)) {
@@ -75,8 +75,8 @@ public final class FeatureRules {
         return breaks;
     }
 
-    private List<RuleBreak> feature(Path path) {
-        List<RuleBreak> breaks = new ArrayList<>();
+    private List<RuleViolation> feature(Path path) {
+        List<RuleViolation> breaks = new ArrayList<>();
         try {
             FeatureFile file = FeatureFile.parse(folder.read(path), path.toUri());
             if (!folder.own()) {
@@ -87,7 +87,7 @@ public final class FeatureRules {
             breaks.addAll(ColumnRules.check(file, RunbookOutline.readable(file), columns));
             RecipeReader.recipe(folder, path, "", file, columns, usage);
         } catch (BrokenRecipe broken) {
-            broken.problems().forEach(problem -> breaks.add(new RuleBreak(UNREADABLE, problem.file(), problem.line(),
+            broken.problems().forEach(problem -> breaks.add(new RuleViolation(UNREADABLE, problem.file(), problem.line(),
                     problem.problem().text().replaceAll("\\s+", " "), "correct it, so that it can be run")));
         }
         return breaks;

@@ -29,13 +29,13 @@ final class ShapeRules {
     private static final Set<String> TAGS = Set.of("@runbook", "@sandbox");
 
     private final FeatureFile file;
-    private final List<RuleBreak> breaks = new ArrayList<>();
+    private final List<RuleViolation> breaks = new ArrayList<>();
 
     private ShapeRules(FeatureFile file) {
         this.file = file;
     }
 
-    static List<RuleBreak> check(Path path, FeatureFile file) {
+    static List<RuleViolation> check(Path path, FeatureFile file) {
         ShapeRules rules = new ShapeRules(file);
         rules.name(path);
         rules.prose();
@@ -90,7 +90,7 @@ final class ShapeRules {
     private void tabs() {
         List<String> lines = file.content().text().lines().toList();
         IntStream.range(0, lines.size()).filter(line -> lines.get(line).indexOf('\t') >= 0).findFirst().ifPresent(line ->
-                breaks.add(new RuleBreak("feature.tab", file.place(), line + 1, "The line has a tab.", "write spaces in its place")));
+                breaks.add(new RuleViolation("feature.tab", file.place(), line + 1, "The line has a tab.", "write spaces in its place")));
     }
 
     /** Records name a scenario by its title. */
@@ -145,6 +145,6 @@ final class ShapeRules {
     }
 
     private void broken(String rule, Location place, String text, String better) {
-        breaks.add(new RuleBreak(rule, file.place(), Math.toIntExact(place.getLine()), text, better));
+        breaks.add(new RuleViolation(rule, file.place(), Math.toIntExact(place.getLine()), text, better));
     }
 }

@@ -39,10 +39,10 @@ enum WordRule {
     }
 
     /** Returns the violation of this rule in a text, if any. */
-    Optional<RuleBreak> brokenBy(String file, CheckedText text) {
+    Optional<RuleViolation> brokenBy(String file, CheckedText text) {
         Matcher found = pattern.matcher(text.text());
         return (everywhere || text.sentence()) && found.find()
-                ? Optional.of(new RuleBreak(id, file, text.line(), "A recipe does not say \"" + found.group().strip() + "\": " + text.text(),
+                ? Optional.of(new RuleViolation(id, file, text.line(), "A recipe does not say \"" + found.group().strip() + "\": " + text.text(),
                 better)) : Optional.empty();
     }
 }

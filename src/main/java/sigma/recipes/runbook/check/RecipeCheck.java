@@ -14,7 +14,7 @@ import sigma.recipes.recipe.error.FeatureProblem;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.lint.FeatureRules;
-import sigma.recipes.recipe.lint.RuleBreak;
+import sigma.recipes.recipe.lint.RuleViolation;
 import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.run.FailureReason;
 import sigma.recipes.runbook.run.FailureReasons;
@@ -62,7 +62,7 @@ public final class RecipeCheck {
      */
     public List<Problem> problems(List<String> recipes) {
         // A feature that can't be read is reported with all that is known about it.
-        List<RuleBreak> breaks = FeatureRules.check(book.folders()).stream()
+        List<RuleViolation> breaks = FeatureRules.check(book.folders()).stream()
                 .filter(found -> !found.rule().equals(FeatureRules.UNREADABLE)).toList();
         List<Problem> problems = new ArrayList<>();
         boolean all = recipes.containsAll(names());
@@ -115,7 +115,7 @@ public final class RecipeCheck {
         return steps;
     }
 
-    private static Problem problem(RuleBreak found) {
+    private static Problem problem(RuleViolation found) {
         return Problem.of(found.text()).at(found.file() + (found.line() > 0 ? ":" + found.line() : "")).fix(found.better())
                 .id(found.rule());
     }

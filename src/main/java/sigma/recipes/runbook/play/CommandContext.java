@@ -9,7 +9,7 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.journal.RunExtensions;
-import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
@@ -89,12 +89,12 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
     }
 
     /** Returns the page for all output other than the document; a quiet command prints nothing there. */
-    public ConsolePrinter page(OutputForm form) {
-        return verbosity.quiet() ? ConsolePrinter.silent() : form == OutputForm.TEXT ? page() : errors();
+    public ConsolePrinter page(OutputFormat form) {
+        return verbosity.quiet() ? ConsolePrinter.silent() : form == OutputFormat.TEXT ? page() : errors();
     }
 
     /** Returns the page for output that a quiet command prints too: errors and questions. */
-    public ConsolePrinter alarms(OutputForm form) {
+    public ConsolePrinter alarms(OutputFormat form) {
         return verbosity.quiet() ? errors() : page(form);
     }
 

@@ -14,7 +14,7 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RunbookFeature;
 import sigma.recipes.recipe.feature.RunbookOutline;
 import sigma.recipes.recipe.input.ResolvedInputs;
-import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.StepPrinter;
@@ -37,7 +37,7 @@ public final class RecipePlan {
     private final Settings settings;
     private final Recipe recipe;
     private final boolean allowDuplicate;
-    private final OutputForm form;
+    private final OutputFormat form;
     private final ConsolePrinter page;
     private final PlanResult result;
     private final List<PlannedChange> planned = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class RecipePlan {
      * @param allowDuplicate whether the recipe may use a name that is taken
      * @param form           text, or JSON for one document on standard output
      */
-    public RecipePlan(CommandContext context, Settings settings, Recipe recipe, boolean allowDuplicate, OutputForm form) {
+    public RecipePlan(CommandContext context, Settings settings, Recipe recipe, boolean allowDuplicate, OutputFormat form) {
         this.context = context;
         this.settings = settings.forPlan();
         this.recipe = recipe;
@@ -153,7 +153,7 @@ public final class RecipePlan {
     }
 
     private void write(ObjectNode document) {
-        if (form == OutputForm.JSON) {
+        if (form == OutputFormat.JSON) {
             context.document().json(document);
         }
     }

@@ -11,7 +11,7 @@ import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RunbookFeature;
 import sigma.recipes.runbook.journal.JournalProblem;
-import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.OutputPage;
 import sigma.recipes.runbook.page.StepPrinter;
@@ -87,11 +87,11 @@ final class RunReport {
     /** Prints the outputs of a completed run. */
     synchronized void outputs(RunProgress progress, RunFile file, RunEnd end) {
         OutputPage outputs = new OutputPage(progress.secrets(), options.reveal());
-        if (options.form() == OutputForm.CSV) {
+        if (options.form() == OutputFormat.CSV) {
             outputs.csv(context.document(), file.outputs(), progress.columns(), page);
-        } else if (options.form() == OutputForm.TEXT && context.verbosity().quiet()) {
+        } else if (options.form() == OutputFormat.TEXT && context.verbosity().quiet()) {
             outputs.bare(context.page(), file.outputs());
-        } else if (options.form() == OutputForm.TEXT) {
+        } else if (options.form() == OutputFormat.TEXT) {
             outputs.print(page, file.outputs());
         }
         document(progress.secrets(), file, end);
@@ -99,7 +99,7 @@ final class RunReport {
 
     /** Writes the document of the run if requested and not written yet, even if the run is interrupted. */
     synchronized void document(Map<String, String> secrets, RunFile file, RunEnd end) {
-        if (options.form() == OutputForm.JSON && !handedOver) {
+        if (options.form() == OutputFormat.JSON && !handedOver) {
             handedOver = true;
             new OutputPage(secrets, options.reveal()).json(context.document(), result(file, end));
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.UsageException;
@@ -19,7 +19,7 @@ final class UndoPage {
     private final CommandContext context;
     private final Settings settings;
     private final boolean yes;
-    private final OutputForm form;
+    private final OutputFormat form;
     private final ConsolePrinter page;
     private final ConsolePrinter alarms;
 
@@ -29,7 +29,7 @@ final class UndoPage {
      * @param yes  whether to change a real organization without asking
      * @param form text, or JSON for one document on standard output
      */
-    UndoPage(CommandContext context, Settings settings, boolean yes, OutputForm form) {
+    UndoPage(CommandContext context, Settings settings, boolean yes, OutputFormat form) {
         this.context = context;
         this.settings = settings;
         this.yes = yes;
@@ -127,7 +127,7 @@ final class UndoPage {
 
     /** Writes the document of the undo, if the user asked for one. */
     void write(ObjectNode document) {
-        if (form == OutputForm.JSON) {
+        if (form == OutputFormat.JSON) {
             context.document().json(document);
         }
     }

@@ -18,8 +18,8 @@ import sigma.recipes.runbook.journal.JournalProblem;
 import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
-import sigma.recipes.runbook.option.OutputForm;
-import sigma.recipes.runbook.option.Unattended;
+import sigma.recipes.runbook.option.OutputFormat;
+import sigma.recipes.runbook.option.UnattendedOptions;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFile;
@@ -35,7 +35,7 @@ public final class UndoRun {
 
     private final CommandContext context;
     private final Settings settings;
-    private final Unattended unattended;
+    private final UnattendedOptions unattended;
     private final Notification notification;
     private final UndoPage page;
     private Redaction redaction = Redaction.hidingPeople();
@@ -49,9 +49,9 @@ public final class UndoRun {
      * @param notification receives how it ended
      * @throws UsageException if the format is a table
      */
-    public UndoRun(CommandContext context, Settings settings, boolean yes, OutputForm form, Unattended unattended,
+    public UndoRun(CommandContext context, Settings settings, boolean yes, OutputFormat form, UnattendedOptions unattended,
                    Notification notification) {
-        if (form == OutputForm.CSV) {
+        if (form == OutputFormat.CSV) {
             throw new UsageException(Problem.of("The result of an undo is not a table.").at("--output csv").expected("text or json"));
         }
         this.context = context;

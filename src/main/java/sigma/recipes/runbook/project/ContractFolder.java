@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sigma.recipes.contract.source.ContractFiles;
-import sigma.recipes.contract.source.ContractMistakes;
+import sigma.recipes.contract.source.InvalidContract;
 import sigma.recipes.contract.source.ContractWriter;
 import sigma.recipes.problem.Problem;
 
@@ -26,7 +26,7 @@ public record ContractFolder(Map<String, JsonNode> trees, Map<String, String> te
      * Reads a folder.
      *
      * @throws UsageException   if it does not exist
-     * @throws ContractMistakes if its files can't be used
+     * @throws InvalidContract if its files can't be used
      */
     public static ContractFolder in(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(ContractFiles.ROOT))) {

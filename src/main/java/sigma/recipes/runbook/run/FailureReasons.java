@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.http.Unreachable;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.page.StepPrinter;
@@ -110,7 +110,7 @@ public final class FailureReasons implements ConcurrentEventListener {
     }
 
     private static Problem failed(Throwable error) {
-        String id = error instanceof ContractBroken ? "contract.broken" : error instanceof Refusal ? "api.refused"
+        String id = error instanceof ContractViolation ? "contract.broken" : error instanceof Refusal ? "api.refused"
                 : error instanceof Unreachable ? "api.unreachable" : "step.failed";
         return isDefect(error) ? Problem.of("The code of the step failed with " + error).actual(frame(error)).id("step.defect")
                 : Problem.of(error.getMessage()).id(id);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import sigma.recipes.file.Destination;
-import sigma.recipes.runbook.option.OutputForm;
-import sigma.recipes.runbook.option.Unattended;
+import sigma.recipes.runbook.option.OutputFormat;
+import sigma.recipes.runbook.option.UnattendedOptions;
 import sigma.recipes.steps.record.RunChoices;
 
 /**
@@ -24,7 +24,7 @@ import sigma.recipes.steps.record.RunChoices;
  * @param unattended     the wait for another run, and the notification
  */
 public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Optional<Path> to, boolean overwrite,
-                         Map<String, String> parameters, boolean acceptChanged, OptionalInt mostFailures, OutputForm form, Unattended unattended) {
+                         Map<String, String> parameters, boolean acceptChanged, OptionalInt mostFailures, OutputFormat form, UnattendedOptions unattended) {
 
     /**
      * Returns the options for steps.

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.WireFindings;
 import sigma.recipes.drift.report.SourceLocations;
-import sigma.recipes.runbook.option.ReportForm;
+import sigma.recipes.runbook.option.ReportFormat;
 import sigma.recipes.runbook.page.Layout;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.project.AtomicFile;
@@ -19,8 +19,8 @@ import sigma.recipes.runbook.run.ScenarioResult;
 /** Writes the findings of a verifying run into a folder: as HTML, JSON and Markdown. */
 public final class WireReport {
 
-    private static final Map<String, ReportForm> FILES = Map.of("wire.html", ReportForm.HTML, "wire.json", ReportForm.JSON,
-            "wire.md", ReportForm.MARKDOWN);
+    private static final Map<String, ReportFormat> FILES = Map.of("wire.html", ReportFormat.HTML, "wire.json", ReportFormat.JSON,
+            "wire.md", ReportFormat.MARKDOWN);
 
     private final Path folder;
     private final SourceLocations places;
@@ -54,7 +54,7 @@ public final class WireReport {
 
     private static List<Finding> broken(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ContractBroken broken) {
+            if (cause instanceof ContractViolation broken) {
                 return broken.findings();
             }
         }

@@ -18,11 +18,11 @@ final class PageRendering {
     private static final float KPI = 32;
     private static final float NARROWEST = 40;
 
-    private final Paper paper;
+    private final PdfSheets paper;
     private final int mostRows;
 
     /** Creates a drawing on a paper, with a maximum number of rows for each element. */
-    PageRendering(Paper paper, int mostRows) {
+    PageRendering(PdfSheets paper, int mostRows) {
         this.paper = paper;
         this.mostRows = mostRows;
     }

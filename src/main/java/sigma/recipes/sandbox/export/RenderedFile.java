@@ -53,7 +53,7 @@ final class RenderedFile {
         PDDocument document = new PDDocument();
         // The id would depend on the time, so that equal exports would differ.
         document.setDocumentId(0L);
-        try (Paper paper = new Paper(document, wholeFont)) {
+        try (PdfSheets paper = new PdfSheets(document, wholeFont)) {
             PageRendering drawing = new PageRendering(paper, mostRows);
             for (ExportedPage page : pages) {
                 drawing.draw(size, page);

@@ -49,9 +49,9 @@ public final class MemoryFolder implements AutoCloseable {
             OwnerOnly.folder(folder);
             LockedFile lock = LockedFile.open(folder.resolve(LOCK), Set.of(StandardOpenOption.CREATE),
                     LockWait.of(patience, BETWEEN_TRIES)).orElseThrow(() ->
-                    new MemoryInUse(folder, patience, Holder.read(folder.resolve(HOLDER))));
+                    new MemoryInUse(folder, patience, FolderHolder.read(folder.resolve(HOLDER))));
             try {
-                Holder.ofThisProcess(command, Instant.now()).write(folder.resolve(HOLDER));
+                FolderHolder.ofThisProcess(command, Instant.now()).write(folder.resolve(HOLDER));
                 return new MemoryFolder(folder, lock);
             } catch (IOException | RuntimeException failure) {
                 lock.close();

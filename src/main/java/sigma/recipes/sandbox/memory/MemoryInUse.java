@@ -12,7 +12,7 @@ public final class MemoryInUse extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    MemoryInUse(Path folder, Duration waited, Optional<Holder> holder) {
+    MemoryInUse(Path folder, Duration waited, Optional<FolderHolder> holder) {
         super(ExitCode.MISUSED, Problem.of("Another command is using the sandbox organization; waited " + waited.toSeconds()
                         + " seconds for it.").at(folder.toString())
                 .actual(holder.map(other -> "./recipes " + other.command() + ", process " + other.pid() + ", since "

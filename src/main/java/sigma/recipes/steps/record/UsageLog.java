@@ -37,20 +37,20 @@ public final class UsageLog {
     private final Map<String, Recipe> recipes = new TreeMap<>();
 
     /** Records that a scenario called an operation, with the status and the fields that it sent. */
-    public synchronized void sent(Use use, Operation operation, int status, Set<String> fields) {
+    public synchronized void sent(OperationUse use, Operation operation, int status, Set<String> fields) {
         Used used = used(use, operation);
         used.statuses.add(status);
         (status < FIRST_REFUSAL ? used.sent : used.refused).addAll(fields);
-        (use.role() == Role.SIGN_IN ? Optional.of(SIGN_IN) : use.sentence()).ifPresent(used.steps::add);
+        (use.role() == CallPurpose.SIGN_IN ? Optional.of(SIGN_IN) : use.sentence()).ifPresent(used.steps::add);
     }
 
     /**
      * Records the values of closed vocabularies and the media types of an exchange. What the recipe itself sends in a step
      * with a column for such a value counts as an input, and not as a value of the recipe.
      */
-    public synchronized void exchanged(Use use, Operation operation, UsedValues values, Exchange exchange) {
+    public synchronized void exchanged(OperationUse use, Operation operation, UsedValues values, Exchange exchange) {
         Used used = used(use, operation);
-        boolean chosen = use.place().runbook() && use.role() != Role.SIGN_IN
+        boolean chosen = use.place().runbook() && use.role() != CallPurpose.SIGN_IN
                 && use.sentence().filter(UsageLog::hasChoice).isPresent();
         add(chosen ? used.inputs : used.values, values.sent());
         add(used.received, values.received());
@@ -63,7 +63,7 @@ public final class UsageLog {
     }
 
     /** Records the fields of a response that a scenario read. */
-    public synchronized void read(Use use, Operation operation, Set<String> fields) {
+    public synchronized void read(OperationUse use, Operation operation, Set<String> fields) {
         used(use, operation).read.addAll(fields);
     }
 
@@ -96,9 +96,9 @@ public final class UsageLog {
         }
     }
 
-    private Used used(Use use, Operation operation) {
+    private Used used(OperationUse use, Operation operation) {
         Recipe recipe = recipe(use.place());
-        if (use.place().runbook() && use.role() == Role.ACT && !operation.reads()) {
+        if (use.place().runbook() && use.role() == CallPurpose.ACT && !operation.reads()) {
             recipe.writes = true;
         }
         Scenario scenario = recipe.scenarios.computeIfAbsent(use.place().scenario(), name -> new Scenario());

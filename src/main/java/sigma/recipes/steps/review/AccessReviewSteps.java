@@ -12,7 +12,7 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.workbook.ListedWorkbook;
 import sigma.recipes.client.workbook.WorkbookState;
 import sigma.recipes.file.NewFile;
-import sigma.recipes.file.TableForm;
+import sigma.recipes.file.TableFormat;
 import sigma.recipes.file.TableRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Output;
@@ -57,7 +57,7 @@ public final class AccessReviewSteps {
 
     @Then("the file lists why {text} can open {text}:")
     public void listsReasons(String member, String document, DataTable reasons) throws IOException {
-        List<String> found = TableRows.read(TableForm.CSV, file.orElseThrow().part()).stream()
+        List<String> found = TableRows.read(TableFormat.CSV, file.orElseThrow().part()).stream()
                 .map(row -> row.stream().map(world.naming()::written).toList())
                 .filter(row -> AccessTable.isOf(row, member, document)).map(AccessTable::reason).toList();
         UnmetStatement.unless(found.equals(reasons.asList()), Problem.of("The file lists other reasons why " + member + " can open "

@@ -15,7 +15,7 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** Steps for Steps for SAML certificates that expire. */
+/** Steps for SAML certificates that expire. */
 public final class SamlCertificateSteps {
 
     private static final Output<List<Map<String, String>>> CERTIFICATES = Output.rows("SAML_CERTIFICATES");

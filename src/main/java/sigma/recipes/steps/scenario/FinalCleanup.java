@@ -3,7 +3,7 @@ package sigma.recipes.steps.scenario;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.steps.record.Cleanup;
@@ -23,7 +23,7 @@ public final class FinalCleanup {
         run.organization().mark().ifPresent(mark -> {
             try {
                 look(run.organization(), run.log());
-            } catch (RuntimeException | ContractBroken failure) {
+            } catch (RuntimeException | ContractViolation failure) {
                 run.log().left(Cleanup.Left.because("whatever is marked " + mark.text() + " could not be looked for", failure));
             }
         });
@@ -45,7 +45,7 @@ public final class FinalCleanup {
         try {
             item.remove();
             log.removed(item.what()::equals);
-        } catch (RuntimeException | ContractBroken failure) {
+        } catch (RuntimeException | ContractViolation failure) {
             log.left(Cleanup.Left.because(item.what(), failure));
         }
     }

@@ -17,12 +17,12 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.steps.record.ExchangeText;
-import sigma.recipes.steps.record.Role;
+import sigma.recipes.steps.record.CallPurpose;
 import sigma.recipes.steps.record.RunChoice;
 import sigma.recipes.steps.record.RunChoices;
 import sigma.recipes.steps.record.ScenarioOutputs;
 import sigma.recipes.steps.record.Skips;
-import sigma.recipes.steps.record.Use;
+import sigma.recipes.steps.record.OperationUse;
 import sigma.recipes.steps.record.UsageLog;
 
 /**
@@ -40,7 +40,7 @@ final class ScenarioSession implements ExchangeListener {
     private final Attempt attempt;
     private final Runnable cleanup;
     private final Outputs outputs = new Outputs(this::published);
-    private Role role = Role.ACT;
+    private CallPurpose role = CallPurpose.ACT;
     private Optional<String> sentence = Optional.empty();
 
     /**
@@ -111,12 +111,12 @@ final class ScenarioSession implements ExchangeListener {
         return new ScenarioOutputs(place, outputs.names(), outputs.json(), outputs.columns(), outputs.secrets());
     }
 
-    private Use use() {
-        return new Use(place, role, sentence);
+    private OperationUse use() {
+        return new OperationUse(place, role, sentence);
     }
 
-    <T> T as(Role temporary, Supplier<T> act) {
-        Role before = role;
+    <T> T as(CallPurpose temporary, Supplier<T> act) {
+        CallPurpose before = role;
         role = temporary;
         try {
             return act.get();
@@ -134,7 +134,7 @@ final class ScenarioSession implements ExchangeListener {
         if (checked.exchange().response().status() < FIRST_ERROR) {
             checked.operation().ifPresent(operation -> succeeded(operation, checked));
         }
-        if (role != Role.UNDO) {
+        if (role != CallPurpose.UNDO) {
             checked.operation().ifPresent(operation -> used(operation, checked));
         }
         checked.operation().ifPresent(operation -> skipWhereForbidden(operation, checked));
@@ -161,7 +161,7 @@ final class ScenarioSession implements ExchangeListener {
 
     /** A caller who is not an administrator lacks rights that a step requires; attempts may be refused. */
     private void skipWhereForbidden(Operation operation, CheckedExchange checked) {
-        if (checked.exchange().response().status() == FORBIDDEN && role != Role.UNDO && !attempt.underWay()
+        if (checked.exchange().response().status() == FORBIDDEN && role != CallPurpose.UNDO && !attempt.underWay()
                 && run.skips().callerIsNoAdministrator()) {
             throw skip(SkipReason.forbidden(operation.id()));
         }
@@ -179,14 +179,14 @@ final class ScenarioSession implements ExchangeListener {
 
     @Override
     public void read(Operation operation, int status, Set<String> fields) {
-        if (role != Role.UNDO) {
+        if (role != CallPurpose.UNDO) {
             run.usage().read(use(), operation, fields);
         }
     }
 
     @Override
     public <T> T signingIn(Supplier<T> act) {
-        return role == Role.UNDO ? act.get() : as(Role.SIGN_IN, act);
+        return role == CallPurpose.UNDO ? act.get() : as(CallPurpose.SIGN_IN, act);
     }
 
     @Override

@@ -20,7 +20,7 @@ import sigma.recipes.organization.SandboxControls;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.organization.ScenarioContext;
 import sigma.recipes.steps.record.Cleanup;
-import sigma.recipes.steps.record.Role;
+import sigma.recipes.steps.record.CallPurpose;
 import sigma.recipes.steps.record.RunChoice;
 import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.record.Skips;
@@ -178,13 +178,13 @@ public final class World {
 
     /** Runs {@code act} as preparation, in which a Given creates or finds what the scenario needs. */
     public <T> T preparing(Supplier<T> act) {
-        return session.as(Role.PREPARE, act);
+        return session.as(CallPurpose.PREPARE, act);
     }
 
     /** Undoes, newest first, what the scenario created in a verifying run; the effects of a runbook remain. */
     void tidy() {
         if (verifying()) {
-            session.as(Role.UNDO, () -> {
+            session.as(CallPurpose.UNDO, () -> {
                 undo.unwind().forEach(left -> run.log().left(left));
                 return null;
             });

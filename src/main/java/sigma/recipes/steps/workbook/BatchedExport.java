@@ -14,7 +14,7 @@ import sigma.recipes.client.workbook.StartedExport;
 import sigma.recipes.file.CsvJoin;
 import sigma.recipes.file.NewFile;
 import sigma.recipes.file.TableCheck;
-import sigma.recipes.file.TableForm;
+import sigma.recipes.file.TableFormat;
 import sigma.recipes.file.UnexpectedContent;
 
 /**
@@ -104,7 +104,7 @@ final class BatchedExport {
             StartedExport started = exports.start(request);
             query = started.query();
             exports.save(started, batch.part());
-            TableCheck.of(TableForm.CSV, batch);
+            TableCheck.of(TableFormat.CSV, batch);
         });
     }
 

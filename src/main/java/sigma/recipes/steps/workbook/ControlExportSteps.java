@@ -9,7 +9,7 @@ import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.ExportRequest;
 import sigma.recipes.client.workbook.ExportSource;
 import sigma.recipes.client.workbook.WorkbookElement;
-import sigma.recipes.file.TableForm;
+import sigma.recipes.file.TableFormat;
 import sigma.recipes.file.TableRows;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.problem.Problem;
@@ -47,7 +47,7 @@ public final class ControlExportSteps {
     @Then("the column {text} of the file has only {controlValue}")
     public void hasOnly(String column, ControlChoice value) throws IOException {
         SavedExports.Saved saved = exports.last();
-        List<List<String>> rows = TableRows.read(TableForm.valueOf(saved.format().name()), saved.file().part());
+        List<List<String>> rows = TableRows.read(TableFormat.valueOf(saved.format().name()), saved.file().part());
         int index = rows.get(0).indexOf(column);
         UnmetStatement.unless(index >= 0 && rows.size() > 1, "The file has no rows, or no column " + column + ".");
         List<String> other = rows.stream().skip(1).map(row -> row.get(index)).filter(cell -> !value.includes(cell)).toList();

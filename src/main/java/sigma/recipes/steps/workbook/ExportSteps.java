@@ -18,7 +18,7 @@ import sigma.recipes.client.workbook.StartedExport;
 import sigma.recipes.file.NewFile;
 import sigma.recipes.file.SpreadsheetCheck;
 import sigma.recipes.file.Table;
-import sigma.recipes.file.TableForm;
+import sigma.recipes.file.TableFormat;
 import sigma.recipes.file.TableRows;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
@@ -106,7 +106,7 @@ public final class ExportSteps {
                 .map(row -> row.stream().map(cell -> Objects.toString(cell, "")).toList()).toList();
         SavedExports.Saved saved = exports.last();
         List<List<String>> found = saved.format() == ExportFormat.XLSX ? SpreadsheetCheck.rows(saved.file())
-                : TableRows.read(TableForm.valueOf(saved.format().name()), saved.file().part());
+                : TableRows.read(TableFormat.valueOf(saved.format().name()), saved.file().part());
         UnmetStatement.unless(found.equals(rows), Problem.of("The file lists other rows.").expected(shown(rows)).actual(shown(found)));
     }
 

@@ -14,7 +14,7 @@ import sigma.recipes.file.PictureCheck;
 import sigma.recipes.file.SpreadsheetCheck;
 import sigma.recipes.file.Table;
 import sigma.recipes.file.TableCheck;
-import sigma.recipes.file.TableForm;
+import sigma.recipes.file.TableFormat;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.Outputs;
 import sigma.recipes.steps.scenario.World;
@@ -105,7 +105,7 @@ public final class SavedExports {
     /** Checks a received file. */
     static Saved checked(ExportFormat format, NewFile file) {
         return switch (format) {
-            case CSV, JSON, JSONL -> new Saved(file, format, Optional.of(TableCheck.of(TableForm.valueOf(format.name()), file)),
+            case CSV, JSON, JSONL -> new Saved(file, format, Optional.of(TableCheck.of(TableFormat.valueOf(format.name()), file)),
                     Optional.empty(), Optional.empty());
             case XLSX -> new Saved(file, format, SpreadsheetCheck.of(file).map(tables -> tables.get(0)), Optional.empty(),
                     Optional.empty());

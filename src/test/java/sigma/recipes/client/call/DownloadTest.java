@@ -42,7 +42,7 @@ import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.request.CallPolicy;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.StoredBody;
 import sigma.recipes.contract.redaction.Redaction;
@@ -135,9 +135,9 @@ class DownloadTest {
 
     @Test
     void undeclared_media_type_and_empty_file_violate_the_contract() {
-        ContractBroken page = assertThrows(ContractBroken.class, () -> download(Network.standard(),
+        ContractViolation page = assertThrows(ContractViolation.class, () -> download(Network.standard(),
                 List.of(Reply.text(FaultServer.response("200 OK", "text/html", "<title>Oops</title>")))));
-        ContractBroken empty = assertThrows(ContractBroken.class, () -> download(Network.standard(),
+        ContractViolation empty = assertThrows(ContractViolation.class, () -> download(Network.standard(),
                 List.of(Reply.text(FaultServer.response("200 OK", "text/csv", "")))));
 
         assertThat(page.getMessage(), containsString("was text/html"));

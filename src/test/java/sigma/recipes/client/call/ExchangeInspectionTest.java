@@ -24,7 +24,7 @@ import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.PageToken;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.contract.finding.Finding;
 
 class ExchangeInspectionTest {
@@ -57,7 +57,7 @@ class ExchangeInspectionTest {
     void response_that_violates_the_contract_is_reported_before_it_fails() {
         fixture.api.responses(READ, Response.ok("{\"memberId\":\"" + ClientFixture.ANA + "\"}"));
 
-        ContractBroken broken = assertThrows(ContractBroken.class, () -> fixture.client().members().get(ANA));
+        ContractViolation broken = assertThrows(ContractViolation.class, () -> fixture.client().members().get(ANA));
 
         assertThat(broken.getMessage(), containsString("getMember"));
         assertThat(fixture.notes.operations(), contains("postToken", "getMember"));
@@ -68,7 +68,7 @@ class ExchangeInspectionTest {
     void object_created_by_an_invalid_response_is_owned_by_the_run() {
         fixture.api.responses(INVITE, Response.ok(MEMBER.body().replace("lastName", "surname")));
 
-        ContractBroken broken = assertThrows(ContractBroken.class, () -> fixture.client().members().invite(NEW));
+        ContractViolation broken = assertThrows(ContractViolation.class, () -> fixture.client().members().invite(NEW));
 
         assertThat(broken.carriedOut(), is(true));
         assertThat(fixture.owned.has(ClientFixture.ANA), is(true));
@@ -78,7 +78,7 @@ class ExchangeInspectionTest {
     void success_without_json_violates_the_contract_and_owns_nothing() {
         fixture.api.responses(INVITE, Response.html(200, "Welcome"));
 
-        assertThrows(ContractBroken.class, () -> fixture.client().members().invite(NEW));
+        assertThrows(ContractViolation.class, () -> fixture.client().members().invite(NEW));
 
         assertThat(fixture.owned.toString(), is("0 ids of this run"));
     }
@@ -97,14 +97,14 @@ class ExchangeInspectionTest {
     void lenient_client_sends_no_request_that_violates_the_contract() {
         fixture.api.responses(INVITE, REFUSED);
 
-        assertThrows(ContractBroken.class, () -> fixture.client().lenient().members().invite(NEW.withoutAddress()));
+        assertThrows(ContractViolation.class, () -> fixture.client().lenient().members().invite(NEW.withoutAddress()));
     }
 
     @Test
     void request_that_violates_the_contract_is_never_sent() {
         fixture.api.responses(INVITE, MEMBER);
 
-        ContractBroken broken = assertThrows(ContractBroken.class, () -> fixture.client().members().invite(NEW.withoutAddress()));
+        ContractViolation broken = assertThrows(ContractViolation.class, () -> fixture.client().members().invite(NEW.withoutAddress()));
 
         assertThat(broken.getMessage(), is("""
                 The request of createMember breaks the contract (1 finding).
@@ -123,7 +123,7 @@ class ExchangeInspectionTest {
 
         assertThat(refusal.explanation(), is("There is no such member"));
         assertThat(fixture.notes.exchanges().get(1).findings().violations(), is(not(empty())));
-        assertThrows(ContractBroken.class, refusal::mustKeepContract);
+        assertThrows(ContractViolation.class, refusal::mustKeepContract);
     }
 
     @Test
@@ -207,7 +207,7 @@ class ExchangeInspectionTest {
         fixture.api.responses(INVITE, Response.json(400, "{\"message\":\"no\"}"));
         SigmaClient client = fixture.client();
 
-        assertThrows(ContractBroken.class, () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
+        assertThrows(ContractViolation.class, () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
     }
 
     @Test
@@ -217,7 +217,7 @@ class ExchangeInspectionTest {
 
         assertThrows(Refusal.class, () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
 
-        assertThrows(ContractBroken.class, () -> client.members().invite(NEW.withoutAddress()));
+        assertThrows(ContractViolation.class, () -> client.members().invite(NEW.withoutAddress()));
     }
 
     @Test

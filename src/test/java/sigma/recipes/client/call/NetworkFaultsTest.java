@@ -94,7 +94,7 @@ class NetworkFaultsTest {
                 }),
                 FaultCase.named("no response in time, once").api(socket -> { }, GOOD).over(IMPATIENT),
                 FaultCase.named("no response in time, each time").api(socket -> { }).over(IMPATIENT),
-                FaultCase.named("a response that drips without end").api(NetworkFaultsTest::drip).over(HASTY));
+                FaultCase.named("a response that drips without end").api(NetworkFaultsTest::responseWithoutEnd).over(HASTY));
     }
 
     private static List<FaultCase> statuses() {
@@ -168,7 +168,7 @@ class NetworkFaultsTest {
                         FaultServer.response("200 OK", HTML, "<title>Welcome</title>"))));
     }
 
-    private static void drip(Socket socket) throws IOException {
+    private static void responseWithoutEnd(Socket socket) throws IOException {
         RawHttp.write(socket, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n");
         try {
             while (true) {

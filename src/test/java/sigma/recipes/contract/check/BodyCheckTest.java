@@ -34,7 +34,7 @@ class BodyCheckTest {
         "a=b&l=true&l=x      | [request.body.type] l[1]: true or false; \"x\"",
         "a=b&new=1           | [request.body.unknown-field] new: a field that the contract knows; a string (masked)"})
     void form_is_checked_as_an_object(String form, String finding) {
-        TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes(FORM, true, FIELDS);
+        TinyContract tiny = TinyContract.operation("POST", "/v2/books").requestBody(FORM, true, FIELDS);
 
         assertThat(TinyContract.lines(tiny.check().checkRequest(TinyContract.request("POST", "/v2/books", FORM + "; charset=UTF-8", form)).all()),
                 equalTo(finding.isEmpty() ? List.of() : List.of(finding)));
@@ -42,7 +42,7 @@ class BodyCheckTest {
 
     @Test
     void parts_of_a_multipart_form_are_checked_by_name() {
-        TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes("multipart/form-data", true, "{'type':'object','required':['file'],"
+        TinyContract tiny = TinyContract.operation("POST", "/v2/books").requestBody("multipart/form-data", true, "{'type':'object','required':['file'],"
                 + "'properties':{'file':{'type':'string','format':'binary'},'n':{'type':'integer'}}}");
         String file = "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nname=\"x\"\r\n";
         String number = "--XX\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\n5\r\n";
@@ -52,7 +52,7 @@ class BodyCheckTest {
         assertThat(parts(tiny, file + number.replace("5", "x") + "--XX--"), contains("[request.body.type] n: an integer; \"x\""));
         assertThat(parts(tiny, ""), empty());
         assertThat("only where the operation takes such a form",
-                parts(TinyContract.operation("POST", "/v2/books").takes(JSON, true, FIELDS), ""),
+                parts(TinyContract.operation("POST", "/v2/books").requestBody(JSON, true, FIELDS), ""),
                 contains("[request.body.missing] body: a body; missing"));
     }
 

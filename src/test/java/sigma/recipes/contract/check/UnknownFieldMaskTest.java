@@ -102,7 +102,7 @@ class UnknownFieldMaskTest {
 
     @Test
     void request_is_masked_by_the_schema_of_the_operation() {
-        TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes("application/json", true,
+        TinyContract tiny = TinyContract.operation("POST", "/v2/books").requestBody("application/json", true,
                 "{'type':'object','properties':{'id':{'type':'number'}}}");
         Exchange exchange = new Exchange(TinyContract.request("POST", "/v2/books", "application/json", TinyContract.json("{'id':1,'phone':2}")),
                 TinyContract.response(204, "", ""));

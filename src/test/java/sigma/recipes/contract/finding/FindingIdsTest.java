@@ -91,7 +91,7 @@ class FindingIdsTest {
                     .checkRequest(TinyContract.request("GET", "/v2/books" + (value.isEmpty() ? "" : "?x=" + String.join("&x=", texts))));
             case HEADER -> TinyContract.operation("GET", "/v2/books").parameter("header", "X", true, schema).check().checkRequest(
                     new ApiRequest("GET", URI.create("/v2/books"), value.isEmpty() ? Map.of() : Map.of("x", texts), new byte[0]));
-            case REQUEST_BODY -> TinyContract.operation("POST", "/v2/books").takes(JSON, true, object).check()
+            case REQUEST_BODY -> TinyContract.operation("POST", "/v2/books").requestBody(JSON, true, object).check()
                     .checkRequest(TinyContract.request("POST", "/v2/books", JSON, TinyContract.json(body)));
             case RESPONSE_BODY -> new Findings(TinyContract.findings(object, body));
         };
@@ -99,7 +99,7 @@ class FindingIdsTest {
 
     private static void addRequests(Map<String, Case> cases) {
         TinyContract list = TinyContract.operation("GET", "/v2/books").parameter("query", "limit", false, "{'type':'integer'}");
-        TinyContract create = TinyContract.operation("POST", "/v2/books").takes(JSON, true, MEMBER);
+        TinyContract create = TinyContract.operation("POST", "/v2/books").requestBody(JSON, true, MEMBER);
         String good = TinyContract.json("{'name':'Ana'}");
         cases.put("request.path.unknown", requests(list, TinyContract.request("GET", "/v2/boks"), TinyContract.request("GET", "/v2/books")));
         cases.put("request.method.unknown", requests(list, TinyContract.request("PUT", "/v2/books"), TinyContract.request("GET", "/v2/books/")));

@@ -86,7 +86,7 @@ class ContractCompilerTest {
         SmallContract wrong = valid.with("paths/books.yaml", "List books", "")
                 .with("schemas/books.yaml", "#/Genre", "#/Kind");
 
-        ContractMistakes mistakes = assertThrows(ContractMistakes.class, () -> ContractCompiler.compile(wrong.source()));
+        InvalidContract mistakes = assertThrows(InvalidContract.class, () -> ContractCompiler.compile(wrong.source()));
 
         assertThat(mistakes.getMessage(), is("""
                 The contract files can't be used (3 problems).
@@ -99,7 +99,7 @@ class ContractCompilerTest {
 
     @Test
     void reference_out_of_the_folder_is_refused() {
-        assertMistake(valid.with("schemas/books.yaml", "'#/Genre'", "../../secrets.yaml#/Genre"),
+        assertRejected(valid.with("schemas/books.yaml", "'#/Genre'", "../../secrets.yaml#/Genre"),
                 "schemas/books.yaml, Book > properties > genre: the reference ../../secrets.yaml#/Genre leads nowhere;"
                         + " expected a file and a name in it, such as members.yaml#/Member",
                 "schemas/books.yaml, Genre: nothing refers to it; refer to it or delete it");
@@ -107,49 +107,49 @@ class ContractCompilerTest {
 
     @Test
     void operation_ids_are_unique() {
-        assertMistake(valid.with("paths/books.yaml", "addBook", "listBooks"), PLACE
+        assertRejected(valid.with("paths/books.yaml", "addBook", "listBooks"), PLACE
                 + "post: the operationId listBooks is used at " + PLACE + "get as well; operationIds must be unique");
     }
 
     @Test
     void operation_id_is_one_word() {
-        assertMistake(valid.with("paths/books.yaml", "addBook", "../addBook"), PLACE
+        assertRejected(valid.with("paths/books.yaml", "addBook", "../addBook"), PLACE
                 + "post: expected an operationId of letters, digits and underscores, was \"../addBook\"");
     }
 
     @Test
     void summary_does_not_end_with_a_period() {
-        assertMistake(valid.with("paths/books.yaml", "Add a book", "Add a book."), PLACE + "post: expected a summary of one line,"
+        assertRejected(valid.with("paths/books.yaml", "Add a book", "Add a book."), PLACE + "post: expected a summary of one line,"
                 + " at most 100 characters, without a full stop at its end, was \"Add a book.\"");
     }
 
     @Test
     void summaries_are_unique() {
-        assertMistake(valid.with("paths/books.yaml", "Add a book", "List books"), PLACE + "post: the summary is the same at " + PLACE
+        assertRejected(valid.with("paths/books.yaml", "Add a book", "List books"), PLACE + "post: the summary is the same at " + PLACE
                 + "get; say what is different here");
     }
 
     @Test
     void operation_without_a_success_is_refused() {
-        assertMistake(valid.with("paths/books.yaml", "'204':\n        description: No content\n      ", ""), PLACE
+        assertRejected(valid.with("paths/books.yaml", "'204':\n        description: No content\n      ", ""), PLACE
                 + "post: no success among the responses; add the status that the API returns, such as '200'");
     }
 
     @Test
     void default_response_is_refused() {
-        assertMistake(valid.with("paths/books.yaml", "'204':", "default:\n        $ref: ../responses.yaml#/Error\n      '204':"),
+        assertRejected(valid.with("paths/books.yaml", "'204':", "default:\n        $ref: ../responses.yaml#/Error\n      '204':"),
                 PLACE + "post > responses > default: expected a status from 200 to 299, 4XX or 5XX");
     }
 
     @Test
     void operation_without_errors_is_refused() {
-        assertMistake(valid.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n      5XX", "5XX"),
+        assertRejected(valid.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n      5XX", "5XX"),
                 PLACE + "get: no response 4XX; refer to the shared error");
     }
 
     @Test
     void errors_must_be_the_shared_response() {
-        assertMistake(valid.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n", """
+        assertRejected(valid.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n", """
                         4XX:
                                 description: Refused
                                 content:
@@ -165,13 +165,13 @@ class ContractCompilerTest {
 
     @Test
     void error_requires_three_texts() {
-        assertMistake(valid.with("schemas/common.yaml", "[code, message, requestId]", "[code, message]"),
+        assertRejected(valid.with("schemas/common.yaml", "[code, message, requestId]", "[code, message]"),
                 "responses.yaml, Error: an error must require the text requestId; add it to the error's schema");
     }
 
     @Test
     void status_204_with_a_body_is_refused() {
-        assertMistake(valid.with("paths/books.yaml", "No content\n", """
+        assertRejected(valid.with("paths/books.yaml", "No content\n", """
                         No content
                                 content:
                                   application/json:
@@ -183,38 +183,38 @@ class ContractCompilerTest {
 
     @Test
     void undeclared_path_parameters_are_refused() {
-        assertMistake(valid.with("paths/books.yaml", "name: shelfId", "name: shelf"),
+        assertRejected(valid.with("paths/books.yaml", "name: shelfId", "name: shelf"),
                 PLACE + "get: the path has the parameters [shelfId], described as required are [shelf]",
                 PLACE + "post: the path has the parameters [shelfId], described as required are [shelf]");
     }
 
     @Test
     void unreferenced_part_is_refused() {
-        assertMistake(valid.append("schemas/books.yaml", "Lonely:\n  type: string\n  x-note: Only itself\n"),
+        assertRejected(valid.append("schemas/books.yaml", "Lonely:\n  type: string\n  x-note: Only itself\n"),
                 "schemas/books.yaml, Lonely: nothing refers to it; refer to it or delete it");
     }
 
     @Test
     void path_missing_from_the_root_is_refused() {
-        assertMistake(valid.append("paths/books.yaml", "/v2/books:\n  get:\n    operationId: none\n"),
+        assertRejected(valid.append("paths/books.yaml", "/v2/books:\n  get:\n    operationId: none\n"),
                 "paths/books.yaml, /v2/books: nothing refers to it; refer to it or delete it");
     }
 
     @Test
     void contract_without_paths_is_refused() {
-        assertMistake(new SmallContract(Map.of("openapi.yaml", "openapi: 3.1.0\n")),
+        assertRejected(new SmallContract(Map.of("openapi.yaml", "openapi: 3.1.0\n")),
                 "openapi.yaml: no operation is reached from paths; refer to the files that hold them");
     }
 
     @Test
     void assumption_without_a_reason_is_refused() {
-        assertMistake(valid.with("paths/books.yaml", "Every shelf seen had one", "' '"), "paths/books.yaml,"
+        assertRejected(valid.with("paths/books.yaml", "Every shelf seen had one", "' '"), "paths/books.yaml,"
                 + " /v2/shelves/{shelfId}/books > parameters > 0 > x-assumed: expected the reason why it is assumed, was empty");
     }
 
     @Test
     void invalid_yaml_is_reported_with_its_line() {
-        ContractMistakes mistakes = assertThrows(ContractMistakes.class,
+        InvalidContract mistakes = assertThrows(InvalidContract.class,
                 () -> valid.with("schemas/books.yaml", "Genre:\n", "Genre: [\n").source());
 
         assertThat(mistakes.getMessage(), is("""
@@ -224,14 +224,14 @@ class ContractCompilerTest {
 
     @Test
     void duplicate_key_is_refused() {
-        ContractMistakes mistakes = assertThrows(ContractMistakes.class,
+        InvalidContract mistakes = assertThrows(InvalidContract.class,
                 () -> valid.append("schemas/books.yaml", "Genre:\n  type: string\n").source());
 
         assertThat(mistakes.mistakes(), contains("schemas/books.yaml, line 14: cannot be read: Duplicate field 'Genre'"));
     }
 
-    static void assertMistake(SmallContract wrong, String... expected) {
-        ContractMistakes mistakes = assertThrows(ContractMistakes.class, () -> ContractCompiler.compile(wrong.source()));
+    static void assertRejected(SmallContract wrong, String... expected) {
+        InvalidContract mistakes = assertThrows(InvalidContract.class, () -> ContractCompiler.compile(wrong.source()));
         assertThat(mistakes.mistakes(), contains(expected));
     }
 }

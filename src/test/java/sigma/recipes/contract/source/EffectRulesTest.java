@@ -72,19 +72,19 @@ class EffectRulesTest {
 
     @Test
     void created_id_missing_from_the_responses_is_refused() {
-        assertMistake(marked("x-creates: [shelfId]"), POST + " > x-creates > 0: no successful response has the field "
+        assertRejected(marked("x-creates: [shelfId]"), POST + " > x-creates > 0: no successful response has the field "
                 + "\"shelfId\"; expected a name such as memberId or entries[].id");
-        assertMistake(marked("x-creates: [entries.bookId]"), POST + " > x-creates > 0: no successful response has the field "
+        assertRejected(marked("x-creates: [entries.bookId]"), POST + " > x-creates > 0: no successful response has the field "
                 + "\"entries.bookId\"; expected a name such as memberId or entries[].id");
-        assertMistake(marked("x-creates: bookId"), POST + " > x-creates: expected a list of response fields, such as [memberId]");
+        assertRejected(marked("x-creates: bookId"), POST + " > x-creates: expected a list of response fields, such as [memberId]");
     }
 
     @Test
     void read_is_the_only_valid_effect() {
-        assertMistake(marked("x-effect: write"), POST + " > x-effect: expected read, was \"write\"");
-        assertMistake(marked("x-effect: read\n    x-creates: [bookId]"),
+        assertRejected(marked("x-effect: write"), POST + " > x-effect: expected read, was \"write\"");
+        assertRejected(marked("x-effect: read\n    x-creates: [bookId]"),
                 POST + " > x-effect: an operation that changes nothing creates nothing; delete it or x-creates");
-        assertMistake(valid.with("paths/books.yaml", "List books\n", "List books\n    x-effect: read\n"),
+        assertRejected(valid.with("paths/books.yaml", "List books\n", "List books\n    x-effect: read\n"),
                 "paths/books.yaml, /v2/shelves/{shelfId}/books > get > x-effect: a GET changes nothing anyway; delete the mark");
     }
 
@@ -150,8 +150,8 @@ class EffectRulesTest {
         return ContractCompiler.compile(contract.source()).get("index.json").at("/operations/1");
     }
 
-    private static void assertMistake(SmallContract contract, String expected) {
-        ContractMistakes mistakes = assertThrows(ContractMistakes.class, () -> ContractCompiler.compile(contract.source()));
+    private static void assertRejected(SmallContract contract, String expected) {
+        InvalidContract mistakes = assertThrows(InvalidContract.class, () -> ContractCompiler.compile(contract.source()));
 
         assertThat(mistakes.getMessage().lines().skip(1).toList(), hasItem("  " + expected));
     }

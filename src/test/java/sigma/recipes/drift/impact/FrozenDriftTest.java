@@ -29,7 +29,7 @@ import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Hint;
-import sigma.recipes.drift.change.Ignored;
+import sigma.recipes.drift.change.IgnoredDifferences;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
@@ -125,7 +125,7 @@ class FrozenDriftTest {
         assertThat(report.assessment().ignored().stream().map(each -> each.reason().replaceFirst("there is nothing about (.*) in published-2026-08.json", "$1")).toList(),
                 contains("security", "errors", "limits", "defaults", "deprecation", "OpenAPI tells readers to ignore Accept, Content-Type and Authorization",
                         "a format such as double limits no number"));
-        assertThat(report.assessment().ignored().stream().filter(each -> !each.what().equals("difference")).map(Ignored::number).toList(), contains(231, 460));
+        assertThat(report.assessment().ignored().stream().filter(each -> !each.what().equals("difference")).map(IgnoredDifferences::number).toList(), contains(231, 460));
         assertThat(report.assessment().own(), greaterThan(0));
         assertThat(report.assessment().conflicts(), hasSize(0));
     }

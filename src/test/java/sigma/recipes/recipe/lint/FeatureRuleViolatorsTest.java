@@ -51,7 +51,7 @@ class FeatureRuleViolatorsTest {
         "word.should    | nobody shouldn't be there                 | shouldn't   | say what is: \"Ana Silva\" is an active member"})
     void technical_words_in_steps_are_reported(String rule, String step, String word, String better) {
         assertThat(violations(FeatureFixture.INVITE.replace("Given the member \"Ana\"", "Given " + step)), contains(
-                new RuleBreak(rule, FILE, 20, "A recipe does not say \"" + word + "\": " + step, better)));
+                new RuleViolation(rule, FILE, 20, "A recipe does not say \"" + word + "\": " + step, better)));
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class FeatureRuleViolatorsTest {
     void second_when_group_is_reported() {
         String scenario = FeatureFixture.INVITE.replace("Given the member \"Ana\"", "When I wait\n      %s");
 
-        assertThat(violations(scenario.formatted("Then it is late")), contains(new RuleBreak("scenario.one-when", FILE, 22,
+        assertThat(violations(scenario.formatted("Then it is late")), contains(new RuleViolation("scenario.one-when", FILE, 22,
                 "The scenario \"Inviting twice\" has a second When group.",
                 "make it a scenario of its own, or write the first When as a Given")));
         assertThat(violations(scenario.formatted("And I wait more")), empty());
@@ -109,7 +109,7 @@ class FeatureRuleViolatorsTest {
     @Test
     void too_long_scenario_is_reported() {
         assertThat(violations(FeatureFixture.INVITE + "      And so on\n".repeat(5)), empty());
-        assertThat(violations(FeatureFixture.INVITE + "      And so on\n".repeat(6)), contains(new RuleBreak("scenario.length", FILE, 19,
+        assertThat(violations(FeatureFixture.INVITE + "      And so on\n".repeat(6)), contains(new RuleViolation("scenario.length", FILE, 19,
                 "The scenario \"Inviting twice\" has 9 steps, and a reader follows 8 at most.",
                 "let one Given carry the situation, or make two scenarios of it")));
     }
@@ -119,7 +119,7 @@ class FeatureRuleViolatorsTest {
         String end = "is in the team \"<team>\"\n";
 
         assertThat(violations(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(10))), empty());
-        assertThat(violations(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(11))).stream().map(RuleBreak::text).toList(),
+        assertThat(violations(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(11))).stream().map(RuleViolation::text).toList(),
                 contains("The scenario \"A colleague gets an account\" has 13 steps, and a reader follows 12 at most."));
     }
 
@@ -128,40 +128,40 @@ class FeatureRuleViolatorsTest {
         String better = "say below the title what the recipe does, when to use it, what it needs and what it changes";
 
         assertThat(violations(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "")), contains(
-                new RuleBreak("feature.prose", FILE, 1, "The feature has no prose.", better)));
+                new RuleViolation("feature.prose", FILE, 1, "The feature has no prose.", better)));
         assertThat(violations(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "  One line.\n")), contains(
-                new RuleBreak("feature.prose", FILE, 1, "The feature has one line of prose.", better)));
+                new RuleViolation("feature.prose", FILE, 1, "The feature has one line of prose.", better)));
     }
 
     @Test
     void misspelled_tag_is_corrected() {
-        assertThat(violations(FeatureFixture.INVITE.replace("    @sandbox", "    @Sandbox")), contains(new RuleBreak("feature.tag", FILE,
+        assertThat(violations(FeatureFixture.INVITE.replace("    @sandbox", "    @Sandbox")), contains(new RuleViolation("feature.tag", FILE,
                 18, "The tag @Sandbox is unknown.", "write @sandbox")));
     }
 
     @Test
     void tab_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replace("      | Ana ", "\t| Ana ")), contains(new RuleBreak("feature.tab", FILE, 14,
+        assertThat(violations(FeatureFixture.INVITE.replace("      | Ana ", "\t| Ana ")), contains(new RuleViolation("feature.tab", FILE, 14,
                 "The line has a tab.", "write spaces in its place")));
     }
 
     @Test
     void duplicate_title_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replace("Inviting twice", "A colleague gets an account")), contains(new RuleBreak(
+        assertThat(violations(FeatureFixture.INVITE.replace("Inviting twice", "A colleague gets an account")), contains(new RuleViolation(
                 "scenario.title", FILE, 19, "Another scenario has the title \"A colleague gets an account\" too.",
                 "give one of them another title")));
     }
 
     @Test
     void misspelled_keyword_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replace("      Given the member", "      Givn the member")), contains(new RuleBreak(
+        assertThat(violations(FeatureFixture.INVITE.replace("      Given the member", "      Givn the member")), contains(new RuleViolation(
                 "scenario.text", FILE, 19, "This line of the scenario \"Inviting twice\" is no step: Givn the member \"Ana\"",
                 "start it with Given, When, Then, And or But, or move it above the scenario")));
     }
 
     @Test
     void scenario_without_a_then_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replaceFirst("      Then (?!.*\\n.*Examples).*\\n$", "")), contains(new RuleBreak(
+        assertThat(violations(FeatureFixture.INVITE.replaceFirst("      Then (?!.*\\n.*Examples).*\\n$", "")), contains(new RuleViolation(
                 "scenario.outcome", FILE, 19, "The scenario \"Inviting twice\" has no Then, so it shows nothing.",
                 "add a Then that reads the result from Sigma")));
     }
@@ -176,39 +176,39 @@ class FeatureRuleViolatorsTest {
     @Test
     void file_name_that_differs_from_the_title_is_reported() {
         assertThat(violations(FeatureFixture.INVITE.replace("Invite a member", "Invite a member's friend")), contains(
-                new RuleBreak("feature.file-name", FILE, 1, "The file name does not follow the title \"Invite a member's friend\".",
+                new RuleViolation("feature.file-name", FILE, 1, "The file name does not follow the title \"Invite a member's friend\".",
                         "call the file invite-a-members-friend.feature")));
     }
 
     @Test
     void unknown_or_misplaced_tag_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replace("    @sandbox", "    @slow @sandbox")), contains(new RuleBreak("feature.tag", FILE,
+        assertThat(violations(FeatureFixture.INVITE.replace("    @sandbox", "    @slow @sandbox")), contains(new RuleViolation("feature.tag", FILE,
                 18, "The tag @slow is unknown.", "leave it out; the tags are @runbook and @sandbox")));
-        assertThat(violations("@runbook\n" + FeatureFixture.INVITE), contains(new RuleBreak("feature.tag", FILE, 1,
+        assertThat(violations("@runbook\n" + FeatureFixture.INVITE), contains(new RuleViolation("feature.tag", FILE, 1,
                 "@runbook applies to more than one scenario here.", "put it above the one scenario that is the recipe")));
     }
 
     @Test
     void feature_without_a_runbook_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replace("@runbook", "")), contains(new RuleBreak("feature.unreadable", FILE, 1,
+        assertThat(violations(FeatureFixture.INVITE.replace("@runbook", "")), contains(new RuleViolation("feature.unreadable", FILE, 1,
                 "No scenario is tagged @runbook. expected: a scenario, or an outline with one row of examples fix: write @runbook above the "
                         + "scenario that is the recipe",
                 "correct it, so that it can be run")));
-        assertThat(violations(FeatureFixture.INVITE + "oops").stream().map(RuleBreak::rule).toList(), contains("feature.unreadable"));
-        assertThat(violations(FeatureFixture.INVITE.replace("first name", "given name")).stream().map(RuleBreak::line).toList(),
+        assertThat(violations(FeatureFixture.INVITE + "oops").stream().map(RuleViolation::rule).toList(), contains("feature.unreadable"));
+        assertThat(violations(FeatureFixture.INVITE.replace("first name", "given name")).stream().map(RuleViolation::line).toList(),
                 contains(13));
     }
 
     @Test
     void step_with_a_missing_column_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replace("Then \"<first name>\"", "Then \"<first nam>\"")), contains(new RuleBreak(
+        assertThat(violations(FeatureFixture.INVITE.replace("Then \"<first name>\"", "Then \"<first nam>\"")), contains(new RuleViolation(
                 "column.missing", FILE, 10, "The step asks for <first nam>, but no column has this heading.",
                 "add the column, or correct the word")));
     }
 
     @Test
     void unused_column_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replace("\"<team>\"", "\"Sales\"")), contains(new RuleBreak("column.unused", FILE, 13,
+        assertThat(violations(FeatureFixture.INVITE.replace("\"<team>\"", "\"Sales\"")), contains(new RuleViolation("column.unused", FILE, 13,
                 "No step uses the column \"team\".", "leave it out")));
     }
 
@@ -227,13 +227,13 @@ class FeatureRuleViolatorsTest {
 
     @Test
     void unquoted_text_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replace("into \"<team>\"", "into <team>")), contains(new RuleBreak("column.bare", FILE, 13,
+        assertThat(violations(FeatureFixture.INVITE.replace("into \"<team>\"", "into <team>")), contains(new RuleViolation("column.bare", FILE, 13,
                 "The column \"team\" can be any text, but is not in quotes.", "write \"<team>\" in every step")));
     }
 
     @Test
     void invalid_example_is_reported() {
-        assertThat(violations(FeatureFixture.INVITE.replace("| ana@example.com |", "| ana             |")), contains(new RuleBreak(
+        assertThat(violations(FeatureFixture.INVITE.replace("| ana@example.com |", "| ana             |")), contains(new RuleViolation(
                 "column.example", FILE, 14, "The example \"ana\" of the column \"email\" can't be used.",
                 "give an email address such as ana@example.com")));
     }
@@ -244,21 +244,21 @@ class FeatureRuleViolatorsTest {
                 "chapters: [{title: A, recipes: [list-members, list-members, invite-members]}]");
 
         assertThat(FeatureRules.check(features.folder()), contains(
-                new RuleBreak("contents.missing", FILE, 0, "No chapter of features/contents.yaml lists it.",
+                new RuleViolation("contents.missing", FILE, 0, "No chapter of features/contents.yaml lists it.",
                         "add invite-a-member to a chapter of features/contents.yaml"),
-                new RuleBreak("contents.twice", "features/contents.yaml", 0, "\"list-members\" is listed twice, or two files have this name.",
+                new RuleViolation("contents.twice", "features/contents.yaml", 0, "\"list-members\" is listed twice, or two files have this name.",
                         "keep one"),
-                new RuleBreak("contents.unknown", "features/contents.yaml", 0, "There is no invite-members.feature.",
+                new RuleViolation("contents.unknown", "features/contents.yaml", 0, "There is no invite-members.feature.",
                         "call it invite-a-member")));
     }
 
     @Test
     void violation_is_printed_with_its_place_and_a_better_wording() {
-        assertThat(new RuleBreak("word.should", FILE, 7, "\"should\" in \"it should\"", "say what is").toString(), equalTo(FILE
+        assertThat(new RuleViolation("word.should", FILE, 7, "\"should\" in \"it should\"", "say what is").toString(), equalTo(FILE
                 + ":7: \"should\" in \"it should\" [word.should]\n    better: say what is"));
     }
 
-    private List<RuleBreak> violations(String invite) {
+    private List<RuleViolation> violations(String invite) {
         return FeatureRules.check(FeatureFixture.in(project).with("members/invite-a-member.feature", invite).folder());
     }
 }

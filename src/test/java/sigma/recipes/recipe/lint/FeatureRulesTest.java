@@ -18,10 +18,10 @@ class FeatureRulesTest {
 
     @Test
     void every_feature_follows_the_rules() {
-        List<RuleBreak> breaks = FeatureRules.check(FEATURES);
+        List<RuleViolation> breaks = FeatureRules.check(FEATURES);
 
         if (!breaks.isEmpty()) {
-            fail(breaks.stream().map(RuleBreak::toString)
+            fail(breaks.stream().map(RuleViolation::toString)
                     .collect(Collectors.joining("\n", "features/ breaks " + breaks.size() + " rules\n", "")));
         }
     }

@@ -16,7 +16,7 @@ import sigma.recipes.client.call.EndlessPages;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.http.Unreachable;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ProblemException;
@@ -125,7 +125,7 @@ final class Drill {
 
     private static String outcome(ScenarioResult result) {
         Optional<Throwable> failure = result.failure();
-        if (failure.isPresent() && failure.get() instanceof ContractBroken broken) {
+        if (failure.isPresent() && failure.get() instanceof ContractViolation broken) {
             TreeSet<String> ids = new TreeSet<>();
             for (Finding finding : broken.findings()) {
                 ids.add(finding.id() + " " + finding.generalPlace());

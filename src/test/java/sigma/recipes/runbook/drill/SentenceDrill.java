@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sigma.recipes.client.http.Network;
-import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.runbook.run.FeatureRun;
@@ -115,7 +115,7 @@ final class SentenceDrill {
 
     /** Returns whether a sentence failed by its own assertion, and not because a call failed. */
     private static boolean isAssertion(Throwable failure) {
-        return failure instanceof AssertionError && !(failure instanceof ContractBroken);
+        return failure instanceof AssertionError && !(failure instanceof ContractViolation);
     }
 
     /** Returns the texts of failed sentences that name an id, a Java class or a dump of a value instead of people and things. */

@@ -49,7 +49,7 @@ class VerifyReportTest {
 
     @Test
     void junit_has_a_test_for_each_scenario_and_each_problem_of_the_run() throws Exception {
-        Element suite = suite(VerifyForm.JUNIT.written(VERDICT));
+        Element suite = suite(VerifyFormat.JUNIT.written(VERDICT));
 
         assertThat(Stream.of("tests", "failures", "skipped", "time").map(suite::getAttribute).toList(), contains("5", "2", "1", "1.000"));
         assertThat(attributes(suite, "testcase", "name"), contains("It passes", "It dances", "A row (line 20)", "A row (line 21)",
@@ -63,7 +63,7 @@ class VerifyReportTest {
 
     @Test
     void sarif_matches_its_official_schema_and_refers_to_each_sentence() throws IOException {
-        JsonNode document = new ObjectMapper().readTree(VerifyForm.SARIF.written(VERDICT));
+        JsonNode document = new ObjectMapper().readTree(VerifyFormat.SARIF.written(VERDICT));
         JsonNode results = document.at("/runs/0/results");
 
         assertThat(SarifSchema.violations(document), empty());
@@ -79,7 +79,7 @@ class VerifyReportTest {
 
     @Test
     void github_shows_each_sentence_at_its_line() {
-        assertThat(VerifyForm.GITHUB.written(VERDICT).lines().toList(), contains(
+        assertThat(VerifyFormat.GITHUB.written(VERDICT).lines().toList(), contains(
                 "::error file=features/members/a.feature,line=12,title=a%3A It dances::No step matches this sentence: I dance%0A"
                         + "  where:    features/members/a.feature:12",
                 "::error file=features/members/a.feature,line=13,title=a%3A It dances::Grace Kim is not in [Sales] {Europe}",
@@ -90,10 +90,10 @@ class VerifyReportTest {
     void run_without_findings_is_a_valid_document_in_each_format() throws Exception {
         RunVerdict nothing = new RunVerdict(List.of(), List.of(), List.of());
 
-        assertThat(suite(VerifyForm.JUNIT.written(nothing)).getAttribute("tests"), equalTo("1"));
-        assertThat(SarifSchema.violations(new ObjectMapper().readTree(VerifyForm.SARIF.written(nothing))), empty());
-        assertThat(VerifyForm.GITHUB.written(nothing), equalTo(""));
-        assertThrows(IllegalStateException.class, () -> VerifyForm.TEXT.written(nothing));
+        assertThat(suite(VerifyFormat.JUNIT.written(nothing)).getAttribute("tests"), equalTo("1"));
+        assertThat(SarifSchema.violations(new ObjectMapper().readTree(VerifyFormat.SARIF.written(nothing))), empty());
+        assertThat(VerifyFormat.GITHUB.written(nothing), equalTo(""));
+        assertThrows(IllegalStateException.class, () -> VerifyFormat.TEXT.written(nothing));
     }
 
     private static List<String> attributes(Element suite, String element, String attribute) {

@@ -15,7 +15,7 @@ import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.compare.BranchComparison;
 import sigma.recipes.drift.compare.DifferenceTrace;
-import sigma.recipes.drift.compare.Wording;
+import sigma.recipes.drift.compare.SchemaText;
 import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Schemas;
 
@@ -150,7 +150,7 @@ public final class SchemaEditor {
     /** Returns the shape of a union to which a difference refers. */
     private static Optional<Schema> shape(Schemas schemas, Schema union, String name) {
         List<Schema> shapes = BranchComparison.shapes(union);
-        return shapes.stream().filter(shape -> Wording.branch(schemas, shape, shapes).equals(name)).findFirst();
+        return shapes.stream().filter(shape -> SchemaText.branch(schemas, shape, shapes).equals(name)).findFirst();
     }
 
     private static boolean isAddition(Difference difference) {

@@ -9,7 +9,7 @@ package sigma.recipes.recipe.lint;
  * @param text   the actual text
  * @param better the fix
  */
-public record RuleBreak(String rule, String file, int line, String text, String better) {
+public record RuleViolation(String rule, String file, int line, String text, String better) {
 
     /** Returns the place in the form that editors link, the text, the rule, and the fix below. */
     @Override

@@ -12,7 +12,7 @@ import sigma.recipes.settings.Setting;
 import sigma.recipes.settings.text.Loopback;
 
 /** The options for runs without a user at the terminal, such as those of cron. */
-public final class Unattended {
+public final class UnattendedOptions {
 
     @Option(names = "--wait", paramLabel = "TIME", scope = ScopeType.INHERIT, converter = AgeConverter.class,
             description = "Waits this long while another run of the recipe works on the organization, such as 30m. Without it, "

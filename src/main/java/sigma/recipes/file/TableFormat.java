@@ -1,7 +1,7 @@
 package sigma.recipes.file;
 
 /** The text formats of tables, in UTF-8. */
-public enum TableForm {
+public enum TableFormat {
     /** A line of column names, then a line for each row, quoted according to RFC 4180. */
     CSV("CSV"),
     /** One JSON array with an object for each row. */
@@ -11,7 +11,7 @@ public enum TableForm {
 
     private final String shown;
 
-    TableForm(String shown) {
+    TableFormat(String shown) {
         this.shown = shown;
     }
 

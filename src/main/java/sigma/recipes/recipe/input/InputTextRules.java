@@ -5,9 +5,9 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.text.HiddenCharacter;
 
 /** Checks the length and the characters of a value from any source. */
-public final class TypedText {
+public final class InputTextRules {
 
-    private TypedText() {
+    private InputTextRules() {
     }
 
     /** Returns the problem of the length or of a character of {@code value}, with the fix; empty if there is none. */

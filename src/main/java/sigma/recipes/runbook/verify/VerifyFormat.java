@@ -3,7 +3,7 @@ package sigma.recipes.runbook.verify;
 import java.util.Locale;
 
 /** The formats of a report on a verifying run. The text of each is the value of the option. */
-public enum VerifyForm {
+public enum VerifyFormat {
     /** For a terminal, during the run. */
     TEXT,
     /** For build servers. */

@@ -17,7 +17,7 @@ import sigma.recipes.runbook.page.DriftPage;
 import sigma.recipes.runbook.page.Layout;
 
 /** The formats of a drift report. The text of each is the value of the option. */
-public enum ReportForm {
+public enum ReportFormat {
     /** For a terminal. */
     TEXT,
     /** For GitHub, or a message. */

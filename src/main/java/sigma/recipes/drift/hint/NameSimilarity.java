@@ -12,7 +12,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * @param degree   from 0 to 1
  * @param evidence the same in brief
  */
-record NameLikeness(double degree, String evidence) {
+record NameSimilarity(double degree, String evidence) {
 
     private static final double SAME = 1;
     private static final double LONGER = 0.9;
@@ -21,23 +21,23 @@ record NameLikeness(double degree, String evidence) {
     private static final int LETTERS_FOR_EACH_EDIT = 5;
 
     /** Returns the similarity of two names; empty if they are not similar. */
-    static Optional<NameLikeness> of(String one, String other) {
+    static Optional<NameSimilarity> of(String one, String other) {
         List<String> some = words(one);
         List<String> others = words(other);
         if (String.join("", some).equals(String.join("", others))) {
-            return Optional.of(new NameLikeness(SAME, "the same name in other spelling"));
+            return Optional.of(new NameSimilarity(SAME, "the same name in other spelling"));
         }
         if (some.isEmpty() || others.isEmpty()) {
             return Optional.empty();
         }
         if (beginsOrEnds(some, others) || beginsOrEnds(others, some)) {
             double share = (double) Math.min(some.size(), others.size()) / Math.max(some.size(), others.size());
-            return Optional.of(new NameLikeness(LONGER * (1 + share) / 2, "one name begins or ends with the other"));
+            return Optional.of(new NameSimilarity(LONGER * (1 + share) / 2, "one name begins or ends with the other"));
         }
         String bare = String.join("", some);
         int most = bare.length() / LETTERS_FOR_EACH_EDIT;
         int edits = new LevenshteinDistance(most).apply(bare, String.join("", others));
-        return edits < 0 ? Optional.empty() : Optional.of(new NameLikeness(TYPED, "names that differ in " + edits + (edits == 1 ? " letter" : " letters")));
+        return edits < 0 ? Optional.empty() : Optional.of(new NameSimilarity(TYPED, "names that differ in " + edits + (edits == 1 ? " letter" : " letters")));
     }
 
     /** Returns the words of a name in lower case and singular. */

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 
-class TypedTextTest {
+class InputTextRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ana", "Zo\u00eb", "Z\u00fcrich \uD83D\uDE80", "O'Neil & Co. (EU) \u2013 50 %", "\u6771\u4eac",
         "\u0639\u0631\u0628\u064a", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
         "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "\u2764\uFE0F"})
     void ordinary_text_is_accepted(String value) {
-        assertThat(TypedText.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.empty()));
+        assertThat(InputTextRules.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.empty()));
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class TypedTextTest {
         "Sa\u200Fles   | Character 3 of the value is U+200F RIGHT-TO-LEFT MARK, which changes the direction of text",
         "Z\uFFFDrich   | Character 2 of the value is U+FFFD REPLACEMENT CHARACTER, which marks a character that was lost"})
     void invalid_character_is_reported_with_its_position(String value, String mistake) {
-        assertThat(TypedText.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.of(Problem.of(mistake + ".")
+        assertThat(InputTextRules.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.of(Problem.of(mistake + ".")
                 .fix("type the value again, without it"))));
     }
 
@@ -45,8 +45,8 @@ class TypedTextTest {
         InputKind kind = FeatureFixture.kind(label);
         String longest = "\uD83D\uDE80".repeat(most);
 
-        assertThat(TypedText.mistake(kind, longest), equalTo(Optional.empty()));
-        assertThat(TypedText.mistake(kind, longest + "x"), equalTo(Optional.of(
+        assertThat(InputTextRules.mistake(kind, longest), equalTo(Optional.empty()));
+        assertThat(InputTextRules.mistake(kind, longest + "x"), equalTo(Optional.of(
                 Problem.of("The value has " + (most + 1) + " characters.").expected("at most " + most))));
     }
 }

@@ -16,13 +16,13 @@ import java.util.Optional;
  * @param command its command, such as {@code run create-a-member}; without values, which may be secret
  * @param since   when it opened the folder
  */
-record Holder(long pid, String command, Instant since) {
+record FolderHolder(long pid, String command, Instant since) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Returns this process. */
-    static Holder ofThisProcess(String command, Instant now) {
-        return new Holder(ProcessHandle.current().pid(), command, now);
+    static FolderHolder ofThisProcess(String command, Instant now) {
+        return new FolderHolder(ProcessHandle.current().pid(), command, now);
     }
 
     /** Writes the note that identifies the holder to other processes. */
@@ -32,10 +32,10 @@ record Holder(long pid, String command, Instant since) {
     }
 
     /** Reads such a note; empty if it is absent or unreadable. */
-    static Optional<Holder> read(Path file) {
+    static Optional<FolderHolder> read(Path file) {
         try {
             JsonNode note = JSON.readTree(Files.readAllBytes(file));
-            return Optional.of(new Holder(note.path("pid").asLong(), note.path("command").asText(),
+            return Optional.of(new FolderHolder(note.path("pid").asLong(), note.path("command").asText(),
                     Instant.parse(note.path("since").asText())));
         } catch (IOException | DateTimeParseException unreadable) {
             return Optional.empty();

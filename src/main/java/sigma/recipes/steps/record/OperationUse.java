@@ -9,5 +9,5 @@ import java.util.Optional;
  * @param role     the purpose of the call
  * @param sentence the sentence of the step, as in the feature; empty if unknown
  */
-public record Use(UsageLog.Place place, Role role, Optional<String> sentence) {
+public record OperationUse(UsageLog.Place place, CallPurpose role, Optional<String> sentence) {
 }

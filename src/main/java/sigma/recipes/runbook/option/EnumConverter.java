@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param type the constants
  */
-public record EnumWords<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
+public record EnumConverter<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
 
     /**
      * Returns the constant of a word, ignoring case.

@@ -11,7 +11,7 @@ import sigma.recipes.sandbox.SandboxMemory;
 import sigma.recipes.sandbox.SandboxOrganization;
 
 /** The options of {@code recipes sandbox} for the organization that is kept between commands. */
-public final class SandboxKeeping implements AutoCloseable {
+public final class SandboxMemoryOptions implements AutoCloseable {
 
     @Option(names = "--keep", description = "Continues with the organization that ./recipes run keeps under runs/sandbox, and keeps it. Without "
                     + "it, the sandbox starts a new one and discards it at the end.")

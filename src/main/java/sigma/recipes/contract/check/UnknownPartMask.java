@@ -16,13 +16,13 @@ import sigma.recipes.contract.schema.CompiledParts;
 import sigma.recipes.contract.schema.SchemaShape;
 
 /** Masks the parts of bodies that the contract does not describe. Thread-safe. */
-final class UnknownFields {
+final class UnknownPartMask {
 
     private static final int FIRST_ERROR = 400;
 
     private final CompiledParts parts;
 
-    UnknownFields(CompiledParts parts) {
+    UnknownPartMask(CompiledParts parts) {
         this.parts = parts;
     }
 

@@ -1,9 +1,9 @@
 package sigma.recipes.client.model;
 
 /** The requirement that all ids share. */
-public final class Ids {
+public final class IdRules {
 
-    private Ids() {
+    private IdRules() {
     }
 
     /** Rejects a blank id, which would turn the address of one object into that of the whole list. */

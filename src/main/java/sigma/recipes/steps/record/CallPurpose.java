@@ -1,7 +1,7 @@
 package sigma.recipes.steps.record;
 
 /** The purpose of a scenario's calls at a time. */
-public enum Role {
+public enum CallPurpose {
     /** A Given creates or looks up what the scenario needs. */
     PREPARE,
     /** The client fetches the token that a call needs. */

@@ -12,12 +12,12 @@ import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Schemas;
 
 /** Describes schemas in brief. */
-public final class Wording {
+public final class SchemaText {
 
     private static final int MOST_WORDS = 12;
     private static final int MOST_NAMES = 3;
 
-    private Wording() {
+    private SchemaText() {
     }
 
     /** Returns for example {@code string (date-time) or null}, {@code list of object} or {@code "view" or "edit"}. */

@@ -13,15 +13,15 @@ import sigma.recipes.drift.schema.Api;
  * @param pairs the new operation of each remaining old one
  * @param added the operations that only the new document has
  */
-public record Matching(Map<Api.Endpoint, Api.Endpoint> pairs, List<Api.Endpoint> added) {
+public record OperationMatching(Map<Api.Endpoint, Api.Endpoint> pairs, List<Api.Endpoint> added) {
 
     /** Returns the new operation of each old one with the same address. */
-    public static Matching of(List<Api.Endpoint> before, List<Api.Endpoint> after) {
+    public static OperationMatching of(List<Api.Endpoint> before, List<Api.Endpoint> after) {
         Map<String, Api.Endpoint> byAddress = new LinkedHashMap<>();
         after.forEach(each -> byAddress.putIfAbsent(each.address(), each));
         Map<Api.Endpoint, Api.Endpoint> pairs = new IdentityHashMap<>();
         before.forEach(each -> Optional.ofNullable(byAddress.remove(each.address())).ifPresent(found -> pairs.put(each, found)));
-        return new Matching(pairs, List.copyOf(byAddress.values()));
+        return new OperationMatching(pairs, List.copyOf(byAddress.values()));
     }
 
     /** Returns the new endpoint of {@code before}; empty if it was removed. */

@@ -15,11 +15,11 @@ import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.Findings;
 
-class ContractBrokenTest {
+class ContractViolationTest {
 
     @Test
     void message_lists_all_findings_with_their_places() {
-        ContractBroken broken = new ContractBroken(
+        ContractViolation broken = new ContractViolation(
                 new Exchange(new ApiRequest("GET", URI.create("/v2/workspaces/x/grants?limit=2"), Map.of(), new byte[0]),
                         new ApiResponse(200, Map.of("x-request-id", List.of("r-1")), new byte[0])),
                 new Findings(List.of(
@@ -37,7 +37,7 @@ class ContractBrokenTest {
 
     @Test
     void invalid_request_is_distinguished_from_an_invalid_response() {
-        ContractBroken broken = new ContractBroken(
+        ContractViolation broken = new ContractViolation(
                 new Exchange(new ApiRequest("GET", URI.create("/v2/x"), Map.of(), new byte[0]),
                         new ApiResponse(404, Map.of(), new byte[0])),
                 new Findings(List.of(finding("request.query.type", "query limit", "an integer", "\"many\""))), ContractCheck.Against.SANDBOX);
@@ -52,7 +52,7 @@ class ContractBrokenTest {
 
     @Test
     void message_says_that_a_write_was_carried_out() {
-        ContractBroken broken = new ContractBroken(
+        ContractViolation broken = new ContractViolation(
                 new Exchange(new ApiRequest("POST", URI.create("/v2/members"), Map.of(), new byte[0]),
                         new ApiResponse(201, Map.of(), new byte[0])),
                 new Findings(List.of(finding("response.body.required", "lastName", "a string", "missing"))),
@@ -68,8 +68,8 @@ class ContractBrokenTest {
     void message_of_a_read_or_token_request_mentions_no_change() {
         Findings findings = new Findings(List.of(finding("response.body.required", "lastName", "a string", "missing")));
 
-        assertThat(new ContractBroken(received(200), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
-        assertThat(new ContractBroken(new Exchange(new ApiRequest("POST", URI.create("/v2/auth/token"), Map.of(), new byte[0]),
+        assertThat(new ContractViolation(received(200), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
+        assertThat(new ContractViolation(new Exchange(new ApiRequest("POST", URI.create("/v2/auth/token"), Map.of(), new byte[0]),
                 new ApiResponse(200, Map.of(), new byte[0])), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
     }
 
@@ -82,7 +82,7 @@ class ContractBrokenTest {
         for (char field = 'a'; field < 'w'; field++) {
             findings.add(finding("response.body.nullable", "entries[0]." + field, "a string", "null"));
         }
-        ContractBroken broken = new ContractBroken(received(200), new Findings(findings), ContractCheck.Against.SANDBOX);
+        ContractViolation broken = new ContractViolation(received(200), new Findings(findings), ContractCheck.Against.SANDBOX);
 
         List<String> lines = broken.getMessage().lines().toList();
         assertThat(lines.get(0), equalTo("The response of listWorkspaceGrants breaks the contract (25 findings)."));
@@ -95,7 +95,7 @@ class ContractBrokenTest {
 
     @Test
     void message_reports_violations_in_request_and_response() {
-        ContractBroken broken = new ContractBroken(received(200), new Findings(List.of(
+        ContractViolation broken = new ContractViolation(received(200), new Findings(List.of(
                 finding("request.body.required", "grantee.memberId or grantee.teamId", "a string", "missing"),
                 finding("response.media-type", "media type", "application/json", "text/html"))), ContractCheck.Against.SANDBOX);
 

@@ -3,7 +3,7 @@ package sigma.recipes.runbook.option;
 import java.util.Locale;
 
 /** The output formats of a command. The text of each is the value of the option. */
-public enum OutputForm {
+public enum OutputFormat {
     /** For people. */
     TEXT,
     /** For spreadsheets and scripts: CSV according to RFC 4180. */

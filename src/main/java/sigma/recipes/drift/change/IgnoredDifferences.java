@@ -8,10 +8,10 @@ package sigma.recipes.drift.change;
  * @param reason why, in one sentence
  * @param number their number
  */
-public record Ignored(String what, String reason, int number) {
+public record IgnoredDifferences(String what, String reason, int number) {
 
     /** Creates differences without a description of their own. */
-    public Ignored(String reason, int number) {
+    public IgnoredDifferences(String reason, int number) {
         this("difference", reason, number);
     }
 }

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Encrypts texts (AES-256-GCM) with a key that only the owner of a secret can derive. The key is an HMAC-SHA256 under the
  * secret, which suffices since client secrets are long and random.
  */
-final class Vault {
+final class TextEncryption {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -31,7 +31,7 @@ final class Vault {
      * @param secret  what the key is derived from
      * @param purpose the context of the texts; a text can be decrypted only with the same purpose
      */
-    Vault(String secret, String purpose) {
+    TextEncryption(String secret, String purpose) {
         this.purpose = purpose.getBytes(StandardCharsets.UTF_8);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -20,7 +20,7 @@ import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.problem.ReportsProblems;
 
 /** Thrown if an exchange violates the contract. The message lists all findings of the exchange. */
-public final class ContractBroken extends AssertionError implements ReportsProblems {
+public final class ContractViolation extends AssertionError implements ReportsProblems {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_LINES = 20;
@@ -38,7 +38,7 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
      * @param findings the violations; at least one
      * @param against  the target; a known deviation of a real organization can be accepted
      */
-    public ContractBroken(Exchange exchange, Findings findings, ContractCheck.Against against) {
+    public ContractViolation(Exchange exchange, Findings findings, ContractCheck.Against against) {
         this(problem(exchange.request(), Optional.of(exchange.response()), findings.all(), against), findings,
                 carriedOut(exchange.request(), exchange.response()));
     }
@@ -50,11 +50,11 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
      * @param findings the violations; at least one
      * @param against  the target
      */
-    public static ContractBroken unsent(ApiRequest request, Findings findings, ContractCheck.Against against) {
-        return new ContractBroken(problem(request, Optional.empty(), findings.all(), against), findings, false);
+    public static ContractViolation unsent(ApiRequest request, Findings findings, ContractCheck.Against against) {
+        return new ContractViolation(problem(request, Optional.empty(), findings.all(), against), findings, false);
     }
 
-    private ContractBroken(Problem problem, Findings findings, boolean carriedOut) {
+    private ContractViolation(Problem problem, Findings findings, boolean carriedOut) {
         super(problem.text());
         this.problem = problem;
         this.findings = findings.all();

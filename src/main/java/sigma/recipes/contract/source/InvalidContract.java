@@ -8,11 +8,11 @@ import sigma.recipes.problem.ProblemException;
 import sigma.recipes.problem.ProblemReport;
 
 /** Thrown if the contract files cannot be compiled. Reports every mistake with its place and the fix. */
-public final class ContractMistakes extends ProblemException {
+public final class InvalidContract extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
-    ContractMistakes(Collection<String> mistakes) {
+    InvalidContract(Collection<String> mistakes) {
         super(ExitCode.MISUSED, ProblemReport.of("The contract files can't be used ("
                 + (mistakes.size() == 1 ? "1 problem" : mistakes.size() + " problems") + ").",
                 mistakes.stream().map(Problem::of).toList()));

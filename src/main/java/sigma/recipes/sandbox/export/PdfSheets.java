@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * Sheets of a PDF document, filled from top to bottom; a new one begins when one is full. The font is part of PDFBox, so
  * that drawings do not depend on the fonts of the machine.
  */
-final class Paper implements AutoCloseable {
+final class PdfSheets implements AutoCloseable {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 36;
@@ -41,7 +41,7 @@ final class Paper implements AutoCloseable {
      * @param whole whether to embed the whole font, which is required to render the document without saving it
      * @throws IOException if the font cannot be read
      */
-    Paper(PDDocument document, boolean whole) throws IOException {
+    PdfSheets(PDDocument document, boolean whole) throws IOException {
         this.document = document;
         try (InputStream file = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox carries a font")) {
             TrueTypeFont loaded = new TTFParser().parse(new RandomAccessReadBuffer(file));
