@@ -11,12 +11,12 @@ Feature: Tag a version of a data model
   Scenario Outline: Tag a version of a data model
     Given the data model "<data model>" that I may edit
     And the version tag "<tag>"
-    When I put the version tag "<tag>" on version <version> of the data model "<data model>"
-    Then version <version> of the data model "<data model>" has the version tag "<tag>"
+    When I put the version tag "<tag>" on <version> of the data model "<data model>"
+    Then <version> of the data model "<data model>" has the version tag "<tag>"
 
     Examples: What you fill in
-      | data model        | tag      | version |
-      | Stock and Parcels | Released | latest  |
+      | data model        | tag      | version            |
+      | Stock and Parcels | Released | the latest version |
 
   Rule: The version tag must exist
     Scenario: No version tag has the name

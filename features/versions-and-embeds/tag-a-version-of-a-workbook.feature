@@ -10,12 +10,12 @@ Feature: Tag a version of a workbook
   Scenario Outline: Tag a version of a workbook
     Given the workbook "<workbook>"
     And the version tag "<tag>"
-    When I put the version tag "<tag>" on version <version> of the workbook "<workbook>"
-    Then version <version> of the workbook "<workbook>" has the version tag "<tag>"
+    When I put the version tag "<tag>" on <version> of the workbook "<workbook>"
+    Then <version> of the workbook "<workbook>" has the version tag "<tag>"
 
     Examples: What you fill in
-      | workbook       | tag        | version |
-      | Orders of 2025 | Released   | latest  |
+      | workbook       | tag        | version            |
+      | Orders of 2025 | Released   | the latest version |
 
   Rule: A workbook has a version tag once
 

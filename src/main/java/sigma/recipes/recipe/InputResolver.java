@@ -13,7 +13,7 @@ import sigma.recipes.recipe.input.InputSources;
 import sigma.recipes.recipe.input.PastedValue;
 import sigma.recipes.recipe.input.ResolvedInput;
 import sigma.recipes.recipe.input.ResolvedInputs;
-import sigma.recipes.recipe.input.TypedText;
+import sigma.recipes.recipe.input.InputTextRules;
 import sigma.recipes.recipe.input.ValueRules;
 import sigma.recipes.text.NearestNames;
 
@@ -49,7 +49,7 @@ public final class InputResolver {
 
     private ResolvedInput resolved(Input input) {
         Optional<FoundValue> found = chosen(input).or(() -> elsewhere(input)).or(() -> row(input));
-        Optional<PastedValue> pasted = found.map(value -> PastedValue.of(input.kind(), value.value()));
+        Optional<PastedValue> pasted = found.map(value -> PastedValue.of(input.kind(), input.kind().inFull(value.value())));
         if (found.isEmpty()) {
             problems.add(Problem.of(input.optionName() + " is missing: " + input.help() + ".").expected(words(input))
                     .fix("give " + input.optionName() + " VALUE" + (input.names().isEmpty() ? ""
@@ -57,7 +57,7 @@ public final class InputResolver {
                     + " in the environment")));
         }
         List<String> columns = recipe.inputs().stream().map(Input::column).toList();
-        pasted.flatMap(value -> TypedText.hidden(found.orElseThrow().value()).or(value::mistake)
+        pasted.flatMap(value -> InputTextRules.hidden(found.orElseThrow().value()).or(value::mistake)
                         .or(() -> ValueRules.mistake(input, value.value(), columns)))
                 .ifPresent(mistake -> problems.add(mistake.at(input.optionName() + from(input, found.orElseThrow()))));
         return new ResolvedInput(input, found.map(value -> new FoundValue(pasted.orElseThrow().value(), value.origin())));

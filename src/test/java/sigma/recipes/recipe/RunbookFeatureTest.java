@@ -107,7 +107,7 @@ class RunbookFeatureTest {
 
     @Test
     void column_of_another_recipe_is_refused() {
-        assertThat(refusal("Ana <team>", "ana@example.com"), equalTo(problemText("\"Ana <team>\" holds <team>, which means "
+        assertThat(refusal("Ana <team>", "ana@example.com"), equalTo(problemText("\"Ana <team>\" contains <team>, which means "
                 + "the column \"team\" of this recipe.", "--first-name", "fix:      write it otherwise")));
     }
 
@@ -159,7 +159,7 @@ class RunbookFeatureTest {
         invite(recipe, "Ana", "ana@example.com", "Finance");
         for (String value : List.of("Our team", "\"Finance\"", "Fin\\ance")) {
             assertThat(assertThrows(RecipeException.class, () -> invite(recipe, "Ana", "ana@example.com", value)).getMessage(),
-                    equalTo(problemText("\"" + value + "\" can't be used in this recipe, whose steps hold it without quotes.", "--team",
+                    equalTo(problemText("\"" + value + "\" can't be used in this recipe, whose steps contain it without quotes.", "--team",
                             "expected: one word without blanks, quotes and backslashes")));
         }
     }

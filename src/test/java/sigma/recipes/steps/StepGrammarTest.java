@@ -72,7 +72,7 @@ class StepGrammarTest {
         WORDS.put("pageSize", List.of("", ", 5 at a time"));
         WORDS.put("explorations", List.of("", ", explorations included"));
         WORDS.put("dataSource", List.of("the connection \"Snowflake\"", "the table \"SALES.ORDERS\" of the connection \"Snowflake\""));
-        WORDS.put("documentVersion", List.of("version 2 of the workbook \"Budget\"", "version latest of the workbook \"Budget\"",
+        WORDS.put("documentVersion", List.of("version 2 of the workbook \"Budget\"",
                 "the latest version of the data model \"Stock\"", "a version of the workbook \"Budget\""));
         WORDS.put("contentKind", List.of("workbook", "data model"));
         WORDS.put("elementPart", List.of("columns", "query"));

@@ -36,7 +36,7 @@ final class EndpointChanges {
     /** Adds the change of a part that is required in one of the documents only. */
     void required(Place place, boolean before, boolean after, Rule nowRequired, Rule nowOptional) {
         if (before != after) {
-            add(after ? nowRequired : nowOptional, place, Wording.required(before), Wording.required(after));
+            add(after ? nowRequired : nowOptional, place, SchemaText.required(before), SchemaText.required(after));
         }
     }
 

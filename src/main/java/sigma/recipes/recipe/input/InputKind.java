@@ -40,6 +40,17 @@ public record InputKind(String label, Form form, Map<String, SigmaPage> pages) {
         return Optional.ofNullable(form.page());
     }
 
+    /** Returns whether its values are phrases of a sentence, for which users give shorthands. */
+    boolean isPhrase() {
+        return !form.shorthands().isEmpty();
+    }
+
+    /** Returns the text that a sentence has for a value: a shorthand in full, and any other value unchanged. */
+    public String inFull(String value) {
+        return form.shorthands().entrySet().stream().filter(shorthand -> value.matches(shorthand.getKey())).findFirst()
+                .map(shorthand -> value.replaceFirst(shorthand.getKey(), shorthand.getValue())).orElse(value);
+    }
+
     /** Returns the expected value, as a phrase, if {@code value} is not of this kind. */
     Optional<String> missedBy(String value) {
         boolean fits = isOpen() || words().contains(value) || form.inRange(value)
@@ -50,20 +61,22 @@ public record InputKind(String label, Form form, Map<String, SigmaPage> pages) {
     /**
      * The valid values of a kind: a list of words, a range of whole numbers, texts that match a pattern, or any text.
      *
-     * @param words     the closed list of values
-     * @param minimum   the smallest whole number; null if absent
-     * @param maximum   the largest whole number; null if absent
-     * @param pattern   the pattern of the whole value; null if absent
-     * @param expected  a description of the pattern, as a phrase; null if absent
-     * @param maxLength the maximum length of a value; null for that of a name
-     * @param page      the page of Sigma whose address is accepted as a value; null if absent
+     * @param words      the closed list of values
+     * @param minimum    the smallest whole number; null if absent
+     * @param maximum    the largest whole number; null if absent
+     * @param pattern    the pattern of the whole value; null if absent
+     * @param expected   a description of the pattern, as a phrase; null if absent
+     * @param shorthands patterns of short values, each with the text that a sentence has for it
+     * @param maxLength  the maximum length of a value; null for that of a name
+     * @param page       the page of Sigma whose address is accepted as a value; null if absent
      */
     public record Form(@JsonProperty("enum") List<String> words, Integer minimum, Integer maximum, Pattern pattern,
-                       String expected, Integer maxLength, SigmaPage page) {
+                       String expected, Map<String, String> shorthands, Integer maxLength, SigmaPage page) {
 
-        /** Makes the list unmodifiable. */
+        /** Makes the collections unmodifiable. */
         public Form {
             words = words == null ? List.of() : List.copyOf(words);
+            shorthands = shorthands == null ? Map.of() : Map.copyOf(shorthands);
         }
 
         private boolean inRange(String value) {

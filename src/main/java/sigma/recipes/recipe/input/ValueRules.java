@@ -30,7 +30,7 @@ public final class ValueRules {
         }
         Optional<String> column = columns.stream().filter(name -> value.contains(RunbookOutline.mark(name))).findFirst();
         if (column.isPresent()) {
-            return Optional.of(Problem.of(shown(value) + " holds " + RunbookOutline.mark(column.get())
+            return Optional.of(Problem.of(shown(value) + " contains " + RunbookOutline.mark(column.get())
                     + ", which means the column \"" + column.get() + "\" of this recipe.").fix("write it otherwise"));
         }
         Optional<String> expected = input.kind().missedBy(value);
@@ -38,8 +38,8 @@ public final class ValueRules {
             return expected.map(phrase -> Problem.of(shown(value) + " can't be used."
                     + NearestNames.didYouMean(value, input.kind().words())).expected(phrase));
         }
-        boolean needsQuotes = !input.quoted() && value.codePoints().anyMatch(c -> isBlank(c) || c == '"' || c == '\\');
-        return needsQuotes ? Optional.of(Problem.of(shown(value) + " can't be used in this recipe, whose steps hold it without quotes.")
+        boolean needsQuotes = !input.quoted() && !input.kind().isPhrase() && value.codePoints().anyMatch(c -> isBlank(c) || c == '"' || c == '\\');
+        return needsQuotes ? Optional.of(Problem.of(shown(value) + " can't be used in this recipe, whose steps contain it without quotes.")
                 .expected("one word without blanks, quotes and backslashes")) : Optional.empty();
     }
 

@@ -89,7 +89,7 @@ public final class DocumentParameterTypes {
     }
 
     /** Returns a version of a workbook or data model: by its number, the latest one, or any. */
-    @ParameterType("(?:version (?:latest|\\d{1,9})|the latest version|a version) of the (?:workbook|data model) " + QuotedText.WHOLE)
+    @ParameterType("(?:version \\d{1,9}|the latest version|a version) of the (?:workbook|data model) " + QuotedText.WHOLE)
     public DocumentVersion documentVersion(String words) {
         String version = words.substring(0, words.indexOf(" of the "));
         String number = version.replaceAll("\\D", "");
