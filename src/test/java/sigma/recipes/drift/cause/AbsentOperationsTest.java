@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,7 @@ import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.fixture.ProjectFolder;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
+import sigma.recipes.drift.schema.ComparedApi;
 
 /**
  * Tests that an operation missing from a document counts as removed only if the accepted version of the same document had it.
@@ -103,6 +106,22 @@ class AbsentOperationsTest {
 
         assertThat(operations(assessment.changes()), contains("getSpec"));
         assertThat(assessment.changes().get(0).rule(), equalTo(Rule.OPERATION_REMOVED));
+    }
+
+    @Test
+    void path_of_the_server_counts_as_a_prefix_that_a_document_uses() throws IOException {
+        Assessment assessment = Assessment.of(ComparedApi.of(belowServer("before", 11)), ComparedApi.of(belowServer("after", 10)));
+
+        assertThat(assessment.changes().stream().map(Change::path).toList(), contains("/v2/things11"));
+    }
+
+    /** Returns a document of enough operations to show which prefixes it uses. */
+    private Document belowServer(String name, int operations) throws IOException {
+        Path file = folder.resolve(name + ".yaml");
+        Files.writeString(file, "openapi: 3.1.0\ninfo: {title: " + name + ", version: '1'}\nservers: [{url: https://api.example.com/v2}]\npaths:\n"
+                + IntStream.rangeClosed(1, operations).mapToObj(i -> "  /things" + i + ": {get: {responses: {'200': {description: OK}}}}\n")
+                        .collect(Collectors.joining()));
+        return Documents.read(file.toString());
     }
 
     private DriftReport report(Document accepted, Document published) {
