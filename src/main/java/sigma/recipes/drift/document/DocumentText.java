@@ -16,7 +16,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -32,7 +31,6 @@ public record DocumentText(String name, byte[] bytes) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int BYTES_OF_THE_MARK = 3;
-    private static final Pattern LIKE_AN_ALIAS = Pattern.compile("(^|[\\s,\\[{])\\*\\w");
     private static final ObjectMapper JSON = new ObjectMapper(
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
@@ -66,23 +64,22 @@ public record DocumentText(String name, byte[] bytes) {
     /** The bytes take less time and memory; an error has the line and column of its character. */
     private JsonNode json() throws IOException {
         try (JsonParser parser = JSON.createParser(bytes)) {
-            return read(JSON, parser);
+            return json(parser);
         } catch (JsonProcessingException wrong) {
             try (JsonParser parser = JSON.createParser(text())) {
-                return readable(parser, () -> read(JSON, parser));
+                return readable(parser, () -> json(parser));
             }
         }
     }
 
     private JsonNode yaml() throws IOException {
-        String text = text();
-        try (YAMLParser parser = (YAMLParser) Yaml.MAPPER.createParser(text)) {
-            return readable(parser, () -> LIKE_AN_ALIAS.matcher(text).find() ? YamlAliases.tree(name, parser) : read(Yaml.MAPPER, parser));
+        try (YAMLParser parser = (YAMLParser) Yaml.MAPPER.createParser(text())) {
+            return readable(parser, () -> YamlAliases.tree(name, parser));
         }
     }
 
-    private static JsonNode read(ObjectMapper mapper, JsonParser parser) throws IOException {
-        JsonNode tree = mapper.reader().with(new SharedTexts()).readTree(parser);
+    private static JsonNode json(JsonParser parser) throws IOException {
+        JsonNode tree = JSON.reader().with(new SharedTexts()).readTree(parser);
         return tree == null ? MissingNode.getInstance() : tree;
     }
 

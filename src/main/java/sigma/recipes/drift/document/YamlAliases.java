@@ -1,6 +1,5 @@
 package sigma.recipes.drift.document;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -24,10 +23,10 @@ final class YamlAliases {
     static final int MOST_COPIES = 1_000_000;
 
     private static final String MERGE = "<<";
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final String name;
     private final YAMLParser parser;
+    private final JsonNodeFactory nodes = new SharedTexts();
     private final Map<String, JsonNode> anchors = new HashMap<>();
     private int copies;
 
@@ -54,13 +53,8 @@ final class YamlAliases {
         JsonNode value = switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            case VALUE_NUMBER_INT -> parser.getNumberType() == JsonParser.NumberType.INT ? NODES.numberNode(parser.getIntValue())
-                    : NODES.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
-            case VALUE_TRUE -> NODES.booleanNode(true);
-            case VALUE_FALSE -> NODES.booleanNode(false);
-            case VALUE_NULL -> NODES.nullNode();
-            default -> NODES.textNode(parser.getText());
+            case VALUE_STRING -> nodes.textNode(parser.getText());
+            default -> parser.readValueAsTree();
         };
         if (anchor != null) {
             anchors.put(anchor, value);
@@ -69,7 +63,7 @@ final class YamlAliases {
     }
 
     private JsonNode array() throws IOException {
-        ArrayNode array = NODES.arrayNode();
+        ArrayNode array = nodes.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             array.add(value());
         }
@@ -78,7 +72,7 @@ final class YamlAliases {
 
     /** The fields of an object take precedence over merged ones, wherever the merge key is. */
     private JsonNode object() throws IOException {
-        ObjectNode object = NODES.objectNode();
+        ObjectNode object = nodes.objectNode();
         List<JsonNode> merged = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
