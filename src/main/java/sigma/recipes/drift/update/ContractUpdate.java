@@ -47,12 +47,8 @@ public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, L
         Assessment assessment = Assessment.ofContract(contract.document(), accepted, published);
         List<Change> removals = assessment.changes().stream().filter(change -> !remove && change.rule().kind().removes()).toList();
         List<Change> wanted = assessment.changes().stream().filter(change -> !removals.contains(change)).toList();
-        Merge merge = new Merge(contract, published, wanted, assessment.publisher(), false);
+        Merge merge = new Merge(contract, published, wanted, assessment.publisher());
         merge.run();
-        if (!wanted.isEmpty() && !TrialUpdateCheck.mistakes(merge.files()).isEmpty()) {
-            merge = new Merge(contract, published, wanted, assessment.publisher(), true);
-            merge.run();
-        }
         return new ContractUpdate(merge.files().written(), CauseFinder.of(merge.applied()), CauseFinder.of(removals), merge.byHand(), assessment);
     }
 

@@ -17,8 +17,8 @@ import sigma.recipes.drift.update.files.ContractFileTree;
 
 /**
  * Applies as many changes to the contract as are compatible. After each trial, the contract is compared with the published
- * document again: a trial is accepted only if its differences are gone and there are no new ones. So a part that several
- * operations use is never changed for one of them alone.
+ * document again: a trial is accepted only if its differences are gone, there are no new ones, and the contract can be loaded.
+ * So a part that several operations use is never changed for one of them alone.
  */
 final class Merge {
 
@@ -35,12 +35,11 @@ final class Merge {
      *
      * @param wanted    the changes to apply
      * @param publisher the publisher, whose losses the document does not decide
-     * @param loading   whether a trial is accepted only if the contract can be loaded, which takes longer
      */
-    Merge(ContractFileTree contract, Document document, List<Change> wanted, Publisher publisher, boolean loading) {
+    Merge(ContractFileTree contract, Document document, List<Change> wanted, Publisher publisher) {
         this.published = ComparedApi.of(document);
         this.wanted = TrialUpdateCheck.withoutHints(wanted);
-        this.check = new TrialUpdateCheck(contract, published, publisher, loading);
+        this.check = new TrialUpdateCheck(contract, published, publisher);
     }
 
     /**

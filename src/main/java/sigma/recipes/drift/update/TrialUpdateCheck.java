@@ -23,8 +23,8 @@ import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.PartReferences;
 
 /**
- * Compares the contract with the published document again after a trial. A trial succeeds if its differences are gone and
- * there are no new ones.
+ * Compares the contract with the published document again after a trial. A trial succeeds if its differences are gone, there
+ * are no new ones, and the contract can be loaded.
  */
 final class TrialUpdateCheck {
 
@@ -32,7 +32,6 @@ final class TrialUpdateCheck {
 
     private final ComparedApi published;
     private final Publisher publisher;
-    private final boolean loading;
     private final List<IgnoredDifferences> ignored;
     private ContractFileTree files;
     private List<Change> differences;
@@ -42,12 +41,10 @@ final class TrialUpdateCheck {
      *
      * @param contract  the contract before the first trial
      * @param publisher the publisher, whose losses the document does not decide
-     * @param loading   whether the contract must load after a trial
      */
-    TrialUpdateCheck(ContractFileTree contract, ComparedApi published, Publisher publisher, boolean loading) {
+    TrialUpdateCheck(ContractFileTree contract, ComparedApi published, Publisher publisher) {
         this.published = published;
         this.publisher = publisher;
-        this.loading = loading;
         this.files = contract;
         ComparisonResult compared = Comparison.ofContract(ComparedApi.of(contract.document()), published);
         this.differences = withoutHints(compared.changes());
@@ -102,7 +99,10 @@ final class TrialUpdateCheck {
      */
     Outcome of(ContractFileTree tried, List<Change> changes) {
         List<Change> left = differences(tried);
-        return new Outcome(tried, left, changes.stream().filter(left::contains).toList(), broken(left, changes), loading ? mistakes(tried) : List.of());
+        List<Change> undone = changes.stream().filter(left::contains).toList();
+        List<Change> broken = broken(left, changes);
+        // Loading takes longer than the comparison.
+        return new Outcome(tried, left, undone, broken, undone.isEmpty() && broken.isEmpty() ? mistakes(tried) : List.of());
     }
 
     /** Accepts the files of a successful trial as the contract. */
@@ -112,7 +112,7 @@ final class TrialUpdateCheck {
     }
 
     /** Returns why files cannot be loaded; empty if they can. */
-    static List<String> mistakes(ContractFileTree files) {
+    private static List<String> mistakes(ContractFileTree files) {
         ContractWriter writer = new ContractWriter();
         Map<String, String> texts = new TreeMap<>();
         files.written().forEach((file, tree) -> texts.put(file, writer.write(tree)));
