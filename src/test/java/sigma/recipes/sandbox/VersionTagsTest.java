@@ -30,6 +30,15 @@ class VersionTagsTest {
     }
 
     @Test
+    void empty_description_is_accepted_where_there_was_none() {
+        String tag = "/v2/tags/" + json(mara.send("POST", "/v2/tags", "{\"name\":\"Staging\",\"color\":\"plum\"}")).path("versionTagId").asText();
+
+        mara.send("PATCH", tag, "{\"description\":\"Before the public sees it\"}");
+
+        assertThat(json(mara.send("PATCH", tag, "{\"description\":\"\"}")).path("description").asText(), equalTo(""));
+    }
+
+    @Test
     void tag_names_are_unique_and_require_an_admin() {
         Caller grace = mara.as("grace.kim@harborandpine.example.com");
 
