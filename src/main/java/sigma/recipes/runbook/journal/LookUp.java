@@ -17,12 +17,15 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Version, Loo
      *
      * @param list    the listing operation; it takes the path parameters of the write
      * @param query   query parameters and their values
-     * @param where   the required values of the row's fields, ignoring case
+     * @param where   the required values of the row's fields, or of pointers into the row, ignoring case
      * @param created the field with the time of creation, which distinguishes the row from older ones; empty if the values
      *     are unique
      * @param late    whether the list shows new objects with a delay, so that a missing row is no evidence for a while
+     * @param folder  the pointer to the id of the folder that contains the object; empty if it is in no folder, or {@code where}
+     *     includes it
      */
-    record Row(String list, Map<String, String> query, Map<String, String> where, String created, boolean late) implements LookUp {
+    record Row(String list, Map<String, String> query, Map<String, String> where, String created, boolean late, String folder)
+            implements LookUp {
 
         /** If the values are unique, the API refuses a second object. */
         @Override
@@ -32,27 +35,32 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Version, Loo
 
         /** Returns a search in a list. */
         static Row in(String list) {
-            return new Row(list, Map.of(), Map.of(), "createdAt", false);
+            return new Row(list, Map.of(), Map.of(), "createdAt", false, "");
         }
 
         /** Returns the same search with a query parameter. */
         Row asking(String name, String value) {
-            return new Row(list, with(query, name, value), where, created, late);
+            return new Row(list, with(query, name, value), where, created, late, folder);
         }
 
         /** Returns the same search with a field of the row. */
         Row where(String field, String value) {
-            return new Row(list, query, with(where, field, value), created, late);
+            return new Row(list, query, with(where, field, value), created, late, folder);
         }
 
         /** Returns the same search for a unique object, regardless of its time. */
         Row unique() {
-            return new Row(list, query, where, "", late);
+            return new Row(list, query, where, "", late, folder);
         }
 
         /** Returns the same search in a list that shows new objects with a delay. */
         Row listedLate() {
-            return new Row(list, query, where, created, true);
+            return new Row(list, query, where, created, true, folder);
+        }
+
+        /** Returns the same search for a file in a folder. */
+        Row inFolder(String pointer) {
+            return new Row(list, query, where, created, late, pointer);
         }
     }
 

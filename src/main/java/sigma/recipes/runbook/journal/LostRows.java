@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.earlier.RecordedText;
 
 /** Finds in lists what writes have created whose responses were lost. */
 final class LostRows {
@@ -43,17 +45,18 @@ final class LostRows {
     /**
      * Looks for the one row that a write has created.
      *
-     * @param since when it was sent, by the API's time as far as it is known
+     * @param since  when it was sent, by the API's time as far as it is known
+     * @param before the rows of the list before it, which are older; null if unknown
      */
-    LostWrites.Fate one(ApiCall call, Instant since, LookUp.Row search) {
+    LostWrites.Fate one(ApiCall call, Instant since, JsonNode before, LookUp.Row search) {
         Map<String, String> parameters = parameters(call, search.list());
         search.query().forEach((name, value) -> value(call, value).ifPresent(text -> parameters.put(name, text)));
         List<JsonNode> found;
         try (Stream<JsonNode> rows = client.rows(search.list(), parameters)) {
             found = rows.filter(row -> search.where().entrySet().stream().allMatch(field ->
-                    value(call, field.getValue()).map(text -> text.equalsIgnoreCase(row.path(field.getKey()).asText())).orElse(true)))
+                    value(call, field.getValue()).map(text -> text.equalsIgnoreCase(field(row, field.getKey()).asText())).orElse(true)))
                     .filter(row -> search.created().isEmpty() || !created(row, search.created()).isBefore(since.minus(ROUNDING)))
-                    .limit(2).toList();
+                    .filter(row -> !wasThere(call, before, row) && isInFolder(call, row, search)).limit(2).toList();
         }
         if (found.size() > 1) {
             return new LostWrites.Fate.Unknown("check in Sigma which of the things that " + search.list() + " lists was created by this run");
@@ -64,6 +67,36 @@ final class LostRows {
         }
         return found.isEmpty() ? new LostWrites.Fate.Repeat()
                 : new LostWrites.Fate.Done(RecordedResponse.found(LostWrites.success(call), found.get(0)), "found by " + search.list());
+    }
+
+    private static JsonNode field(JsonNode row, String name) {
+        return name.startsWith("/") ? row.at(name) : row.path(name);
+    }
+
+    /** Rows of some lists have no time. */
+    private static boolean wasThere(ApiCall call, JsonNode before, JsonNode row) {
+        Optional<String> id = id(call, row);
+        return before != null && id.isPresent() && before.valueStream().anyMatch(older -> id(call, older).equals(id));
+    }
+
+    private static Optional<String> id(ApiCall call, JsonNode row) {
+        return call.operation().effect().creates().stream().filter(row::hasNonNull).map(field -> row.path(field).asText()).findFirst();
+    }
+
+    /** Lists of documents have the names of folders only. */
+    private boolean isInFolder(ApiCall call, JsonNode row, LookUp.Row search) {
+        Optional<String> folder = Optional.of(search.folder()).filter(pointer -> !pointer.isEmpty()).flatMap(pointer -> value(call, pointer));
+        if (folder.isEmpty()) {
+            return true;
+        }
+        try {
+            JsonNode file = RecordedText.json(client.call("filesGet", Map.of("inodeId", id(call, row).orElseThrow()), Optional.empty()).text())
+                    .orElseGet(JSON::createObjectNode);
+            return Stream.of("parentId", "parentUrlId").anyMatch(field -> file.path(field).asText().equals(folder.get()));
+        } catch (Refusal closed) {
+            // The caller may open what the write created.
+            return false;
+        }
     }
 
     /** Looks for each row that a write has created or set. */

@@ -72,7 +72,7 @@ final class LostWrites {
     Fate fateOf(ApiCall call, Instant since, JsonNode before) {
         Optional<LookUp> lookUp = LookUps.of(call.operation().id());
         if (lookUp.isPresent()) {
-            return lookUp.get() instanceof LookUp.Version version ? published(call, before, version) : fateOf(call, since, lookUp.get());
+            return lookUp.get() instanceof LookUp.Version version ? published(call, before, version) : fateOf(call, since, before, lookUp.get());
         }
         return switch (call.operation().method()) {
             case "DELETE" -> deletion(call);
@@ -91,9 +91,9 @@ final class LostWrites {
                 .orElseGet(() -> Set.of("PUT", "PATCH", "DELETE").contains(call.operation().method()));
     }
 
-    private Fate fateOf(ApiCall call, Instant since, LookUp lookUp) {
+    private Fate fateOf(ApiCall call, Instant since, JsonNode before, LookUp lookUp) {
         if (lookUp instanceof LookUp.Row row) {
-            return rows.one(call, since, row);
+            return rows.one(call, since, before, row);
         }
         if (lookUp instanceof LookUp.EveryRow every) {
             return rows.every(call, every);
