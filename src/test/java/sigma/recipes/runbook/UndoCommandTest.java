@@ -95,8 +95,17 @@ class UndoCommandTest {
         boolean nothing = text().contains("To be reverted, newest first\n  nothing\n");
         assertThat(text(), undone, equalTo(nothing && stays ? 1 : 0));
         if (!stays) {
-            assertThat(text(), remaining(before, OrganizationContent.of(fixture.organization())), equalTo(List.of()));
+            List<String> after = OrganizationContent.of(fixture.organization());
+            assertThat(text(), remaining(before, after), equalTo(List.of()));
+            assertThat(text(), missing(before, after), equalTo(List.of()));
         }
+    }
+
+    /** Returns the lines that are lost. */
+    private static List<String> missing(List<String> before, List<String> after) {
+        List<String> lost = new ArrayList<>(withoutNewIds(before));
+        withoutNewIds(after).forEach(lost::remove);
+        return lost;
     }
 
     /** Returns the new lines, without objects that can only be archived and what belongs to them. */
@@ -202,6 +211,16 @@ class UndoCommandTest {
         tag("1");
         assertThat(recipes("undo", run("tag-a-version-of-a-workbook"), "--yes"), exitsWith(0, UndoCommandTest::text));
         assertThat(text(), containsString("  ok   Take the version tag \"Released\" off the workbook "));
+    }
+
+    @Test
+    void bookmarks_of_a_tagged_version_are_lost_with_its_tag_and_reported() throws IOException {
+        recipes("run", "take-a-version-tag-off-a-workbook", "--yes", "--workbook", "Orders of 2025", "--tag", "Released");
+
+        assertThat(recipes("undo", run("take-a-version-tag-off-a-workbook"), "--yes"), exitsWith(0, UndoCommandTest::text));
+
+        assertThat(text(), allOf(containsString("  ok   Put the version tag \"Released\" back on version 1\n"),
+                containsString("\nStays\n  The bookmarks of the tagged version \"Released\", and its id: ")));
     }
 
     private static void tag(String version) {

@@ -42,6 +42,13 @@ public record ChangedTag(RunState.Write write, TaggedDocument kind, Operations o
                 ? Optional.of("no version had the tag before, and the API can't take a tag off a " + kind.word()) : Optional.empty();
     }
 
+    /** A tag that is set again makes a new tagged version. */
+    @Override
+    public Optional<String> remainder() {
+        return puts() ? Optional.empty() : Optional.of("The bookmarks of the tagged version \"" + name() + "\", and its id: the API deletes both with "
+                + "the tag, and a new tagged version gets another id");
+    }
+
     /** Returns whether the run set the tag, as opposed to removing it. */
     private boolean puts() {
         return write.operation().equals(kind.tagging());
