@@ -128,7 +128,7 @@ final class UndoCommand implements Callable<Integer> {
         if (!state.open().isEmpty()) {
             throw new UsageException(Problem.of("It is not known whether the run carried out " + state.open().get(0).operation() + ".")
                     .at(folder.toString()).fix("finish the run with ./recipes resume " + folder.getFileName() + " first")
-                    .actual(String.join(", ", List.of(state.state()))));
+                    .actual(state.state()));
         }
     }
 }
