@@ -29,17 +29,22 @@ final class OAuthEndpoint {
     private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
     private final Map<String, SandboxOrganization> byMark = new ConcurrentHashMap<>();
+    /** Where each client id was last found. */
+    private final Map<String, SandboxOrganization> byClientId = new ConcurrentHashMap<>();
 
     /**
      * Registers an organization.
      *
+     * @param given whether its client id was given; a random one is unused
      * @throws IllegalArgumentException if another one has the same client id
      */
-    synchronized void open(SandboxOrganization organization) {
-        if (knowing(organization.credentials().clientId()).isPresent()) {
+    synchronized void open(SandboxOrganization organization, boolean given) {
+        String clientId = organization.credentials().clientId();
+        if (given && knowing(clientId).isPresent()) {
             throw new IllegalArgumentException("Another organization of this sandbox has that client id");
         }
         byMark.put(organization.tokens().mark(), organization);
+        byClientId.put(clientId, organization);
     }
 
     /**
@@ -140,11 +145,19 @@ final class OAuthEndpoint {
     }
 
     private Optional<SandboxOrganization> knowing(String clientId) {
-        return byMark.values().stream().filter(organization -> {
-            synchronized (organization.state()) {
-                return new CredentialsStore(organization.state()).find(clientId).isPresent();
-            }
-        }).findFirst();
+        Optional<SandboxOrganization> last = Optional.ofNullable(byClientId.get(clientId));
+        if (last.filter(organization -> knows(organization, clientId)).isPresent()) {
+            return last;
+        }
+        Optional<SandboxOrganization> found = byMark.values().stream().filter(organization -> knows(organization, clientId)).findFirst();
+        found.ifPresentOrElse(organization -> byClientId.put(clientId, organization), () -> byClientId.remove(clientId));
+        return found;
+    }
+
+    private static boolean knows(SandboxOrganization organization, String clientId) {
+        synchronized (organization.state()) {
+            return new CredentialsStore(organization.state()).find(clientId).isPresent();
+        }
     }
 
     private static Rejection wrongCredentials() {

@@ -31,7 +31,8 @@ final class OrganizationFactory {
     /** Opens a new organization. */
     SandboxOrganization fresh(Optional<Credentials> credentials) {
         long number = organizations.incrementAndGet();
-        return opened(new SandboxOrganization(seed().organization(new IdSource(number)), new IdSource(~number), credentials));
+        return opened(new SandboxOrganization(seed().organization(new IdSource(number)), new IdSource(~number), credentials),
+                credentials.isPresent());
     }
 
     /** Opens the organization of a memory, or a new one if it is empty. */
@@ -39,11 +40,12 @@ final class OrganizationFactory {
         InitialState initial = memory.saved()
                 .orElseGet(() -> seed().organization(IdSource.withSecrets(organizations.incrementAndGet())));
         // Another process must not issue the same tokens again, so their source differs from the usual one.
-        return opened(new SandboxOrganization(initial, IdSource.withSecrets(RANDOM.nextLong()), credentials));
+        return opened(new SandboxOrganization(initial, IdSource.withSecrets(RANDOM.nextLong()), credentials),
+                credentials.isPresent());
     }
 
-    private SandboxOrganization opened(SandboxOrganization organization) {
-        endpoint.open(organization);
+    private SandboxOrganization opened(SandboxOrganization organization, boolean given) {
+        endpoint.open(organization, given);
         return organization;
     }
 

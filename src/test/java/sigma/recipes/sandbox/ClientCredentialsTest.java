@@ -172,6 +172,20 @@ class ClientCredentialsTest {
                 new Credentials(created.path("clientId").asText(), "another secret")));
     }
 
+    @Test
+    void deleted_client_id_may_be_given_to_another_organization() {
+        JsonNode created = made(caller.me(), "");
+        String clientId = created.path("clientId").asText();
+        assertThat(tokenFor(created).status(), equalTo(200));
+        caller.send("DELETE", "/v2/credentials/" + clientId, "");
+        assertThat(tokenFor(created).status(), equalTo(401));
+
+        caller.sandbox.newOrganization(new Credentials(clientId, "another secret"));
+
+        assertThat(caller.tokenFor(clientId, "another secret").status(), equalTo(200));
+        assertThat(tokenFor(created).status(), equalTo(401));
+    }
+
     private JsonNode made(String ownerId, String more) {
         return json(caller.send("POST", "/v2/credentials", "{\"ownerId\":\"" + ownerId + "\",\"name\":\"Job\"" + more + "}"));
     }

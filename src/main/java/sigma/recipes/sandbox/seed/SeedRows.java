@@ -27,6 +27,7 @@ public final class SeedRows {
     private final boolean examples;
     private final State state;
     private final Kind members;
+    private final String created;
     private final Map<Kind, Map<String, Entity>> byName = new HashMap<>();
 
     /**
@@ -41,6 +42,7 @@ public final class SeedRows {
         this.examples = examples;
         this.state = state;
         this.members = members;
+        this.created = AuditStamp.moment(state.clock().instant().minus(AGE));
     }
 
     /** Returns the organization, with everything created so far. */
@@ -113,7 +115,7 @@ public final class SeedRows {
 
     /** Returns the stamp of a member's creations: everything in the seed was created 400 days ago. */
     public AuditStamp stampOf(String memberId) {
-        return AuditStamp.of(memberId, state.clock().instant().minus(AGE));
+        return new AuditStamp(memberId, created);
     }
 
     /** Returns the time a number of days ago. */
