@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.connection.ConnectionPathId;
 import sigma.recipes.client.connection.ConnectionState;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.GrantId;
@@ -19,11 +20,13 @@ public final class Connections {
     private final ApiExecutor api;
     private final Paging paging;
     private final Grants grants;
+    private final Grants pathGrants;
 
     Connections(ApiExecutor api) {
         this.api = api;
         paging = new Paging(api);
         grants = new Grants(api, "ConnectionGrant", "connectionId");
+        pathGrants = new Grants(api, "ConnectionPathGrant", "connectionPathId");
     }
 
     /** Returns all connections that the caller may see (listConnections). */
@@ -60,6 +63,21 @@ public final class Connections {
     /** Revokes a grant on a connection (deleteConnectionGrant). */
     public void revoke(ConnectionId id, GrantId grant) {
         grants.revoke(id.value(), grant);
+    }
+
+    /** Grants a permission on a database, schema or table, or changes the one that the grantee has (createConnectionPathGrant). */
+    public void grant(ConnectionPathId id, Grantee grantee, Permission permission) {
+        pathGrants.grant(id.value(), grantee, permission.word());
+    }
+
+    /** Returns the grants on a database, schema or table itself, without those on what contains it (listConnectionPathGrants). */
+    public Stream<Grant> grants(ConnectionPathId id) {
+        return pathGrants.all(id.value());
+    }
+
+    /** Revokes a grant on a database, schema or table (deleteConnectionPathGrant). */
+    public void revoke(ConnectionPathId id, GrantId grant) {
+        pathGrants.revoke(id.value(), grant);
     }
 
     private ApiCall call(String operationId) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.connection.ConnectionPathId;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.LenientRow;
 import sigma.recipes.client.request.ApiCall;
@@ -97,6 +98,11 @@ public final class LenientLists {
     /** Returns the grants on a connection (listConnectionGrants). */
     public Stream<LenientRow> grants(ConnectionId connection) {
         return rows(call("listConnectionGrants").in("connectionId", connection.value())).map(LenientRow::ofGrant);
+    }
+
+    /** Returns the grants on a database, schema or table (listConnectionPathGrants). */
+    public Stream<LenientRow> grants(ConnectionPathId path) {
+        return rows(call("listConnectionPathGrants").in("connectionPathId", path.value())).map(LenientRow::ofGrant);
     }
 
     private Stream<JsonNode> rows(ApiCall list) {

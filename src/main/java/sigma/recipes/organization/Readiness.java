@@ -20,7 +20,8 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
     /** Operations of the recipes that require an administrator (assumed; the first is refused to other callers). */
     private static final Set<String> ADMINISTRATORS_ONLY = Set.of("listAccountTypes", "createMember", "updateMember",
             "deleteMember", "listMemberTeams", "createTeam", "createCredentials", "deleteCredentials",
-            "listConnectionGrants", "createConnectionGrant", "deleteConnectionGrant");
+            "listConnectionGrants", "createConnectionGrant", "deleteConnectionGrant",
+            "listConnectionPathGrants", "createConnectionPathGrant", "deleteConnectionPathGrant");
 
     private static final Set<String> ON_CONNECTIONS = Set.of("listConnections", "getConnection", "listConnectionGrants",
             "createConnectionGrant", "deleteConnectionGrant");

@@ -3,11 +3,13 @@ package sigma.recipes.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
+import sigma.recipes.client.connection.CatalogPath;
 import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actors;
@@ -18,10 +20,12 @@ public final class ColleagueSteps {
 
     private final World world;
     private final Actors actors;
+    private final Fixtures provision;
 
     /** Creates the steps of one scenario. */
-    public ColleagueSteps(World world, Actors actors) {
+    public ColleagueSteps(World world, Actors actors, Fixtures provision) {
         this.world = world;
+        this.provision = provision;
         this.actors = actors;
     }
 
@@ -39,6 +43,8 @@ public final class ColleagueSteps {
         boolean seen = switch (what.kind()) {
             case WORKSPACE -> seenBy(name, object).contains(world.workspaces().named(object).id());
             case WORKBOOK -> actors.named(name).workbooks().all().map(Workbook::id).anyMatch(world.workbooks().named(object).id()::equals);
+            case PATH -> actors.named(name).catalog().paths(world.connections().named(what.connection().orElseThrow()).id())
+                    .contains(CatalogPath.of(provision.tableToRead(object)));
             case CONNECTION -> actors.named(name).connections().all().map(Connection::id).anyMatch(world.connections().named(object).id()::equals);
         };
         UnmetStatement.unless(seen == sees, name + (seen ? " sees " : " does not see ") + what + ".");

@@ -1,5 +1,6 @@
 package sigma.recipes.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,11 @@ public final class QuotedText {
     public static Optional<String> in(String words) {
         int quote = words.indexOf('"');
         return quote < 0 ? Optional.empty() : Optional.of(unescape(words.substring(quote + 1, words.lastIndexOf('"'))));
+    }
+
+    /** Returns the quoted texts of {@code words}, unescaped, in order. */
+    public static List<String> allIn(String words) {
+        return QUOTED.matcher(words).results().map(quoted -> unescape(quoted.group(1))).toList();
     }
 
     /** Returns {@code step} without its quoted texts. */

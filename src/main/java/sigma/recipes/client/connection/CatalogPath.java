@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The path of a database, schema or table in a connection.
@@ -44,6 +45,11 @@ public record CatalogPath(List<String> names) {
     /** Returns whether this path is {@code above} or below it. */
     public boolean within(CatalogPath above) {
         return names.size() >= above.names.size() && names.subList(0, above.names.size()).equals(above.names);
+    }
+
+    /** Returns this path and those of what contains it, top first. */
+    public List<CatalogPath> downwards() {
+        return IntStream.rangeClosed(1, names.size()).mapToObj(depth -> new CatalogPath(names.subList(0, depth))).toList();
     }
 
     /** Returns the number of names. */

@@ -52,12 +52,12 @@ public final class ConnectionCatalog {
      *
      * @throws Refusal (404) if Sigma does not know it
      */
-    public String inode(ConnectionId connection, CatalogPath path) {
-        return api.read(call("lookupConnection").in("connectionId", connection.value()).sending(body(path)), Place.class).inode();
+    public ConnectionPathId find(ConnectionId connection, CatalogPath path) {
+        return api.read(call("lookupConnection").in("connectionId", connection.value()).sending(body(path)), Place.class).id();
     }
 
     /** The response of lookupConnection. */
-    private record Place(@JsonProperty("inodeId") String inode) {
+    private record Place(@JsonProperty("inodeId") ConnectionPathId id) {
     }
 
     /**
@@ -66,7 +66,7 @@ public final class ConnectionCatalog {
      * @throws Refusal (404) if Sigma does not know the table
      */
     public Stream<TableColumn> columns(ConnectionId connection, CatalogPath table) {
-        return new Paging(api).all(Paging.Style.PAGE_TOKEN.largest(call("listConnectionTableColumns").in("tableId", inode(connection, table))),
+        return new Paging(api).all(Paging.Style.PAGE_TOKEN.largest(call("listConnectionTableColumns").in("tableId", find(connection, table).value())),
                 Paging.Style.PAGE_TOKEN, TableColumn.class);
     }
 

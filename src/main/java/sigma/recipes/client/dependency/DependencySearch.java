@@ -53,7 +53,7 @@ public final class DependencySearch {
      * @throws Refusal (404) if Sigma does not know the table
      */
     public DependencyReport dependingOn(ConnectionId connection, CatalogPath table) {
-        String inode = new ConnectionCatalog(api).inode(connection, table);
+        String inode = new ConnectionCatalog(api).find(connection, table).value();
         return searched(SearchedSource.table(connection, inode, table.names().get(table.depth() - 1)));
     }
 

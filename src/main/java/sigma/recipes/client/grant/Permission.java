@@ -1,5 +1,8 @@
 package sigma.recipes.client.grant;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /**
  * The permission of a grant: on a workspace {@link #VIEW} to {@link #EDIT} (createWorkspaceGrant), on a connection
  * {@link #USE} and {@link #ANNOTATE} (createConnectionGrant).
@@ -22,6 +25,12 @@ public enum Permission {
 
     Permission(String word) {
         this.word = word;
+    }
+
+    /** Returns the sentence word for a value of the API; a value that can't be granted is returned unchanged. */
+    public static String spoken(String word) {
+        return Arrays.stream(values()).filter(permission -> permission.word.equals(word)).findFirst()
+                .map(permission -> permission.name().toLowerCase(Locale.ROOT)).orElse(word);
     }
 
     /** Returns its value in the API, in lower case. */

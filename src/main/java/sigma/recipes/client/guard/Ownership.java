@@ -18,10 +18,12 @@ final class Ownership {
 
     /** A grant belongs to this run if its grantee does: no other run grants anything to them. */
     private static final Set<String> GRANT_LISTS = Set.of("listWorkspaceGrants", "listConnectionGrants",
-            "listGrants");
+            "listConnectionPathGrants", "listGrants");
 
-    /** A run can't create a connection, so grants on an existing one are allowed for grantees of this run. */
-    private static final Set<String> ON_GIVEN_CONNECTION = Set.of("createConnectionGrant", "deleteConnectionGrant");
+    /** A run can't create the tables of a connection, so grants on existing ones are allowed for grantees of this run. */
+    private static final Set<String> ON_GIVEN_CONNECTION = Set.of("createConnectionGrant", "deleteConnectionGrant",
+            "createConnectionPathGrant", "deleteConnectionPathGrant");
+    private static final Set<String> GIVEN = Set.of("connectionId", "connectionPathId");
 
     /** A document as code only reads from the sources of its elements. */
     private static final Set<String> DOCUMENTS_AS_CODE = Set.of("createWorkbookSpec", "updateWorkbookSpec",
@@ -68,7 +70,7 @@ final class Ownership {
     static List<Named> namedIn(ApiCall call) {
         List<Named> named = new ArrayList<>();
         call.path().forEach((name, id) -> {
-            boolean given = name.equals("connectionId") && ON_GIVEN_CONNECTION.contains(call.operation().id());
+            boolean given = GIVEN.contains(name) && ON_GIVEN_CONNECTION.contains(call.operation().id());
             if (!given && !name.equals(VERSION_OF_WORKBOOK)) {
                 named.add(new Named(name, id));
             }

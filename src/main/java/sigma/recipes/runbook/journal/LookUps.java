@@ -46,6 +46,7 @@ final class LookUps {
                     .where("/schedule/cronSpec", "/schedule/cronSpec").where("/schedule/timezone", "/schedule/timezone")),
             Map.entry("createWorkspaceGrant", new LookUp.EveryRow("/grants", "listWorkspaceGrants", GRANTEE)),
             Map.entry("createConnectionGrant", new LookUp.EveryRow("/grants", "listConnectionGrants", GRANTEE)),
+            Map.entry("createConnectionPathGrant", new LookUp.EveryRow("/grants", "listConnectionPathGrants", GRANTEE)),
             Map.entry("createWorkbookGrant", new LookUp.Harmless()),
             Map.entry("createGrant", new LookUp.Harmless()),
             Map.entry("setUserAttributeForUsers", new LookUp.Harmless()),

@@ -7,10 +7,7 @@ import java.util.List;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.grant.Permission;
-import sigma.recipes.client.model.WorkspaceId;
-import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
@@ -18,20 +15,18 @@ import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.GrantedObject;
 import sigma.recipes.steps.sentence.GranteeName;
 
-/** Steps for grants on workspaces, connections and workbooks. */
+/** Steps for grants on workspaces, connections, their tables, and workbooks. */
 public final class GrantSteps {
 
-    private static final String NOT_THERE = "00000000-0000-4000-8000-000000000000";
-
     private final World world;
-    private final Creations creations;
+    private final GrantTargets targets;
     private final Actors actors;
     private final Grantees grantees;
 
     /** Creates the steps of one scenario. */
-    public GrantSteps(World world, Creations creations, Actors actors, Grantees grantees) {
+    public GrantSteps(World world, GrantTargets targets, Actors actors, Grantees grantees) {
         this.world = world;
-        this.creations = creations;
+        this.targets = targets;
         this.actors = actors;
         this.grantees = grantees;
     }
@@ -39,7 +34,7 @@ public final class GrantSteps {
     @Given("{grantee} may {permission} {grantable} already")
     public void mayAlready(GranteeName grantee, Permission permission, GrantedObject what) {
         world.preparing(() -> {
-            target(what, permission).grant(world.sigma(), grantees.named(grantee), permission);
+            targets.of(what, permission).grant(world.sigma(), grantees.named(grantee), permission);
             return null;
         });
     }
@@ -55,7 +50,7 @@ public final class GrantSteps {
 
     @When("{actor} let {grantee} {permission} {grantable}")
     public void let(Actor actor, GranteeName grantee, Permission permission, GrantedObject what) {
-        GrantTarget target = target(what, permission);
+        GrantTarget target = targets.of(what, permission);
         Grantee granted = grantees.named(grantee);
         actors.act(actor, sigma -> target.grant(sigma, granted, permission));
     }
@@ -70,7 +65,7 @@ public final class GrantSteps {
 
     @When("I revoke the grant of {grantee} on {grantable}")
     public void revoke(GranteeName grantee, GrantedObject what) {
-        GrantTarget target = target(what);
+        GrantTarget target = targets.of(what);
         of(grantee, what).forEach(target::revoke);
     }
 
@@ -92,24 +87,6 @@ public final class GrantSteps {
 
     private List<Grant> of(GranteeName grantee, GrantedObject what) {
         Grantee granted = grantees.named(grantee);
-        return target(what).grants().filter(grant -> grant.grantee().equals(granted)).toList();
-    }
-
-    private GrantTarget target(GrantedObject what, Permission permission) {
-        if (!what.kind().permissions().contains(permission)) {
-            throw new IllegalArgumentException("A grant on a " + what.kind().noun() + " gives one of "
-                    + what.kind().permissions() + ", but not " + permission);
-        }
-        return target(what);
-    }
-
-    private GrantTarget target(GrantedObject what) {
-        return switch (what.kind()) {
-            case WORKSPACE -> new WorkspaceGrants(world, what.name().map(name -> world.workspaces().named(name).id())
-                    .orElseGet(() -> new WorkspaceId(world.nobodys(NOT_THERE))));
-            case WORKBOOK -> new WorkbookGrants(world, what.name().map(name -> world.workbooks().named(name).id())
-                    .orElseGet(() -> new WorkbookId(world.nobodys(NOT_THERE))));
-            case CONNECTION -> new ConnectionGrants(world, creations, world.connections().named(what.name().orElseThrow()));
-        };
+        return targets.of(what).grants().filter(grant -> grant.grantee().equals(granted)).toList();
     }
 }

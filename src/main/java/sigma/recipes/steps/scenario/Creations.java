@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.connection.ConnectionPathId;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.model.Connection;
-import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
@@ -77,12 +77,22 @@ public final class Creations {
      * one on a workspace that the run deletes.
      */
     public void grant(SigmaClient as, Connection connection, Grantee grantee, Permission permission) {
-        Cleanup.Entry entry = world.onTidy("grant on the connection \"" + connection.name() + "\"",
-                () -> takeBack(connection.id(), grantee));
-        made(entry, () -> {
-            as.connections().grant(connection.id(), grantee, permission);
-            return grantee;
-        }, granted -> () -> takeBack(connection.id(), granted));
+        granted("grant on the connection \"" + connection.name() + "\"", () -> as.connections().grant(connection.id(), grantee, permission),
+                () -> takeBack(world.cleaning().traces().grants(connection.id()), grantee,
+                        grant -> world.cleaning().connections().revoke(connection.id(), grant)));
+    }
+
+    /** Grants a permission on a database, schema or table as the caller {@code as}; like the connection, it outlives the run. */
+    public void grant(SigmaClient as, ConnectionPathId path, Grantee grantee, Permission permission) {
+        granted("grant on the path " + path, () -> as.connections().grant(path, grantee, permission),
+                () -> takeBack(world.cleaning().traces().grants(path), grantee, grant -> world.cleaning().connections().revoke(path, grant)));
+    }
+
+    private void granted(String what, Runnable grant, Runnable reversal) {
+        made(world.onTidy(what, reversal), () -> {
+            grant.run();
+            return what;
+        }, granted -> reversal);
     }
 
     private Cleanup.Entry workspaceEntry(String name) {
@@ -144,13 +154,10 @@ public final class Creations {
         world.cleaning().workspaces().delete(new WorkspaceId(id));
     }
 
-    private void takeBack(ConnectionId connection, Grantee grantee) {
+    private void takeBack(Stream<LenientRow> all, Grantee grantee, Consumer<GrantId> revocation) {
         String id = grantee instanceof Grantee.ToMember member ? member.id().value()
                 : ((Grantee.ToTeam) grantee).id().value();
-        try (Stream<LenientRow> grants = world.cleaning().traces().grants(connection)) {
-            grants.filter(grant -> grant.name().equals(id)).toList().forEach(grant ->
-                    world.cleaning().connections().revoke(connection, new GrantId(own(grant))));
-        }
+        each(all, id, grant -> revocation.accept(new GrantId(grant)));
     }
 
     /** Removes everything with the name {@code name}; {@code removal} receives the id. */

@@ -3,8 +3,11 @@ package sigma.recipes.steps.scenario;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.connection.CatalogPath;
+import sigma.recipes.client.connection.ConnectionPathId;
 import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
@@ -22,6 +25,7 @@ import sigma.recipes.organization.SkipReason;
 public final class Fixtures {
 
     private static final String USUAL_ACCOUNT_TYPE = "View";
+    private static final int NOT_FOUND = 404;
 
     private final World world;
     private final Creations creations;
@@ -107,9 +111,27 @@ public final class Fixtures {
         return world.connections().put(name, connection);
     }
 
-    /** Returns the path of a table that is only searched for; it must exist since a run can't create one. */
+    /** Returns the path of a table that must exist, since a run can't create one. */
     public String tableToRead(String path) {
         return given("TABLE_PATH", path, SkipReason.NO_TABLE);
+    }
+
+    /**
+     * Returns the id of a database, schema or table of a connection of the scenario; it must exist since a run can't create one.
+     *
+     * @throws AssertionError if Sigma does not know it; the message names the nearest ones
+     */
+    public ConnectionPathId path(String path, String connection) {
+        ConnectionId id = world.connections().named(connection).id();
+        String wanted = tableToRead(path);
+        try {
+            return world.sigma().catalog().find(id, CatalogPath.of(wanted));
+        } catch (Refusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                throw NotFound.CATALOG_PATH.error(wanted, world.sigma().catalog().paths(id).stream().map(CatalogPath::toString).toList());
+            }
+            throw refusal;
+        }
     }
 
     /** Returns a workbook that is only read: that of the scenario, or an existing one. */

@@ -77,6 +77,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<String> SHA256 = plain("SHA256", text -> text);
     /** Materialization schedules as rows. */
     public static final Output<List<Map<String, String>>> MATERIALIZATION_SCHEDULES = plain("MATERIALIZATION_SCHEDULES", rows -> rows);
+    /** The grants on a part of a connection and on what contains it, as rows. */
+    public static final Output<List<Map<String, String>>> CONNECTION_GRANTS = plain("CONNECTION_GRANTS", rows -> rows);
     /** Tables that were synced, and those that were not, as rows. */
     public static final Output<List<Map<String, String>>> SYNCED_TABLES = plain("SYNCED_TABLES", rows -> rows);
     /** Whether Sigma can read through a connection. */

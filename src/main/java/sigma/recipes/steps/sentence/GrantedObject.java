@@ -8,10 +8,11 @@ import sigma.recipes.client.grant.Permission;
 /**
  * An object of a grant in a sentence.
  *
- * @param kind its kind
- * @param name its name; empty for one that does not exist
+ * @param kind       its kind
+ * @param name       its name, or its path in a connection; empty for one that does not exist
+ * @param connection the name of the connection of a path; empty for other kinds
  */
-public record GrantedObject(Kind kind, Optional<String> name) {
+public record GrantedObject(Kind kind, Optional<String> name, Optional<String> connection) {
 
     /** The kinds of objects of grants. */
     public enum Kind {
@@ -19,6 +20,8 @@ public record GrantedObject(Kind kind, Optional<String> name) {
         WORKSPACE(Permission.VIEW, Permission.EXPLORE, Permission.ORGANIZE, Permission.EDIT),
         /** A connection. */
         CONNECTION(Permission.USE, Permission.ANNOTATE),
+        /** A database, schema or table of a connection. */
+        PATH(Permission.USE, Permission.ANNOTATE),
         /** A workbook. */
         WORKBOOK(Permission.VIEW, Permission.EXPLORE, Permission.EDIT);
 
@@ -46,6 +49,6 @@ public record GrantedObject(Kind kind, Optional<String> name) {
 
     @Override
     public String toString() {
-        return name.map(known -> "the " + kind.noun() + " " + known).orElse("a " + kind.noun() + " that does not exist");
+        return name.map(known -> "the " + kind.noun() + " " + known + connection.map(whole -> " of the connection " + whole).orElse("")).orElse("a " + kind.noun() + " that does not exist");
     }
 }

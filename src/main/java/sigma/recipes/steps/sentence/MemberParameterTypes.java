@@ -1,6 +1,7 @@
 package sigma.recipes.steps.sentence;
 
 import io.cucumber.java.ParameterType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import sigma.recipes.client.grant.Permission;
@@ -45,9 +46,11 @@ public final class MemberParameterTypes {
     }
 
     /** Returns the object of a grant. */
-    @ParameterType("the (?:workspace|connection|workbook) " + QuotedText.WHOLE + "|a (?:workspace|workbook) that does not exist")
+    @ParameterType("the (?:workspace|connection|workbook) " + QuotedText.WHOLE + "|the path " + QuotedText.WHOLE + " of the connection "
+            + QuotedText.WHOLE + "|a (?:workspace|workbook|path) that does not exist")
     public GrantedObject grantable(String words) {
-        return new GrantedObject(GrantedObject.Kind.of(words.split(" ", 3)[1]), QuotedText.in(words));
+        List<String> names = QuotedText.allIn(words);
+        return new GrantedObject(GrantedObject.Kind.of(words.split(" ", 3)[1]), names.stream().findFirst(), names.stream().skip(1).findFirst());
     }
 
     /** Returns a permission. A connection has its own permissions: use (on the wire: usage) and annotate. */

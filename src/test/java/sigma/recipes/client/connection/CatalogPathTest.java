@@ -51,4 +51,10 @@ class CatalogPathTest {
         assertThat(orders.within(CatalogPath.of("HARBOR.STOCK")), is(false));
         assertThat(CatalogPath.of("HARBOR").within(orders), is(false));
     }
+
+    @Test
+    void containers_of_a_path_are_listed_top_first() {
+        assertThat(CatalogPath.of("HARBOR.SALES.ORDERS").downwards().stream().map(CatalogPath::toString).toList(),
+                equalTo(List.of("HARBOR", "HARBOR.SALES", "HARBOR.SALES.ORDERS")));
+    }
 }

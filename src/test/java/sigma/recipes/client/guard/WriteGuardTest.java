@@ -194,6 +194,7 @@ class WriteGuardTest {
         "createTeam        | `{\"name\":\"a\",\"members\":[\"foreign\"]}`               | members[0]",
         "createWorkspaceGrant | `{\"grants\":[{\"grantee\":{\"memberId\":\"foreign\"}}]}` | grants[0].grantee.memberId",
         "createConnectionGrant | `{\"grants\":[{\"grantee\":{\"teamId\":\"foreign\"}}]}` | grants[0].grantee.teamId",
+        "createConnectionPathGrant | `{\"grants\":[{\"grantee\":{\"teamId\":\"foreign\"}}]}` | grants[0].grantee.teamId",
         "createWorkbookSpec | `{\"folderId\":\"foreign\",\"document\":{\"elements\":[{\"source\":{\"connectionId\":\"read\"}}]}}` | folderId",
         "postWorkbookSchedule | `{\"ownerId\":\"foreign\",\"exportSource\":{\"elementIds\":[\"part\"]}}` | ownerId",
     }, delimiter = '|')
@@ -379,6 +380,7 @@ class WriteGuardTest {
             case "updateMember" -> Map.of("memberId", "own");
             case "createWorkspaceGrant" -> Map.of("workspaceId", "own");
             case "createConnectionGrant" -> Map.of("connectionId", "given");
+            case "createConnectionPathGrant" -> Map.of("connectionPathId", "given");
             default -> Map.of();
         };
     }
