@@ -58,6 +58,7 @@ Feature: Read one object
         | request                                          |
         | test a connection                                |
         | list the grants on a connection                  |
+        | list the grants of a team                        |
         | grant a connection                               |
         | revoke a grant on a connection                   |
         | read the path of a table                         |

@@ -91,6 +91,9 @@ final class SubPackageRules {
                 "schedule: document sentence value scenario record",
                 "code: document sentence value scenario record",
                 "connection: sentence value scenario record",
+                "attribute: sentence value scenario record",
+                "accounttype: sentence value scenario record",
+                "favorite: document sentence value scenario record",
                 "credential: sentence value scenario record",
                 "itself: sentence value scenario record"));
         MAY_USE.put("runbook", table(

@@ -1,5 +1,10 @@
 package sigma.recipes.client;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.client.access.AccountTypeEntry;
 import sigma.recipes.client.access.AccountTypePermission;
@@ -26,6 +31,28 @@ public final class AccountTypes {
     /** Returns the account types with their ids (listAccountTypes). */
     public Stream<AccountTypeEntry> entries() {
         return new Paging(api).all(ApiCall.of(api.operation("listAccountTypes")), Paging.Style.PAGE_TOKEN, AccountTypeEntry.class);
+    }
+
+    /**
+     * Creates a custom account type (createAccountType).
+     *
+     * @param permissions the permissions, as in the API
+     */
+    public AccountTypeEntry create(String name, List<String> permissions) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name).put("description", "");
+        ArrayNode words = body.putArray("permissions");
+        permissions.forEach(words::add);
+        return api.read(ApiCall.of(api.operation("createAccountType")).sending(body), AccountTypeEntry.class);
+    }
+
+    /**
+     * Deletes a custom account type (deleteAccountType).
+     *
+     * @param successor the id of the account type that its members get; without one, Sigma refuses if it has members (assumed)
+     */
+    public void delete(String id, Optional<String> successor) {
+        ApiCall call = ApiCall.of(api.operation("deleteAccountType")).in("accountTypeId", id);
+        api.send(successor.map(other -> call.with("reassignToAccountTypeId", other)).orElse(call));
     }
 
     /** Returns the permissions of an account type (listAccountTypePermissions). */

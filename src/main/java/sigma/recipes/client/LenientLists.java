@@ -85,6 +85,12 @@ public final class LenientLists {
         return rows(call("listUserAttributes")).map(row -> LenientRow.of(row, "userAttributeId", "name"));
     }
 
+    /** Returns the account types, built-in and custom (listAccountTypes). */
+    public Stream<LenientRow> accountTypes() {
+        return new Paging(api).all(call("listAccountTypes"), Paging.Style.PAGE_TOKEN, JsonNode.class)
+                .map(row -> LenientRow.of(row, "accountTypeId", "accountTypeName"));
+    }
+
     private Stream<LenientRow> workbooks(ApiCall list) {
         return rows(list.with("excludeTags", "true")).map(row -> LenientRow.of(row, "workbookId", "name"));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import sigma.recipes.client.access.FavoriteFiles;
 import sigma.recipes.client.access.MemberHoldings;
 import sigma.recipes.client.attribute.UserAttributeOperations;
 import sigma.recipes.client.call.ApiExecutor;
@@ -134,6 +135,11 @@ public final class SigmaClient {
     /** Returns the operations on what members own and on their grants. */
     public MemberHoldings holdings() {
         return new MemberHoldings(api);
+    }
+
+    /** Returns the operations on favorites. */
+    public FavoriteFiles favorites() {
+        return new FavoriteFiles(api);
     }
 
     /** Returns the reader of all workbooks of the organization. */

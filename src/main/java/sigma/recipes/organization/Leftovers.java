@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
@@ -36,6 +37,7 @@ public final class Leftovers {
     private static final String FOLDER = "folder ";
     private static final String TAG = "version tag ";
     private static final String ATTRIBUTE = "user attribute ";
+    private static final String ACCOUNT_TYPE = "account type ";
     private static final int FORBIDDEN = 403;
 
     private final SigmaClient sigma;
@@ -126,6 +128,11 @@ public final class Leftovers {
         return ATTRIBUTE + '"' + name + '"';
     }
 
+    /** Returns the description of an account type in leftovers. */
+    public static String accountType(String name) {
+        return ACCOUNT_TYPE + '"' + name + '"';
+    }
+
     /** Returns the workbooks that are not archived: all of the organization for an Admin, otherwise those that the caller may open. */
     public static Stream<LenientRow> workbooks(SigmaClient sigma) {
         try {
@@ -140,7 +147,7 @@ public final class Leftovers {
 
     /** Returns whether leftovers with this description can be found in lists. */
     public static boolean listed(String what) {
-        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, DATA_MODEL, REPORT, FOLDER, TAG, ATTRIBUTE).anyMatch(what::startsWith);
+        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, DATA_MODEL, REPORT, FOLDER, TAG, ATTRIBUTE, ACCOUNT_TYPE).anyMatch(what::startsWith);
     }
 
     private List<Item> found() {
@@ -165,6 +172,7 @@ public final class Leftovers {
         all(sigma.traces().workspaces(), workspace -> mark(workspace).isPresent()).forEach(workspace ->
                 add(workspace(workspace.name()), workspace, id -> sigma.workspaces().delete(new WorkspaceId(id))));
         attributes().forEach(attribute -> add(attribute(attribute.name()), attribute, id -> sigma.attributes().delete(new AttributeId(id))));
+        accountTypes().forEach(type -> add(accountType(type.name()), type, id -> sigma.accountTypes().delete(id, Optional.empty())));
         teams.forEach(team -> add(team(team.name()), team, id -> sigma.teams().delete(new TeamId(id))));
         // The API can only deactivate members, so a deactivated one is not a leftover.
         members.stream().filter(LenientRow::active).forEach(member ->
@@ -174,8 +182,17 @@ public final class Leftovers {
 
     /** Only an Admin may list or create user attributes (assumed). */
     private List<LenientRow> attributes() {
+        return unlessForbidden(sigma.traces()::attributes);
+    }
+
+    /** Only an Admin may list or create account types. */
+    private List<LenientRow> accountTypes() {
+        return unlessForbidden(sigma.traces()::accountTypes);
+    }
+
+    private List<LenientRow> unlessForbidden(Supplier<Stream<LenientRow>> list) {
         try {
-            return all(sigma.traces().attributes(), attribute -> mark(attribute).isPresent());
+            return all(list.get(), row -> mark(row).isPresent());
         } catch (Refusal refusal) {
             if (refusal.status() == FORBIDDEN) {
                 return List.of();

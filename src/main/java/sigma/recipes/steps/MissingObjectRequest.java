@@ -9,8 +9,9 @@ import java.util.TreeSet;
  *
  * @param operation the operation
  * @param body      the JSON body, if the operation takes one
+ * @param query     the query parameter with the id of the object, if it is not in the path
  */
-record MissingObjectRequest(String operation, Optional<String> body) {
+record MissingObjectRequest(String operation, Optional<String> body, Optional<String> query) {
 
     private static final Map<String, MissingObjectRequest> REQUESTS = Map.ofEntries(
             Map.entry("test a connection", of("testConnection")),
@@ -26,6 +27,7 @@ record MissingObjectRequest(String operation, Optional<String> body) {
             Map.entry("create a folder in a folder", with("filesCreate", """
                     {"type": "folder", "parentId": "00000000-0000-4000-8000-000000000000", "name": "Nothing"}""")),
             Map.entry("revoke a grant", of("deleteGrant")),
+            Map.entry("list the grants of a team", new MissingObjectRequest("listGrants", Optional.empty(), Optional.of("teamId"))),
             Map.entry("delete a version tag", of("deleteVersionTag")),
             Map.entry("list the workbooks of a version tag", of("listWorkbooksForTag")),
             Map.entry("read the elements of a page", of("listWorkbookPageElements")),
@@ -49,10 +51,10 @@ record MissingObjectRequest(String operation, Optional<String> body) {
     }
 
     private static MissingObjectRequest of(String operation) {
-        return new MissingObjectRequest(operation, Optional.empty());
+        return new MissingObjectRequest(operation, Optional.empty(), Optional.empty());
     }
 
     private static MissingObjectRequest with(String operation, String body) {
-        return new MissingObjectRequest(operation, Optional.of(body));
+        return new MissingObjectRequest(operation, Optional.of(body), Optional.empty());
     }
 }

@@ -109,8 +109,8 @@ public final class ObjectSteps {
     public void askForNothing(String words) {
         MissingObjectRequest request = MissingObjectRequest.named(words);
         Operation operation = world.organization().contract().operation(request.operation()).orElseThrow();
-        Map<String, String> parameters = operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
-                .collect(Collectors.toMap(Operation.Parameter::name, parameter -> world.nobodys(NO_ID)));
+        Map<String, String> parameters = operation.parameters().stream().filter(parameter -> parameter.in().equals("path")
+                || request.query().filter(parameter.name()::equals).isPresent()).collect(Collectors.toMap(Operation.Parameter::name, parameter -> world.nobodys(NO_ID)));
         Optional<JsonNode> body = request.body().map(text -> body(text.getBytes(StandardCharsets.UTF_8)));
         world.nobodys(NO_ID);
         world.attempt().at(() -> world.sigma().call(request.operation(), parameters, body));

@@ -44,6 +44,7 @@ public final class RefusalSteps {
         boolean fits = switch (reason) {
             case OWN_CREDENTIALS -> world.attempt().heldBack().ofOwner();
             case EXPORT_EXPIRED -> world.attempt().exportFailed().why() == ExportFailed.Why.EXPIRED;
+            case NO_SUCH_PERMISSION -> !world.attempt().unfitName().choices().isEmpty();
             case MATERIALIZATION_FAILED -> world.attempt().materializationFailed().why() == MaterializationFailed.Why.FAILED;
         };
         UnmetStatement.unless(fits, Problem.of("The recipe stops for another reason.").expected(reason.sentence()));

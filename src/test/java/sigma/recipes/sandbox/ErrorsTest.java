@@ -131,10 +131,10 @@ class ErrorsTest {
 
     @Test
     void operation_that_is_not_simulated_returns_501() {
-        ApiResponse response = caller.get("/v2/tenants");
+        ApiResponse response = caller.get("/v2/api-connectors");
 
         assertThat(response.status(), equalTo(501));
-        assertThat(response.text(), containsString("listTenants"));
+        assertThat(response.text(), containsString("listApiConnectors"));
     }
 
     @Test

@@ -54,6 +54,18 @@ class UserAttributesTest {
                 equalTo("409 conflict: Duplicate record: this user attribute name is already used"));
     }
 
+    @Test
+    void tenants_are_listed_for_admins_and_searched_by_name() {
+        JsonNode tenants = caller.entries("/v2/tenants");
+
+        assertThat(tenants.size(), equalTo(1));
+        assertThat(tenants.path(0).path("tenantOrganizationName").asText(), equalTo("Harbor & Pine Nordics"));
+        assertThat(tenants.path(0).path("tenantOrganizationSlug").asText(), equalTo("harbor-pine-nordics"));
+        assertThat(caller.entries("/v2/tenants?search=NORDICS"), equalTo(tenants));
+        assertThat(caller.entries("/v2/tenants?search=south").size(), equalTo(0));
+        assertThat(caller.as("grace.kim@harborandpine.example.com").get("/v2/tenants").status(), equalTo(403));
+    }
+
     @ParameterizedTest
     @CsvSource({"teams, teamId", "users, userId", "tenants, tenantOrganizationId"})
     void values_are_set_replaced_and_removed(String holders, String field) {

@@ -62,6 +62,8 @@ class StepGrammarTest {
         WORDS.put("workbook", List.of("the workbook \"Budget\"", "a workbook that does not exist"));
         WORDS.put("documentKind", List.of("workbook", "data model"));
         WORDS.put("countedList", List.of("members", "scheduled exports of the workbook \"Budget\""));
+        WORDS.put("userAttribute", List.of("the user attribute \"Region\"", "a user attribute that does not exist"));
+        WORDS.put("attributeHolder", List.of("\"Ana Silva\"", "the team \"Finance\"", "the tenant \"Harbor\""));
         WORDS.put("workspace", List.of("the workspace \"Reporting\"", "a workspace that does not exist"));
         WORDS.put("bookmarkPlace", List.of("the workbook \"Budget\"", "the version tagged \"Production\" of the workbook \"Budget\""));
         WORDS.put("versionTag", List.of("the version tag \"Production\"", "a version tag that does not exist"));

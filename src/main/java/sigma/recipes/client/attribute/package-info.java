@@ -1,2 +1,2 @@
-/** User attributes, and their values of members and teams. */
+/** User attributes, and their values of members, teams and tenants. */
 package sigma.recipes.client.attribute;

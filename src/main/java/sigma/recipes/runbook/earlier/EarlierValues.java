@@ -83,6 +83,10 @@ public final class EarlierValues {
         if (VERSIONS.contains(write.id())) {
             return read(contract.operation("getWorkbook").orElseThrow(), call);
         }
+        Optional<SeparateList> separate = SeparateList.of(call);
+        if (separate.isPresent()) {
+            return read(separate.get().list(), separate.get().parameters(call));
+        }
         if (call.path().isEmpty()) {
             return Optional.empty();
         }

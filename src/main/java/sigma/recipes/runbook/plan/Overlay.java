@@ -18,6 +18,8 @@ final class Overlay {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final List<String> HOLDERS = List.of("userId", "teamId", "tenantOrganizationId", "userAttributeId");
+
     private final Map<String, ObjectNode> created = new HashMap<>();
     private final Map<String, List<ObjectNode>> added = new HashMap<>();
     private final Map<String, ObjectNode> changed = new HashMap<>();
@@ -98,6 +100,11 @@ final class Overlay {
             added.getOrDefault(path, List.of()).stream().filter(shown).forEach(row -> rows.add(row.deepCopy()));
         }
         return copy;
+    }
+
+    /** Returns what distinguishes the values in a request: the id of a member, team or tenant, or else of a user attribute. */
+    static String holder(JsonNode value) {
+        return HOLDERS.stream().map(value::path).filter(JsonNode::isTextual).map(JsonNode::asText).findFirst().orElse("");
     }
 
     static boolean names(JsonNode row, String id) {

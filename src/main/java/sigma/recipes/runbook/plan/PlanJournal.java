@@ -146,8 +146,12 @@ public final class PlanJournal implements CallJournal {
         }
     }
 
-    /** A team change lists members; any other change lists fields. */
+    /** A team change lists members, and a change of user attributes the values to remove; any other change lists fields. */
     private void changeMembers(String path, JsonNode body) {
+        if (body.path("delete").isArray()) {
+            body.path("delete").forEach(named -> overlay.remove(path, row -> Overlay.names(row, Overlay.holder(named))));
+            return;
+        }
         if (!body.path("add").isArray() && !body.path("remove").isArray()) {
             overlay.change(path, body);
             return;
@@ -165,9 +169,9 @@ public final class PlanJournal implements CallJournal {
         overlay.add(path, row(path, known));
     }
 
-    /** The value of a user attribute for a member or team. */
+    /** The value of a user attribute for a member, team or tenant. */
     private void assign(String path, JsonNode assignment) {
-        String holder = assignment.path("userId").asText(assignment.path("teamId").asText());
+        String holder = Overlay.holder(assignment);
         overlay.remove(path, row -> Overlay.names(row, holder));
         overlay.add(path, row(path, assignment.deepCopy()));
     }

@@ -45,7 +45,8 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before, ObjectNames
         JsonNode now = before.orElseGet(MissingNode::getInstance);
         return switch (call.operation().method()) {
             case "DELETE" -> Stream.concat(Stream.of("removes it"), handedOver(now)).toList();
-            case "PUT", "PATCH" -> sent("add").isArray() || sent("remove").isArray() ? members(now) : fields(now);
+            case "PUT", "PATCH" -> sent("add").isArray() || sent("remove").isArray() ? members(now)
+                    : sent("delete").isArray() ? removed() : fields(now);
             default -> sent("grants").isArray() ? grants(now) : sent("assignments").isArray() ? values(now)
                     : call.operation().effect().creates().isEmpty() ? List.of()
                     : List.of(sent("noDuplicates").asBoolean() ? "creates it, unless its name is taken" : "creates it");
@@ -87,9 +88,14 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before, ObjectNames
         }).toList();
     }
 
+    private List<String> removed() {
+        int count = sent("delete").size();
+        return List.of("removes " + count + (count == 1 ? " value" : " values") + names.in(sent("delete").toString()));
+    }
+
     private List<String> values(JsonNode rows) {
         return sent("assignments").valueStream().map(assignment -> {
-            String holder = assignment.path("userId").asText(assignment.path("teamId").asText());
+            String holder = Overlay.holder(assignment);
             String value = assignment.path("value").path("val").asText();
             Optional<String> old = rows.valueStream().filter(row -> Overlay.names(row, holder))
                     .map(row -> row.path("value").path("val").asText()).findFirst();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
@@ -13,7 +14,7 @@ import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
- * Restores the values of a user attribute of members or teams, and removes new values.
+ * Restores the values of a user attribute of members, teams or tenants, and removes new values.
  *
  * @param write   the change
  * @param setting the operation that sets values
@@ -23,12 +24,13 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
 record ChangedAttributes(RunState.Write write, Operation setting, Operation list, Operation removal) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, String> NOUNS = Map.of("userId", " member", "teamId", " team", "tenantOrganizationId", " tenant");
     private static final String ASSIGNMENTS = "assignments";
 
     @Override
     public String words() {
         int values = write.sent().path(ASSIGNMENTS).size();
-        return "Set back the user attribute " + String.join(" ", write.path().values()) + " of " + values + (holder().equals("teamId") ? " team" : " member") + (values == 1 ? "" : "s");
+        return "Set back the user attribute " + String.join(" ", write.path().values()) + " of " + values + NOUNS.get(holder()) + (values == 1 ? "" : "s");
     }
 
     @Override
@@ -65,6 +67,15 @@ record ChangedAttributes(RunState.Write write, Operation setting, Operation list
     }
 
     private String holder() {
-        return setting.id().equals("setUserAttributeForTeams") ? "teamId" : "userId";
+        return holder(setting);
+    }
+
+    /** Returns the field with the id of a member, team or tenant, in rows and in requests of an operation that sets values. */
+    static String holder(Operation setting) {
+        return switch (setting.id()) {
+            case "setUserAttributeForTeams" -> "teamId";
+            case "setUserAttributeForTenants" -> "tenantOrganizationId";
+            default -> "userId";
+        };
     }
 }

@@ -31,7 +31,14 @@ final class Reversals {
             "saveWorkbookFromTemplate", "createDataModelSpec", "createReport", "copyReport", "filesCreate");
 
     /** Operations that set values of user attributes; the same path lists and removes them. */
-    private static final Set<String> ATTRIBUTES = Set.of("setUserAttributeForUsers", "setUserAttributeForTeams");
+    private static final Set<String> ATTRIBUTES = Set.of("setUserAttributeForUsers", "setUserAttributeForTeams",
+            "setUserAttributeForTenants");
+
+    /** Operations that remove values of user attributes, with those that set them again. */
+    private static final Map<String, String> REMOVED_ATTRIBUTES = Map.of(
+            "deleteUserAttributeForUser", "setUserAttributeForUsers", "updateUserAttributeForUsers", "setUserAttributeForUsers",
+            "deleteUserAttributeForTeam", "setUserAttributeForTeams", "updateUserAttributeForTeams", "setUserAttributeForTeams",
+            "deleteUserAttributeForTenant", "setUserAttributeForTenants", "updateUserAttributeForTenants", "setUserAttributeForTenants");
 
     /** The fields of a change of a member that deactivate the member. */
     private static final Set<String> DEACTIVATING = Set.of("isArchived", "newOwnerId", "archiveDocuments", "archiveScheduledExports");
@@ -46,6 +53,8 @@ final class Reversals {
             Map.entry("deleteCredentials", "revoked API credentials can't be activated again; create others"),
             Map.entry("deleteVersionTag", "a new version tag would be on no version"),
             Map.entry("deleteTeam", "a new team would have neither its members nor its grants"),
+            Map.entry("deleteUserAttribute", "a new user attribute would have none of its values"),
+            Map.entry("deleteAccountType", "the API does not list the members that got another account type"),
             Map.entry("deleteWorkspace", "a new workspace would have neither its documents nor its grants"),
             Map.entry("deleteWorkbookEmbeds", "a new embed would have another URL"),
             Map.entry("deleteWorkbookSchedule", "the API does not return its recipients, so it can't be created again"),
@@ -129,6 +138,17 @@ final class Reversals {
         if (ATTRIBUTES.contains(operation.id())) {
             return Optional.of(new ChangedAttributes(write, operation, operations.at("GET", operation.path()).orElseThrow(),
                     operations.at("PATCH", operation.path()).orElseThrow()));
+        }
+        if (operation.id().equals("assignUserAttributesToTeam")) {
+            return Optional.of(new AssignedToTeam(write, operation, operations.named("getTeamUserAttributeAssignments"),
+                    operations.named("deleteUserAttributeForTeam")));
+        }
+        if (REMOVED_ATTRIBUTES.containsKey(operation.id())) {
+            Operation setting = operations.named(REMOVED_ATTRIBUTES.get(operation.id()));
+            return Optional.of(new RemovedValues(write, setting, operations.at("GET", setting.path()).orElseThrow()));
+        }
+        if (operation.id().equals("addFavorite") || operation.id().equals("removeFavorite")) {
+            return Optional.of(new ChangedFavorite(write, operation.id().equals("addFavorite")));
         }
         return new DocumentReversals(operations).of(write, operation).or(() -> switch (operation.method()) {
             case "POST" -> created(write, operation);

@@ -2,6 +2,7 @@ package sigma.recipes.sandbox.organization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
@@ -18,7 +19,7 @@ import sigma.recipes.sandbox.store.Kind;
 
 /**
  * User attributes: values that restrict data, for members, teams and tenants. Only admins read and change them (reading:
- * assumed).
+ * assumed), and list tenants (assumed).
  */
 public final class UserAttributesModule implements Module {
 
@@ -27,9 +28,13 @@ public final class UserAttributesModule implements Module {
             .lists("listUserAttributes").gets("getUserAttribute").creates("createUserAttribute")
             .deletes("deleteUserAttribute");
 
+    private static final Resource TENANTS = Resource.of(UserAttributes.TENANT).readBy(Right.ADMIN)
+            .searchedBy("search", "tenantOrganizationName").rowsAs(UserAttributesModule::tenant).lists("listTenants");
+
     @Override
     public void declare(Behaviours on) {
         ATTRIBUTES.declare(on);
+        TENANTS.declare(on);
         for (AttributeHolder holder : AttributeHolder.values()) {
             String word = holder.word();
             Resource.of(holder.valueKind()).at(PathParent.of(UserAttributes.KIND, IndexKey.ATTRIBUTE)).readBy(Right.ADMIN)
@@ -92,6 +97,11 @@ public final class UserAttributesModule implements Module {
     private static JsonNode withName(Call call, Entity value) {
         Entity attribute = call.state().of(UserAttributes.KIND).find(value.text("userAttributeId")).orElseThrow();
         return value.fields().deepCopy().put("userAttributeName", attribute.text("name"));
+    }
+
+    private static JsonNode tenant(Call call, Entity tenant) {
+        String slug = tenant.text("tenantOrganizationName").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return tenant.fields().deepCopy().put("parentOrganizationId", call.state().organizationId()).put("tenantOrganizationSlug", slug);
     }
 
     private static String id(JsonNode named, AttributeHolder holder) {

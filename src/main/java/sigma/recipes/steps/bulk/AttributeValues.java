@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sigma.recipes.client.attribute.AttributeId;
 import sigma.recipes.client.attribute.AttributeValue;
 import sigma.recipes.client.attribute.UserAttribute;
+import sigma.recipes.client.attribute.ValueHolder;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.file.row.RowFile;
@@ -38,9 +39,9 @@ final class AttributeValues {
      * The target of one request.
      *
      * @param attribute the user attribute
-     * @param teams     whether the values are for teams or for members
+     * @param kind      whether the values are for teams or for members
      */
-    record Target(AttributeId attribute, boolean teams) {
+    record Target(AttributeId attribute, ValueHolder kind) {
     }
 
     /** Returns a problem for each row with an unknown name. */
@@ -54,7 +55,8 @@ final class AttributeValues {
 
     /** Returns the target of the request for a row. */
     Optional<Target> target(RowFile.Row row) {
-        return attributes.of(row).map(attribute -> new Target(attribute.id(), AttributeRows.ofTeam(row)));
+        return attributes.of(row).map(attribute -> new Target(attribute.id(), AttributeRows.ofTeam(row) ? ValueHolder.TEAM
+                : ValueHolder.MEMBER));
     }
 
     /** Returns the id of the member or team of a row. */
@@ -70,8 +72,7 @@ final class AttributeValues {
     }
 
     private Map<String, String> read(Target target) {
-        try (Stream<AttributeValue> all = target.teams() ? world.sigma().attributes().ofTeams(target.attribute())
-                : world.sigma().attributes().ofMembers(target.attribute())) {
+        try (Stream<AttributeValue> all = world.sigma().attributes().values(target.attribute(), target.kind())) {
             return all.collect(Collectors.toMap(AttributeValue::holder, AttributeValue::value, (one, other) -> other));
         }
     }

@@ -1,16 +1,12 @@
 package sigma.recipes.steps.bulk;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import sigma.recipes.client.attribute.AttributeId;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.file.row.RowFile;
-import sigma.recipes.organization.Leftovers;
-import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
@@ -64,18 +60,7 @@ public final class BulkFixtures {
 
     /** Creates each user attribute in the rows. */
     void attributes(SourceRows rows) {
-        Map<String, AttributeId> attributes = new LinkedHashMap<>();
-        rows.file().rows().forEach(row -> attributes.computeIfAbsent(row.cell(AttributeRows.ATTRIBUTE), this::attribute));
-    }
-
-    private AttributeId attribute(String name) {
-        String marked = world.naming().name(name);
-        Cleanup.Entry entry = world.onTidy(Leftovers.attribute(marked), () ->
-                creations.each(world.cleaning().traces().attributes(), marked, this::delete));
-        return creations.made(entry, () -> world.sigma().attributes().create(marked).id(), id -> () -> delete(id.value()));
-    }
-
-    private void delete(String id) {
-        world.cleaning().attributes().delete(new AttributeId(id));
+        rows.file().rows().stream().map(row -> row.cell(AttributeRows.ATTRIBUTE)).distinct()
+                .forEach(name -> creations.attribute(world.naming().name(name)));
     }
 }

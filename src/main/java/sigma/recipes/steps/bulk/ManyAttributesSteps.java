@@ -55,11 +55,7 @@ public final class ManyAttributesSteps {
         new BulkRun(world, AttributeRows.read(source)).<AttributeValues.Target>together(MOST, row -> task(values, row), (target, rows) -> {
             Map<String, String> wanted = rows.stream().collect(Collectors.toMap(row -> values.holder(row).orElseThrow(),
                     row -> row.cell(AttributeRows.VALUE)));
-            if (target.teams()) {
-                world.sigma().attributes().setForTeams(target.attribute(), wanted);
-            } else {
-                world.sigma().attributes().setForMembers(target.attribute(), wanted);
-            }
+            world.sigma().attributes().set(target.attribute(), target.kind(), wanted);
         });
     }
 

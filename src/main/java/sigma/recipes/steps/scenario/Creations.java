@@ -1,12 +1,16 @@
 package sigma.recipes.steps.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.access.AccountTypeEntry;
+import sigma.recipes.client.attribute.AttributeId;
+import sigma.recipes.client.attribute.UserAttribute;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.connection.ConnectionPathId;
 import sigma.recipes.client.grant.GrantId;
@@ -70,6 +74,19 @@ public final class Creations {
             entry.drop();
         }
         return existing;
+    }
+
+    /** Creates a user attribute without a default value. */
+    public UserAttribute attribute(String name) {
+        Cleanup.Entry entry = world.onTidy(Leftovers.attribute(name), () -> each(world.cleaning().traces().attributes(), name, this::deleteAttribute));
+        return made(entry, () -> world.sigma().attributes().create(name), attribute -> () -> deleteAttribute(attribute.id().value()));
+    }
+
+    /** Creates a custom account type. */
+    public AccountTypeEntry accountType(SigmaClient as, String name, List<String> permissions) {
+        Cleanup.Entry entry = world.onTidy(Leftovers.accountType(name), () ->
+                each(world.cleaning().traces().accountTypes(), name, this::deleteAccountType));
+        return made(entry, () -> as.accountTypes().create(name, permissions), type -> () -> deleteAccountType(type.id()));
     }
 
     /**
@@ -152,6 +169,14 @@ public final class Creations {
 
     private void deleteWorkspace(String id) {
         world.cleaning().workspaces().delete(new WorkspaceId(id));
+    }
+
+    private void deleteAttribute(String id) {
+        world.cleaning().attributes().delete(new AttributeId(id));
+    }
+
+    private void deleteAccountType(String id) {
+        world.cleaning().accountTypes().delete(id, Optional.empty());
     }
 
     private void takeBack(Stream<LenientRow> all, Grantee grantee, Consumer<GrantId> revocation) {

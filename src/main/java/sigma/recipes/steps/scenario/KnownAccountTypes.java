@@ -1,6 +1,8 @@
 package sigma.recipes.steps.scenario;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sigma.recipes.client.model.AccountType;
@@ -11,6 +13,7 @@ import sigma.recipes.text.NearestNames;
 public final class KnownAccountTypes {
 
     private final World world;
+    private final Map<String, String> own = new HashMap<>();
     private List<String> names;
 
     KnownAccountTypes(World world) {
@@ -51,9 +54,15 @@ public final class KnownAccountTypes {
         return named(written).or(() -> world.skips().replacement(written)).orElseThrow(() -> unknown(written));
     }
 
-    /** Returns the replacement of the account type {@code written}, or itself. */
+    /** Registers an account type of the scenario, whose name in the organization may have a mark. */
+    public void put(String written, String name) {
+        own.put(written, name);
+        names = null;
+    }
+
+    /** Returns the name of the account type {@code written} in the organization: of the scenario, its replacement, or itself. */
     public String replacement(String written) {
-        return world.skips().replacement(written).orElse(written);
+        return own.containsKey(written) ? own.get(written) : world.skips().replacement(written).orElse(written);
     }
 
     private Optional<String> named(String written) {

@@ -13,6 +13,12 @@ public enum NotFound {
     TEAM("team", "name or id", ""),
     /** A workspace. */
     WORKSPACE("workspace", "name or id", "./recipes run create-a-workspace creates one."),
+    /** A user attribute. */
+    USER_ATTRIBUTE("user attribute", "name or id", ""),
+    /** An account type. */
+    ACCOUNT_TYPE("account type", "name or id", "./recipes run see-what-account-types-are-used-for lists them."),
+    /** A tenant organization. */
+    TENANT("tenant", "name or id", "Tenants are made in Sigma, never by a recipe."),
     /** A connection. */
     CONNECTION("connection", "name or id", "Connections are made in Sigma, never by a recipe."),
     /** A folder, including workspaces. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import sigma.recipes.client.attribute.AttributeId;
 import sigma.recipes.client.document.DataModelId;
 import sigma.recipes.client.document.ReportId;
 import sigma.recipes.client.file.FileId;
@@ -35,6 +36,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<String> EMAIL = plain("EMAIL", text -> text);
     /** The name of the member's account type. */
     public static final Output<String> ACCOUNT_TYPE = plain("NEW_MEMBER_TYPE", text -> text);
+    /** The user attribute of the recipe. */
+    public static final Output<AttributeId> USER_ATTRIBUTE = plain("USER_ATTRIBUTE_ID", AttributeId::value);
     /** The workspace of the recipe. */
     public static final Output<WorkspaceId> WORKSPACE = plain("WORKSPACEID", WorkspaceId::value);
     /** The team of the recipe. */
@@ -142,6 +145,11 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     /** Returns an output of rows, for a subject that defines its outputs next to its steps. */
     public static Output<List<Map<String, String>>> rows(String name) {
         return plain(name, rows -> rows);
+    }
+
+    /** Returns an output of one text, for a subject that defines its outputs next to its steps. */
+    public static Output<String> text(String name) {
+        return plain(name, text -> text);
     }
 
     private static <T> Output<T> plain(String name, Function<T, Object> written) {

@@ -14,7 +14,7 @@ import sigma.recipes.text.QuotedText;
 public final class ListParameterTypes {
 
     /** Returns the kind of the entries of a list. */
-    @ParameterType("(?:shared |private )?bookmark|column|document|embed(?: of)?|element|grant|input table|member|query|scheduled export|source|version|workbook")
+    @ParameterType("(?:shared |private )?bookmark|column|document|embed(?: of)?|element|grant|input table|member|query|scheduled export|source|team|tenant|user attribute|value|version|workbook")
     public String listedKind(String words) {
         return words;
     }

@@ -4,6 +4,7 @@ import io.cucumber.java.ParameterType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import sigma.recipes.client.attribute.ValueHolder;
 import sigma.recipes.client.grant.Permission;
 import sigma.recipes.steps.value.MemberDifference;
 import sigma.recipes.steps.value.MemberLookup;
@@ -43,6 +44,20 @@ public final class MemberParameterTypes {
     public GranteeName grantee(String words) {
         return QuotedText.in(words).map(name -> new GranteeName(words.startsWith("the team ") ? GranteeName.Kind.TEAM
                 : GranteeName.Kind.MEMBER, name)).orElseGet(() -> new GranteeName(GranteeName.Kind.ME, "me"));
+    }
+
+    /** Returns a member, team or tenant that has values of user attributes. */
+    @ParameterType("(?:the team |the tenant )?" + QuotedText.WHOLE)
+    public HolderName attributeHolder(String words) {
+        ValueHolder kind = words.startsWith("the team ") ? ValueHolder.TEAM : words.startsWith("the tenant ") ? ValueHolder.TENANT
+                : ValueHolder.MEMBER;
+        return new HolderName(kind, QuotedText.in(words).orElseThrow());
+    }
+
+    /** Returns a user attribute by name, or one that does not exist. */
+    @ParameterType("the user attribute " + QuotedText.WHOLE + "|a user attribute that does not exist")
+    public ObjectName userAttribute(String words) {
+        return new ObjectName(QuotedText.in(words));
     }
 
     /** Returns the object of a grant. */

@@ -24,6 +24,8 @@ public final class ReadablePattern {
         WORDS.put("{tokenCredentials}", List.of(""));
         WORDS.put("{team}", List.of("the team {text}"));
         WORDS.put("{workspace}", List.of("the workspace {text}"));
+        WORDS.put("{userAttribute}", List.of("the user attribute {text}"));
+        WORDS.put("{attributeHolder}", List.of("{text}", "the team {text}", "the tenant {text}"));
         WORDS.put("{workbook}", List.of("the workbook {text}"));
         WORDS.put("{versionTag}", List.of("the version tag {text}"));
         WORDS.put("{grantee}", List.of("{text}"));

@@ -26,6 +26,8 @@ public enum RefusalReason {
     NO_SUCH_MEMBER("the member does not exist", Set.of(404), Set.of("not_found"), true),
     /** No team has the id (updateTeamMembers, updateTeam, deleteTeam). The code is assumed. */
     NO_SUCH_TEAM("the team does not exist", Set.of(404), Set.of("not_found"), true),
+    /** No user attribute has the id (setUserAttributeForUsers, deleteUserAttribute). The code is assumed. */
+    NO_SUCH_ATTRIBUTE("the user attribute does not exist", Set.of(404), Set.of("not_found"), true),
     /** No workspace has the id (createWorkspaceGrant, updateWorkspace). The code is assumed. */
     NO_SUCH_WORKSPACE("the workspace does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** No workbook has the id (filesUpdate). The code is assumed. */
@@ -42,7 +44,10 @@ public enum RefusalReason {
     NO_SUCH_OBJECT("it does not exist", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** The workbook has no bookmark with the id (updateWorkbookBookmark). The code is assumed. */
     NO_SUCH_BOOKMARK("the bookmark does not exist", Set.of(404), Set.of("not_found"), true),
-    /** Another object of the kind has the name (createVersionTag, updateTeam, updateWorkspace). Status and code are assumed. */
+    /**
+     * Another object of the kind has the name (createVersionTag, updateTeam, updateWorkspace, createAccountType). Status and
+     * code are assumed.
+     */
     NAME_TAKEN("the name is already taken", Set.of(400, 409), Set.of("conflict", "invalid_request"), true),
     /** The workbook has no element with the id (exportWorkbook). Status and code are assumed. */
     NO_SUCH_ELEMENT("the element does not exist", Set.of(404), Set.of("not_found"), true),
@@ -60,6 +65,10 @@ public enum RefusalReason {
     LIMIT_OUT_OF_RANGE("the limit is out of range", Set.of(400), Set.of("invalid_request"), true),
     /** Only an account of the type Admin may do this (createMember, deleteTeam). Status and code are assumed. */
     ADMIN_NEEDED("only an administrator may do this", Set.of(403), Set.of("forbidden"), true),
+    /** Members still have the account type (deleteAccountType). Status and code are assumed. */
+    ACCOUNT_TYPE_IN_USE("members have the account type", Set.of(400, 409), Set.of("invalid_request", "conflict"), true),
+    /** The account type is one of Sigma's own (deleteAccountType). Status and code are assumed. */
+    ACCOUNT_TYPE_BUILT_IN("the account type is built in", Set.of(400, 403), Set.of("invalid_request", "forbidden"), true),
     /** A deactivated member cannot join a team or get a file (updateTeamMembers, filesUpdate). Status and code are assumed. */
     MEMBER_DEACTIVATED("the member is deactivated", Set.of(400), Set.of("invalid_request"), true);
 

@@ -1,0 +1,2 @@
+/** The sentences about account types and their permissions. */
+package sigma.recipes.steps.accounttype;

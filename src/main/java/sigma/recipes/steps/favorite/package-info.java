@@ -1,0 +1,2 @@
+/** The sentences about the favorites of members. */
+package sigma.recipes.steps.favorite;
