@@ -45,7 +45,8 @@ final class PageLoad {
                 new Figure("  half of them within", "ms", values(results, Result::median), Optional.empty()),
                 Figure.of("  all but one in a hundred within", "ms", values(results, Result::slowest), Figure.Target.atMost(10)),
                 Figure.of("  memory of the sandbox", "MiB", new double[] {peak}, Figure.Target.atMost(250)),
-                Figure.of("  pages that the sandbox has to make anew", "/s", values(anew, Result::perSecond), Figure.Target.atLeast(3_000)));
+                Figure.of("  pages that the sandbox has to make anew", "/s", values(anew, Result::perSecond), Figure.Target.atLeast(3_000)),
+                new Figure("  CPU time of the sandbox for such a page", "ms", values(anew, Result::cpu), Optional.empty()));
     }
 
     private static double[] values(List<Result> results, ToDoubleFunction<Result> value) {
@@ -60,12 +61,13 @@ final class PageLoad {
                 int first = i * (MEMBERS / PAGE / CONNECTIONS) * PAGE;
                 readers.add(() -> times(sandbox, first, seconds, read));
             }
+            double before = sandbox.cpuMillis();
             Histogram all = new Histogram(DIGITS);
             for (Future<Histogram> reader : threads.invokeAll(readers)) {
                 all.add(reader.get());
             }
             return new Result((double) all.getTotalCount() / seconds, all.getValueAtPercentile(50) / NANOS_TO_MILLIS,
-                    all.getValueAtPercentile(99) / NANOS_TO_MILLIS);
+                    all.getValueAtPercentile(99) / NANOS_TO_MILLIS, (sandbox.cpuMillis() - before) / all.getTotalCount());
         } finally {
             threads.shutdownNow();
         }
@@ -91,8 +93,9 @@ final class PageLoad {
      * @param perSecond pages per second
      * @param median    median milliseconds per page
      * @param slowest   milliseconds per page at the 99th percentile
+     * @param cpu       milliseconds of the sandbox's processor time per page
      */
-    private record Result(double perSecond, double median, double slowest) {
+    private record Result(double perSecond, double median, double slowest, double cpu) {
     }
 
     /** A way to read a page. */

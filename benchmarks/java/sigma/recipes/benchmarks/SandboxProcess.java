@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,11 @@ final class SandboxProcess implements AutoCloseable {
     /** Returns the most memory that it has held so far, in MiB. */
     double peakMemory() {
         return child.peakMemory();
+    }
+
+    /** Returns the processor time that it has used so far, in milliseconds. */
+    double cpuMillis() {
+        return child.process().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
     }
 
     @Override
