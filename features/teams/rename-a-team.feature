@@ -13,8 +13,8 @@ Feature: Rename a team
     Then the team "<team>" is called "<team name>"
 
     Examples: What you fill in
-      | team       | team name       |
-      | Trade Fair | Trade Fair 2026 |
+      | team        | team name       |
+      | Lumber Yard | Timber Stock    |
 
   Rule: Members and grants remain
 
