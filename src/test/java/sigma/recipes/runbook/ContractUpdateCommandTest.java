@@ -210,7 +210,7 @@ class ContractUpdateCommandTest {
         assertThat(printed(), equalTo("""
                 No file was changed.
 
-                Conflicts: contract, accepted document and published document say three things (1)
+                Conflicts: contract, accepted document and published document all differ (1)
                   listTeams 200 application/json name
                     schemas/teams.yaml > Team
                     contract:  string

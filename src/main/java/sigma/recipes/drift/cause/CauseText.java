@@ -45,8 +45,9 @@ public final class CauseText {
                 .forEach(change -> alike.computeIfAbsent(key(change), key -> new ArrayList<>()).add(change));
         Set<String> phrases = new LinkedHashSet<>();
         alike.values().forEach(changes -> phrases.add(phrase(changes) + hints(changes)));
+        int more = phrases.size() - MOST_NAMES;
         return String.join("; ", phrases.stream().limit(MOST_NAMES).toList())
-                + (phrases.size() > MOST_NAMES ? "; and " + (phrases.size() - MOST_NAMES) + " more changes" : "");
+                + (more > 0 ? "; and " + more + (more == 1 ? " more change" : " more changes") : "");
     }
 
     /** Returns the change, the reason of its verdict, and the affected recipes, in one line of sanitized text. */

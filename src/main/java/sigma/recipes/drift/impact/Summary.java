@@ -60,7 +60,8 @@ final class Summary {
                     : listed(names)) + ".");
         }
         if (!report.assessment().conflicts().isEmpty()) {
-            sentences.add(objects(report.assessment().conflicts().size()) + " on which contract, accepted and published document say three things.");
+            int conflicts = report.assessment().conflicts().size();
+            sentences.add("In " + conflicts + (conflicts == 1 ? " place" : " places") + ", contract, accepted document and published document all differ.");
         }
         long deprecated = report.hitting().stream().filter(cause -> cause.verdict() == Verdict.DEPRECATION).count();
         if (deprecated > 0) {

@@ -28,7 +28,7 @@ public final class HtmlReport {
         page.put("looked", !view.acknowledged().isEmpty());
         page.put("noted", !view.notes().isEmpty());
         page.put("defective", !view.findings().texts().isEmpty());
-        return Mustache.compiler().escapeHTML(true).withLoader(name -> new StringReader(resource(name + ENDING)))
+        return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(name -> new StringReader(resource(name + ENDING)))
                 .compile(new StringReader(resource("report" + ENDING))).execute(page);
     }
 

@@ -45,7 +45,7 @@ public final class UpdatePage {
             page.wrapped(2, 4, "New operations wait for their summary, which starts with \"" + ContractFiles.TO_BE_WRITTEN + "\", and for "
                     + "x-creates or x-effect: " + added + ".");
         }
-        heading("Conflicts: contract, accepted document and published document say three things", update.assessment().conflicts());
+        heading("Conflicts: contract, accepted document and published document all differ", update.assessment().conflicts());
         update.assessment().conflicts().forEach(this::conflict);
         heading("Removed by the publisher; --remove removes it from the contract", update.removals());
         update.removals().forEach(this::cause);

@@ -45,7 +45,8 @@ record RunPage(RunSummary summary, UnaryOperator<String> mask) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("title", state.header().title());
         page.put("recipe", state.header().recipe());
-        page.put("organization", state.header().organization());
+        String organization = state.header().organization();
+        page.put("organization", organization.equals("sandbox") ? "the built-in sandbox" : "the organization at " + organization);
         page.put("state", state.state());
         page.put("started", TIME.format(Instant.parse(state.header().at())));
         page.put("ended", state.endedAt().map(end -> TIME.format(Instant.parse(end))).orElse(""));
