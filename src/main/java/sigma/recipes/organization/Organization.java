@@ -79,7 +79,7 @@ public final class Organization implements AutoCloseable {
         }
         Contract contract = Contract.load();
         Deviations deviations = Deviations.load(folder, contract);
-        deviations.demandInForce(LocalDate.ofInstant(clock.now(), ZoneId.systemDefault()));
+        deviations.requireInForce(LocalDate.ofInstant(clock.now(), ZoneId.systemDefault()));
         return new Organization(settings, purpose, contract, deviations, Optional.empty(), clock);
     }
 

@@ -38,7 +38,7 @@ public final class InputResolver {
      */
     public static ResolvedInputs resolve(Recipe recipe, InputSources sources) {
         InputResolver resolver = new InputResolver(recipe, sources);
-        resolver.complainAboutUnknown();
+        resolver.addUnknown();
         RunbookChoice choice = RunbookChoice.of(recipe, sources);
         choice.problem().ifPresent(resolver.problems::add);
         List<Input> needed = choice.runbook().map(Runbook::inputs).orElseGet(() -> recipe.inputs().stream()
@@ -86,7 +86,7 @@ public final class InputResolver {
                 ? Optional.of(new FoundValue(input.example(), "the recipe's row")) : Optional.empty();
     }
 
-    private void complainAboutUnknown() {
+    private void addUnknown() {
         for (ChosenValue chosen : sources.chosen()) {
             if (recipe.inputs().stream().noneMatch(chosen::isFor)) {
                 problems.add(unknown(chosen));

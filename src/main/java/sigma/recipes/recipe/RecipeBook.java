@@ -80,7 +80,7 @@ public final class RecipeBook {
      */
     public List<Recipe> recipes() {
         Reading reading = read();
-        reading.complain();
+        reading.requireComplete();
         return reading.recipes();
     }
 
@@ -242,7 +242,7 @@ public final class RecipeBook {
          *
          * @throws BrokenRecipe with all problems, if there are any
          */
-        public void complain() {
+        public void requireComplete() {
             if (!problems.isEmpty()) {
                 throw new BrokenRecipe(problems);
             }

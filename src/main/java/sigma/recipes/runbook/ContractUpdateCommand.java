@@ -69,7 +69,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path project = parent.root().surroundings().project();
         ContractFolder folder = ContractFolder.in(project.resolve(FOLDER));
-        demandUsable(folder, List.of());
+        requireUsable(folder, List.of());
         Document published = Documents.read(from);
         Document accepted = Documents.accepted(project).orElseThrow(() -> new UsageException(Problem
                 .of("The project keeps no accepted document, so what the publisher changed is not known.")
@@ -77,7 +77,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
                 .fix("restore it from version control, or accept the document that the contract follows: ./recipes drift accept FILE")));
         ContractUpdate update = ContractUpdate.of(folder.trees(), accepted, published, remove);
         List<FileChange> changes = folder.changes(update.files());
-        demandUsable(folder, changes);
+        requireUsable(folder, changes);
         if (dryRun) {
             PrintWriter out = spec.commandLine().getOut();
             changes.forEach(each -> out.print(each.patch(FOLDER)));
@@ -89,9 +89,9 @@ final class ContractUpdateCommand implements Callable<Integer> {
         return (changes.isEmpty() && update.isOpen() ? ExitCode.FAILED : ExitCode.DONE).number();
     }
 
-    private void demandUsable(ContractFolder folder, List<FileChange> changes) {
+    private void requireUsable(ContractFolder folder, List<FileChange> changes) {
         try {
-            ContractFiles.demandUsable(folder.textsWith(changes));
+            ContractFiles.requireUsable(folder.textsWith(changes));
         } catch (InvalidContract mistakes) {
             throw new UsageException(Problem.of("The contract files can't be loaded; nothing was written.")
                     .actual(String.join("\n", mistakes.mistakes())).fix("correct them by hand, then update the contract"));

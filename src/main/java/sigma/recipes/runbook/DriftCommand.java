@@ -68,7 +68,7 @@ final class DriftCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "0..1")
     private What what;
 
-    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
+    @Option(names = "--output", paramLabel = "FORMAT", defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}.")
     private ReportFormat form = ReportFormat.TEXT;
 
@@ -128,10 +128,10 @@ final class DriftCommand implements Callable<Integer> {
         }
         if (file != null) {
             requireNoInput();
-            AtomicFile.demandWritable(file);
+            AtomicFile.requireWritable(file);
         }
         if (folder != null) {
-            AtomicFile.demandWritableFolder(folder);
+            AtomicFile.requireWritableFolder(folder);
         }
         DriftReport report = what == null ? look() : report();
         if (what != null) {

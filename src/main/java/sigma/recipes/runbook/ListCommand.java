@@ -33,7 +33,7 @@ final class ListCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = "One of: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--output", paramLabel = "FORMAT", defaultValue = "text", description = "One of: ${COMPLETION-CANDIDATES}.")
     private OutputFormat form = OutputFormat.TEXT;
 
     /**
@@ -52,7 +52,7 @@ final class ListCommand implements Callable<Integer> {
                     String.join(" ", recipe.outputs()))).toList());
             case JSON -> root.document().json(json(reading.recipes()));
         }
-        reading.complain();
+        reading.requireComplete();
         if (form == OutputFormat.TEXT) {
             root.page().heading("See one: ./recipes show <recipe>");
         }

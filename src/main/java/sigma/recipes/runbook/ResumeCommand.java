@@ -74,7 +74,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--reveal", description = "Shows outputs that are secret, such as a token.")
     private boolean reveal;
 
-    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
+    @Option(names = "--output", paramLabel = "FORMAT", defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}. The document of csv or json goes to standard output, everything "
                     + "else to standard error.")
     private OutputFormat form = OutputFormat.TEXT;
@@ -128,7 +128,7 @@ final class ResumeCommand implements Callable<Integer> {
         requireUnfinished(journal, folder);
         requireSameOrganization(header, settings, folder);
         UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended, notification);
-        undo.demandPossible();
+        undo.requirePossible();
         undo.introduce();
         Path undone = runs.named(header.undoes());
         Contract contract = Contract.load();

@@ -68,7 +68,7 @@ final class SandboxCommand implements Callable<Integer> {
         Optional<Credentials> given = credentials();
         number("--members", members, MOST_MEMBERS);
         Contract contract = Contract.load();
-        faults.judge(contract);
+        faults.requireValid(contract);
         ConsolePrinter page = root.page();
         if (keeping.onlyForgets()) {
             keeping.forget(page, root.surroundings());

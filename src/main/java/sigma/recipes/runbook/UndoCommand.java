@@ -35,8 +35,8 @@ import sigma.recipes.settings.Settings;
 /** {@code recipes undo}: undoes what a run wrote. */
 @Command(name = "undo", header = "Reverts the changes of a run, newest first.",
         description = {"%nShows first what it reverts and what stays. Created objects are deleted, changed fields get their "
-                + "earlier values, grants and memberships are taken away. Where an object was changed since, it stops there. It has "
-                + "a journal of its own, so that ./recipes resume continues it."},
+                + "earlier values, new grants and memberships are removed. It stops at an object that someone has changed since. "
+                + "It has a journal of its own, so that ./recipes resume continues it."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class UndoCommand implements Callable<Integer> {
 
@@ -52,7 +52,7 @@ final class UndoCommand implements Callable<Integer> {
     @Option(names = {"-y", "--yes"}, description = "Does not ask before it writes to a real organization.")
     private boolean yes;
 
-    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
+    @Option(names = "--output", paramLabel = "FORMAT", defaultValue = "text",
             description = "One of: text, json. The document of json goes to standard output, everything else to standard "
                     + "error.")
     private OutputFormat form = OutputFormat.TEXT;
@@ -89,7 +89,7 @@ final class UndoCommand implements Callable<Integer> {
         UndoPlan plan = UndoPlan.of(state, names, contract);
         UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended, notification);
         if (!onlyShow) {
-            undo.demandPossible();
+            undo.requirePossible();
         }
         undo.show(plan);
         if (onlyShow || plan.possible().isEmpty()) {

@@ -63,8 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Runs only scenarios with these tags, such as @runbook.")
     private String tags;
 
-    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
-            description = "One of: ${COMPLETION-CANDIDATES}. With a form other than text, the progress goes to standard error.")
+    @Option(names = "--output", paramLabel = "FORMAT", defaultValue = "text",
+            description = "One of: ${COMPLETION-CANDIDATES}. With a format other than text, the progress goes to standard error.")
     private VerifyFormat form = VerifyFormat.TEXT;
 
     @Option(names = "--file", paramLabel = "FILE", description = "Writes the output to this file instead of printing it.")
@@ -93,14 +93,14 @@ final class VerifyCommand implements Callable<Integer> {
             requireRecordable(scope, settings);
         }
         if (report != null) {
-            AtomicFile.demandWritableFolder(report);
+            AtomicFile.requireWritableFolder(report);
         }
         if (allure != null) {
-            AtomicFile.demandWritableFolder(allure);
+            AtomicFile.requireWritableFolder(allure);
         }
         if (file != null) {
             requireForm();
-            AtomicFile.demandWritable(file);
+            AtomicFile.requireWritable(file);
         }
         ConsolePrinter page = form == VerifyFormat.TEXT || file != null ? root.page() : root.errors();
         try (Organization organization = root.organization(settings, Purpose.VERIFY)) {
@@ -164,7 +164,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void requireForm() {
         if (form == VerifyFormat.TEXT) {
-            throw new UsageException(Problem.of("--file needs a form other than text.")
+            throw new UsageException(Problem.of("--file needs a format other than text.")
                     .fix("add --output junit, sarif or github"));
         }
     }

@@ -126,7 +126,7 @@ final class RequestPipeline {
         ApiRequest plain = YamlMessages.asJson(BracketedNames.plain(request, operation), operation);
         requireContract(plain);
         Arguments arguments = Arguments.of(plain, found.parameters());
-        TextLimits.check(arguments.body());
+        TextLimits.requireShort(arguments.body());
         Supplier<OutgoingResponse> made = () -> {
             Supplier<UncheckedResponse> response = behave(bearer, simulated, operation, arguments);
             return reporting(operation, () -> YamlMessages.asAsked(plain, operation, responses.checked(operation, response.get())));

@@ -82,9 +82,9 @@ final class SettingsValidator {
     }
 
     private boolean isGood(RawSetting value) {
-        List<SettingProblem> found = sources.altered(value).map(List::of).orElseGet(() -> NotationRules.judge(value));
+        List<SettingProblem> found = sources.altered(value).map(List::of).orElseGet(() -> NotationRules.check(value));
         if (found.isEmpty()) {
-            found = ContentRules.judge(value);
+            found = ContentRules.check(value);
         }
         problems.addAll(found);
         return found.isEmpty();

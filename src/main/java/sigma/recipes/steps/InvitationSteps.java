@@ -37,7 +37,7 @@ public final class InvitationSteps {
                     world.naming().name(lastName), accountTypes.of(actor, accountType));
             NewMember invited = team.name().map(name -> person.into(world.teams().named(name).id())).orElse(person);
             if (!actor.tries()) {
-                new NameAvailability(world).demandFreeAddress(person.email());
+                new NameAvailability(world).requireFreeAddress(person.email());
             }
             Supplier<Member> act = () -> creations.invite(sigma, invited);
             keep(firstName, lastName, contact.conforms() ? act.get() : sigma.deliberately(act));

@@ -18,7 +18,7 @@ public record AttributeId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AttributeId {
-        IdRules.demand(value, "user attribute");
+        IdRules.requireValid(value, "user attribute");
     }
 
     /** Returns the bare id, for messages. */

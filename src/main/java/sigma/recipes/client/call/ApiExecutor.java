@@ -95,7 +95,7 @@ public final class ApiExecutor {
             }
         }
         try {
-            guard.demand(call);
+            guard.requireAllowed(call);
         } catch (WriteBlocked why) {
             terms.listener().heldBack(why);
             throw why;
@@ -187,7 +187,7 @@ public final class ApiExecutor {
             // A failed sign-in is not a refusal of the mistake.
             boolean signIn = refusal.operationId().equals(SIGN_IN);
             if (!signIn && refusal.status() >= 400 && refusal.status() < 500) {
-                refusal.mustKeepContract();
+                refusal.requireConformance();
                 throw refusal;
             }
             throw ExpectedRefusalMissing.other(refusal);

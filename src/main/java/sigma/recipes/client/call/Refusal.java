@@ -52,7 +52,7 @@ public final class Refusal extends ProblemException {
      *
      * @throws ContractViolation if it violates the contract
      */
-    public void mustKeepContract() {
+    public void requireConformance() {
         if (broken != null) {
             throw broken;
         }

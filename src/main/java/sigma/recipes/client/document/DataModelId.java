@@ -18,7 +18,7 @@ public record DataModelId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DataModelId {
-        IdRules.demand(value, "data model");
+        IdRules.requireValid(value, "data model");
     }
 
     /** Returns the bare id, for messages. */

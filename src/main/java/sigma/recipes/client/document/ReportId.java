@@ -18,7 +18,7 @@ public record ReportId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReportId {
-        IdRules.demand(value, "report");
+        IdRules.requireValid(value, "report");
     }
 
     /** Returns the id alone, so that messages read well. */

@@ -20,7 +20,7 @@ public record FileId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FileId {
-        IdRules.demand(value, "file");
+        IdRules.requireValid(value, "file");
     }
 
     /** Returns the id of a workspace as a file id. */

@@ -18,7 +18,7 @@ public record GrantId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public GrantId {
-        IdRules.demand(value, "grant");
+        IdRules.requireValid(value, "grant");
     }
 
     /** Returns the bare id, for messages. */

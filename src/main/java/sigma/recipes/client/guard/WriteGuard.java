@@ -31,7 +31,7 @@ public final class WriteGuard {
      *
      * @throws WriteBlocked if this run may not make it
      */
-    public void demand(ApiCall call) {
+    public void requireAllowed(ApiCall call) {
         if (call.reads()) {
             return;
         }
@@ -42,7 +42,7 @@ public final class WriteGuard {
             throw WriteBlocked.owner(call, owner.get());
         }
         if (conduct.ownOnly()) {
-            demandOwn(call);
+            requireOwn(call);
         }
     }
 
@@ -57,7 +57,7 @@ public final class WriteGuard {
         }
     }
 
-    private void demandOwn(ApiCall call) {
+    private void requireOwn(ApiCall call) {
         var named = Ownership.namedIn(call);
         if (named.isEmpty() && !Ownership.creates(call.operation())) {
             throw WriteBlocked.nameless(call);

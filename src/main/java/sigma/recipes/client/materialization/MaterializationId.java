@@ -18,7 +18,7 @@ public record MaterializationId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MaterializationId {
-        IdRules.demand(value, "materialization");
+        IdRules.requireValid(value, "materialization");
     }
 
     /** Returns the bare id, for messages. */

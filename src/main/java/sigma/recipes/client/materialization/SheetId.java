@@ -18,7 +18,7 @@ public record SheetId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SheetId {
-        IdRules.demand(value, "materialized element");
+        IdRules.requireValid(value, "materialized element");
     }
 
     /** Returns the bare id, for messages. */

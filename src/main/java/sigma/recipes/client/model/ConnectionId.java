@@ -17,7 +17,7 @@ public record ConnectionId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ConnectionId {
-        IdRules.demand(value, "connection");
+        IdRules.requireValid(value, "connection");
     }
 
     /** Returns the bare id, for messages. */

@@ -7,7 +7,7 @@ public final class IdRules {
     }
 
     /** Rejects a blank id, which would turn the address of one object into that of the whole list. */
-    public static void demand(String value, String kind) {
+    public static void requireValid(String value, String kind) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("The id of a " + kind + " is blank");
         }

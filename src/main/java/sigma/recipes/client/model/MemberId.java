@@ -17,7 +17,7 @@ public record MemberId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MemberId {
-        IdRules.demand(value, "member");
+        IdRules.requireValid(value, "member");
     }
 
     /** Returns the bare id, for messages. */

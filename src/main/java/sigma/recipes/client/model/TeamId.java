@@ -17,7 +17,7 @@ public record TeamId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TeamId {
-        IdRules.demand(value, "team");
+        IdRules.requireValid(value, "team");
     }
 
     /** Returns the bare id, for messages. */

@@ -17,7 +17,7 @@ public record WorkspaceId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WorkspaceId {
-        IdRules.demand(value, "workspace");
+        IdRules.requireValid(value, "workspace");
     }
 
     /** Returns the bare id, for messages. */

@@ -18,8 +18,8 @@ public record ApiAccess(URI baseUrl, URI tokenUrl, String clientId, String clien
      * @throws IllegalArgumentException if an address has another ending
      */
     public ApiAccess {
-        demandEnd("base URL", baseUrl, "/v2");
-        demandEnd("token URL", tokenUrl, "/v2/auth/token");
+        requireEnd("base URL", baseUrl, "/v2");
+        requireEnd("token URL", tokenUrl, "/v2/auth/token");
     }
 
     /** Returns the same access with another secret. */
@@ -47,7 +47,7 @@ public record ApiAccess(URI baseUrl, URI tokenUrl, String clientId, String clien
         return URI.create(text.substring(0, text.length() - end.length()));
     }
 
-    private static void demandEnd(String what, URI url, String end) {
+    private static void requireEnd(String what, URI url, String end) {
         if (!url.toString().endsWith(end)) {
             throw new IllegalArgumentException("The " + what + " must end in " + end + ", but is " + url);
         }

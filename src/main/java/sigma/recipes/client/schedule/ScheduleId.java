@@ -18,7 +18,7 @@ public record ScheduleId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ScheduleId {
-        IdRules.demand(value, "scheduled export");
+        IdRules.requireValid(value, "scheduled export");
     }
 
     /** Returns the bare id, for messages. */

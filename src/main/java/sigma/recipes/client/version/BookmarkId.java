@@ -18,7 +18,7 @@ public record BookmarkId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BookmarkId {
-        IdRules.demand(value, "bookmark");
+        IdRules.requireValid(value, "bookmark");
     }
 
     /** Returns the bare id, for messages. */

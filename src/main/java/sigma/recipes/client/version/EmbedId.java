@@ -18,7 +18,7 @@ public record EmbedId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EmbedId {
-        IdRules.demand(value, "embed");
+        IdRules.requireValid(value, "embed");
     }
 
     /** Returns the bare id, for messages. */

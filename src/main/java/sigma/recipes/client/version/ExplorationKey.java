@@ -22,7 +22,7 @@ public record ExplorationKey(@JsonValue String value) {
     /** Creates a key as the API writes it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ExplorationKey {
-        IdRules.demand(value, "exploration");
+        IdRules.requireValid(value, "exploration");
     }
 
     /** Returns the key in {@code text}, which is a key or the address of an exploration; empty if there is none. */

@@ -18,7 +18,7 @@ public record TagId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TagId {
-        IdRules.demand(value, "version tag");
+        IdRules.requireValid(value, "version tag");
     }
 
     /** Returns the bare id, for messages. */

@@ -18,7 +18,7 @@ public record ElementId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ElementId {
-        IdRules.demand(value, "element of a workbook");
+        IdRules.requireValid(value, "element of a workbook");
     }
 
     /** Returns the bare id, for messages. */

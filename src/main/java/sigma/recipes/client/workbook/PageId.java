@@ -18,7 +18,7 @@ public record PageId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PageId {
-        IdRules.demand(value, "page of a workbook");
+        IdRules.requireValid(value, "page of a workbook");
     }
 
     /** Returns the bare id, for messages. */

@@ -18,7 +18,7 @@ public record QueryId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public QueryId {
-        IdRules.demand(value, "query");
+        IdRules.requireValid(value, "query");
     }
 
     /** Returns the bare id, for messages. */

@@ -19,7 +19,7 @@ public record WorkbookId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WorkbookId {
-        IdRules.demand(value, "workbook");
+        IdRules.requireValid(value, "workbook");
     }
 
     /** Returns the id of the workbook as a file id. */

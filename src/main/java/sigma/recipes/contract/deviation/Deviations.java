@@ -60,7 +60,7 @@ public record Deviations(List<KnownDeviation> known, List<AcknowledgedChange> ac
      *
      * @throws DeviationException if one is; lists each of them
      */
-    public void demandInForce(LocalDate today) {
+    public void requireInForce(LocalDate today) {
         List<KnownDeviation> over = known.stream().filter(entry -> entry.isOver(today)).toList();
         if (!over.isEmpty()) {
             throw DeviationException.lapsed(over, today);

@@ -65,8 +65,8 @@ public final class ContractCompiler {
                     .forEach(method -> operations.add(reader.read(path.name(), item, item.at(method)))));
         }
         parameters.addAll(reader.parameters());
-        references.demandThatAllWereReached();
-        source.files().forEach(file -> demandReasons(source.top(file)));
+        references.requireAllReached();
+        source.files().forEach(file -> requireReasons(source.top(file)));
         if (operations.isEmpty()) {
             mistakes.add(ROOT + ": no operation is reached from paths; refer to the files that hold them");
         }
@@ -87,11 +87,11 @@ public final class ContractCompiler {
         return trees;
     }
 
-    private void demandReasons(YamlNode piece) {
+    private void requireReasons(YamlNode piece) {
         if (piece.has("x-assumed") && piece.text("x-assumed").isBlank()) {
             mistakes.add(piece.at("x-assumed").mistake("expected the reason why it is assumed, was empty"));
         }
-        piece.children().forEach(this::demandReasons);
+        piece.children().forEach(this::requireReasons);
     }
 
     private static void write(Map<String, JsonNode> files, Path folder) throws IOException {

@@ -51,7 +51,7 @@ public final class ContractFiles {
      * @param texts the texts by the paths below the contract folder
      * @throws InvalidContract if they do not; lists all mistakes
      */
-    public static void demandUsable(Map<String, String> texts) {
+    public static void requireUsable(Map<String, String> texts) {
         ContractCompiler.compile(ContractSource.of(texts));
     }
 }

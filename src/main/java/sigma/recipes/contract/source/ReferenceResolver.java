@@ -31,7 +31,7 @@ public final class ReferenceResolver {
     }
 
     /** Adds a mistake for each named part that was not reached. */
-    void demandThatAllWereReached() {
+    void requireAllReached() {
         for (String file : source.files()) {
             if (!file.equals(ContractCompiler.ROOT)) {
                 source.top(file).children().stream().filter(part -> !reached.contains(part.toString()))

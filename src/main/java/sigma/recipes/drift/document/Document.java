@@ -114,9 +114,9 @@ public final class Document {
         if (some.size() == roots.size()) {
             return this;
         }
-        Map<String, JsonNode> theirs = new LinkedHashMap<>(files);
-        theirs.keySet().removeIf(file -> some.stream().noneMatch(root -> folder(file).equals(folder(root))));
-        return new Document(name, some, theirs, findings);
+        Map<String, JsonNode> published = new LinkedHashMap<>(files);
+        published.keySet().removeIf(file -> some.stream().noneMatch(root -> folder(file).equals(folder(root))));
+        return new Document(name, some, published, findings);
     }
 
     private String title(String root) {

@@ -24,13 +24,13 @@ final class MediaTypes {
     /**
      * Removes a media type; if one other type replaces it, the contract's schema remains with that type.
      *
-     * @param theirs the new types
+     * @param published the new types
      */
-    static void remove(ObjectNode holder, String type, Map<String, JsonNode> theirs) {
+    static void remove(ObjectNode holder, String type, Map<String, JsonNode> published) {
         ObjectNode content = holder.withObjectProperty(CONTENT);
         JsonNode media = content.remove(type);
-        if (media != null && content.isEmpty() && theirs.size() == 1) {
-            content.set(theirs.keySet().iterator().next(), media);
+        if (media != null && content.isEmpty() && published.size() == 1) {
+            content.set(published.keySet().iterator().next(), media);
         }
     }
 

@@ -29,26 +29,26 @@ final class OperationEditor {
     private final ParameterEditor parameters;
     private final ResponseEditor responses;
     private final OperationWriter writer;
-    private final Api.Endpoint ours;
-    private final Api.Endpoint theirs;
+    private final Api.Endpoint existing;
+    private final Api.Endpoint published;
 
     /** A schema of the contract and its published counterpart. */
-    private record Pair(ObjectNode ours, JsonNode theirs) {
+    private record Pair(ObjectNode existing, JsonNode published) {
     }
 
     /**
      * Creates an editor.
      *
-     * @param item   the path item of the operation
-     * @param ours   the operation as the contract describes it
-     * @param theirs the operation as the published document describes it
+     * @param item      the path item of the operation
+     * @param existing  the operation as the contract describes it
+     * @param published the operation as the published document describes it
      */
-    OperationEditor(Document contract, ObjectNode item, ObjectNode operation, OperationWriter writer, Api.Endpoint ours, Api.Endpoint theirs) {
+    OperationEditor(Document contract, ObjectNode item, ObjectNode operation, OperationWriter writer, Api.Endpoint existing, Api.Endpoint published) {
         this.contract = contract;
         this.operation = operation;
         this.writer = writer;
-        this.ours = ours;
-        this.theirs = theirs;
+        this.existing = existing;
+        this.published = published;
         this.parameters = new ParameterEditor(contract, item, operation, writer);
         this.responses = new ResponseEditor(contract, (ObjectNode) operation.get("responses"), writer);
     }
@@ -64,9 +64,9 @@ final class OperationEditor {
             Place part = change.place().part();
             SchemaWriter schemas = writer.schemas(part.direction());
             SchemaComparison comparison = schemas.comparison();
-            List<ObjectNode> found = pair(part).stream().flatMap(pair -> comparison.traced(pair.ours(), pair.theirs()).stream()
+            List<ObjectNode> found = pair(part).stream().flatMap(pair -> comparison.traced(pair.existing(), pair.published()).stream()
                     .filter(trace -> isSame(trace.difference(), change))
-                    .flatMap(trace -> editor.add(pair.ours(), trace, comparison.before().schemas(), schemas).stream())).toList();
+                    .flatMap(trace -> editor.add(pair.existing(), trace, comparison.before().schemas(), schemas).stream())).toList();
             edited.put(change, found.stream().findFirst());
         }
         return edited;
@@ -85,9 +85,9 @@ final class OperationEditor {
     private void edit(Change change) {
         Place place = change.place();
         if (place.direction() == Direction.RESPONSE) {
-            responses.edit(change, theirs);
+            responses.edit(change, published);
         } else if (place.direction() == Direction.REQUEST && !place.isBody()) {
-            parameters.edit(change, theirs, ours.path());
+            parameters.edit(change, published, existing.path());
         } else if (place.direction() == Direction.REQUEST) {
             body(change);
         } else {
@@ -98,8 +98,8 @@ final class OperationEditor {
     private void whole(Change change) {
         switch (change.rule().kind()) {
             case OPERATION_ID_CHANGED -> SchemaNodes.text(operation, "operationId", change.after().isEmpty() ? change.before() : change.after());
-            case OPERATION_DEPRECATED, OPERATION_UNDEPRECATED -> SchemaNodes.flag(operation, "deprecated", theirs.deprecated());
-            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> writer.security(operation, theirs);
+            case OPERATION_DEPRECATED, OPERATION_UNDEPRECATED -> SchemaNodes.flag(operation, "deprecated", published.deprecated());
+            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> writer.security(operation, published);
             default -> {
                 // The next comparison reports it.
             }
@@ -107,7 +107,7 @@ final class OperationEditor {
     }
 
     private void body(Change change) {
-        Optional<Api.Body> now = theirs.body();
+        Optional<Api.Body> now = published.body();
         RuleKind kind = change.rule().kind();
         if (kind == RuleKind.BODY_ADDED || kind == RuleKind.BODY_ADDED_REQUIRED) {
             operation.set(BODY, writer.body(now.orElseThrow()));
@@ -134,18 +134,18 @@ final class OperationEditor {
             return Optional.empty();
         }
         if (part.isBody()) {
-            return ours.body().isEmpty() || theirs.body().isEmpty() ? Optional.empty()
-                    : MediaTypes.after(part.mediaType(), ours.body().get().content(), theirs.body().get().content())
+            return existing.body().isEmpty() || published.body().isEmpty() ? Optional.empty()
+                    : MediaTypes.after(part.mediaType(), existing.body().get().content(), published.body().get().content())
                             .flatMap(after -> media((ObjectNode) contract.followed(operation.get(BODY)), part.mediaType(), after));
         }
-        return ours.inputs().entrySet().stream().filter(each -> Place.parameter(each.getValue().in(), each.getValue().name()).equals(part))
-                .findFirst().flatMap(input -> Optional.ofNullable(theirs.inputs().get(input.getKey())))
+        return existing.inputs().entrySet().stream().filter(each -> Place.parameter(each.getValue().in(), each.getValue().name()).equals(part))
+                .findFirst().flatMap(input -> Optional.ofNullable(published.inputs().get(input.getKey())))
                 .flatMap(after -> parameters.find(part).flatMap(node -> pair(node, after.schema())));
     }
 
     private Optional<Pair> response(Place part, ObjectNode response) {
-        Api.Response before = ours.responses().get(part.status());
-        Api.Response after = theirs.responses().get(part.status());
+        Api.Response before = existing.responses().get(part.status());
+        Api.Response after = published.responses().get(part.status());
         if (before == null || after == null) {
             return Optional.empty();
         }
@@ -156,12 +156,12 @@ final class OperationEditor {
         return MediaTypes.after(part.mediaType(), before.content(), after.content()).flatMap(schema -> media(response, part.mediaType(), schema));
     }
 
-    private static Optional<Pair> media(ObjectNode holder, String type, JsonNode theirs) {
-        return MediaTypes.find(holder, type).flatMap(media -> pair(media, theirs));
+    private static Optional<Pair> media(ObjectNode holder, String type, JsonNode published) {
+        return MediaTypes.find(holder, type).flatMap(media -> pair(media, published));
     }
 
-    private static Optional<Pair> pair(ObjectNode holder, JsonNode theirs) {
-        JsonNode after = theirs.isObject() ? theirs : Schemas.ANYTHING;
-        return holder.path("schema") instanceof ObjectNode ours ? Optional.of(new Pair(ours, after)) : Optional.empty();
+    private static Optional<Pair> pair(ObjectNode holder, JsonNode published) {
+        JsonNode after = published.isObject() ? published : Schemas.ANYTHING;
+        return holder.path("schema") instanceof ObjectNode existing ? Optional.of(new Pair(existing, after)) : Optional.empty();
     }
 }

@@ -49,17 +49,17 @@ final class OperationWriter {
     }
 
     /** Returns the id of an operation, or one derived from its method and path. */
-    static String id(Api.Endpoint theirs) {
-        StringBuilder id = new StringBuilder(theirs.method().toLowerCase(Locale.ROOT));
-        for (String word : PathTemplate.withoutNames(theirs.path()).split("[^A-Za-z0-9]+")) {
+    static String id(Api.Endpoint published) {
+        StringBuilder id = new StringBuilder(published.method().toLowerCase(Locale.ROOT));
+        for (String word : PathTemplate.withoutNames(published.path()).split("[^A-Za-z0-9]+")) {
             id.append(SchemaWriter.capital(word));
         }
-        return theirs.id().isEmpty() ? id.toString() : theirs.id();
+        return published.id().isEmpty() ? id.toString() : published.id();
     }
 
     /** Sets the credentials of an operation to those of the published one. */
-    void security(ObjectNode operation, Api.Endpoint theirs) {
-        theirs.security().ifPresent(ways -> security.set(operation, ways));
+    void security(ObjectNode operation, Api.Endpoint published) {
+        published.security().ifPresent(ways -> security.set(operation, ways));
     }
 
     /**
@@ -67,14 +67,14 @@ final class OperationWriter {
      *
      * @param item the path in the contract
      */
-    void add(ObjectNode item, String path, Api.Endpoint theirs) {
+    void add(ObjectNode item, String path, Api.Endpoint published) {
         ObjectNode operation = JsonNodeFactory.instance.objectNode();
-        operation.put("operationId", id(theirs));
-        operation.put("summary", ContractFiles.TO_BE_WRITTEN + ": what " + id(theirs) + " does");
-        SchemaNodes.flag(operation, "deprecated", theirs.deprecated());
-        security(operation, theirs);
+        operation.put("operationId", id(published));
+        operation.put("summary", ContractFiles.TO_BE_WRITTEN + ": what " + id(published) + " does");
+        SchemaNodes.flag(operation, "deprecated", published.deprecated());
+        security(operation, published);
         boolean fresh = item.isEmpty();
-        theirs.inputs().forEach((key, input) -> {
+        published.inputs().forEach((key, input) -> {
             JsonNode parameter = parameter(key, input, path);
             if (fresh && input.in().equals("path")) {
                 item.withArrayProperty("parameters").add(parameter);
@@ -82,16 +82,16 @@ final class OperationWriter {
                 operation.withArrayProperty("parameters").add(parameter);
             }
         });
-        theirs.body().ifPresent(body -> operation.set("requestBody", body(body)));
+        published.body().ifPresent(body -> operation.set("requestBody", body(body)));
         ObjectNode responses = operation.putObject("responses");
-        theirs.responses().forEach((status, response) -> {
+        published.responses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 responses.set(status, response(status, response));
             }
         });
         responses.set("4XX", NewParts.reference(ERROR));
         responses.set("5XX", NewParts.reference(ERROR));
-        item.set(theirs.method().toLowerCase(Locale.ROOT), operation);
+        item.set(published.method().toLowerCase(Locale.ROOT), operation);
     }
 
     /**
@@ -100,23 +100,23 @@ final class OperationWriter {
      * @param key  its key among the inputs of its operation, such as {@code path 1}
      * @param path the path in the contract
      */
-    JsonNode parameter(String key, Api.Input theirs, String path) {
-        String name = theirs.in().equals("path") ? nameAt(key, path, theirs.name()) : theirs.name();
-        return same(name, theirs).map(NewParts::reference).orElseGet(() -> {
-            ObjectNode parameter = JsonNodeFactory.instance.objectNode().put("name", name).put("in", theirs.in());
-            SchemaNodes.flag(parameter, "required", theirs.required());
-            SchemaNodes.flag(parameter, "deprecated", theirs.deprecated());
-            style(parameter, theirs);
-            parameter.set(SCHEMA, sent.of(theirs.schema(), name));
+    JsonNode parameter(String key, Api.Input published, String path) {
+        String name = published.in().equals("path") ? nameAt(key, path, published.name()) : published.name();
+        return same(name, published).map(NewParts::reference).orElseGet(() -> {
+            ObjectNode parameter = JsonNodeFactory.instance.objectNode().put("name", name).put("in", published.in());
+            SchemaNodes.flag(parameter, "required", published.required());
+            SchemaNodes.flag(parameter, "deprecated", published.deprecated());
+            style(parameter, published);
+            parameter.set(SCHEMA, sent.of(published.schema(), name));
             return parameter;
         });
     }
 
     /** Writes the style of several values, unless it is the default. */
-    static void style(ObjectNode parameter, Api.Input theirs) {
-        String usual = theirs.in().equals("query") || theirs.in().equals("cookie") ? "form" : "simple";
-        String style = theirs.style().replaceFirst(", .*", "");
-        boolean explode = theirs.style().endsWith("one by one");
+    static void style(ObjectNode parameter, Api.Input published) {
+        String usual = published.in().equals("query") || published.in().equals("cookie") ? "form" : "simple";
+        String style = published.style().replaceFirst(", .*", "");
+        boolean explode = published.style().endsWith("one by one");
         SchemaNodes.text(parameter, "style", style.equals(usual) ? "" : style);
         if (explode == style.equals("form")) {
             parameter.remove("explode");
@@ -125,48 +125,48 @@ final class OperationWriter {
         }
     }
 
-    ObjectNode body(Api.Body theirs) {
+    ObjectNode body(Api.Body published) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        SchemaNodes.flag(body, "required", theirs.required());
-        theirs.content().forEach((type, schema) -> body.withObjectProperty("content").set(type, sentAs(schema)));
+        SchemaNodes.flag(body, "required", published.required());
+        published.content().forEach((type, schema) -> body.withObjectProperty("content").set(type, sentAs(schema)));
         return body;
     }
 
     /** Returns the content of a body of one media type. */
-    ObjectNode sentAs(JsonNode theirs) {
-        return JsonNodeFactory.instance.objectNode().set(SCHEMA, sent.whole(theirs, "Request"));
+    ObjectNode sentAs(JsonNode published) {
+        return JsonNodeFactory.instance.objectNode().set(SCHEMA, sent.whole(published, "Request"));
     }
 
-    ObjectNode response(String status, Api.Response theirs) {
+    ObjectNode response(String status, Api.Response published) {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
         response.put("description", PHRASES.getOrDefault(status, "Done"));
-        theirs.headers().forEach((name, header) -> response.withObjectProperty("headers").set(header.name(), header(header)));
-        theirs.content().forEach((type, schema) -> response.withObjectProperty("content").set(type, respondsAs(schema)));
+        published.headers().forEach((name, header) -> response.withObjectProperty("headers").set(header.name(), header(header)));
+        published.content().forEach((type, schema) -> response.withObjectProperty("content").set(type, respondsAs(schema)));
         return response;
     }
 
     /** Returns the content of a response of one media type. */
-    ObjectNode respondsAs(JsonNode theirs) {
-        return JsonNodeFactory.instance.objectNode().set(SCHEMA, received.whole(theirs, "Response"));
+    ObjectNode respondsAs(JsonNode published) {
+        return JsonNodeFactory.instance.objectNode().set(SCHEMA, received.whole(published, "Response"));
     }
 
-    ObjectNode header(Api.Input theirs) {
+    ObjectNode header(Api.Input published) {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
-        SchemaNodes.flag(header, "required", theirs.required());
-        if (theirs.schema().isObject()) {
-            header.set(SCHEMA, received.of(theirs.schema(), theirs.name()));
+        SchemaNodes.flag(header, "required", published.required());
+        if (published.schema().isObject()) {
+            header.set(SCHEMA, received.of(published.schema(), published.name()));
         }
         return header;
     }
 
     /** A parameter of the contract may list its values more precisely. */
-    private Optional<String> same(String name, Api.Input theirs) {
+    private Optional<String> same(String name, Api.Input published) {
         return files.trees().getOrDefault(PARAMETERS, JsonNodeFactory.instance.objectNode()).properties().stream()
                 .filter(each -> each.getValue().path("name").asText().equals(name)
-                        && each.getValue().path("in").asText().equals(theirs.in())
-                        && each.getValue().path("required").asBoolean() == theirs.required()
-                        && each.getValue().path("deprecated").asBoolean() == theirs.deprecated())
-                .filter(each -> sent.comparison().of(each.getValue().path(SCHEMA), theirs.schema()).stream()
+                        && each.getValue().path("in").asText().equals(published.in())
+                        && each.getValue().path("required").asBoolean() == published.required()
+                        && each.getValue().path("deprecated").asBoolean() == published.deprecated())
+                .filter(each -> sent.comparison().of(each.getValue().path(SCHEMA), published.schema()).stream()
                         .allMatch(difference -> difference.rule().kind().ofDetail()))
                 .map(each -> PARAMETERS + Document.IN + "/" + each.getKey()).findFirst();
     }

@@ -35,22 +35,22 @@ final class ParameterEditor {
     }
 
     /** Applies a change of a whole parameter. */
-    void edit(Change change, Api.Endpoint theirs, String path) {
-        Optional<Map.Entry<String, Api.Input>> input = theirs.inputs().entrySet().stream()
+    void edit(Change change, Api.Endpoint published, String path) {
+        Optional<Map.Entry<String, Api.Input>> input = published.inputs().entrySet().stream()
                 .filter(each -> Place.parameter(each.getValue().in(), each.getValue().name()).equals(change.place().part())).findFirst();
-        find(change.place()).ifPresentOrElse(ours -> edit(change.rule().kind(), ours, input.map(Map.Entry::getValue)), () -> {
+        find(change.place()).ifPresentOrElse(existing -> edit(change.rule().kind(), existing, input.map(Map.Entry::getValue)), () -> {
             if (change.rule().kind() == RuleKind.PARAMETER_ADDED || change.rule().kind() == RuleKind.PARAMETER_ADDED_REQUIRED) {
                 input.ifPresent(added -> holders.get(0).withArrayProperty(PARAMETERS).add(writer.parameter(added.getKey(), added.getValue(), path)));
             }
         });
     }
 
-    private void edit(RuleKind kind, ObjectNode ours, Optional<Api.Input> theirs) {
+    private void edit(RuleKind kind, ObjectNode existing, Optional<Api.Input> published) {
         switch (kind) {
-            case PARAMETER_REMOVED -> holders.forEach(holder -> remove(holder, ours));
-            case PARAMETER_NOW_REQUIRED, PARAMETER_NOW_OPTIONAL -> SchemaNodes.flag(ours, "required", kind == RuleKind.PARAMETER_NOW_REQUIRED);
-            case PARAMETER_DEPRECATED, PARAMETER_UNDEPRECATED -> SchemaNodes.flag(ours, "deprecated", kind == RuleKind.PARAMETER_DEPRECATED);
-            case PARAMETER_STYLE_CHANGED -> theirs.ifPresent(input -> OperationWriter.style(ours, input));
+            case PARAMETER_REMOVED -> holders.forEach(holder -> remove(holder, existing));
+            case PARAMETER_NOW_REQUIRED, PARAMETER_NOW_OPTIONAL -> SchemaNodes.flag(existing, "required", kind == RuleKind.PARAMETER_NOW_REQUIRED);
+            case PARAMETER_DEPRECATED, PARAMETER_UNDEPRECATED -> SchemaNodes.flag(existing, "deprecated", kind == RuleKind.PARAMETER_DEPRECATED);
+            case PARAMETER_STYLE_CHANGED -> published.ifPresent(input -> OperationWriter.style(existing, input));
             default -> {
                 // Differences of schemas are edited elsewhere.
             }

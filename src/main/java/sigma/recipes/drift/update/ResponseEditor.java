@@ -26,9 +26,9 @@ final class ResponseEditor {
     }
 
     /** Applies a change of a whole response. */
-    void edit(Change change, Api.Endpoint theirs) {
+    void edit(Change change, Api.Endpoint published) {
         String status = change.place().status();
-        Api.Response now = theirs.responses().getOrDefault(status, new Api.Response(Map.of(), Map.of()));
+        Api.Response now = published.responses().getOrDefault(status, new Api.Response(Map.of(), Map.of()));
         switch (change.rule().kind()) {
             case SUCCESS_CHANGED -> responses.set(change.after(), responses.remove(change.before()));
             case SUCCESS_ADDED -> responses.set(status, writer.response(status, now));

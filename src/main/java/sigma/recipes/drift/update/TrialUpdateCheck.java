@@ -117,7 +117,7 @@ final class TrialUpdateCheck {
         Map<String, String> texts = new TreeMap<>();
         files.written().forEach((file, tree) -> texts.put(file, writer.write(tree)));
         try {
-            ContractFiles.demandUsable(texts);
+            ContractFiles.requireUsable(texts);
             return List.of();
         } catch (InvalidContract refused) {
             return refused.mistakes();

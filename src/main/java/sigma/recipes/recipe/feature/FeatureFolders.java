@@ -33,7 +33,7 @@ public record FeatureFolders(FeatureFolder project, List<FeatureFolder> own) {
         for (GivenFolder one : given) {
             FeatureFolder folder = FeatureFolder.own(one);
             if (own.stream().noneMatch(other -> other.root().equals(folder.root()))) {
-                demandApart(folder, one, Stream.concat(Stream.of(project), own.stream()).toList());
+                requireDistinct(folder, one, Stream.concat(Stream.of(project), own.stream()).toList());
                 own.add(folder);
             }
         }
@@ -41,7 +41,7 @@ public record FeatureFolders(FeatureFolder project, List<FeatureFolder> own) {
     }
 
     /** A feature in two folders would be two recipes with the same name. */
-    private static void demandApart(FeatureFolder folder, GivenFolder given, List<FeatureFolder> others) {
+    private static void requireDistinct(FeatureFolder folder, GivenFolder given, List<FeatureFolder> others) {
         others.stream().filter(other -> folder.root().startsWith(other.root()) || other.root().startsWith(folder.root()))
                 .findFirst().ifPresent(other -> {
                     throw RecipeException.ownFolder(Problem.of("The folder " + given.shown() + " and the folder " + other.root()

@@ -49,9 +49,9 @@ public final class SandboxFaults implements AutoCloseable {
      *
      * @throws UsageException if one cannot be used
      */
-    public void judge(Contract contract) {
-        judge("--list-delay", listDelay);
-        judge("--advance-clock", advance);
+    public void requireValid(Contract contract) {
+        requireInRange("--list-delay", listDelay);
+        requireInRange("--advance-clock", advance);
         operations = id -> contract.operation(id).isPresent();
         for (String fault : faults) {
             try {
@@ -65,7 +65,7 @@ public final class SandboxFaults implements AutoCloseable {
         }
     }
 
-    private static void judge(String option, Duration value) {
+    private static void requireInRange(String option, Duration value) {
         if (value != null && (value.isNegative() || value.compareTo(LONGEST) > 0)) {
             throw new UsageException(Problem.of(value + " is out of range.").at(option).expected("PT0S to " + LONGEST));
         }

@@ -68,7 +68,7 @@ public final class RecipeRun {
         Map<String, String> values = inputs.values();
         RunbookFeature feature = RunbookFeature.of(recipe, values);
         Banner.printKept(page, settings);
-        confirmation.demandPossible(options.yes(), context.surroundings().terminal().answers());
+        confirmation.requirePossible(options.yes(), context.surroundings().terminal().answers());
         Instant start = context.surroundings().clock().now();
         Path folder = RunFolder.create(context.surroundings().runs(), start, recipe.name());
         List<String> steps = recipe.runbook(values.keySet()).orElseThrow().steps();
@@ -100,7 +100,7 @@ public final class RecipeRun {
         Map<String, String> values = journal.state().header().inputs();
         RunbookFeature feature = RunbookFeature.of(recipe, values);
         Banner.printKept(page, settings);
-        confirmation.demandPossible(options.yes(), context.surroundings().terminal().answers());
+        confirmation.requirePossible(options.yes(), context.surroundings().terminal().answers());
         RunFolder.deletePartialFiles(journal.folder());
         return played(feature, values, journal, choice);
     }

@@ -81,7 +81,7 @@ public final class UndoRun {
      *
      * @throws UsageException if it may not, or the user can't be asked
      */
-    public void demandPossible() {
+    public void requirePossible() {
         page.requirePossible();
     }
 

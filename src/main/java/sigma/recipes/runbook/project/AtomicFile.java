@@ -19,7 +19,7 @@ public final class AtomicFile {
      *
      * @throws UsageException if it can't be
      */
-    public static void demandWritable(Path file) {
+    public static void requireWritable(Path file) {
         try {
             if (Files.isDirectory(file)) {
                 throw new IOException("it is a folder");
@@ -35,7 +35,7 @@ public final class AtomicFile {
      *
      * @throws UsageException if they can't be
      */
-    public static void demandWritableFolder(Path folder) {
+    public static void requireWritableFolder(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".probe", ""));

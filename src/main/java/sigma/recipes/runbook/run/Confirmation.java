@@ -40,7 +40,7 @@ public final class Confirmation {
      *
      * @throws UsageException if this run may not write, or there is no user to ask
      */
-    public void demandPossible(boolean yes, Optional<Function<String, String>> answers) {
+    public void requirePossible(boolean yes, Optional<Function<String, String>> answers) {
         if (!needed()) {
             return;
         }

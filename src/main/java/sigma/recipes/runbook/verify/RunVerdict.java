@@ -59,7 +59,7 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
             problems.add(Problem.of("Something was left behind: " + left + (left == 1 ? " thing." : " things."))
                     .id("run.leftovers"));
         }
-        limit.complaint(skipped).map(text -> Problem.of(text).id("run.skipped")).ifPresent(problems::add);
+        limit.problem(skipped).map(text -> Problem.of(text).id("run.skipped")).ifPresent(problems::add);
         run.log().stale(run.organization().deviations()).stream()
                 .map(text -> Problem.of(text).id("run.stale-deviation")).forEach(problems::add);
         List<String> defects = run.organization().sandboxDefects();

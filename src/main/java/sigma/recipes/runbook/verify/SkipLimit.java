@@ -43,7 +43,7 @@ public record SkipLimit(Optional<Integer> most) {
     }
 
     /** Returns the problem of too many skipped scenarios; empty within the limit. */
-    Optional<String> complaint(List<SkipReason> skipped) {
+    Optional<String> problem(List<SkipReason> skipped) {
         long counted = skipped.stream().filter(reason -> !reason.sandboxOnly()).count();
         return most.filter(limit -> counted > limit).map(limit -> counted + (counted == 1 ? " scenario was" : " scenarios were")
                 + " skipped that a real organization can run; at most " + limit + " may be.");

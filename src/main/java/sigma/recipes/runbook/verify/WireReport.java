@@ -39,7 +39,7 @@ public final class WireReport {
     public void write(VerifyingRun run, List<ScenarioResult> results) {
         DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",
                 run.scope().recipes().size(), met(run, results), run.organization().deviations().known());
-        AtomicFile.demandWritableFolder(folder);
+        AtomicFile.requireWritableFolder(folder);
         FILES.forEach((name, form) -> AtomicFile.write(folder.resolve(name), form.written(report, places, Layout.PLAIN, true)));
     }
 

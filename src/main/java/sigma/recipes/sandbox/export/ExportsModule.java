@@ -68,7 +68,7 @@ public final class ExportsModule implements Module {
         if (!options.format().drawn() && options.selected(content).noneMatch(element -> element.kind().hasRows())) {
             throw Rejection.invalid("Nothing of what is exported has rows");
         }
-        new ParameterFilters(content, options.parameters(), call.state().clock().instant()).check();
+        new ParameterFilters(content, options.parameters(), call.state().clock().instant()).requireValid();
     }
 
     /** Only the member who started an export finds it (assumed). */

@@ -26,7 +26,7 @@ record ParameterFilters(Content content, JsonNode parameters, Instant now) {
      *
      * @throws sigma.recipes.sandbox.call.Rejection (400, assumed) if one does not
      */
-    void check() {
+    void requireValid() {
         content.controls().forEach(control -> value(control).ifPresent(text -> condition(control, text)));
     }
 

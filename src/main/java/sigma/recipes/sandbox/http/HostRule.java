@@ -22,7 +22,7 @@ final class HostRule {
      *
      * @throws BadRequest (421) if it is not local
      */
-    static void check(String authority) {
+    static void requireLocal(String authority) {
         Matcher parts = AUTHORITY.matcher(authority);
         if (!parts.matches() || !NAMES.contains(parts.group(1).toLowerCase(Locale.ROOT))) {
             throw new BadRequest(421, "The request is addressed to another host. Expected the Host header to name "

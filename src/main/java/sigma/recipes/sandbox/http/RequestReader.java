@@ -32,7 +32,7 @@ final class RequestReader {
         if (http.protocolVersion().majorVersion() != 1) {
             throw new BadRequest(505, "Expected HTTP/1.1 or HTTP/1.0");
         }
-        checkHost(http);
+        requireHost(http);
         String expected = http.headers().get(HttpHeaderNames.EXPECT);
         if (expected != null && !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expected)) {
             throw new BadRequest(417, "Expected no header Expect other than 100-continue");
@@ -54,13 +54,13 @@ final class RequestReader {
         return new BadRequest(400, "The request is not valid HTTP/1.1");
     }
 
-    private static void checkHost(FullHttpRequest http) {
+    private static void requireHost(FullHttpRequest http) {
         List<String> hosts = http.headers().getAll(HttpHeaderNames.HOST);
         boolean optional = http.protocolVersion().equals(HttpVersion.HTTP_1_0);
         if (hosts.size() > 1 || hosts.isEmpty() && !optional) {
             throw new BadRequest(400, "Expected one Host header; the request has " + hosts.size());
         }
-        hosts.forEach(HostRule::check);
+        hosts.forEach(HostRule::requireLocal);
     }
 
     private static Map<String, List<String>> headers(FullHttpRequest http) {

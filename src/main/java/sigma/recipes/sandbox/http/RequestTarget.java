@@ -23,7 +23,7 @@ final class RequestTarget {
         String local = target;
         if (target.toLowerCase(Locale.ROOT).startsWith(HTTP)) {
             int path = target.indexOf('/', HTTP.length());
-            HostRule.check(target.substring(HTTP.length(), path < 0 ? target.length() : path));
+            HostRule.requireLocal(target.substring(HTTP.length(), path < 0 ? target.length() : path));
             local = path < 0 ? "/" : target.substring(path);
         }
         if (!local.startsWith("/")) {

@@ -22,11 +22,11 @@ public final class TextLimits {
      *
      * @throws Rejection (400) if one is too long; fields whose name ends with "name" or "email" have a lower limit
      */
-    public static void check(JsonNode body) {
-        check(body, "0", "");
+    public static void requireShort(JsonNode body) {
+        requireShort(body, "0", "");
     }
 
-    private static void check(JsonNode node, String place, String field) {
+    private static void requireShort(JsonNode node, String place, String field) {
         if (node.isTextual()) {
             int most = isName(field) ? NAME : field.equals("layout") ? LAYOUT : TEXT;
             if (node.textValue().codePointCount(0, node.textValue().length()) > most) {
@@ -35,10 +35,10 @@ public final class TextLimits {
             }
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            check(member.getValue(), place + "." + member.getKey(), member.getKey());
+            requireShort(member.getValue(), place + "." + member.getKey(), member.getKey());
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            check(node.get(i), place + "." + i, field);
+            requireShort(node.get(i), place + "." + i, field);
         }
     }
 

@@ -72,7 +72,7 @@ public final class MemoryReader {
         MovableClock clock = new MovableClock(Clock.systemUTC());
         clock.advance(clockAhead());
         State state = new State(text("organizationId"), stores, IdSource.resumed(ids()), clock);
-        MemoryRules.check(state);
+        MemoryRules.requireValid(state);
         Entity owner = state.of(Kinds.MEMBER).find(text("owner"))
                 .orElseThrow(() -> new UnreadableMemory("owner: there is no such member"));
         return new InitialState(state, clock, owner, (int) number("crowd", Integer.MAX_VALUE));

@@ -24,14 +24,14 @@ final class MemoryRules {
      *
      * @throws UnreadableMemory at the first invalid entity
      */
-    static void check(State state) {
+    static void requireValid(State state) {
         MemoryRules rules = new MemoryRules(state);
         for (Kind kind : state.stores().kinds()) {
-            state.of(kind).all().values().forEach(entity -> rules.check(kind, entity));
+            state.of(kind).all().values().forEach(entity -> rules.requireValid(kind, entity));
         }
     }
 
-    private void check(Kind kind, Entity entity) {
+    private void requireValid(Kind kind, Entity entity) {
         for (String field : kind.texts()) {
             require(entity.fields().path(field).isTextual(), kind, entity, field + " is missing");
         }

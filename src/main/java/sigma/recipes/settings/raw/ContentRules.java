@@ -16,7 +16,7 @@ public final class ContentRules {
     }
 
     /** Returns the problem of the value. */
-    public static List<SettingProblem> judge(RawSetting given) {
+    public static List<SettingProblem> check(RawSetting given) {
         if (isPlaceholder(given)) {
             SettingProblem placeholder = SettingProblem.of(given, "is a placeholder",
                     "a value of your own",

@@ -19,7 +19,7 @@ public final class NotationRules {
     }
 
     /** Returns why the intended value is ambiguous. */
-    public static List<SettingProblem> judge(RawSetting given) {
+    public static List<SettingProblem> check(RawSetting given) {
         return given.entry().map(entry -> inFile(given, entry)).orElseGet(() -> outside(given));
     }
 

@@ -96,7 +96,7 @@ final class UnknownNames {
                     "hand the secret over to this job, or choose the sandbox with SIGMA_TARGET=sandbox", false), note));
         }
         // TARGET=aarch64 belongs to another program; TARGET=sandbox is probably meant for this one.
-        if (!counts && !given.isEmpty() && NotationRules.judge(given).isEmpty() && ContentRules.judge(given).isEmpty()) {
+        if (!counts && !given.isEmpty() && NotationRules.check(given).isEmpty() && ContentRules.check(given).isEmpty()) {
             warnings.add(SettingWarning.note(SettingPlace.ENVIRONMENT.with(name) + " is not read, because other programs use that name too: "
                     + "write " + KnownName.prefixed(name) + "."));
         }

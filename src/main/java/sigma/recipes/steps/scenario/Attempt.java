@@ -54,7 +54,7 @@ public final class Attempt {
      */
     public Refusal refusal() {
         Refusal refusal = ended(Refusal.class, "Sigma refuses");
-        refusal.mustKeepContract();
+        refusal.requireConformance();
         return refusal;
     }
 

@@ -23,7 +23,7 @@ public final class NameAvailability {
      *
      * @throws AssertionError if one does; the message contains the member and the fix
      */
-    public void demandFreeAddress(String address) {
+    public void requireFreeAddress(String address) {
         if (world.verifying()) {
             return;
         }
@@ -41,14 +41,14 @@ public final class NameAvailability {
      * @throws AssertionError if the name is taken; the message contains the workspaces and the fix
      */
     public Workspace workspace(String name) {
-        demandFree(name);
+        requireFree(name);
         return world.sigma().workspaces().createOnly(name).orElseThrow(() -> {
-            demandFree(name);
+            requireFree(name);
             return new AssertionError("Sigma says that the name \"" + name + "\" is taken, but lists no workspace with it.");
         });
     }
 
-    private void demandFree(String name) {
+    private void requireFree(String name) {
         List<Workspace> taken = world.sigma().workspaces().named(name);
         if (!taken.isEmpty()) {
             throw new AssertionError("The name \"" + name + "\" belongs to " + (taken.size() == 1 ? "a workspace" : taken.size()

@@ -123,14 +123,14 @@ class ExchangeInspectionTest {
 
         assertThat(refusal.explanation(), is("There is no such member"));
         assertThat(fixture.notes.exchanges().get(1).findings().violations(), is(not(empty())));
-        assertThrows(ContractViolation.class, refusal::mustKeepContract);
+        assertThrows(ContractViolation.class, refusal::requireConformance);
     }
 
     @Test
     void refusal_that_follows_the_contract_has_no_findings() {
         fixture.api.responses(READ, Response.refusal(404, "not_found", "no"));
 
-        assertThrows(Refusal.class, () -> fixture.client().members().get(ANA)).mustKeepContract();
+        assertThrows(Refusal.class, () -> fixture.client().members().get(ANA)).requireConformance();
     }
 
     @ParameterizedTest

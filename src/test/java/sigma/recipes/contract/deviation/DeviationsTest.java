@@ -65,9 +65,9 @@ class DeviationsTest {
     void expired_deviation_fails_the_run() throws IOException {
         Deviations deviations = read(KNOWN);
 
-        assertDoesNotThrow(() -> deviations.demandInForce(LAST_DAY));
+        assertDoesNotThrow(() -> deviations.requireInForce(LAST_DAY));
         DeviationException lapsed = assertThrows(DeviationException.class,
-                () -> deviations.demandInForce(LAST_DAY.plusDays(1)));
+                () -> deviations.requireInForce(LAST_DAY.plusDays(1)));
         assertThat(lapsed.getMessage(), equalTo("""
                 1 known deviation is past the end date; today is 2027-04-01.
                   theOperation response.body.nullable shelves[].row, known until 2027-03-31: Sigma sends null for a new shelf

@@ -104,7 +104,7 @@ class ContractUpdateTest {
 
         assertThat(update.applied(), not(empty()));
         assertThat(differences(update, published), equalTo(texts(update.byHand().stream().flatMap(each -> each.cause().changes().stream()).toList())));
-        ContractFiles.demandUsable(written(update.files()));
+        ContractFiles.requireUsable(written(update.files()));
     }
 
     @Test

@@ -137,7 +137,7 @@ class FrozenUpdateTest {
 
         assertThat(added, lessThanOrEqualTo(MOST_ADDED));
         assertThat(removed, lessThanOrEqualTo(MOST_REMOVED));
-        ContractFiles.demandUsable(after);
+        ContractFiles.requireUsable(after);
     }
 
     private static boolean isNew(Cause cause) {

@@ -17,21 +17,21 @@ class SkipLimitTest {
 
     @Test
     void any_number_may_be_skipped_without_a_limit() {
-        assertThat(of("", "").complaint(SKIPPED), equalTo(Optional.empty()));
+        assertThat(of("", "").problem(SKIPPED), equalTo(Optional.empty()));
     }
 
     @Test
     void sandbox_only_scenarios_do_not_count() {
-        assertThat(of(SkipLimit.MAX_SKIPPED, "2").complaint(SKIPPED), equalTo(Optional.empty()));
-        assertThat(of(SkipLimit.MAX_SKIPPED, "1").complaint(SKIPPED),
+        assertThat(of(SkipLimit.MAX_SKIPPED, "2").problem(SKIPPED), equalTo(Optional.empty()));
+        assertThat(of(SkipLimit.MAX_SKIPPED, "1").problem(SKIPPED),
                 equalTo(Optional.of("2 scenarios were skipped that a real organization can run; at most 1 may be.")));
     }
 
     @Test
     void require_all_is_set_with_and_without_a_value_except_false() {
-        assertThat(of(SkipLimit.REQUIRE_ALL, "true").complaint(SKIPPED).isPresent(), equalTo(true));
-        assertThat(of(SkipLimit.REQUIRE_ALL, "").complaint(SKIPPED).isPresent(), equalTo(true));
-        assertThat(of(SkipLimit.REQUIRE_ALL, "false").complaint(SKIPPED).isPresent(), equalTo(false));
+        assertThat(of(SkipLimit.REQUIRE_ALL, "true").problem(SKIPPED).isPresent(), equalTo(true));
+        assertThat(of(SkipLimit.REQUIRE_ALL, "").problem(SKIPPED).isPresent(), equalTo(true));
+        assertThat(of(SkipLimit.REQUIRE_ALL, "false").problem(SKIPPED).isPresent(), equalTo(false));
     }
 
     @Test

@@ -23,12 +23,12 @@ public final class ContractSchemaIndex {
     private final Map<String, JsonNode> nodes = new HashMap<>();
 
     /** Creates an index of the contract's named schemas. */
-    public ContractSchemaIndex(ContractFileTree files, ComparedApi ours) {
+    public ContractSchemaIndex(ContractFileTree files, ComparedApi existing) {
         files.trees().forEach((file, tree) -> {
             if (file.startsWith("schemas/")) {
                 tree.properties().forEach(part -> {
                     String reference = file + Document.IN + "/" + part.getKey();
-                    references.computeIfAbsent(ours.types().of(part.getValue()), each -> new ArrayList<>()).add(reference);
+                    references.computeIfAbsent(existing.types().of(part.getValue()), each -> new ArrayList<>()).add(reference);
                     nodes.put(reference, part.getValue());
                 });
             }
@@ -41,17 +41,17 @@ public final class ContractSchemaIndex {
      * @param file the file to search first, then the common parts, then other files, except for schemas with few fields,
      *             which may have another meaning there
      */
-    public Optional<String> like(Schema theirs, SchemaComparison comparison, String file) {
-        boolean large = theirs.object().properties().size() > FEW_FIELDS;
-        List<String> candidates = references.getOrDefault(comparison.after().types().of(theirs), List.of()).stream()
+    public Optional<String> like(Schema published, SchemaComparison comparison, String file) {
+        boolean large = published.object().properties().size() > FEW_FIELDS;
+        List<String> candidates = references.getOrDefault(comparison.after().types().of(published), List.of()).stream()
                 .filter(each -> each.startsWith(file) || each.startsWith(COMMON) || large)
                 .sorted(Comparator.comparing((String each) -> !each.startsWith(file)).thenComparing(each -> !each.startsWith(COMMON))).toList();
-        Optional<String> same = candidates.stream().filter(each -> differences(each, theirs, comparison).isEmpty()).findFirst();
-        return same.isPresent() || !large ? same : candidates.stream().filter(each -> differences(each, theirs, comparison).stream()
+        Optional<String> same = candidates.stream().filter(each -> differences(each, published, comparison).isEmpty()).findFirst();
+        return same.isPresent() || !large ? same : candidates.stream().filter(each -> differences(each, published, comparison).stream()
                 .allMatch(difference -> difference.rule().kind().ofDetail())).findFirst();
     }
 
-    private List<Difference> differences(String reference, Schema theirs, SchemaComparison comparison) {
-        return comparison.of(comparison.before().schemas().of(nodes.get(reference)), theirs);
+    private List<Difference> differences(String reference, Schema published, SchemaComparison comparison) {
+        return comparison.of(comparison.before().schemas().of(nodes.get(reference)), published);
     }
 }

@@ -30,27 +30,27 @@ public final class OperationHome {
     /**
      * Creates a place for an operation if its path has none yet.
      *
-     * @param theirs  the path in the published document
-     * @param related the paths in the contract of other operations with its tags
+     * @param published the path in the published document
+     * @param related   the paths in the contract of other operations with its tags
      * @return the path in the contract
      */
-    public String open(String theirs, Collection<String> related) {
-        return paths.all().stream().filter(each -> PathTemplate.withoutNames(each).equals(PathTemplate.withoutNames(theirs))).findFirst()
-                .orElseGet(() -> opened(theirs, related));
+    public String open(String published, Collection<String> related) {
+        return paths.all().stream().filter(each -> PathTemplate.withoutNames(each).equals(PathTemplate.withoutNames(published))).findFirst()
+                .orElseGet(() -> opened(published, related));
     }
 
-    private String opened(String theirs, Collection<String> related) {
+    private String opened(String published, Collection<String> related) {
         List<String> all = paths.all();
-        int most = all.stream().mapToInt(each -> common(each, theirs)).max().orElse(0);
-        boolean alone = most == 0 || most == 1 && segments(theirs).get(0).matches(VERSION);
-        List<String> siblings = alone ? List.copyOf(related) : all.stream().filter(each -> common(each, theirs) == most).toList();
+        int most = all.stream().mapToInt(each -> common(each, published)).max().orElse(0);
+        boolean alone = most == 0 || most == 1 && segments(published).get(0).matches(VERSION);
+        List<String> siblings = alone ? List.copyOf(related) : all.stream().filter(each -> common(each, published) == most).toList();
         if (siblings.isEmpty()) {
-            paths.add(theirs, subject(theirs), "");
-            return theirs;
+            paths.add(published, subject(published), "");
+            return published;
         }
         String file = home(siblings, related);
         String last = siblings.stream().filter(each -> file(each).equals(file)).reduce((one, other) -> other).orElseThrow();
-        String path = alone ? theirs : renamed(theirs, names(segments(siblings.get(0)).subList(0, most)));
+        String path = alone ? published : renamed(published, names(segments(siblings.get(0)).subList(0, most)));
         paths.add(path, file, last);
         return path;
     }

@@ -133,8 +133,8 @@ public final class SchemaEditor {
     }
 
     private static void addVariant(Edit edit, ObjectNode at) {
-        Schema theirs = edit.trace().after();
-        shape(edit.writer().comparison().after().schemas(), theirs, edit.trace().difference().after()).ifPresent(shape -> {
+        Schema published = edit.trace().after();
+        shape(edit.writer().comparison().after().schemas(), published, edit.trace().difference().after()).ifPresent(shape -> {
             JsonNode variant = edit.writer().of(shape, "", false);
             edit.site().union().ifPresentOrElse(
                     union -> union.withArrayProperty(SchemaLocator.keyword(union).orElseThrow()).add(variant),

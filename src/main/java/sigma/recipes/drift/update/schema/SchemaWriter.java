@@ -45,13 +45,13 @@ public final class SchemaWriter {
     }
 
     /** Returns a schema for {@code theirs}, whose parts are named after {@code name}. */
-    public JsonNode of(JsonNode theirs, String name) {
-        return of(read(theirs), name, theirs.has(References.REF));
+    public JsonNode of(JsonNode published, String name) {
+        return of(read(published), name, published.has(References.REF));
     }
 
     /** Returns a schema for a request or response body: an object becomes a named part. */
-    public JsonNode whole(JsonNode theirs, String name) {
-        return of(read(theirs), name, true);
+    public JsonNode whole(JsonNode published, String name) {
+        return of(read(published), name, true);
     }
 
     /** Returns the comparison of the contract with the published document in the direction of this writer. */
@@ -60,8 +60,8 @@ public final class SchemaWriter {
     }
 
     /** Returns a schema that replaces {@code ours} and keeps its extensions. */
-    ObjectNode inPlaceOf(JsonNode ours, Schema theirs) {
-        return withNotes(ours, of(theirs, "", false));
+    ObjectNode inPlaceOf(JsonNode existing, Schema published) {
+        return withNotes(existing, of(published, "", false));
     }
 
     /**
@@ -69,22 +69,22 @@ public final class SchemaWriter {
      *
      * @param named whether an object becomes a named part
      */
-    JsonNode of(Schema theirs, String name, boolean named) {
-        boolean object = !theirs.object().properties().isEmpty() || !theirs.branches().isEmpty();
+    JsonNode of(Schema published, String name, boolean named) {
+        boolean object = !published.object().properties().isEmpty() || !published.branches().isEmpty();
         if (!object) {
-            return written(theirs, name);
+            return written(published, name);
         }
-        Optional<String> same = own.like(theirs, comparison, file).or(() -> parts.like(theirs, comparison.direction()));
+        Optional<String> same = own.like(published, comparison, file).or(() -> parts.like(published, comparison.direction()));
         if (same.isPresent()) {
             return NewParts.reference(same.get());
         }
-        if (named || open.contains(theirs)) {
-            return NewParts.reference(parts.add(theirs, comparison.direction(), file,
-                    capital(user) + capital(name.replaceAll("[^A-Za-z0-9]", "")), () -> written(theirs, name)));
+        if (named || open.contains(published)) {
+            return NewParts.reference(parts.add(published, comparison.direction(), file,
+                    capital(user) + capital(name.replaceAll("[^A-Za-z0-9]", "")), () -> written(published, name)));
         }
-        open.add(theirs);
-        JsonNode written = written(theirs, name);
-        open.remove(theirs);
+        open.add(published);
+        JsonNode written = written(published, name);
+        open.remove(published);
         return written;
     }
 
@@ -93,40 +93,40 @@ public final class SchemaWriter {
         return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private Schema read(JsonNode theirs) {
-        return comparison.after().schemas().of(theirs);
+    private Schema read(JsonNode published) {
+        return comparison.after().schemas().of(published);
     }
 
-    private ObjectNode written(Schema theirs, String name) {
+    private ObjectNode written(Schema published, String name) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        if (theirs.branches().isEmpty()) {
-            value(schema, theirs);
-            fields(schema, theirs);
-            theirs.items().ifPresent(items -> schema.set("items", of(items, name)));
+        if (published.branches().isEmpty()) {
+            value(schema, published);
+            fields(schema, published);
+            published.items().ifPresent(items -> schema.set("items", of(items, name)));
             return schema;
         }
         ArrayNode branches = schema.putArray("oneOf");
-        theirs.branches().forEach(branch -> branches.add(of(branch, name, false)));
-        if (theirs.nullable()) {
+        published.branches().forEach(branch -> branches.add(of(branch, name, false)));
+        if (published.nullable()) {
             branches.addObject().put("type", "null");
         }
         return schema;
     }
 
-    private static void value(ObjectNode schema, Schema theirs) {
-        SchemaNodes.types(schema, theirs.types(), theirs.nullable());
-        SchemaNodes.text(schema, "format", theirs.format());
-        theirs.limits().forEach((keyword, value) -> {
+    private static void value(ObjectNode schema, Schema published) {
+        SchemaNodes.types(schema, published.types(), published.nullable());
+        SchemaNodes.text(schema, "format", published.format());
+        published.limits().forEach((keyword, value) -> {
             if (SchemaNodes.LIMITS.contains(keyword)) {
                 SchemaNodes.json(schema, keyword, value);
             }
         });
-        theirs.words().ifPresent(words -> SchemaNodes.words(schema, words, theirs.nullable()));
-        SchemaNodes.json(schema, "default", theirs.defaultValue());
+        published.words().ifPresent(words -> SchemaNodes.words(schema, words, published.nullable()));
+        SchemaNodes.json(schema, "default", published.defaultValue());
     }
 
-    private void fields(ObjectNode schema, Schema theirs) {
-        theirs.object().properties().forEach((name, node) -> {
+    private void fields(ObjectNode schema, Schema published) {
+        published.object().properties().forEach((name, node) -> {
             Schema.Remarks remarks = read(node).remarks();
             boolean elsewhere = comparison.direction() == Direction.REQUEST ? remarks.readOnly() : remarks.writeOnly();
             if (!elsewhere) {
@@ -135,21 +135,21 @@ public final class SchemaWriter {
                 if (remarks.deprecated()) {
                     ((ObjectNode) field).put("deprecated", true);
                 }
-                if (theirs.object().required().contains(name)) {
+                if (published.object().required().contains(name)) {
                     schema.withArrayProperty("required").add(name);
                 }
             }
         });
-        if (!theirs.object().open()) {
+        if (!published.object().open()) {
             schema.put("additionalProperties", false);
         }
-        theirs.object().others().ifPresent(others -> schema.set("additionalProperties", of(others, "")));
+        published.object().others().ifPresent(others -> schema.set("additionalProperties", of(others, "")));
     }
 
     /** Returns {@code schema} with the extensions of {@code ours} and of its fields. */
-    static ObjectNode withNotes(JsonNode ours, JsonNode schema) {
+    static ObjectNode withNotes(JsonNode existing, JsonNode schema) {
         ObjectNode noted = schema.deepCopy();
-        ours.properties().forEach(each -> {
+        existing.properties().forEach(each -> {
             boolean note = each.getKey().startsWith("x-") && !each.getKey().equals("x-open-vocabulary")
                     && !each.getKey().equals("x-known-values");
             if ((note || each.getKey().equals("title") || each.getKey().equals("description")) && !noted.has(each.getKey())) {
@@ -157,7 +157,7 @@ public final class SchemaWriter {
             }
         });
         noted.path("properties").properties().forEach(field ->
-                field.setValue(withNotes(ours.path("properties").path(field.getKey()), field.getValue())));
+                field.setValue(withNotes(existing.path("properties").path(field.getKey()), field.getValue())));
         return noted;
     }
 }

@@ -22,7 +22,7 @@ final class ValueEditor {
     private static final String NULL = "null";
 
     private final WrittenSchema site;
-    private final Schema theirs;
+    private final Schema published;
     private final SchemaWriter writer;
     private final boolean atPart;
 
@@ -31,9 +31,9 @@ final class ValueEditor {
      *
      * @param atPart whether to edit the part to which the site refers; otherwise the site itself is edited if possible
      */
-    ValueEditor(WrittenSchema site, Schema theirs, SchemaWriter writer, boolean atPart) {
+    ValueEditor(WrittenSchema site, Schema published, SchemaWriter writer, boolean atPart) {
         this.site = site;
-        this.theirs = theirs;
+        this.published = published;
         this.writer = writer;
         this.atPart = atPart;
     }
@@ -49,9 +49,9 @@ final class ValueEditor {
             case ENUM_VALUE_ADDED -> words(words -> words.add(change.after()));
             case ENUM_CLOSED -> close();
             case ENUM_OPENED -> words(Set::clear);
-            case FORMAT_CHANGED, FORMAT_DROPPED, FORMAT_ADDED -> SchemaNodes.text(part("format"), "format", theirs.format());
+            case FORMAT_CHANGED, FORMAT_DROPPED, FORMAT_ADDED -> SchemaNodes.text(part("format"), "format", published.format());
             case LIMIT_TIGHTENED, LIMIT_LOOSENED, LIMIT_CHANGED -> limits();
-            case DEFAULT_CHANGED -> SchemaNodes.json(part("default"), "default", theirs.defaultValue());
+            case DEFAULT_CHANGED -> SchemaNodes.json(part("default"), "default", published.defaultValue());
             default -> {
                 // The contract format has no keyword for it.
             }
@@ -61,18 +61,18 @@ final class ValueEditor {
     /** Replaces ours by theirs and keeps the extensions. */
     private void replace() {
         ObjectNode node = edited();
-        SchemaNodes.become(node, writer.inPlaceOf(node, theirs));
+        SchemaNodes.become(node, writer.inPlaceOf(node, published));
     }
 
     private void types() {
-        boolean anything = theirs.types().isEmpty() || site.parts().size() != 1;
+        boolean anything = published.types().isEmpty() || site.parts().size() != 1;
         boolean containers = Stream.of(JsonType.OBJECT, JsonType.ARRAY)
-                .anyMatch(type -> site.part(part -> SchemaNodes.hasType(part, type.word())).isPresent() != theirs.hasType(type));
+                .anyMatch(type -> site.part(part -> SchemaNodes.hasType(part, type.word())).isPresent() != published.hasType(type));
         if (anything || containers) {
             replace();
         } else {
             ObjectNode part = site.parts().get(0).node();
-            SchemaNodes.types(part, theirs.types(), SchemaNodes.allowsNull(part));
+            SchemaNodes.types(part, published.types(), SchemaNodes.allowsNull(part));
         }
     }
 
@@ -84,7 +84,7 @@ final class ValueEditor {
         } else if (node.has(References.REF) || node.has("allOf") || !node.has(TYPE)) {
             SchemaNodes.become(node, SchemaNodes.union(node, JsonNodeFactory.instance.objectNode().put(TYPE, NULL)));
         } else {
-            SchemaNodes.types(node, theirs.types(), true);
+            SchemaNodes.types(node, published.types(), true);
             if (node.has(ENUM)) {
                 node.withArrayProperty(ENUM).addNull();
             }
@@ -100,7 +100,7 @@ final class ValueEditor {
                 SchemaNodes.list(node, union.get(), objects);
             }
         } else if (SchemaNodes.allowsNull(node)) {
-            SchemaNodes.types(node, theirs.types(), false);
+            SchemaNodes.types(node, published.types(), false);
             if (node.has(ENUM)) {
                 node.withArrayProperty(ENUM).removeIf(JsonNode::isNull);
             }
@@ -111,7 +111,7 @@ final class ValueEditor {
     private void close() {
         ObjectNode part = site.home();
         if (!part.path("x-open-vocabulary").asBoolean()) {
-            SchemaNodes.words(part, theirs.words().orElseThrow(), SchemaNodes.allowsNull(part));
+            SchemaNodes.words(part, published.words().orElseThrow(), SchemaNodes.allowsNull(part));
         }
     }
 
@@ -131,9 +131,9 @@ final class ValueEditor {
 
     /** A bound may change from exclusive to inclusive, so that two keywords change. */
     private void limits() {
-        if (SchemaNodes.LIMITS.containsAll(theirs.limits().keySet())) {
-            SchemaNodes.LIMITS.stream().filter(keyword -> theirs.limits().containsKey(keyword) || site.part(each -> each.has(keyword)).isPresent())
-                    .forEach(keyword -> SchemaNodes.json(part(keyword), keyword, theirs.limits().getOrDefault(keyword, "")));
+        if (SchemaNodes.LIMITS.containsAll(published.limits().keySet())) {
+            SchemaNodes.LIMITS.stream().filter(keyword -> published.limits().containsKey(keyword) || site.part(each -> each.has(keyword)).isPresent())
+                    .forEach(keyword -> SchemaNodes.json(part(keyword), keyword, published.limits().getOrDefault(keyword, "")));
         }
     }
 

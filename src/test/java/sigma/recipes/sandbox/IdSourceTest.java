@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.IdSource;
 
-class IdRulesTest {
+class IdSourceTest {
 
     @Test
     void short_form_of_every_uuid_has_the_minimum_length() {
