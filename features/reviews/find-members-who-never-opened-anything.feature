@@ -7,7 +7,7 @@ Feature: Find members who never opened anything
   finds members who signed in and opened nothing. Members who only look at documents that are embedded in other applications,
   and accounts that only programs use, may be found too; look at the email address before you act.
 
-  You need to be an administrator. It asks once for each member, and changes nothing.
+  You need to be an administrator. It sends one request for each member, and changes nothing.
 
   @runbook
   Scenario: List the members who have never opened anything

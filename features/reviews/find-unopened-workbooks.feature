@@ -6,8 +6,8 @@ Feature: Find unopened workbooks
   The recipe takes it from the lists of what each member opened recently, including those of deactivated members; an unsaved
   view counts. How far back these lists go is not documented, so "unknown" means that no member has the workbook on the list.
 
-  It needs a date such as 2026-01-31, or a number of days such as "90 days ago". You need to be an administrator. It asks
-  once for each member, and changes nothing.
+  It needs a date such as 2026-01-31, or a number of days such as "90 days ago". You need to be an administrator. It sends
+  one request for each member, and changes nothing.
 
   @runbook
   Scenario Outline: List the workbooks that no one has opened

@@ -6,8 +6,8 @@ Feature: See what account types are used for
   What members open is taken from their lists of recent documents, since Sigma shows no other use; documents that are embedded
   in other applications may be missing there.
 
-  It needs a date such as 2026-01-31, or a number of days such as "90 days ago". You need to be an administrator. It asks
-  once for each member, and changes nothing.
+  It needs a date such as 2026-01-31, or a number of days such as "90 days ago". You need to be an administrator. It sends
+  one request for each member, and changes nothing.
 
   @runbook
   Scenario Outline: Count what the members of each account type do

@@ -4,7 +4,7 @@ Feature: Delete a scheduled export
   Use it when no one reads the mails. A deleted export cannot be restored; to stop it for a while, use
   `pause-or-resume-a-scheduled-export`.
 
-  It needs a workbook and the title or id of a scheduled export. It deletes that one.
+  It needs a workbook and the title or id of a scheduled export. It deletes one scheduled export.
 
   @runbook
   Scenario Outline: Delete a scheduled export

@@ -3,8 +3,8 @@ Feature: Pause or resume a scheduled export
 
   Use it while the data platform is repaired, or over holidays, instead of deleting the export and creating it again.
 
-  It needs a workbook, the title or id of a scheduled export, and the state you want: `paused` or `active`. It changes that
-  state.
+  It needs a workbook, the title or id of a scheduled export, and the state you want: `paused` or `active`. It changes the state of
+  one scheduled export.
 
   @runbook
   Scenario Outline: Pause or resume a scheduled export

@@ -1,7 +1,7 @@
 Feature: Create a folder tree
   Creates folders inside folders from a list of paths, and keeps the folders that exist.
 
-  Use it to set up the same order for each team or year. Run it again after you added a path: only what is missing is created.
+  Use it to set up the same folders for each team or year. Run it again after you added a path: only what is missing is created.
   Names are compared ignoring case.
 
   It needs a folder or workspace in which you may create folders, and paths such as `2027/Q1; 2027/Q2`. Sigma lists a new

@@ -3,7 +3,7 @@ Feature: Export an element with a control set
 
   Use it to export the rows of one region, one customer or one state. The value replaces the one saved in the workbook; the
   other controls keep theirs. `--parameter "Only paid=true"` sets another control, in this recipe and in every other one that
-  exports. Lists have commas between their values, as in `West,East`; ranges read `min:5,max:8`, and one of the two may be
+  exports. Lists have commas between their values, as in `West,East`; a range is written `min:5,max:8`, and either end may be
   omitted; `:null` stands for no value.
 
   It needs a workbook, an element, and a control with its value. `--to` specifies the file, or the folder for it; otherwise

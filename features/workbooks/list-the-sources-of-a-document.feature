@@ -3,7 +3,7 @@ Feature: List the sources of a document
   and datasets, and the custom SQL by its first line.
 
   Use it to document a workbook, or to see what it needs before you copy it to another organization. The list has direct
-  sources only: for the tables behind a data model, list the sources of that. A source that you have no access to is listed as
+  sources only: for the tables behind a data model, list the sources of the data model. A source that you have no access to is listed as
   "unknown", with its id.
 
   It needs a workbook or data model that you may view. It changes nothing.

@@ -3,8 +3,7 @@ Feature: List workbooks
   URL and id of each.
 
   Use it to find a workbook, to see what a member owns before that member leaves, or to get the ids that other tools ask for.
-  The list has the workbooks of all members, whether they are shared with you or not, and for that you need to be an
-  administrator. Explorations, unsaved views of a workbook, are omitted.
+  You need to be an administrator: the list has the workbooks of all members, whether they are shared with you or not. Explorations, unsaved views of a workbook, are omitted.
 
   It needs a state (current, archived or all), an owner (a member, or "anyone"), and a page size. It changes nothing.
 

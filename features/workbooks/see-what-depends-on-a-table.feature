@@ -2,8 +2,8 @@ Feature: See what depends on a table
   The workbooks and data models that depend on a table of a connection: how, with folder, owner and URL of each.
 
   Use it before you rename or remove a table. A document depends on the table when one of its elements uses it, when it uses a
-  data model that does, or when its custom SQL mentions the name of the table; since nothing checks which schema the SQL
-  means, look at those. A data model counts as a whole. Sigma has no such list, so the recipe reads the lineage of each
+  data model that does, or when its custom SQL mentions the name of the table; the schema is not
+  compared there, so review those. A data model counts as a whole. Sigma has no such list, so the recipe reads the lineage of each
   workbook and data model, one after another. It does not follow datasets and reports.
 
   It needs a connection and a table, with dots between database, schema and table. You need to be an administrator. Documents

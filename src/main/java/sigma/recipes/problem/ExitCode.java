@@ -5,11 +5,11 @@ public enum ExitCode {
     /** Success. */
     DONE(0, "done"),
     /** A step failed, or nothing ran. */
-    FAILED(1, "a step failed, or nothing ran"),
+    FAILED(1, "a step failed, nothing ran, or something was left behind"),
     /** Wrong usage, or settings, a feature or a file that cannot be used. */
     MISUSED(2, "wrong usage or settings"),
     /** An exchange violated the contract. */
-    CONTRACT_BROKEN(3, "the contract is broken"),
+    CONTRACT_BROKEN(3, "an exchange violated the contract"),
     /** Sigma could not be reached, or rejected a request. */
     API_REFUSED(4, "the API is unreachable, or rejects a request"),
     /** Two API documents differ by more than allowed. */

@@ -39,7 +39,7 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "WHICH", description = "Lists only some operations. One of: ${COMPLETION-CANDIDATES}.")
     private Optional<Coverage.Only> only = Optional.empty();
 
-    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
+    @Option(names = "--output", paramLabel = "FORMAT", defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}.")
     private OutputFormat output = OutputFormat.TEXT;
 

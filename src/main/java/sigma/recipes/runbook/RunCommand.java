@@ -49,8 +49,8 @@ import sigma.recipes.settings.Target;
         customSynopsis = "./recipes run RECIPE [OPTION]...",
         description = {"%nRuns one recipe and saves its outputs. Each recipe has an option for each of its inputs: "
                 + "./recipes run RECIPE --help shows them. An input gets its value from its option, then from "
-                + "--from, then from the environment, then from .env; in the sandbox the recipe's own row is the last "
-                + "resort."},
+                + "--from, then from the environment, then from .env; in the sandbox, the example in the recipe is "
+                + "the last source."},
         optionListHeading = "%nOptions:%n")
 final class RunCommand implements Runnable {
 
@@ -106,7 +106,7 @@ final class RunCommand implements Runnable {
             description = "Continues if the rows change during an export in batches. Without it, the recipe stops.")
     private boolean acceptChanged;
 
-    @Option(names = "--output", paramLabel = "FORM", scope = ScopeType.INHERIT, defaultValue = "text",
+    @Option(names = "--output", paramLabel = "FORMAT", scope = ScopeType.INHERIT, defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}. The document of csv (the table, or one row of outputs) or json "
                     + "goes to standard output, everything else to standard error. Cells are not altered: import them into "
                     + "a spreadsheet as text.")

@@ -27,14 +27,14 @@ import sigma.recipes.runbook.run.SavedRuns;
 
 /** {@code recipes runs}: lists saved runs. */
 @Command(name = "runs", header = "Lists the runs that were saved, newest first.",
-        description = {"%nLists when each run began, its recipe, organization and state, and how far it came."},
+        description = {"%nLists the start, recipe, organization, state and progress of each run."},
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n")
 final class RunsCommand implements Callable<Integer> {
 
     @ParentCommand
     private RootCommand root;
 
-    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = "One of: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--output", paramLabel = "FORMAT", defaultValue = "text", description = "One of: ${COMPLETION-CANDIDATES}.")
     private OutputFormat form = OutputFormat.TEXT;
 
     /**

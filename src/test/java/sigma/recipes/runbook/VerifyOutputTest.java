@@ -127,7 +127,7 @@ class VerifyOutputTest {
     @Test
     void file_without_a_format_is_refused_before_anything_runs() {
         assertThat(verify("--file", project.resolve("x").toString()), equalTo(2));
-        assertThat(text(err), containsString("--file needs a form other than text.\n  fix:      add --output junit, sarif or github"));
+        assertThat(text(err), containsString("--file needs a format other than text.\n  fix:      add --output junit, sarif or github"));
         assertThat(verify("--output", "junti"), equalTo(2));
     }
 

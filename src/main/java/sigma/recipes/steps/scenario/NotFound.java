@@ -7,7 +7,7 @@ import sigma.recipes.text.NearestNames;
 /** The messages for names of a feature or a command line that nothing has. */
 public enum NotFound {
     /** A member. */
-    MEMBER("member", "full name, email address or id, or say \"me\"",
+    MEMBER("member", "full name, email address or id, or use \"me\"",
             "./recipes run list-members lists them; ./recipes run create-a-member creates one."),
     /** A team. */
     TEAM("team", "name or id", ""),
@@ -31,7 +31,7 @@ public enum NotFound {
     /** A bookmark of a workbook. */
     BOOKMARK("bookmark", "name or id", "./recipes run list-bookmarks lists those that you see.", "workbook"),
     /** A page or element of a workbook. */
-    PART("page or element", "name or id, or say \"the whole workbook\"", "", "workbook"),
+    PART("page or element", "name or id, or use \"the whole workbook\"", "", "workbook"),
     /** An embed of a workbook. */
     EMBED("embed", "URL, id, or what it shows", "./recipes run list-embeds lists them.", "workbook"),
     /** An archived workbook. */

@@ -44,7 +44,7 @@ class FinderTest {
     void missing_object_is_reported_with_the_nearest_name_and_alternatives() {
         assertThat(NotFound.MEMBER.error("Ana Sliva", List.of("Ben Okoye", "Ana Silva")).getMessage(), equalTo("""
                 There is no member "Ana Sliva" in this organization. Did you mean "Ana Silva"?
-                Give a member by its full name, email address or id, or say "me".
+                Give a member by its full name, email address or id, or use "me".
                 ./recipes run list-members lists them; ./recipes run create-a-member creates one."""));
         assertThat(NotFound.TEAM.error("finanec", List.of("Sales", "Finance")).getMessage(), equalTo("""
                 There is no team "finanec" in this organization. Did you mean "Finance"?
