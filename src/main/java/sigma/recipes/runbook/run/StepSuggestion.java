@@ -55,7 +55,10 @@ final class StepSuggestion {
                         + method(snippet));
     }
 
-    /** Returns the sentences that have the most words in common with this one, measured by the words of both (Dice); of equal ones the most similar. */
+    /**
+     * Returns the sentences that have the most words in common with this one, measured by the words of both (Dice); of equal
+     * ones the most similar.
+     */
     private List<String> nearest(String sentence) {
         Set<String> words = words(sentence);
         return classByPattern.keySet().stream().filter(pattern -> likeness(words(pattern), words) >= ALIKE)
@@ -73,8 +76,13 @@ final class StepSuggestion {
     }
 
     private static double likeness(Set<String> one, Set<String> other) {
-        double common = one.stream().filter(other::contains).count();
+        double common = one.stream().filter(word -> other.stream().anyMatch(each -> isSpelledAlike(word, each))).count();
         return 2 * common / (one.size() + other.size());
+    }
+
+    /** A letter in four may differ, so that a misspelled word is still the word that was meant. */
+    private static boolean isSpelledAlike(String one, String other) {
+        return NearestNames.edits(one, other) <= Math.min(one.length(), other.length()) / 4;
     }
 
     private static Set<String> words(String sentence) {

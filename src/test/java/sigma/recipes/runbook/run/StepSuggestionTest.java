@@ -32,6 +32,13 @@ class StepSuggestionTest {
     }
 
     @Test
+    void misspelled_word_counts_as_the_word() {
+        assertThat(found("I crate the worksapce \"Forecast\""), contains(allOf(
+                containsString("such as\n            I create the workspace {text}\n"),
+                containsString("add a step to src/main/java/sigma/recipes/steps/WorkspaceSteps.java:\n"))));
+    }
+
+    @Test
     void dissimilar_sentence_has_those_that_share_words() {
         assertThat(found("7 pelicans guard every connection grant"), contains(allOf(
                 containsString("the connection {text}\n"),
