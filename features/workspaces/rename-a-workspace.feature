@@ -14,7 +14,7 @@ Feature: Rename a workspace
 
     Examples: What you fill in
       | workspace | workspace name |
-      | Reporting | Monthly Report |
+      | Timber    | Lumber         |
 
   Rule: Grants remain
 

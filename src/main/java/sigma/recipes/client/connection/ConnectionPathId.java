@@ -19,7 +19,7 @@ public record ConnectionPathId(@JsonValue String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ConnectionPathId {
-        IdRules.demand(value, "path");
+        IdRules.requireValid(value, "path");
     }
 
     /** Returns the bare id, for messages. */

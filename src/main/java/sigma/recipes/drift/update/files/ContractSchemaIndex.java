@@ -36,7 +36,7 @@ public final class ContractSchemaIndex {
     }
 
     /**
-     * Returns the reference to a part that equals {@code theirs} or is more precise.
+     * Returns the reference to a part that equals {@code published} or is more precise.
      *
      * @param file the file to search first, then the common parts, then other files, except for schemas with few fields,
      *             which may have another meaning there

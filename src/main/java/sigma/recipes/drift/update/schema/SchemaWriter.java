@@ -44,7 +44,7 @@ public final class SchemaWriter {
         this.user = user;
     }
 
-    /** Returns a schema for {@code theirs}, whose parts are named after {@code name}. */
+    /** Returns a schema for {@code published}, whose parts are named after {@code name}. */
     public JsonNode of(JsonNode published, String name) {
         return of(read(published), name, published.has(References.REF));
     }

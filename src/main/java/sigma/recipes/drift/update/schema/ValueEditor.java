@@ -58,7 +58,7 @@ final class ValueEditor {
         }
     }
 
-    /** Replaces ours by theirs and keeps the extensions. */
+    /** Replaces the existing values by the published ones, and keeps the extensions. */
     private void replace() {
         ObjectNode node = edited();
         SchemaNodes.become(node, writer.inPlaceOf(node, published));
