@@ -76,8 +76,11 @@ final class StepSuggestion {
     }
 
     private static double likeness(Set<String> one, Set<String> other) {
-        double common = one.stream().filter(word -> other.stream().anyMatch(each -> isSpelledAlike(word, each))).count();
-        return 2 * common / (one.size() + other.size());
+        return 2.0 * Math.min(common(one, other), common(other, one)) / (one.size() + other.size());
+    }
+
+    private static long common(Set<String> one, Set<String> other) {
+        return one.stream().filter(word -> other.stream().anyMatch(each -> isSpelledAlike(word, each))).count();
     }
 
     /** A letter in four may differ, so that a misspelled word is still the word that was meant. */
