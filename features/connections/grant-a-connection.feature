@@ -1,8 +1,7 @@
 Feature: Grant a connection
   Lets a member or a team query a data warehouse: use the connection, or use it and annotate its tables.
 
-  Use it after you created a connection in Sigma, or for a new colleague. No recipe creates a connection: this one uses an
-  existing connection.
+  Use it after you created a connection, or for a new colleague. `grant-a-schema-or-table` opens a part of a connection.
 
   It needs a connection, a member or a team, and what they may do: use or annotate. It adds one grant, or changes the one
   that the member or team has.

@@ -15,6 +15,7 @@ import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.call.Transport;
 import sigma.recipes.client.code.DocumentCodes;
 import sigma.recipes.client.connection.ConnectionCatalog;
+import sigma.recipes.client.connection.ConnectionSettings;
 import sigma.recipes.client.dependency.DependencySearch;
 import sigma.recipes.client.document.DataModels;
 import sigma.recipes.client.document.DocumentContent;
@@ -200,6 +201,11 @@ public final class SigmaClient {
     /** Returns the operations on connections. */
     public Connections connections() {
         return new Connections(api);
+    }
+
+    /** Returns the operations that create, change and delete connections. */
+    public ConnectionSettings connectionSettings() {
+        return new ConnectionSettings(api);
     }
 
     /** Returns the search for the tables and connections that documents are built on. */

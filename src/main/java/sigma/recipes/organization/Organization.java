@@ -29,6 +29,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.TargetDescription;
+import sigma.recipes.settings.text.Secret;
 import sigma.recipes.settings.access.OrganizationAccess;
 
 /** The organization that a run works on: the real one of the settings, or a sandbox in this process. Thread-safe. */
@@ -61,6 +62,7 @@ public final class Organization implements AutoCloseable {
         boolean real = sandbox.isEmpty();
         this.mark = real && purpose == Purpose.VERIFY ? Optional.of(Mark.fresh()) : Optional.empty();
         this.redaction = real && !settings.reportPersonalData() ? Redaction.hidingPeople() : new Redaction();
+        settings.connectionSecret().ifPresent(secret -> redaction.conceal(secret.reveal()));
         settings.access().ifPresent(access -> redaction.shorten(access.clientId(), settings.where().caller().orElseThrow()));
     }
 
@@ -231,6 +233,11 @@ public final class Organization implements AutoCloseable {
     /** Returns the value of an input in the settings, such as {@code CONNECTIONID}. */
     public Optional<String> given(String name) {
         return settings.value(name).map(setting -> setting.value());
+    }
+
+    /** Returns the secret with which Sigma signs in to the data platform of a new connection. */
+    public Optional<String> connectionSecret() {
+        return settings.connectionSecret().map(Secret::reveal);
     }
 
     /** Returns the contract that every exchange is checked against. */

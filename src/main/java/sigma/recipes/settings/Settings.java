@@ -15,6 +15,7 @@ import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.source.CommandLineSecrets;
 import sigma.recipes.settings.source.Sources;
+import sigma.recipes.settings.text.Secret;
 
 /**
  * The validated settings of a run.
@@ -24,13 +25,14 @@ import sigma.recipes.settings.source.Sources;
  * @param allowWrites        whether the run may write: always in the sandbox, otherwise only with {@code ALLOW_WRITES=true}
  * @param dryRun             whether recipes are only planned
  * @param reportPersonalData whether reports may show names and addresses of people of a real organization
+ * @param connectionSecret   the secret with which Sigma signs in to the data platform of a connection that a recipe creates
  * @param inputs             the values given for inputs of recipes; ask {@link #value}
  * @param notes              warnings, a line each, without secrets
  * @param targetChosen       whether the target was chosen: by credentials, or as {@code target}
  * @param ci                 whether {@code CI} is set, and not to {@code false}
  */
 public record Settings(Target target, Optional<OrganizationAccess> access, boolean allowWrites, boolean dryRun, boolean reportPersonalData,
-                       List<Setting> inputs, List<String> notes, boolean targetChosen, boolean ci) {
+                       Optional<Secret> connectionSecret, List<Setting> inputs, List<String> notes, boolean targetChosen, boolean ci) {
 
     private static final List<String> PUBLISHED = List.of("https://help.sigmacomputing.com/openapi/sigma-rest-api.json",
             "https://help.sigmacomputing.com/openapi/code-representation.json");
@@ -43,7 +45,7 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
 
     /** Returns the same settings for a plan, which writes nothing and needs no permission to write. */
     public Settings forPlan() {
-        return new Settings(target, access, true, true, reportPersonalData, inputs, notes, targetChosen, ci);
+        return new Settings(target, access, true, true, reportPersonalData, connectionSecret, inputs, notes, targetChosen, ci);
     }
 
     /**

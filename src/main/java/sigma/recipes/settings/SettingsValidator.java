@@ -19,6 +19,7 @@ import sigma.recipes.settings.raw.SettingRedaction;
 import sigma.recipes.settings.raw.NotationRules;
 import sigma.recipes.settings.source.FileNotes;
 import sigma.recipes.settings.source.Sources;
+import sigma.recipes.settings.text.Secret;
 
 /** Determines the target of a run from the given values, and whether it may start. */
 final class SettingsValidator {
@@ -66,7 +67,8 @@ final class SettingsValidator {
         }
         return new Settings(real ? Target.REAL : Target.SANDBOX, access.filter(way -> real),
                 !real || isTrue(KnownName.ALLOW_WRITES), isTrue(KnownName.DRY_RUN),
-                isTrue(KnownName.REPORT_PERSONAL_DATA), inputs(),
+                isTrue(KnownName.REPORT_PERSONAL_DATA),
+                Optional.ofNullable(usable.get(KnownName.CONNECTION_SECRET)).map(secret -> new Secret(secret.value())), inputs(),
                 notes(unknown).stream().map(redaction::of).toList(), credentials || usable.containsKey(KnownName.TARGET),
                 sources.ci());
     }

@@ -39,7 +39,7 @@ class EnvExampleTest {
     void example_chooses_the_sandbox_without_notes() throws IOException {
         Settings settings = new Loading(folder).bytes(Files.readAllBytes(EXAMPLE)).settings();
 
-        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, false, List.of(), List.of(), false, false)));
+        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, false, Optional.empty(), List.of(), List.of(), false, false)));
     }
 
     @Test

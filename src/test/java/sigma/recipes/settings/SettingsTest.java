@@ -28,7 +28,7 @@ class SettingsTest {
     void sandbox_is_the_default_target() {
         Settings settings = new Loading(folder).settings();
 
-        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, false, List.of(), List.of(), false, false)));
+        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, false, Optional.empty(), List.of(), List.of(), false, false)));
     }
 
     @Test

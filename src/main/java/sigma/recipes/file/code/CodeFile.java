@@ -55,6 +55,16 @@ public final class CodeFile {
      * @throws CodeFileUnreadable if the file can't be read, is too large, or does not contain an object
      */
     public static ObjectNode read(Path file) {
+        return read(file, "the code of a workbook or data model");
+    }
+
+    /**
+     * Reads the object in a file like {@link #read(Path)}.
+     *
+     * @param expected what the object describes, for messages
+     * @throws CodeFileUnreadable if the file can't be read, is too large, or does not contain an object
+     */
+    public static ObjectNode read(Path file, String expected) {
         try {
             if (Files.size(file) > LARGEST) {
                 throw CodeFileUnreadable.of(file, "The file is too large", "at most 20 MB", Files.size(file) / (1024 * 1024) + " MB");
@@ -63,7 +73,7 @@ public final class CodeFile {
             if (root instanceof ObjectNode object) {
                 return object;
             }
-            throw CodeFileUnreadable.of(file, "The file holds no object", "the code of a workbook or data model",
+            throw CodeFileUnreadable.of(file, "The file holds no object", expected,
                     root == null || root.isMissingNode() ? "nothing" : "another value");
         } catch (JsonProcessingException broken) {
             throw CodeFileUnreadable.of(file, "The file can't be read as " + (isJson(file) ? "JSON" : "YAML"), "", where(broken));

@@ -20,6 +20,7 @@ final class LookUps {
                     .asking("includeInactive", "true").where("email", "/email").unique()),
             Map.entry("createTeam", LookUp.Row.in("listTeams").where("name", "/name")),
             Map.entry("createWorkspace", LookUp.Row.in("listWorkspaces").where("name", "/name")),
+            Map.entry("createConnection", LookUp.Row.in("listConnections").where("name", "/name")),
             Map.entry("filesCreate", LookUp.Row.in("filesList").asking("typeFilters", "/type").where("name", "/name")
                     .where("parentId", "/parentId").where("type", "/type").listedLate()),
             Map.entry("createCredentials", new LookUp.ByHand("look in Sigma for API credentials with the name of the new ones, and revoke "

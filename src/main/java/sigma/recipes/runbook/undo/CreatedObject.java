@@ -24,7 +24,7 @@ record CreatedObject(RunState.Write write, Operation deletion, Optional<Operatio
         implements Reversal {
 
     /** Fields that change with each read or with changes elsewhere. */
-    private static final Set<String> FOLLOWING = Set.of("updatedAt", "updatedBy", "lastUpdatedAt", "lastUpdatedBy", "members",
+    private static final Set<String> FOLLOWING = Set.of("updatedAt", "updatedBy", "lastUpdatedAt", "lastUpdatedBy", "lastActiveAt", "members",
             "badge", "url", "path");
 
     @Override

@@ -51,6 +51,8 @@ final class Reversals {
             Map.entry("materializeDataModelElement", "the data was computed again, and Sigma does not keep the earlier data"),
             Map.entry("syncConnectionPath", "Sigma read the tables of the data platform again, and does not keep what it knew of them"),
             Map.entry("deleteCredentials", "revoked API credentials can't be activated again; create others"),
+            Map.entry("updateConnection", "Sigma does not return the earlier secret of the connection"),
+            Map.entry("deleteConnection", "Sigma restores a connection only together with its secret, which it does not return"),
             Map.entry("deleteVersionTag", "a new version tag would be on no version"),
             Map.entry("deleteTeam", "a new team would have neither its members nor its grants"),
             Map.entry("deleteUserAttribute", "a new user attribute would have none of its values"),

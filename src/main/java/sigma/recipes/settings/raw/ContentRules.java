@@ -3,6 +3,7 @@ package sigma.recipes.settings.raw;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sigma.recipes.text.HiddenCharacter;
 
 /** Validates the content of a value, as far as possible from the value alone. */
@@ -23,7 +24,8 @@ public final class ContentRules {
                     "put the real value there, or leave " + given.spelling() + " empty");
             return List.of(given.name() == KnownName.BASE_URL ? placeholder.withHosts() : placeholder);
         }
-        String value = given.value();
+        // A private key has several lines.
+        String value = given.name() == KnownName.CONNECTION_SECRET ? given.value().lines().collect(Collectors.joining(" ")) : given.value();
         Optional<SettingProblem> hidden = hidden(given, value);
         if (hidden.isPresent()) {
             return List.of(hidden.get());

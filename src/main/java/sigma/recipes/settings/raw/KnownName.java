@@ -35,6 +35,8 @@ public enum KnownName {
     RECIPES_PATH(Group.RUN, Show.ALL, "RECIPES_PATH"),
     /** URLs of chat services contain a secret. */
     NOTIFY_URL(Group.RUN, Show.NOTHING, "NOTIFY_URL"),
+    /** A password, a token, or a private key, which has several lines. */
+    CONNECTION_SECRET(Group.RUN, Show.NOTHING, "CONNECTION_SECRET"),
 
     /** Any input of a recipe: {@code features/inputs.yaml} has their names, see {@link InputNames}. */
     INPUT(Group.INPUT, Show.ALL);

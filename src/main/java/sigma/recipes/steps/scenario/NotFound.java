@@ -20,7 +20,7 @@ public enum NotFound {
     /** A tenant organization. */
     TENANT("tenant", "name or id", "Tenants are made in Sigma, never by a recipe."),
     /** A connection. */
-    CONNECTION("connection", "name or id", "Connections are made in Sigma, never by a recipe."),
+    CONNECTION("connection", "name or id", "./recipes run create-a-connection creates one."),
     /** A folder, including workspaces. */
     FOLDER("folder", "name, path or id", "A path starts with its workspace, as in Company/Finance."),
     /** A workbook that is not archived. */

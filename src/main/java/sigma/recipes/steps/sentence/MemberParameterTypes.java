@@ -74,6 +74,18 @@ public final class MemberParameterTypes {
         return Permission.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Returns a connection by name, or one that does not exist. */
+    @ParameterType("the connection " + QuotedText.WHOLE + "|a connection that does not exist")
+    public Optional<String> connection(String words) {
+        return QuotedText.in(words);
+    }
+
+    /** Returns whether a list contains something. */
+    @ParameterType("lists|does not list")
+    public boolean lists(String words) {
+        return words.equals("lists");
+    }
+
     /** Returns a team by name, or one that does not exist. */
     @ParameterType("the team " + QuotedText.WHOLE + "|a team that does not exist")
     public ObjectName team(String words) {

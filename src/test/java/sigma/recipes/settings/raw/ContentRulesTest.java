@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.settings.access.RegionalHosts;
 import sigma.recipes.settings.fixture.Loading;
+import sigma.recipes.settings.text.Secret;
 
 class ContentRulesTest {
 
@@ -108,6 +110,15 @@ class ContentRulesTest {
         assertThat(new Loading(folder).file("CLIENT_ID=abcd1234\u200befgh", Loading.SECRET, Loading.BASE).complaint(),
                 is(Loading.one(".env line 1: CLIENT_ID=abcd**** contains the character U+200B ZERO WIDTH SPACE, which cannot be seen",
                         "visible characters", "type the value again")));
+    }
+
+    @Test
+    void secret_of_a_connection_may_have_several_lines_but_no_hidden_characters() {
+        assertThat(new Loading(folder).file("CONNECTION_SECRET=\"-----BEGIN\\nMIIE\\n-----END\"").settings().connectionSecret(),
+                is(Optional.of(new Secret("-----BEGIN\nMIIE\n-----END"))));
+        assertThat(new Loading(folder).file("CONNECTION_SECRET=hunter\u200b2").complaint(), is(Loading.one(
+                ".env line 1: CONNECTION_SECRET=**** contains the character U+200B ZERO WIDTH SPACE, which cannot be seen",
+                "visible characters", "type the value again")));
     }
 
     @Test

@@ -56,7 +56,7 @@ class FinderTest {
         assertThat(NotFound.CONNECTION.error("Warehouse", List.of()).getMessage(), equalTo("""
                 There is no connection "Warehouse" in this organization.
                 Give a connection by its name or id. There are none.
-                Connections are made in Sigma, never by a recipe."""));
+                ./recipes run create-a-connection creates one."""));
         assertThat(NotFound.ELEMENT.error("Oders", List.of("Orders", "Revenue")).getMessage(), equalTo("""
                 There is no element "Oders" in this workbook. Did you mean "Orders"?
                 Give an element by its name or id. There are: "Orders", "Revenue".

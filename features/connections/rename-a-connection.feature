@@ -1,0 +1,43 @@
+Feature: Rename a connection
+  Gives a connection another name. Workbooks, grants and everything else that uses it stay as they are.
+
+  Use it when a name no longer says what the connection is for. The API has two operations that change a connection: the newer one
+  replaces it as a whole and loses the secret, so this recipe uses the deprecated one, which changes the name alone.
+
+  It needs a connection and a new name. You need to be an administrator. It changes the name of one connection.
+
+  @runbook @sandbox
+  Scenario Outline: Rename a connection
+    Given the connection "<connection>"
+    When I rename the connection "<connection>" to "<new connection name>"
+    Then the connection "<connection>" is called "<new connection name>"
+
+    Examples: What you fill in
+      | connection            | new connection name |
+      | Sigma Sample Database | Examples            |
+
+  Rule: A renamed connection still works
+
+    @sandbox
+    Scenario: Test a connection after it was renamed
+      Given the connection "Snowflake production"
+      When I rename the connection "Snowflake production" to "Snowflake reporting"
+      And I test the connection "Snowflake production"
+      Then the connection "Snowflake production" is readable
+
+  Rule: Only an administrator can rename a connection
+
+    @sandbox
+    Scenario: A colleague is not an administrator
+      Given the connection "Snowflake production"
+      And the member "Ben Okoye"
+      And credentials of "Ben Okoye"
+      When "Ben Okoye" tries to rename the connection "Snowflake production" to "Snowflake reporting"
+      Then Sigma refuses, because only an administrator may do this
+      And the connection "Snowflake production" is called "Snowflake production"
+
+  Rule: Only what exists can be renamed
+
+    Scenario: The connection does not exist
+      When I try to rename a connection that does not exist to "Snowflake reporting"
+      Then Sigma refuses, because it does not exist

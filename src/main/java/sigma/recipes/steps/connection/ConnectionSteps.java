@@ -1,0 +1,121 @@
+package sigma.recipes.steps.connection;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.connection.ConnectionDefinition;
+import sigma.recipes.client.connection.ConnectionSettings;
+import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+
+/** Steps that create, change and delete connections. The secret of a data platform is in memory only. */
+public final class ConnectionSteps {
+
+    private static final String NOT_THERE = "00000000-0000-4000-8000-000000000000";
+
+    private final World world;
+    private final Creations creations;
+    private final Actors actors;
+    private final ConnectionFile file;
+
+    /** Creates the steps of one scenario. */
+    public ConnectionSteps(World world, Creations creations, Actors actors, ConnectionFile file) {
+        this.world = world;
+        this.creations = creations;
+        this.actors = actors;
+        this.file = file;
+    }
+
+    @Given("the settings of a connection in the file {text}")
+    public void inFile(String path) {
+        file.read(path);
+    }
+
+    @When("{actor} create the connection {text} from the file {text}")
+    public void create(Actor actor, String name, String path) {
+        ConnectionDefinition definition = file.read(path);
+        requireFree(name);
+        actors.act(actor, sigma -> {
+            Connection made = create(sigma, world.naming().name(name), definition);
+            world.connections().put(name, made);
+            world.outputs().publish(Output.CONNECTION, made.id());
+        });
+    }
+
+    private Connection create(SigmaClient sigma, String name, ConnectionDefinition definition) {
+        return creations.made(world.onTidy("connection \"" + name + "\"", () -> creations.each(world.cleaning().traces().connections(), name,
+                        id -> world.cleaning().connectionSettings().delete(new ConnectionId(id)))),
+                () -> sigma.connectionSettings().create(name, definition, file.secret()),
+                made -> () -> world.cleaning().connectionSettings().delete(made.id()));
+    }
+
+    /** Names of connections need not be unique (assumed), and Sigma shows two connections with one name alike. */
+    private void requireFree(String name) {
+        List<Connection> taken = world.mayDuplicate() || world.verifying() ? List.of() : world.sigma().connections().named(name);
+        if (!taken.isEmpty()) {
+            throw new AssertionError("The name \"" + name + "\" belongs to a connection already, so none was created.\n"
+                    + taken.stream().map(one -> "  " + one.name() + ", id " + one.id()).collect(Collectors.joining("\n"))
+                    + "\n  fix: replace its settings: ./recipes run replace-the-settings-of-a-connection --connection " + taken.get(0).id()
+                    + "\n       or give another name\n       or add --allow-duplicate to create another one with the same name");
+        }
+    }
+
+    @When("{actor} replace the settings of {connection} by those of the file {text}")
+    public void replace(Actor actor, Optional<String> name, String path) {
+        ConnectionDefinition definition = file.read(path);
+        Connection connection = connection(name);
+        actors.act(actor, sigma -> sigma.connectionSettings().replace(connection, definition, file.secret()));
+    }
+
+    @When("{actor} rename {connection} to {text}")
+    public void rename(Actor actor, Optional<String> name, String newName) {
+        Connection connection = connection(name);
+        actors.act(actor, sigma -> sigma.connectionSettings().rename(connection.id(), newName));
+    }
+
+    @When("{actor} delete {connection}")
+    public void delete(Actor actor, Optional<String> name) {
+        Connection connection = connection(name);
+        actors.act(actor, sigma -> sigma.connectionSettings().delete(connection.id()));
+    }
+
+    @Then("the connection {text} has the settings of the file {text}")
+    public void hasSettings(String name, String path) {
+        List<String> differences = file.read(path).differences(settings().get(world.connections().named(name).id()));
+        UnmetStatement.unless(differences.isEmpty(), Problem.of("The connection " + name + " does not have all settings of the file.")
+                .actual("other values of " + UnmetStatement.named(differences)));
+    }
+
+    @Then("the connection {text} is called {text}")
+    public void isCalled(String name, String newName) {
+        String called = world.sigma().connections().get(world.connections().named(name).id()).name();
+        UnmetStatement.unless(called.equals(newName), Problem.of("The connection " + name + " has another name.").expected(newName).actual(called));
+    }
+
+    @Then("Sigma {lists} the connection {text}")
+    public void lists(boolean lists, String name) {
+        ConnectionId id = world.connections().named(name).id();
+        boolean listed = world.sigma().connections().all().map(Connection::id).anyMatch(id::equals);
+        UnmetStatement.unless(listed == lists, "Sigma " + (listed ? "lists" : "does not list") + " the connection " + name + ".");
+    }
+
+    private Connection connection(Optional<String> name) {
+        return name.map(known -> world.connections().named(known))
+                .orElseGet(() -> new Connection(new ConnectionId(world.nobodys(NOT_THERE)), "Nothing"));
+    }
+
+    private ConnectionSettings settings() {
+        return world.sigma().connectionSettings();
+    }
+}
