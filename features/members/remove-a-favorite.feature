@@ -17,7 +17,7 @@ Feature: Remove a favorite
 
     Examples: What you fill in
       | workbook      | member      |
-      | Dealer Visits | Otto Brandt |
+      | Dealer Visits | Lukas Meyer |
 
   Rule: Removing a workbook that is no favorite changes nothing
 

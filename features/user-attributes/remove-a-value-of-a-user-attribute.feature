@@ -17,7 +17,7 @@ Feature: Remove a value of a user attribute
 
     Examples: What you fill in
       | user attribute | member    |
-      | Sales District | Vera Holm |
+      | Sales District | Nora Lind |
 
   @runbook
   Scenario Outline: Remove the value of a team

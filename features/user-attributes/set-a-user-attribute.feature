@@ -16,7 +16,7 @@ Feature: Set a user attribute
 
     Examples: What you fill in
       | user attribute | member    | value |
-      | Sales District | Vera Holm | North |
+      | Sales District | Nora Lind | North |
 
   @runbook
   Scenario Outline: Set a user attribute of a team
