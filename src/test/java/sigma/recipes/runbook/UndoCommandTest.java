@@ -58,7 +58,8 @@ class UndoCommandTest {
             Map.entry("delete-a-bookmark", "bookmark"), Map.entry("delete-an-embed", "embed"), Map.entry("send-a-workbook", "delivery"),
             Map.entry("change-a-scheduled-export", "SCHEDULE"), Map.entry("delete-a-scheduled-export", "SCHEDULE"),
             Map.entry("materialize-an-element", "materialization"), Map.entry("sync-a-connection", "CONNECTION_PATH"),
-            Map.entry("update-a-document-from-code", "document version"));
+            Map.entry("update-a-document-from-code", "document version"), Map.entry("delete-an-account-type", "ACCOUNT_TYPE"),
+            Map.entry("delete-a-user-attribute", "USER_ATTRIBUTE|(USER|TEAM|TENANT)_VALUE"));
     /** The runbooks of these recipes that are undone completely. */
     private static final String UNDONE = "Change the (times|format|title) of a scheduled export";
 
