@@ -24,6 +24,9 @@ public final class RefusalSteps {
     @Then("Sigma refuses, because {reason}")
     public void sigmaRefuses(RefusalReason reason) {
         Refusal refusal = world.attempt().refusal();
+        UnmetStatement.unless(refusal.ofSignIn() == reason.ofSignIn(), Problem.of("Sigma refused " + (refusal.ofSignIn() ? "the sign-in"
+                : refusal.operationId() + ", not the sign-in") + ", so not because " + reason.sentence() + ".")
+                .expected(reason.onTheWire()).actual(refusal.status() + " from " + refusal.operationId()), refusal);
         UnmetStatement.unless(reason.fits(refusal.status(), refusal.code(), world.organization().sandbox()), Problem.of("Sigma refused "
                 + refusal.operationId() + ", but not because " + reason.sentence() + ".").expected(reason.onTheWire())
                 .actual(refusal.status() + " with the code " + refusal.code().map(code -> '"' + code + '"').orElse("(none)")

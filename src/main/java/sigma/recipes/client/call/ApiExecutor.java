@@ -28,7 +28,6 @@ import sigma.recipes.contract.exchange.ApiResponse;
 public final class ApiExecutor {
 
     private static final int UNAUTHORIZED = 401;
-    private static final String SIGN_IN = "postToken";
 
     private final Transport transport;
     private final ClientConfig terms;
@@ -46,7 +45,7 @@ public final class ApiExecutor {
         ContractCheck.Against against = terms.conduct().real() ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX;
         inspection = new ExchangeInspection(terms, transport.check(terms.contract(), against, terms.known()), against);
         tokens = transport.tokens(terms.access());
-        tokenEndpoint = new TokenEndpoint(this, terms.access(), operation(SIGN_IN));
+        tokenEndpoint = new TokenEndpoint(this, terms.access(), operation(TokenSlot.SIGN_IN));
         guard = new WriteGuard(terms.conduct(), terms.owned(), this::owner);
         exchanges = new ExchangeSender(transport, inspection, guard);
         lostResponses = new LostResponses(transport.pace(), transport.waits());
@@ -185,7 +184,7 @@ public final class ApiExecutor {
             inspection.forgivingRequests(act);
         } catch (Refusal refusal) {
             // A failed sign-in is not a refusal of the mistake.
-            boolean signIn = refusal.operationId().equals(SIGN_IN);
+            boolean signIn = refusal.operationId().equals(TokenSlot.SIGN_IN);
             if (!signIn && refusal.status() >= 400 && refusal.status() < 500) {
                 refusal.requireConformance();
                 throw refusal;

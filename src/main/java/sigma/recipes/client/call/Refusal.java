@@ -63,6 +63,11 @@ public final class Refusal extends ProblemException {
         return operationId;
     }
 
+    /** Returns whether the sign-in was refused (postToken), and so the operation itself never sent. */
+    public boolean ofSignIn() {
+        return operationId.equals(TokenSlot.SIGN_IN);
+    }
+
     /** Returns the status of the response. */
     public int status() {
         return status;

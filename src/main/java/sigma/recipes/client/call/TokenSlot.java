@@ -18,7 +18,8 @@ public final class TokenSlot {
     /** The OAuth endpoint accepts one request a second for each pair of credentials. */
     private static final Duration SPACING = Duration.ofSeconds(1);
 
-    private static final String OPERATION = "postToken";
+    /** The operation that a sign-in calls. */
+    static final String SIGN_IN = "postToken";
 
     private final Sleeper pace;
     private final WaitNotices waits;
@@ -111,7 +112,7 @@ public final class TokenSlot {
      */
     synchronized void space() {
         if (shared.isPresent()) {
-            await(shared.get().turn(OPERATION, 1, SPACING, pace.now()));
+            await(shared.get().turn(SIGN_IN, 1, SPACING, pace.now()));
             return;
         }
         Instant now = pace.now();

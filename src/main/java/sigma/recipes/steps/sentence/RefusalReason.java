@@ -101,6 +101,11 @@ public enum RefusalReason {
         return statuses.contains(status) && (codeFits || codeAssumed && !sandbox);
     }
 
+    /** Returns whether the reason is one of a refused sign-in (postToken). All others are reasons of other operations. */
+    public boolean ofSignIn() {
+        return this == CREDENTIALS_WRONG;
+    }
+
     /** Returns the expected response for a failure message, such as {@code 409 with the code "conflict"}. */
     public String onTheWire() {
         return statuses.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or ")) + " with the code "
