@@ -16,8 +16,8 @@ Feature: Remove a value of a user attribute
     Then "<member>" has no value of the user attribute "<user attribute>"
 
     Examples: What you fill in
-      | user attribute | member    |
-      | Sales District | Nora Lind |
+      | user attribute | member      |
+      | Sales District | Lukas Meyer |
 
   @runbook
   Scenario Outline: Remove the value of a team

@@ -15,8 +15,8 @@ Feature: Set a user attribute
     Then the user attribute "<user attribute>" of "<member>" is "<value>"
 
     Examples: What you fill in
-      | user attribute | member    | value |
-      | Sales District | Nora Lind | North |
+      | user attribute | member      | value |
+      | Sales District | Lukas Meyer | North |
 
   @runbook
   Scenario Outline: Set a user attribute of a team

@@ -60,6 +60,9 @@ public final class ObjectNames {
     }
 
     private Optional<String> grant(JsonNode object) {
+        if (!object.has("permission")) {
+            return Optional.empty();
+        }
         return GRANTEES.stream().map(field -> names.get(object.path(field).asText())).filter(Objects::nonNull)
                 .map(grantee -> object.path("permission").asText() + " for " + grantee).findFirst();
     }
