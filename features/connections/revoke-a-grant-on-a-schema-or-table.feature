@@ -17,7 +17,7 @@ Feature: Revoke a grant on a schema or table
 
     Examples: What you fill in
       | connection         | path     | member      |
-      | Redshift logistics | shipping | Priya Raman |
+      | Redshift logistics | shipping | Lukas Meyer |
 
   @runbook
   Scenario Outline: Revoke the grant of a team on a schema or table
