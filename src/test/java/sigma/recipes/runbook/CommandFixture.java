@@ -53,6 +53,7 @@ final class CommandFixture implements AutoCloseable {
         environment.clear();
         environment.put("baseURL", server.baseUrl().toString());
         environment.put("ALLOW_WRITES", "true");
+        environment.put("SIGMA_CONNECTION_SECRET", "the password of a data platform");
         anotherOrganization();
     }
 

@@ -39,8 +39,8 @@ import sigma.recipes.steps.record.RunChoice;
 @Tag(Proof.ONLY)
 class UndoCommandTest {
 
-    /** The id at the start of the fields of a file or member. */
-    private static final Pattern ID = Pattern.compile("\\{\"id\":\"([^\"]+)\"|\"memberId\":\"([^\"]+)\"");
+    /** The id at the start of the fields of a file, connection or member. */
+    private static final Pattern ID = Pattern.compile("\\{\"(?:id|connectionId)\":\"([^\"]+)\"|\"memberId\":\"([^\"]+)\"");
 
     /** The parts of lines that differ after an undo, in any case: ids and authors, and values that are equivalent to none. */
     private static final Map<String, String> DIFFERENT = Map.of(
@@ -53,7 +53,8 @@ class UndoCommandTest {
     private static CommandFixture fixture;
 
     /** The kinds of the objects that undo does not restore, by recipe. */
-    private static final Map<String, String> STAYING = Map.ofEntries(Map.entry("offboard-a-member", "SCHEDULE"), Map.entry("delete-a-team", "TEAM|MEMBERSHIP"),
+    private static final Map<String, String> STAYING = Map.ofEntries(Map.entry("offboard-a-member", "SCHEDULE"), Map.entry("delete-a-connection", "CONNECTION"),
+            Map.entry("replace-the-settings-of-a-connection", "CONNECTION"), Map.entry("delete-a-team", "TEAM|MEMBERSHIP"),
             Map.entry("take-a-version-tag-off-a-workbook", "tagged bookmark"), Map.entry("tag-a-version-of-a-data-model", "tagged version"),
             Map.entry("delete-a-bookmark", "bookmark"), Map.entry("delete-an-embed", "embed"), Map.entry("send-a-workbook", "delivery"),
             Map.entry("change-a-scheduled-export", "SCHEDULE"), Map.entry("delete-a-scheduled-export", "SCHEDULE"),
