@@ -52,6 +52,7 @@ Feature: Replace the settings of a connection
 
   Rule: Only what exists can be changed
 
+    @sandbox
     Scenario: The connection does not exist
       When I try to replace the settings of a connection that does not exist by those of the file "features/connections/harbor.yaml"
       Then Sigma refuses, because it does not exist
