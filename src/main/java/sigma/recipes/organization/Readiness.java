@@ -21,7 +21,8 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
     private static final Set<String> ADMINISTRATORS_ONLY = Set.of("listAccountTypes", "createMember", "updateMember",
             "deleteMember", "listMemberTeams", "createTeam", "createCredentials", "deleteCredentials",
             "listConnectionGrants", "createConnectionGrant", "deleteConnectionGrant",
-            "listConnectionPathGrants", "createConnectionPathGrant", "deleteConnectionPathGrant");
+            "listConnectionPathGrants", "createConnectionPathGrant", "deleteConnectionPathGrant",
+            "createUserAttribute", "deleteUserAttribute", "getTeamUserAttributeAssignments");
 
     private static final Set<String> ON_CONNECTIONS = Set.of("listConnections", "getConnection", "listConnectionGrants",
             "createConnectionGrant", "deleteConnectionGrant");
