@@ -14,6 +14,8 @@ import java.util.Map;
  * UnsupportedOperationException}. Any thread may read it without a lock, and what was derived from it stays valid.
  * {@link #deepCopy} returns an object that can be changed.
  */
+// ObjectNode.deepCopy() has no type parameter, as JsonNode has.
+@SuppressWarnings("unchecked")
 public final class FrozenObject extends ObjectNode {
 
     private static final long serialVersionUID = 1L;
