@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.fixture.Proof;
 
 /** Adds a recipe to a copy of the project, and checks which files are edited by hand and which are renewed. */
-@Tag(Proof.ONLY)
+@Tag(Proof.LONG)
 class AddedRecipeTest {
 
     private static final String RECORDS = "src/test/resources";

@@ -59,7 +59,7 @@ class CompletionTest {
                 .redirectErrorStream(true).start();
 
         assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList(), equalTo(List.of(
-                "sweep", "onboard-a-member", "--account-type", "explore edit", "grant-a-workspace grant-a-connection",
+                "sweep", "onboard-a-member", "--account-type", "explore edit", "grant-a-workspace grant-a-connection grant-a-schema-or-table",
                 "--parameter", "", "look-up-a-member")));
         assertThat(bash.waitFor(), is(0));
     }

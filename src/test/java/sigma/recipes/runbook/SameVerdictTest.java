@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.fixture.Proof;
 
 /** Tests that {@code ./recipes verify} and the suite that Maven runs reach the same verdict, each in a separate process. */
-@Tag(Proof.ONLY)
+@Tag(Proof.LONG)
 class SameVerdictTest {
 
     private static final String FEATURE = "features/members/list-members.feature";

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class DrillTest {
         }
         if (!RecordedFile.RENEWING) {
             assertThat("new (+) and missing (-) among the detections of " + name + "; with -Pproof " + FRESH + " has it all",
-                    difference(expected(name, played), detected), empty());
+                    difference(expected(name, played, detected.keySet()), detected), empty());
         }
     }
 
@@ -113,10 +114,14 @@ class DrillTest {
         return Stream.concat(detections, using.stream().filter(place -> !recorded.containsKey(place)).limit(1)).toList();
     }
 
-    /** What the end of a run lists is recorded for all recipes together. */
-    private Map<String, String> expected(String name, List<String> played) {
+    /**
+     * What the end of a run lists is recorded for all recipes together. A sample may lack the scenario that causes it, if its
+     * scenarios detect the mutation themselves.
+     */
+    private Map<String, String> expected(String name, List<String> played, Set<String> detected) {
+        boolean end = chosen.all() && (Proof.FULL || detected.isEmpty() || detected.contains(Drill.AT_THE_END));
         return record.of(name).entrySet().stream()
-                .filter(one -> one.getKey().equals(Drill.AT_THE_END) ? chosen.all()
+                .filter(one -> one.getKey().equals(Drill.AT_THE_END) ? end
                         : Proof.FULL ? chosen.containsPlace(one.getKey()) : played.contains(one.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
