@@ -59,7 +59,7 @@ final class ExchangeCost {
 
     private static void exchange(Organization organization, CallJournal journal) {
         Watch watch = new Watch(journal);
-        SigmaClient sigma = organization.visit(watch).client();
+        SigmaClient sigma = organization.newScenario(watch).client();
         sigma.session().whoAmI();
         List<Double> costs = new ArrayList<>();
         String once = Long.toString(System.nanoTime(), Character.MAX_RADIX);
