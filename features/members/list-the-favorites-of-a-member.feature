@@ -4,7 +4,7 @@ Feature: List the favorites of a member
   Use it before a colleague leaves, to see what they work with, or to find out what a team uses most. Files that are archived,
   or that the member can no longer open, are not listed.
 
-  It needs a member; "me" stands for the owner of the credentials. Only an administrator may list the favorites of others. It
+  It needs a member; "me" is the owner of the credentials. Only an administrator may list the favorites of others. It
   changes nothing.
 
   @runbook
