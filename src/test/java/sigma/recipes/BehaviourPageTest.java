@@ -96,6 +96,8 @@ class BehaviourPageTest {
                 /v2/books:
                   get:
                     operationId: listBooks
+                    x-assumed-caller: Only they were seen
+                    x-caller: admin
                     parameters:
                       - in: query
                         name: genre
@@ -111,6 +113,7 @@ class BehaviourPageTest {
 
         assertThat(ContractAssumptions.rowsOf(folder), contains(
                 "| `parameters.yaml` | `query limit` | A guess |",
+                "| `paths/books.yaml` | `listBooks callers` | Only they were seen |",
                 "| `paths/books.yaml` | `listBooks query genre` | Two were seen |",
                 "| `paths/books.yaml` | `listBooks 200 entries[] id` | All had one |"));
     }

@@ -15,10 +15,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The {@code x-assumed} notes of the contract files, as rows of a Markdown table: place and reason. */
+/** The {@code x-assumed} and {@code x-assumed-caller} notes of the contract files, as rows of a Markdown table: place and reason. */
 final class ContractAssumptions {
 
     private static final String NOTE = "x-assumed";
+    private static final String NOTE_ON_CALLERS = "x-assumed-caller";
     private static final String USUAL_MEDIA_TYPE = "application/json";
     private static final Set<String> STRUCTURE = Set.of("schema", "content", "properties", "allOf", "oneOf", "anyOf",
             "responses", "parameters");
@@ -49,13 +50,19 @@ final class ContractAssumptions {
     private void collect(Object node, String file, List<String> place) {
         if (node instanceof Map<?, ?> map) {
             if (map.containsKey(NOTE)) {
-                rows.add("| `" + file + "` | `" + String.join(" ", place).replace(" []", "[]") + "` | "
-                        + map.get(NOTE).toString().strip().replaceAll("\\s+", " ") + " |");
+                rows.add(row(file, String.join(" ", place).replace(" []", "[]"), map.get(NOTE)));
+            }
+            if (map.containsKey(NOTE_ON_CALLERS)) {
+                rows.add(row(file, String.join(" ", place) + " callers", map.get(NOTE_ON_CALLERS)));
             }
             map.forEach((key, value) -> collect(value, file, extended(place, key.toString(), value)));
         } else if (node instanceof List<?> list) {
             list.forEach(item -> collect(item, file, extended(place, "", item)));
         }
+    }
+
+    private static String row(String file, String place, Object reason) {
+        return "| `" + file + "` | `" + place + "` | " + reason.toString().strip().replaceAll("\\s+", " ") + " |";
     }
 
     /** Operations and parameters are identified by name; structural keywords are omitted. */

@@ -66,13 +66,20 @@ public final class ContractIndex {
                 successes.put(Integer.valueOf(response.getKey()), new Operation.Response(content(response.getValue()))));
         return new Operation(entry.path("id").asText(), entry.path("method").asText(), entry.path("path").asText(),
                 entry.path("summary").asText(), entry.path("subject").asText(), entry.path("deprecated").asBoolean(),
-                effect(entry), List.copyOf(taken), body, Collections.unmodifiableMap(successes), error);
+                effect(entry), callers(entry), List.copyOf(taken), body, Collections.unmodifiableMap(successes), error);
     }
 
     private static Operation.Effect effect(JsonNode entry) {
         List<String> creates = new ArrayList<>();
         entry.path("creates").forEach(field -> creates.add(field.asText()));
-        return new Operation.Effect(entry.path("method").asText().equals("GET") || entry.path("readOnly").asBoolean(), creates);
+        return new Operation.Effect(entry.path("method").asText().equals("GET") || entry.path("readOnly").asBoolean(),
+                entry.path("signIn").asBoolean(), creates);
+    }
+
+    private static Callers callers(JsonNode entry) {
+        String word = entry.path("callers").asText();
+        return Callers.of(word).orElseThrow(() -> new IllegalStateException("The compiled contract has unknown callers: " + word
+                + "; build the project again"));
     }
 
     private static Map<String, SchemaPart> content(JsonNode partsByType) {

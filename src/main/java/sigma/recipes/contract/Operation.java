@@ -15,18 +15,24 @@ import java.util.Optional;
  * @param subject     the contract file that contains it, such as {@code members}
  * @param deprecated  whether it is deprecated
  * @param effect      its effect on the organization
+ * @param callers     the members who may call it
  * @param parameters  path, query and header parameters
  * @param requestBody the request body; empty if the operation takes none
  * @param successes   the declared 2xx responses by status
  * @param error       the schema of every response from 400 up
  */
 public record Operation(String id, String method, String path, String summary, String subject, boolean deprecated,
-                        Effect effect, List<Parameter> parameters, Optional<RequestBody> requestBody,
+                        Effect effect, Callers callers, List<Parameter> parameters, Optional<RequestBody> requestBody,
                         Map<Integer, Response> successes, SchemaPart error) {
 
     /** Returns whether it only reads, so that it needs no permission to write and may be repeated after a failure. */
     public boolean reads() {
         return effect.readOnly();
+    }
+
+    /** Returns whether it issues the access tokens with which all others are called. */
+    public boolean signsIn() {
+        return effect.signIn();
     }
 
     /** Returns those of the given path parameters, by name, that its path has. */
@@ -39,11 +45,12 @@ public record Operation(String id, String method, String path, String summary, S
     /**
      * The effect of an operation on the organization.
      *
-     * @param readOnly whether it only reads: each GET, and operations that the contract marks with {@code x-effect: read}
+     * @param readOnly whether it only reads: each GET, and operations that the contract marks with {@code x-effect}
+     * @param signIn   whether it issues access tokens: {@code x-effect: sign-in}
      * @param creates  the fields of a successful response that contain the ids of created objects, from {@code x-creates},
      *                 such as {@code memberId} or {@code entries[].id}
      */
-    public record Effect(boolean readOnly, List<String> creates) {
+    public record Effect(boolean readOnly, boolean signIn, List<String> creates) {
 
         /** Copies the fields. */
         public Effect {

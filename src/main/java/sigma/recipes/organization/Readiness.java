@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import sigma.recipes.contract.Callers;
+import sigma.recipes.contract.Operation;
 
 /**
  * What a verifying run can do in a real organization, determined before its first scenario.
@@ -17,13 +20,6 @@ import java.util.stream.Collectors;
  */
 public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String, String> replacements, GivenConnection connection) {
 
-    /** Operations of the recipes that require an administrator (assumed; the first is refused to other callers). */
-    private static final Set<String> ADMINISTRATORS_ONLY = Set.of("listAccountTypes", "createMember", "updateMember",
-            "deleteMember", "listMemberTeams", "createTeam", "createCredentials", "deleteCredentials",
-            "listConnectionGrants", "createConnectionGrant", "deleteConnectionGrant",
-            "listConnectionPathGrants", "createConnectionPathGrant", "deleteConnectionPathGrant",
-            "createUserAttribute", "deleteUserAttribute", "getTeamUserAttributeAssignments");
-
     private static final Set<String> ON_CONNECTIONS = Set.of("listConnections", "getConnection", "listConnectionGrants",
             "createConnectionGrant", "deleteConnectionGrant");
 
@@ -31,10 +27,13 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
      * The recorded usage of a scenario.
      *
      * @param operations the operations that it calls
-     * @param writes     whether one of them writes
      * @param sandbox    whether it is tagged for a sandbox only
      */
-    public record Needs(Set<String> operations, boolean writes, boolean sandbox) {
+    public record Needs(Set<Operation> operations, boolean sandbox) {
+
+        private boolean has(Predicate<Operation> property) {
+            return operations.stream().anyMatch(property);
+        }
     }
 
     /** Returns why a scenario can't be played, the most fundamental reason first; empty if it can, as far as known. */
@@ -42,13 +41,13 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
         if (needs.sandbox()) {
             return Optional.of(SkipReason.SANDBOX_ONLY);
         }
-        if (!caller.administrator() && needs.operations().stream().anyMatch(ADMINISTRATORS_ONLY::contains)) {
+        if (!caller.administrator() && needs.has(operation -> operation.callers() == Callers.ADMIN)) {
             return Optional.of(SkipReason.noAdministrator("account type " + caller.accountType().orElse("unknown")));
         }
-        if (!writesAllowed && needs.writes()) {
+        if (!writesAllowed && needs.has(operation -> !operation.reads())) {
             return Optional.of(SkipReason.NO_WRITES);
         }
-        return connection.missing().filter(missing -> needs.operations().stream().anyMatch(ON_CONNECTIONS::contains));
+        return connection.missing().filter(missing -> needs.has(operation -> ON_CONNECTIONS.contains(operation.id())));
     }
 
     /** Returns the results, a line each, without personal data. */

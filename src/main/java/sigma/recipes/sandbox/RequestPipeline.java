@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import sigma.recipes.contract.Callers;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractCheck;
@@ -16,6 +17,7 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Arguments;
+import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.ErrorMessages;
@@ -84,7 +86,7 @@ final class RequestPipeline {
             Contract.Match.Found found = routes.find(request);
             Operation operation = found.operation();
             Optional<SandboxOrganization> organization =
-                    isToken(operation) ? endpoint.requested(request) : endpoint.known(request);
+                    operation.signsIn() ? endpoint.requested(request) : endpoint.known(request);
             String requestId = organization.map(SandboxOrganization::requestIds).orElse(strangersRequestIds).uuid();
             Optional<Duration> tooSoon = organization.flatMap(each -> each.limits().turn(operation.id()));
             if (tooSoon.isPresent()) {
@@ -100,15 +102,11 @@ final class RequestPipeline {
 
     private OutgoingResponse handled(ApiRequest request, Contract.Match.Found found, String requestId) {
         try {
-            OutgoingResponse response = isToken(found.operation()) ? token(request, found.operation()) : behaved(request, found);
+            OutgoingResponse response = found.operation().signsIn() ? token(request, found.operation()) : behaved(request, found);
             return response.with(head -> ResponseFactory.withRequestId(head, requestId));
         } catch (Rejection rejection) {
             return OutgoingResponse.of(ResponseFactory.refusal(rejection, requestId));
         }
-    }
-
-    private static boolean isToken(Operation operation) {
-        return operation.id().equals(OAuthEndpoint.TOKENS);
     }
 
     private OutgoingResponse token(ApiRequest request, Operation operation) {
@@ -121,17 +119,17 @@ final class RequestPipeline {
         Operation operation = found.operation();
         Authentication bearer = endpoint.bearer(request);
         bearer.requireValid();
-        Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Rejection.notSimulated(
+        Behaviour behaviour = behaviours.of(operation.id()).orElseThrow(() -> Rejection.notSimulated(
                 "The sandbox does not simulate the operation " + operation.id() + " yet"));
         ApiRequest plain = YamlMessages.asJson(BracketedNames.plain(request, operation), operation);
         requireContract(plain);
         Arguments arguments = Arguments.of(plain, found.parameters());
         TextLimits.requireShort(arguments.body());
         Supplier<OutgoingResponse> made = () -> {
-            Supplier<UncheckedResponse> response = behave(bearer, simulated, operation, arguments);
+            Supplier<UncheckedResponse> response = behave(bearer, behaviour, operation, arguments);
             return reporting(operation, () -> YamlMessages.asAsked(plain, operation, responses.checked(operation, response.get())));
         };
-        return simulated.behaviour().cacheable() ? cached(bearer, plain, made) : made.get();
+        return behaviour.cacheable() ? cached(bearer, plain, made) : made.get();
     }
 
     /**
@@ -165,7 +163,7 @@ final class RequestPipeline {
      * change is committed, since a failure rolls it back; any other is written later, without the lock. The fields of entities
      * in it never change.
      */
-    private Supplier<UncheckedResponse> behave(Authentication bearer, Behaviours.Simulated simulated, Operation operation,
+    private Supplier<UncheckedResponse> behave(Authentication bearer, Behaviour behaviour, Operation operation,
                                                Arguments arguments) {
         SandboxOrganization organization = bearer.organization();
         State state = organization.state();
@@ -174,11 +172,11 @@ final class RequestPipeline {
                 Call call = new Call(operation, arguments, state, bearer.member(), bearer.token(),
                         responses.request(operation), responses.success(operation),
                         () -> organization.faults().nextJob(operation.id()));
-                if (simulated.audience() == Behaviours.Audience.ADMINS) {
+                if (operation.callers() == Callers.ADMIN) {
                     Access.requireAdmin(call.caller());
                 }
                 return reporting(operation, () -> {
-                    SandboxResponse response = simulated.behaviour().response(call);
+                    SandboxResponse response = behaviour.response(call);
                     if (!state.stores().journal().isDirty()) {
                         return () -> responses.of(operation, response);
                     }

@@ -184,8 +184,7 @@ public final class ApiExecutor {
             inspection.forgivingRequests(act);
         } catch (Refusal refusal) {
             // A failed sign-in is not a refusal of the mistake.
-            boolean signIn = refusal.operationId().equals(TokenSlot.SIGN_IN);
-            if (!signIn && refusal.status() >= 400 && refusal.status() < 500) {
+            if (!refusal.ofSignIn() && refusal.status() >= 400 && refusal.status() < 500) {
                 refusal.requireConformance();
                 throw refusal;
             }

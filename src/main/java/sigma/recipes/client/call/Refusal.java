@@ -23,6 +23,7 @@ public final class Refusal extends ProblemException {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String operationId;
+    private final boolean signIn;
     private final int status;
     private final String code;
     private final String explanation;
@@ -33,6 +34,7 @@ public final class Refusal extends ProblemException {
     private Refusal(Operation operation, JudgedResponse judged, Words words, Optional<RetryAdvice> comeBack) {
         super(ExitCode.API_REFUSED, problem(operation, judged.response().status(), words, comeBack));
         this.operationId = operation.id();
+        this.signIn = operation.signsIn();
         this.status = judged.response().status();
         this.broken = judged.broken().orElse(null);
         this.code = words.code();
@@ -63,9 +65,9 @@ public final class Refusal extends ProblemException {
         return operationId;
     }
 
-    /** Returns whether the sign-in was refused (postToken), and so the operation itself never sent. */
+    /** Returns whether the sign-in was refused, and so the operation itself never sent. */
     public boolean ofSignIn() {
-        return operationId.equals(TokenSlot.SIGN_IN);
+        return signIn;
     }
 
     /** Returns the status of the response. */

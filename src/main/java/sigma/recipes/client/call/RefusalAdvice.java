@@ -12,7 +12,7 @@ final class RefusalAdvice {
         if (status == 429) {
             return "wait a minute, then try again: Sigma asks to slow down";
         }
-        boolean token = operation.id().equals(TokenSlot.SIGN_IN);
+        boolean token = operation.signsIn();
         if (status >= 500 && !operation.reads()) {
             return "see whether it happened before you try again; if it stays so, ask Sigma's support and name the request id";
         }

@@ -3,6 +3,7 @@ package sigma.recipes.contract.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,13 +11,14 @@ import java.util.stream.StreamSupport;
 
 /**
  * Checks the extensions that declare the effect of an operation. {@code x-effect: read} marks an operation that only reads
- * although its method is not GET. {@code x-creates} lists the response fields with the ids of created objects; an empty list
+ * although its method is not GET, and {@code x-effect: sign-in} the one that issues access tokens. {@code x-creates} lists the response fields with the ids of created objects; an empty list
  * declares that the operation creates no object with an id.
  */
 final class EffectRules {
 
     static final String EFFECT = "x-effect";
     static final String CREATES = "x-creates";
+    static final String SIGN_IN = "sign-in";
     private static final String READ = "read";
     private static final int DEEPEST_REFERENCE = 20;
 
@@ -46,8 +48,8 @@ final class EffectRules {
 
     private void effect(YamlNode operation) {
         YamlNode effect = operation.at(EFFECT);
-        if (!effect.node().asText().equals(READ)) {
-            mistakes.add(effect.mistake("expected read, was \"" + effect.node().asText() + "\""));
+        if (!List.of(READ, SIGN_IN).contains(effect.node().asText())) {
+            mistakes.add(effect.mistake("expected read or sign-in, was \"" + effect.node().asText() + "\""));
         }
         if (operation.name().equals("get")) {
             mistakes.add(effect.mistake("a GET changes nothing anyway; delete the mark"));

@@ -54,6 +54,12 @@ final class OperationReader {
         if (operation.has(EffectRules.EFFECT)) {
             entry.put("readOnly", true);
         }
+        if (operation.text(EffectRules.EFFECT).equals(EffectRules.SIGN_IN)) {
+            entry.put("signIn", true);
+        }
+        if (operation.has(OperationRules.CALLER)) {
+            entry.put("callers", operation.text(OperationRules.CALLER));
+        }
         if (operation.at(EffectRules.CREATES).node().isArray() && !operation.at(EffectRules.CREATES).node().isEmpty()) {
             entry.set("creates", operation.at(EffectRules.CREATES).node());
         }

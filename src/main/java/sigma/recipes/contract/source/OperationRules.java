@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sigma.recipes.contract.Callers;
 
 /** The rules that each operation of the contract must follow. */
 final class OperationRules {
 
+    static final String CALLER = "x-caller";
+    private static final String ASSUMED_CALLER = "x-assumed-caller";
     private static final int SUMMARY_LENGTH = 100;
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
@@ -29,6 +32,7 @@ final class OperationRules {
         summary(operation);
         parameters(path, operation, parameters);
         responses(operation);
+        callers(operation);
     }
 
     /** Requires that the error schema requires the three texts of an error. */
@@ -64,6 +68,17 @@ final class OperationRules {
         YamlNode twin = bySummary.putIfAbsent(summary, operation);
         if (twin != null && !summary.isBlank()) {
             mistakes.add(operation.mistake("the summary is the same at " + twin + "; say what is different here"));
+        }
+    }
+
+    private void callers(YamlNode operation) {
+        String word = operation.text(CALLER);
+        if (operation.has(CALLER) && (word.isEmpty() || Callers.of(word).isEmpty())) {
+            mistakes.add(operation.at(CALLER).mistake("expected one of " + Callers.words() + ", was \"" + word + "\""));
+        }
+        if (operation.has(ASSUMED_CALLER) && (!operation.has(CALLER) || operation.text(ASSUMED_CALLER).isBlank())) {
+            mistakes.add(operation.at(ASSUMED_CALLER).mistake("expected the reason why " + CALLER + " beside it is assumed, was \""
+                    + operation.text(ASSUMED_CALLER) + "\" beside " + (operation.has(CALLER) ? word : "no " + CALLER)));
         }
     }
 

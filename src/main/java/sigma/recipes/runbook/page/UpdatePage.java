@@ -43,7 +43,7 @@ public final class UpdatePage {
         long added = applied.stream().flatMap(cause -> cause.changes().stream()).filter(change -> change.rule().kind() == RuleKind.OPERATION_ADDED).count();
         if (added > 0) {
             page.wrapped(2, 4, "New operations wait for their summary, which starts with \"" + ContractFiles.TO_BE_WRITTEN + "\", and for "
-                    + "x-creates or x-effect: " + added + ".");
+                    + "x-creates, x-effect or x-caller: " + added + ".");
         }
         heading("Conflicts: contract, accepted document and published document all differ", update.assessment().conflicts());
         update.assessment().conflicts().forEach(this::conflict);

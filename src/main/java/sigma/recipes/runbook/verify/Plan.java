@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Readiness;
 import sigma.recipes.organization.SkipReason;
@@ -43,9 +45,9 @@ record Plan(List<String> lines, Skips skips) {
         Map<String, SkipReason> planned = new LinkedHashMap<>();
         List<SkipReason> reasons = new ArrayList<>();
         for (Scenarios.One scenario : scenarios) {
-            Set<String> operations = book.operations(scenario.recipe(), scenario.title());
-            boolean writes = operations.stream().anyMatch(id -> writes(contract, id));
-            readiness.against(new Readiness.Needs(operations, writes, scenario.tags().contains("@sandbox"))).ifPresent(reason -> {
+            Set<Operation> operations = book.operations(scenario.recipe(), scenario.title()).stream()
+                    .flatMap(id -> contract.operation(id).stream()).collect(Collectors.toSet());
+            readiness.against(new Readiness.Needs(operations, scenario.tags().contains("@sandbox"))).ifPresent(reason -> {
                 planned.put(Skips.key(scenario.recipe(), scenario.title()), reason);
                 reasons.add(reason);
             });
@@ -55,9 +57,5 @@ record Plan(List<String> lines, Skips skips) {
                 + (reasons.isEmpty() ? "" : ":"));
         SkipReasons.lines(reasons).forEach(line -> lines.add("  " + line));
         return new Plan(lines, new Skips(Optional.of(readiness), planned));
-    }
-
-    private static boolean writes(Contract contract, String operationId) {
-        return contract.operation(operationId).map(operation -> !operation.reads()).orElse(false);
     }
 }

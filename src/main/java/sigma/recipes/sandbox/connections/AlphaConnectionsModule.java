@@ -22,9 +22,9 @@ public final class AlphaConnectionsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.admins("v3alpha_createConnection", Behaviour.json(AlphaConnectionsModule::create));
-        on.admins("v3alpha_getConnection", Behaviour.json(call -> made(call).fields()));
-        on.admins("v3alpha_patchConnection", Behaviour.json(AlphaConnectionsModule::patch));
+        on.operation("v3alpha_createConnection", Behaviour.json(AlphaConnectionsModule::create));
+        on.operation("v3alpha_getConnection", Behaviour.json(call -> made(call).fields()));
+        on.operation("v3alpha_patchConnection", Behaviour.json(AlphaConnectionsModule::patch));
     }
 
     private static JsonNode create(Call call) {

@@ -21,16 +21,16 @@ public final class ConnectionPathsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.admins("syncConnectionPath", Behaviour.json(ConnectionPathsModule::sync));
-        on.everyone("lookupConnection", Behaviour.json(ConnectionPathsModule::lookup));
-        on.everyone("listConnectionPaths",
+        on.operation("syncConnectionPath", Behaviour.json(ConnectionPathsModule::sync));
+        on.operation("lookupConnection", Behaviour.json(ConnectionPathsModule::lookup));
+        on.operation("listConnectionPaths",
                 Listing.of(ConnectionPathsModule::known).visibleIf(ConnectionPathsModule::isListed));
-        on.everyone("getInodeConnectionPath", Behaviour.json(call -> used(call, found(call, "inodeId")).fields()));
-        on.everyone("listConnectionTableColumns", Listing.of(ConnectionPathsModule::columns));
+        on.operation("getInodeConnectionPath", Behaviour.json(call -> used(call, found(call, "inodeId")).fields()));
+        on.operation("listConnectionTableColumns", Listing.of(ConnectionPathsModule::columns));
         GrantOperations grants = new GrantOperations(ConnectionPathsModule::granted, ConnectionPathsModule::granted);
-        on.admins("listConnectionPathGrants", grants.listing());
-        on.admins("createConnectionPathGrant", grants.creating());
-        on.admins("deleteConnectionPathGrant", grants.deleting());
+        on.operation("listConnectionPathGrants", grants.listing());
+        on.operation("createConnectionPathGrant", grants.creating());
+        on.operation("deleteConnectionPathGrant", grants.deleting());
     }
 
     private static JsonNode sync(Call call) {

@@ -31,14 +31,14 @@ public final class ConnectionsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         CONNECTIONS.declare(on);
-        on.admins("createConnection", Behaviour.json(call ->
+        on.operation("createConnection", Behaviour.json(call ->
                 new ConnectionStore(call.state()).add(described(call), call.stamp()).fields()));
-        on.admins("updateConnection", Behaviour.json(ConnectionsModule::replace));
-        on.admins("testConnection", Behaviour.json(ConnectionsModule::test));
+        on.operation("updateConnection", Behaviour.json(ConnectionsModule::replace));
+        on.operation("testConnection", Behaviour.json(ConnectionsModule::test));
         GrantOperations grants = new GrantOperations(CONNECTIONS::changeable, CONNECTIONS::changeable);
-        on.admins("listConnectionGrants", grants.listing());
-        on.admins("createConnectionGrant", grants.creating());
-        on.admins("deleteConnectionGrant", grants.deleting());
+        on.operation("listConnectionGrants", grants.listing());
+        on.operation("createConnectionGrant", grants.creating());
+        on.operation("deleteConnectionGrant", grants.deleting());
     }
 
     @Override

@@ -14,10 +14,10 @@ public final class DataModelContentModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("listDataModelElements", READS.list(views -> views.elements()));
-        on.everyone("getDataModelColumns", READS.list(views -> views.columns()));
-        on.everyone("listDataModelLineageTree", READS.lineage(Lineage::tree));
-        on.everyone("listDataModelSources", READS.lineage(DataModelContentModule::sources));
+        on.operation("listDataModelElements", READS.list(views -> views.elements()));
+        on.operation("getDataModelColumns", READS.list(views -> views.columns()));
+        on.operation("listDataModelLineageTree", READS.lineage(Lineage::tree));
+        on.operation("listDataModelSources", READS.lineage(DataModelContentModule::sources));
     }
 
     /** Sources have other field names than those of workbooks: {@code tableId} and {@code datasetId}. */

@@ -16,10 +16,10 @@ public final class DatasetsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         GrantOperations grants = new GrantOperations(READS::document, READS::editable);
-        on.everyone("listDatasetGrants", grants.listing());
-        on.everyone("createDatasetGrant", grants.creating());
-        on.everyone("deleteDatasetGrant", grants.deleting());
-        on.everyone("getDatasetSources", Behaviour.json(call ->
+        on.operation("listDatasetGrants", grants.listing());
+        on.operation("createDatasetGrant", grants.creating());
+        on.operation("deleteDatasetGrant", grants.deleting());
+        on.operation("getDatasetSources", Behaviour.json(call ->
                 ContentViews.array(new Lineage(call.state(), READS.content(call)).sources())));
     }
 }

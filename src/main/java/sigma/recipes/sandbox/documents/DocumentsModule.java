@@ -35,8 +35,8 @@ public final class DocumentsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone(list, Listing.of(this::wanted).as(this::view));
-        on.everyone(get, Behaviour.json(call -> view(call, opened(call))));
+        on.operation(list, Listing.of(this::wanted).as(this::view));
+        on.operation(get, Behaviour.json(call -> view(call, opened(call))));
     }
 
     private ObjectNode view(Call call, Entity document) {

@@ -21,9 +21,9 @@ public final class ReportsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("createReport", Behaviour.json(call -> view(call, NewInode.of(call, "folderId").create(TYPE.word()))));
-        on.everyone("copyReport", Behaviour.json(ReportsModule::copy));
-        on.everyone("listReportSources", Behaviour.json(call ->
+        on.operation("createReport", Behaviour.json(call -> view(call, NewInode.of(call, "folderId").create(TYPE.word()))));
+        on.operation("copyReport", Behaviour.json(ReportsModule::copy));
+        on.operation("listReportSources", Behaviour.json(call ->
                 ContentViews.array(new Lineage(call.state(), READS.content(call)).sources())));
     }
 

@@ -41,9 +41,9 @@ public final class SpecModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("get" + name + "Spec", Behaviour.json(this::get));
-        on.everyone("create" + name + "Spec", Behaviour.json(this::create));
-        on.everyone("update" + name + "Spec", Behaviour.json(this::update));
+        on.operation("get" + name + "Spec", Behaviour.json(this::get));
+        on.operation("create" + name + "Spec", Behaviour.json(this::create));
+        on.operation("update" + name + "Spec", Behaviour.json(this::update));
     }
 
     private JsonNode get(Call call) {

@@ -31,12 +31,12 @@ public final class TagsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("tagWorkbook", Behaviour.json(call -> tag(call, DocumentType.WORKBOOK, "workbookVersion")));
-        on.everyone("tagDataModel", Behaviour.json(call -> tag(call, DocumentType.DATA_MODEL, "dataModelVersion")));
-        on.everyone("getWorkbookTags", tags(WORKBOOKS));
-        on.everyone("listDataModelTags", tags(DATA_MODELS));
-        on.everyone("deleteTaggedworkbook", TagsModule::untag);
-        on.everyone("listWorkbooksForTag", Listing.of(TagsModule::tagged).as((call, workbook) ->
+        on.operation("tagWorkbook", Behaviour.json(call -> tag(call, DocumentType.WORKBOOK, "workbookVersion")));
+        on.operation("tagDataModel", Behaviour.json(call -> tag(call, DocumentType.DATA_MODEL, "dataModelVersion")));
+        on.operation("getWorkbookTags", tags(WORKBOOKS));
+        on.operation("listDataModelTags", tags(DATA_MODELS));
+        on.operation("deleteTaggedworkbook", TagsModule::untag);
+        on.operation("listWorkbooksForTag", Listing.of(TagsModule::tagged).as((call, workbook) ->
                 DocumentViews.withTags(call.state(), DocumentType.WORKBOOK, workbook)));
     }
 

@@ -30,19 +30,19 @@ public final class WorkbookContentModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("listWorkbookPages", READS.list(ContentViews::pages));
-        on.everyone("listWorkbookElements", READS.list(views -> views.elements()));
-        on.everyone("listWorkbookPageElements", READS.list((views, call) -> views.elements(page(call))));
-        on.everyone("getWorkbookColumns", READS.list(views -> views.columns()));
-        on.everyone("getElementColumns", READS.list((views, call) -> views.columns(READS.element(call))));
-        on.everyone("getWorkbookControls", READS.list(ContentViews::controls));
-        on.everyone("listWorkbookQueries", READS.list(ContentViews::queries).changingInTime());
-        on.everyone("getElementQuery", READS.json(WorkbookContentModule::query));
-        on.everyone("getWorkbookSchema", READS.json(WorkbookContentModule::schema));
-        on.everyone("listLineageTree", READS.lineage(Lineage::tree));
-        on.everyone("listLineage", Behaviour.json(WorkbookContentModule::graph));
-        on.everyone("getWorkbookSources", Behaviour.json(WorkbookContentModule::sources));
-        on.everyone("getVersionHistory", Listing.ofEach(WorkbookContentModule::history));
+        on.operation("listWorkbookPages", READS.list(ContentViews::pages));
+        on.operation("listWorkbookElements", READS.list(views -> views.elements()));
+        on.operation("listWorkbookPageElements", READS.list((views, call) -> views.elements(page(call))));
+        on.operation("getWorkbookColumns", READS.list(views -> views.columns()));
+        on.operation("getElementColumns", READS.list((views, call) -> views.columns(READS.element(call))));
+        on.operation("getWorkbookControls", READS.list(ContentViews::controls));
+        on.operation("listWorkbookQueries", READS.list(ContentViews::queries).changingInTime());
+        on.operation("getElementQuery", READS.json(WorkbookContentModule::query));
+        on.operation("getWorkbookSchema", READS.json(WorkbookContentModule::schema));
+        on.operation("listLineageTree", READS.lineage(Lineage::tree));
+        on.operation("listLineage", Behaviour.json(WorkbookContentModule::graph));
+        on.operation("getWorkbookSources", Behaviour.json(WorkbookContentModule::sources));
+        on.operation("getVersionHistory", Listing.ofEach(WorkbookContentModule::history));
     }
 
     @Override

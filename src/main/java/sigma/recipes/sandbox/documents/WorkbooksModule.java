@@ -24,13 +24,13 @@ public final class WorkbooksModule implements Module {
     @Override
     public void declare(Behaviours on) {
         GrantOperations grants = new GrantOperations(READS::document, READS::editable);
-        on.everyone("createWorkbook", Behaviour.json(WorkbooksModule::create));
-        on.everyone("copyWorkbook", Behaviour.json(call ->
+        on.operation("createWorkbook", Behaviour.json(WorkbooksModule::create));
+        on.operation("copyWorkbook", Behaviour.json(call ->
                 copy(call, READS.document(call), new Versions(call.state()).content(READS.document(call)))));
-        on.everyone("copyTaggedWorkbook", Behaviour.json(WorkbooksModule::copyTagged));
-        on.everyone("restoreWorkbookVersion", Behaviour.json(WorkbooksModule::restoreVersion));
-        on.everyone("createWorkbookGrant", grants.creating());
-        on.everyone("deleteWorkbookGrant", grants.deleting());
+        on.operation("copyTaggedWorkbook", Behaviour.json(WorkbooksModule::copyTagged));
+        on.operation("restoreWorkbookVersion", Behaviour.json(WorkbooksModule::restoreVersion));
+        on.operation("createWorkbookGrant", grants.creating());
+        on.operation("deleteWorkbookGrant", grants.deleting());
     }
 
     private static JsonNode create(Call call) {

@@ -29,9 +29,9 @@ public final class ExportsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("exportWorkbook", Behaviour.json(call -> export(call, DocumentType.WORKBOOK)));
-        on.everyone("exportReport", Behaviour.json(call -> export(call, DocumentType.REPORT)));
-        on.everyone("downloadQuery", ExportsModule::download);
+        on.operation("exportWorkbook", Behaviour.json(call -> export(call, DocumentType.WORKBOOK)));
+        on.operation("exportReport", Behaviour.json(call -> export(call, DocumentType.REPORT)));
+        on.operation("downloadQuery", ExportsModule::download);
     }
 
     @Override

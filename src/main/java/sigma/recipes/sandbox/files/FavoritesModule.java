@@ -33,8 +33,8 @@ public final class FavoritesModule implements Module {
     @Override
     public void declare(Behaviours on) {
         FAVORITES.declare(on);
-        on.everyone("addFavorite", Behaviour.json(FavoritesModule::add));
-        on.everyone("removeFavorite", Behaviour.json(FavoritesModule::remove));
+        on.operation("addFavorite", Behaviour.json(FavoritesModule::add));
+        on.operation("removeFavorite", Behaviour.json(FavoritesModule::remove));
     }
 
     @Override

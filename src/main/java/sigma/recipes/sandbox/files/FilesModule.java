@@ -21,12 +21,12 @@ public final class FilesModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("filesList", listing(Call::caller));
-        on.everyone("listAccessibleInodes", listing(call -> Access.requireSelf(call.named(Kinds.MEMBER), call.caller())));
-        on.everyone("filesCreate", Behaviour.json(call -> row(call, NewInode.of(call).create())));
-        on.everyone("filesGet", Behaviour.json(call -> row(call, opened(call))));
-        on.everyone("filesUpdate", Behaviour.json(call -> row(call, InodeChange.of(call).apply())));
-        on.everyone("filesDelete", Behaviour.json(FilesModule::delete));
+        on.operation("filesList", listing(Call::caller));
+        on.operation("listAccessibleInodes", listing(call -> Access.requireSelf(call.named(Kinds.MEMBER), call.caller())));
+        on.operation("filesCreate", Behaviour.json(call -> row(call, NewInode.of(call).create())));
+        on.operation("filesGet", Behaviour.json(call -> row(call, opened(call))));
+        on.operation("filesUpdate", Behaviour.json(call -> row(call, InodeChange.of(call).apply())));
+        on.operation("filesDelete", Behaviour.json(FilesModule::delete));
     }
 
     @Override

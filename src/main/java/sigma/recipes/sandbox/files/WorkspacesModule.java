@@ -18,7 +18,6 @@ import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.grants.GrantOperations;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
-import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.PermissionLevel;
@@ -31,7 +30,6 @@ public final class WorkspacesModule implements Module {
 
     private static final Resource WORKSPACES = Resource
             .of(new PathParent(Kinds.INODE, "workspaceId", IndexKey.PARENT, Optional.of(Inodes.WORKSPACE)))
-            .writtenBy(Right.EVERYONE, Right.EVERYONE)
             .readableIf((call, workspace) -> new Access(call.state()).allows(PermissionLevel.VIEW, call.caller(), workspace),
                     workspace -> "You have no access to this workspace: " + workspace.id())
             .writableIf((call, workspace) -> new Access(call.state()).allows(PermissionLevel.EDIT, call.caller(), workspace),
@@ -43,12 +41,12 @@ public final class WorkspacesModule implements Module {
     @Override
     public void declare(Behaviours on) {
         WORKSPACES.declare(on);
-        on.everyone("createWorkspace", Behaviour.json(WorkspacesModule::create));
-        on.everyone("updateWorkspace", Behaviour.json(WorkspacesModule::update));
+        on.operation("createWorkspace", Behaviour.json(WorkspacesModule::create));
+        on.operation("updateWorkspace", Behaviour.json(WorkspacesModule::update));
         GrantOperations grants = new GrantOperations(WORKSPACES::read, WORKSPACES::changeable);
-        on.everyone("listWorkspaceGrants", grants.listing());
-        on.everyone("createWorkspaceGrant", grants.creating());
-        on.everyone("deleteWorkspaceGrant", grants.deleting());
+        on.operation("listWorkspaceGrants", grants.listing());
+        on.operation("createWorkspaceGrant", grants.creating());
+        on.operation("deleteWorkspaceGrant", grants.deleting());
     }
 
     /** An exact name, ignoring case, takes precedence over a part of the name. */

@@ -31,10 +31,10 @@ public final class GrantsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("listGrants", Listing.of(GrantsModule::requested).as(GrantsModule::view));
-        on.everyone("createGrant", Behaviour.json(GrantsModule::grant));
-        on.everyone("getGrant", Behaviour.json(GrantsModule::get));
-        on.everyone("deleteGrant", Behaviour.json(GrantsModule::revoke));
+        on.operation("listGrants", Listing.of(GrantsModule::requested).as(GrantsModule::view));
+        on.operation("createGrant", Behaviour.json(GrantsModule::grant));
+        on.operation("getGrant", Behaviour.json(GrantsModule::get));
+        on.operation("deleteGrant", Behaviour.json(GrantsModule::revoke));
     }
 
     @Override

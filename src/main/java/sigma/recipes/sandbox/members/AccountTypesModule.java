@@ -12,7 +12,6 @@ import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
-import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
@@ -22,14 +21,14 @@ import sigma.recipes.sandbox.store.State;
 /** The account types of the organization, built-in and custom. Only custom ones can be created and deleted. */
 public final class AccountTypesModule implements Module {
 
-    private static final Resource TYPES = Resource.of(AccountTypeStore.KIND).readBy(Right.ADMIN)
+    private static final Resource TYPES = Resource.of(AccountTypeStore.KIND)
             .deletedBy(AccountTypesModule::delete).lists("listAccountTypes").deletes("deleteAccountType");
 
     @Override
     public void declare(Behaviours on) {
         TYPES.declare(on);
-        on.admins("createAccountType", Behaviour.json(AccountTypesModule::create));
-        on.admins("listAccountTypePermissions", Behaviour.json(call -> permissions(call, TYPES.read(call))));
+        on.operation("createAccountType", Behaviour.json(AccountTypesModule::create));
+        on.operation("listAccountTypePermissions", Behaviour.json(call -> permissions(call, TYPES.read(call))));
     }
 
     @Override

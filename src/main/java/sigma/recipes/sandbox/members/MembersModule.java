@@ -15,7 +15,6 @@ import sigma.recipes.sandbox.call.PathParent;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
-import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.BrokenSeed;
 import sigma.recipes.sandbox.seed.SeedRows;
@@ -37,7 +36,7 @@ public final class MembersModule implements Module {
             .handles("memberType", "email", "isArchived", "isInactive").deletedBy(MembersModule::delete)
             .lists("listMembers", "v2_1_listMembers").gets("getMember").deletes("deleteMember");
     private static final Resource TEAMS_OF_A_MEMBER = Resource.of(Kinds.MEMBERSHIP)
-            .at(PathParent.of(Kinds.MEMBER, IndexKey.MEMBER)).readBy(Right.ADMIN)
+            .at(PathParent.of(Kinds.MEMBER, IndexKey.MEMBER))
             .rowsAs((call, membership) -> call.state().of(Kinds.TEAM).find(membership.text("teamId")).orElseThrow().fields())
             .lists("listMemberTeams");
 
@@ -45,9 +44,9 @@ public final class MembersModule implements Module {
     public void declare(Behaviours on) {
         MEMBERS.declare(on);
         TEAMS_OF_A_MEMBER.declare(on);
-        on.everyone("whoAmI", Behaviour.json(MembersModule::caller));
-        on.admins("createMember", Behaviour.json(MembersModule::create));
-        on.admins("updateMember", Behaviour.json(MembersModule::update));
+        on.operation("whoAmI", Behaviour.json(MembersModule::caller));
+        on.operation("createMember", Behaviour.json(MembersModule::create));
+        on.operation("updateMember", Behaviour.json(MembersModule::update));
     }
 
     @Override

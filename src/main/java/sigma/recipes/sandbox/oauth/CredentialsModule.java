@@ -27,8 +27,8 @@ public final class CredentialsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("createCredentials", Behaviour.json(CredentialsModule::create));
-        on.everyone("deleteCredentials", Behaviour.json(CredentialsModule::delete));
+        on.operation("createCredentials", Behaviour.json(CredentialsModule::create));
+        on.operation("deleteCredentials", Behaviour.json(CredentialsModule::delete));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
-import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
@@ -24,12 +23,12 @@ public final class SamlServiceProvider {
 
     /** Declares service providers. */
     public static Resource providers() {
-        return Resource.of(PROVIDER).readBy(Right.ADMIN).lists("listSamlServiceProviders");
+        return Resource.of(PROVIDER).lists("listSamlServiceProviders");
     }
 
     /** Declares certificates. */
     public static Resource resource() {
-        return Resource.of(CERTIFICATE).readBy(Right.ADMIN).seededBy(SamlServiceProvider::seed)
+        return Resource.of(CERTIFICATE).seededBy(SamlServiceProvider::seed)
                 .lists("listSamlServiceProviderCertificates").gets("getSamlServiceProviderCertificate");
     }
 

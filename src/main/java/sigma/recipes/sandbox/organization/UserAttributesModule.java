@@ -10,7 +10,6 @@ import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.call.PathParent;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
-import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
@@ -23,12 +22,12 @@ import sigma.recipes.sandbox.store.Kind;
  */
 public final class UserAttributesModule implements Module {
 
-    private static final Resource ATTRIBUTES = Resource.of(UserAttributes.KIND).readBy(Right.ADMIN)
+    private static final Resource ATTRIBUTES = Resource.of(UserAttributes.KIND)
             .uniqueName("name").withDefault("description", null).withDefault("defaultValue", null).searchedBy("name", "name")
             .lists("listUserAttributes").gets("getUserAttribute").creates("createUserAttribute")
             .deletes("deleteUserAttribute");
 
-    private static final Resource TENANTS = Resource.of(UserAttributes.TENANT).readBy(Right.ADMIN)
+    private static final Resource TENANTS = Resource.of(UserAttributes.TENANT)
             .searchedBy("search", "tenantOrganizationName").rowsAs(UserAttributesModule::tenant).lists("listTenants");
 
     @Override
@@ -37,15 +36,15 @@ public final class UserAttributesModule implements Module {
         TENANTS.declare(on);
         for (AttributeHolder holder : AttributeHolder.values()) {
             String word = holder.word();
-            Resource.of(holder.valueKind()).at(PathParent.of(UserAttributes.KIND, IndexKey.ATTRIBUTE)).readBy(Right.ADMIN)
+            Resource.of(holder.valueKind()).at(PathParent.of(UserAttributes.KIND, IndexKey.ATTRIBUTE))
                     .lists("getUserAttribute" + word + "Assignments").declare(on);
-            on.admins("setUserAttributeFor" + word + "s", Behaviour.json(call -> set(call, holder)));
-            on.admins("updateUserAttributeFor" + word + "s", Behaviour.json(call -> unsetAll(call, holder)));
-            on.admins("deleteUserAttributeFor" + word, Behaviour.json(call -> unset(call, holder)));
+            on.operation("setUserAttributeFor" + word + "s", Behaviour.json(call -> set(call, holder)));
+            on.operation("updateUserAttributeFor" + word + "s", Behaviour.json(call -> unsetAll(call, holder)));
+            on.operation("deleteUserAttributeFor" + word, Behaviour.json(call -> unset(call, holder)));
         }
-        Resource.of(UserAttributes.TEAM_VALUE).at(PathParent.of(Kinds.TEAM, IndexKey.TEAM)).readBy(Right.ADMIN)
+        Resource.of(UserAttributes.TEAM_VALUE).at(PathParent.of(Kinds.TEAM, IndexKey.TEAM))
                 .rowsAs(UserAttributesModule::withName).lists("getTeamUserAttributeAssignments").declare(on);
-        on.admins("assignUserAttributesToTeam", Behaviour.json(UserAttributesModule::assign));
+        on.operation("assignUserAttributesToTeam", Behaviour.json(UserAttributesModule::assign));
     }
 
     @Override

@@ -50,8 +50,8 @@ public final class Resource implements Module {
     String exclusiveAmong = "";
     Consumer<Call> pathCheck = call -> { };
     Right reads = Right.EVERYONE;
-    Right creates = Right.ADMIN;
-    Right changes = Right.ADMIN;
+    Right creates = Right.EVERYONE;
+    Right changes = Right.EVERYONE;
     Optional<BiPredicate<Call, Entity>> visible = Optional.empty();
     Optional<Condition> readable = Optional.empty();
     Optional<Condition> writable = Optional.empty();
@@ -60,13 +60,10 @@ public final class Resource implements Module {
     BiFunction<Call, Entity, JsonNode> rowView = (call, row) -> row.fields();
     BiConsumer<AuditStamp, ObjectNode> serverMade = (stamp, fields) -> { };
     BiConsumer<Call, Entity> deletion;
-    private final Map<String, Verb> operations = new LinkedHashMap<>();
+    private final Map<String, Behaviour> operations = new LinkedHashMap<>();
     private final ResourceVerbs verbs = new ResourceVerbs(this);
     private boolean seeded;
     private Consumer<SeedRows> seeder = seed -> { };
-
-    private record Verb(Right right, Behaviour behaviour) {
-    }
 
     private Resource(Kind kind) {
         this.kind = kind;
@@ -74,7 +71,7 @@ public final class Resource implements Module {
         this.deletion = (call, entity) -> call.state().of(kind).remove(entity);
     }
 
-    /** Declares a resource of this kind, which everyone may read and admins may write. */
+    /** Declares a resource of this kind. All of it is open to the callers of its operations. */
     public static Resource of(Kind kind) {
         return new Resource(kind);
     }
@@ -98,13 +95,13 @@ public final class Resource implements Module {
         return this;
     }
 
-    /** Declares who may list and get it. */
+    /** Declares which of the callers may list and get it. */
     public Resource readBy(Right right) {
         reads = right;
         return this;
     }
 
-    /** Declares who may create it, and who may update and delete it. */
+    /** Declares which of the callers may create it, and which may update and delete it. */
     public Resource writtenBy(Right create, Right change) {
         creates = create;
         changes = change;
@@ -228,18 +225,18 @@ public final class Resource implements Module {
     /** Declares the operations that list it, one for each version. */
     public Resource lists(String... operationIds) {
         Listing list = verbs.list();
-        Stream.of(operationIds).forEach(operationId -> operation(operationId, reads, list));
+        Stream.of(operationIds).forEach(operationId -> operation(operationId, list));
         return this;
     }
 
     /** Declares the operation that gets one. */
     public Resource gets(String operationId) {
-        return operation(operationId, reads, Behaviour.json(call -> read(call).fields()));
+        return operation(operationId, Behaviour.json(call -> read(call).fields()));
     }
 
     /** Declares the operation that creates one. */
     public Resource creates(String operationId) {
-        return operation(operationId, creates, Behaviour.json(call -> create(call).fields()));
+        return operation(operationId, Behaviour.json(call -> create(call).fields()));
     }
 
     /**
@@ -247,12 +244,12 @@ public final class Resource implements Module {
      * the response, and has no effect on others (assumed).
      */
     public Resource updates(String operationId) {
-        return operation(operationId, changes, Behaviour.json(call -> update(call, changeable(call)).fields()));
+        return operation(operationId, Behaviour.json(call -> update(call, changeable(call)).fields()));
     }
 
     /** Declares the operation that deletes one; it returns an empty object. */
     public Resource deletes(String operationId) {
-        return operation(operationId, changes, verbs::delete);
+        return operation(operationId, verbs::delete);
     }
 
     /**
@@ -294,13 +291,7 @@ public final class Resource implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        operations.forEach((operationId, verb) -> {
-            if (verb.right() == Right.ADMIN) {
-                on.admins(operationId, verb.behaviour());
-            } else {
-                on.everyone(operationId, verb.behaviour());
-            }
-        });
+        operations.forEach(on::operation);
     }
 
     @Override
@@ -323,8 +314,8 @@ public final class Resource implements Module {
         seeder.accept(seed);
     }
 
-    private Resource operation(String operationId, Right right, Behaviour behaviour) {
-        operations.put(operationId, new Verb(right, behaviour));
+    private Resource operation(String operationId, Behaviour behaviour) {
+        operations.put(operationId, behaviour);
         return this;
     }
 }

@@ -7,13 +7,11 @@ import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 
-/** The members who may use a verb of a resource. */
+/** Which of the members to whom the contract opens an operation may use a verb of a resource. */
 public enum Right {
 
-    /** Every member. */
+    /** All of them. */
     EVERYONE,
-    /** Members with the account type Admin. */
-    ADMIN,
     /** The member in the path, and admins. */
     SELF,
     /** Members who may view the document in the path. */
@@ -33,7 +31,6 @@ public enum Right {
     void require(Call call, Optional<Entity> parent, Optional<Entity> entity) {
         switch (this) {
             case EVERYONE -> { }
-            case ADMIN -> Access.requireAdmin(call.caller());
             case SELF -> Access.requireSelf(parent.orElseThrow(), call.caller());
             case VIEW -> requireOn(call, parent, PermissionLevel.VIEW);
             case EDIT -> requireOn(call, parent, PermissionLevel.EDIT);

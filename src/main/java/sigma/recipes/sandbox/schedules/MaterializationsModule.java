@@ -37,14 +37,14 @@ public final class MaterializationsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("listMaterializationSchedules",
+        on.operation("listMaterializationSchedules",
                 call -> call.query("limit").isPresent() ? schedules(WORKBOOKS).response(call) : whole(call));
-        on.everyone("v2_1_listMaterializationSchedules", schedules(WORKBOOKS));
-        on.everyone("materializeWorkbookElement", Behaviour.json(call -> start(WORKBOOKS, call)));
-        on.everyone("getWorkbookMaterialization", Behaviour.json(call -> get(WORKBOOKS, call)));
-        on.everyone("listDataModelMaterializationSchedules", schedules(DATA_MODELS));
-        on.everyone("materializeDataModelElement", Behaviour.json(call -> start(DATA_MODELS, call)));
-        on.everyone("getDataModelMaterialization", Behaviour.json(call -> get(DATA_MODELS, call)));
+        on.operation("v2_1_listMaterializationSchedules", schedules(WORKBOOKS));
+        on.operation("materializeWorkbookElement", Behaviour.json(call -> start(WORKBOOKS, call)));
+        on.operation("getWorkbookMaterialization", Behaviour.json(call -> get(WORKBOOKS, call)));
+        on.operation("listDataModelMaterializationSchedules", schedules(DATA_MODELS));
+        on.operation("materializeDataModelElement", Behaviour.json(call -> start(DATA_MODELS, call)));
+        on.operation("getDataModelMaterialization", Behaviour.json(call -> get(DATA_MODELS, call)));
     }
 
     @Override

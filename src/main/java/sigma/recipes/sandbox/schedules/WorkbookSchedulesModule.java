@@ -47,12 +47,12 @@ public final class WorkbookSchedulesModule implements Module {
     public void declare(Behaviours on) {
         Listing paged = Listing.of(call -> call.state().of(Schedules.KIND).all(IndexKey.PARENT, READS.document(call).id()))
                 .visibleIf((call, schedule) -> ArchivedFilter.active(schedule));
-        on.everyone("listWorkbookSchedules", call -> call.query("limit").isPresent() ? paged.response(call) : SandboxResponse.json(whole(call)));
-        on.everyone("v2_1_listWorkbookSchedules", paged);
-        on.everyone("postWorkbookSchedule", Behaviour.json(WorkbookSchedulesModule::create));
-        on.everyone("updateWorkbookSchedule", Behaviour.json(WorkbookSchedulesModule::update));
-        on.everyone("deleteWorkbookSchedule", WorkbookSchedulesModule::delete);
-        on.everyone("sendWorkbook", WorkbookSchedulesModule::send);
+        on.operation("listWorkbookSchedules", call -> call.query("limit").isPresent() ? paged.response(call) : SandboxResponse.json(whole(call)));
+        on.operation("v2_1_listWorkbookSchedules", paged);
+        on.operation("postWorkbookSchedule", Behaviour.json(WorkbookSchedulesModule::create));
+        on.operation("updateWorkbookSchedule", Behaviour.json(WorkbookSchedulesModule::update));
+        on.operation("deleteWorkbookSchedule", WorkbookSchedulesModule::delete);
+        on.operation("sendWorkbook", WorkbookSchedulesModule::send);
     }
 
     /** Without a limit the list is a plain array. */

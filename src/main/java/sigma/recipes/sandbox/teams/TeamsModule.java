@@ -14,7 +14,6 @@ import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.LinkOperations;
 import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.resource.Resource;
-import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.Principals;
@@ -28,7 +27,7 @@ import sigma.recipes.sandbox.store.State;
 /** Teams and their members. Team names are unique (assumed for the API, observed in the user interface). */
 public final class TeamsModule implements Module {
 
-    private static final Resource TEAMS = Resource.of(Kinds.TEAM).writtenBy(Right.ADMIN, Right.EVERYONE)
+    private static final Resource TEAMS = Resource.of(Kinds.TEAM)
             .readableIf(TeamsModule::sees, team -> "You have no access to this team: " + team.id())
             .writableIf(TeamsModule::manages, team -> "Only an admin or an admin of the team may change it")
             .uniqueName("name").withDefault("description", null).withDefault("visibility", "private").handles("members")
@@ -38,11 +37,11 @@ public final class TeamsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         TEAMS.declare(on);
-        on.everyone("getTeam", Behaviour.json(call -> withMembers(call, TEAMS.read(call))));
-        on.admins("createTeam", Behaviour.json(TeamsModule::create));
-        on.everyone("getTeamMembers",
+        on.operation("getTeam", Behaviour.json(call -> withMembers(call, TEAMS.read(call))));
+        on.operation("createTeam", Behaviour.json(TeamsModule::create));
+        on.operation("getTeamMembers",
                 Listing.of(call -> call.state().of(Kinds.MEMBERSHIP).all(IndexKey.TEAM, TEAMS.read(call).id())));
-        on.everyone("updateTeamMembers", new LinkOperations(TEAMS::changeable,
+        on.operation("updateTeamMembers", new LinkOperations(TEAMS::changeable,
                 (call, memberId) -> new TeamStore(call.state()).candidate(memberId),
                 (call, team, member) -> new TeamStore(call.state()).join(team, member, false, call.stamp()),
                 (call, team, member) -> new TeamStore(call.state()).leave(team, member)));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public enum RefusalReason {
     /** The token endpoint does not know the client id or the secret. Status and code are assumed. */
-    CREDENTIALS_WRONG("the credentials are wrong", Set.of(400, 401), Set.of("unauthorized", "invalid_request"), true),
+    CREDENTIALS_WRONG("the credentials are wrong", Set.of(400, 401), Set.of("unauthorized", "invalid_request"), true, true),
     /** The token is unknown or has expired. The code is assumed. */
     TOKEN_UNKNOWN("the token is unknown", Set.of(401), Set.of("unauthorized"), true),
     /** Another member, active or not, has the address (createMember, updateMember). The code is assumed. */
@@ -76,12 +76,18 @@ public enum RefusalReason {
     private final Set<Integer> statuses;
     private final Set<String> codes;
     private final boolean codeAssumed;
+    private final boolean ofSignIn;
 
     RefusalReason(String sentence, Set<Integer> statuses, Set<String> codes, boolean codeAssumed) {
+        this(sentence, statuses, codes, codeAssumed, false);
+    }
+
+    RefusalReason(String sentence, Set<Integer> statuses, Set<String> codes, boolean codeAssumed, boolean ofSignIn) {
         this.sentence = sentence;
         this.statuses = statuses;
         this.codes = codes;
         this.codeAssumed = codeAssumed;
+        this.ofSignIn = ofSignIn;
     }
 
     /** Returns the words of the feature. */
@@ -101,9 +107,9 @@ public enum RefusalReason {
         return statuses.contains(status) && (codeFits || codeAssumed && !sandbox);
     }
 
-    /** Returns whether the reason is one of a refused sign-in (postToken). All others are reasons of other operations. */
+    /** Returns whether the reason is one of a refused sign-in. All others are reasons of other operations. */
     public boolean ofSignIn() {
-        return this == CREDENTIALS_WRONG;
+        return ofSignIn;
     }
 
     /** Returns the expected response for a failure message, such as {@code 409 with the code "conflict"}. */

@@ -68,6 +68,25 @@ class EffectRulesTest {
     void index_marks_operations_without_effect() {
         assertThat(compiled(marked("x-effect: read")).path("readOnly").asBoolean(), is(true));
         assertThat(compiled(marked("x-creates: []")).has("creates"), is(false));
+        assertThat(compiled(marked("x-effect: read")).has("signIn"), is(false));
+        assertThat(compiled(marked("x-effect: sign-in")).path("readOnly").asBoolean(), is(true));
+        assertThat(compiled(marked("x-effect: sign-in")).path("signIn").asBoolean(), is(true));
+    }
+
+    @Test
+    void index_has_the_callers_of_an_operation() {
+        assertThat(compiled(marked("x-caller: admin\n    x-assumed-caller: Seen once")).path("callers").asText(), is("admin"));
+        assertThat(compiled(marked("x-creates: []")).has("callers"), is(false));
+    }
+
+    @Test
+    void unknown_callers_and_a_reason_without_callers_are_refused() {
+        assertRejected(marked("x-caller: boss"), POST + " > x-caller: expected one of admin, account-type, self, team, permission, "
+                + "was \"boss\"");
+        assertRejected(marked("x-assumed-caller: Seen once"), POST + " > x-assumed-caller: expected the reason why x-caller beside it "
+                + "is assumed, was \"Seen once\" beside no x-caller");
+        assertRejected(marked("x-caller: admin\n    x-assumed-caller: ''"), POST + " > x-assumed-caller: expected the reason why "
+                + "x-caller beside it is assumed, was \"\" beside admin");
     }
 
     @Test
@@ -80,8 +99,8 @@ class EffectRulesTest {
     }
 
     @Test
-    void read_is_the_only_valid_effect() {
-        assertRejected(marked("x-effect: write"), POST + " > x-effect: expected read, was \"write\"");
+    void read_and_sign_in_are_the_valid_effects() {
+        assertRejected(marked("x-effect: write"), POST + " > x-effect: expected read or sign-in, was \"write\"");
         assertRejected(marked("x-effect: read\n    x-creates: [bookId]"),
                 POST + " > x-effect: an operation that changes nothing creates nothing; delete it or x-creates");
         assertRejected(valid.with("paths/books.yaml", "List books\n", "List books\n    x-effect: read\n"),

@@ -122,11 +122,11 @@ final class Removals {
 
     private static Operation with(Operation old, List<Operation.Parameter> parameters) {
         return new Operation(old.id(), old.method(), old.path(), old.summary(), old.subject(), old.deprecated(), old.effect(),
-                parameters, old.requestBody(), old.successes(), old.error());
+                old.callers(), parameters, old.requestBody(), old.successes(), old.error());
     }
 
     private static Operation with(Operation old, Optional<Operation.RequestBody> body, Map<Integer, Operation.Response> successes) {
         return new Operation(old.id(), old.method(), old.path(), old.summary(), old.subject(), old.deprecated(), old.effect(),
-                old.parameters(), body, successes, old.error());
+                old.callers(), old.parameters(), body, successes, old.error());
     }
 }
