@@ -1,5 +1,5 @@
 #!/bin/sh
-# A nightly look at the API: what its publisher changed, and whether the recipes still work in a real organization.
+# The nightly check of the API: what its publisher changed, and whether the recipes still work in a real organization.
 #
 #   docs/nightly/nightly.sh [FOLDER]
 #
@@ -8,10 +8,10 @@
 #
 #   drift.md drift.html drift.sarif   every difference between the published documents and the contract
 #   verify.sarif, wire.*              what the scenarios found in the organization
-#   new.md                            the text of an issue; only if something is new since the last look, or a scenario fails
+#   new.md                            the text of an issue; only if something is new since the last comparison, or a scenario fails
 #
-# The exit code is 0 if nothing is new and every scenario passed, 1 if a person has to look, and another one if a look or a
-# verification could not be done. runs/drift remembers the last look, so keep it from night to night.
+# The exit code is 0 if nothing is new and every scenario passed, 1 if a person has to look, and another one if a comparison or
+# a verification could not be done. runs/drift remembers the last comparison, so keep it from night to night.
 set -u
 
 out=${1:-nightly}

@@ -145,7 +145,7 @@ final class SubPackageRules {
                 "compare: hint schema document change",
                 "cause: compare schema document change",
                 "impact: cause compare schema document change",
-                "look: document",
+                "history: document",
                 "report: impact cause change document",
                 "update.files: document schema compare change",
                 "update.schema: update.files document schema compare change",

@@ -31,7 +31,7 @@ import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.document.FetchedDocument;
 import sigma.recipes.drift.impact.DriftComparison;
 import sigma.recipes.drift.impact.DriftReport;
-import sigma.recipes.drift.look.DocumentHistory;
+import sigma.recipes.drift.history.DocumentHistory;
 import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
@@ -50,7 +50,7 @@ import sigma.recipes.runbook.project.AtomicFile;
         description = {"%nCompares a published OpenAPI document with our contract, or any two documents. Each change is judged "
                 + "by one rule of docs/drift-policy.md, and reported with the recipes and steps that it affects.",
                 "%nWithout a document it fetches those at the addresses of API_DOCUMENT, keeps dated copies under runs/drift, and "
-                + "first reports what is new since the last look."},
+                + "first reports what is new since the last comparison."},
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n", subcommands = DriftCommand.Accept.class)
 final class DriftCommand implements Callable<Integer> {
 
@@ -75,7 +75,7 @@ final class DriftCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "Writes the report to this file instead of printing it.")
     private Path file;
 
-    @Option(names = "--report", paramLabel = "FOLDER", description = "Also writes drift.md, drift.html and drift.sarif to this folder, and new.md if a look without a "
+    @Option(names = "--report", paramLabel = "FOLDER", description = "Also writes drift.md, drift.html and drift.sarif to this folder, and new.md if a comparison without a "
                     + "document finds anything new since the last one.")
     private Path folder;
 
@@ -133,7 +133,7 @@ final class DriftCommand implements Callable<Integer> {
         if (folder != null) {
             AtomicFile.requireWritableFolder(folder);
         }
-        DriftReport report = what == null ? look() : report();
+        DriftReport report = what == null ? current() : report();
         if (what != null) {
             write(layout -> written(report, layout));
         }
@@ -146,23 +146,23 @@ final class DriftCommand implements Callable<Integer> {
         return (failOn.fails(report) ? ExitCode.BREAKING : ExitCode.DONE).number();
     }
 
-    /** Compares the current published documents, and reports new changes since the last look first. */
-    private DriftReport look() {
-        DocumentHistory looks = DocumentHistory.in(root.surroundings().runs().resolve("drift"));
-        Optional<DocumentHistory.Look> last = looks.last();
+    /** Compares the current published documents, and reports new changes since the last comparison first. */
+    private DriftReport current() {
+        DocumentHistory history = DocumentHistory.in(root.surroundings().runs().resolve("drift"));
+        Optional<DocumentHistory.LastComparison> last = history.last();
         List<FetchedDocument> documents = root.apiDocuments().stream()
                 .map(address -> FetchedDocument.of(address, OTHER_ADDRESSES)).toList();
-        looks.keep(documents, LocalDate.now());
+        history.save(documents, LocalDate.now());
         DriftReport found = comparison().withContract(Documents.of(documents));
         Set<String> fingerprints = Stream.concat(found.causes().stream(), found.acknowledged().stream().map(DriftReport.Acknowledged::cause))
                 .map(Cause::fingerprint).collect(Collectors.toSet());
-        Set<String> known = last.map(DocumentHistory.Look::changes).orElse(fingerprints);
+        Set<String> known = last.map(DocumentHistory.LastComparison::fingerprints).orElse(fingerprints);
         DriftReport report = found.newFirst(known);
-        String since = last.map(look -> "since the last look on " + look.at().atZone(ZoneId.systemDefault()).toLocalDate()).orElse("");
+        String since = last.map(earlier -> "since the last comparison on " + earlier.at().atZone(ZoneId.systemDefault()).toLocalDate()).orElse("");
         DriftReport news = found.onlyNew("New " + since, known);
         write(layout -> heading(news, since, layout) + written(report, layout));
         writeNews(news);
-        looks.keep(new DocumentHistory.Look(Instant.now(), fingerprints));
+        history.save(new DocumentHistory.LastComparison(Instant.now(), fingerprints));
         return report;
     }
 
@@ -172,7 +172,7 @@ final class DriftCommand implements Callable<Integer> {
             return "";
         }
         if (since.isEmpty()) {
-            return "This is the first look. The next one first reports what is new since.\n\n";
+            return "This is the first comparison. The next one first reports what is new since.\n\n";
         }
         return news.causes().isEmpty() ? "Nothing is new " + since + ".\n\n" : written(news, layout) + "\n";
     }

@@ -80,16 +80,16 @@ class DailyDriftTest {
     @Test
     void each_comparison_reports_new_changes_first() throws IOException {
         assertThat(drift(), equalTo(5));
-        assertThat(printed(), startsWith("This is the first look. The next one first reports what is new since.\n\n"
+        assertThat(printed(), startsWith("This is the first comparison. The next one first reports what is new since.\n\n"
                 + "t 1 (api.yaml and more.yaml, "));
 
         assertThat(drift(), equalTo(5));
-        assertThat(printed(), startsWith("Nothing is new since the last look on " + LocalDate.now() + ".\n\n"
+        assertThat(printed(), startsWith("Nothing is new since the last comparison on " + LocalDate.now() + ".\n\n"
                 + "t 1 (api.yaml and more.yaml, "));
 
         parameters = "{name: novelty, in: query, schema: {type: string}}";
         assertThat(drift(), equalTo(5));
-        assertThat(printed(), startsWith("New since the last look on " + LocalDate.now() + "\n"));
+        assertThat(printed(), startsWith("New since the last comparison on " + LocalDate.now() + "\n"));
         String news = printed().substring(0, printed().indexOf("t 1 (api.yaml and more.yaml, "));
         assertThat(news, containsString("takes query novelty"));
         assertThat("already reported", news, not(containsString("DELETE")));

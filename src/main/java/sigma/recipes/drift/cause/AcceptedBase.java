@@ -11,11 +11,11 @@ import sigma.recipes.drift.schema.ComparedApi;
 /**
  * The accepted document as far as it describes what a published document describes.
  *
- * @param api        the operations to compare with; none if no version of the published document was accepted
- * @param firstLooks the documents of which no version was accepted
- * @param first      the addresses of their operations that the accepted document lacks
+ * @param api              the operations to compare with; none if no version of the published document was accepted
+ * @param firstComparisons the documents of which no version was accepted
+ * @param first            the addresses of their operations that the accepted document lacks
  */
-record AcceptedBase(ComparedApi api, List<Assessment.FirstComparison> firstLooks, Set<String> first) {
+record AcceptedBase(ComparedApi api, List<Assessment.FirstComparison> firstComparisons, Set<String> first) {
 
     /**
      * Selects the base of a comparison. A document with another title is a version of the accepted one if the accepted one has

@@ -18,16 +18,16 @@ import sigma.recipes.drift.schema.ComparedApi;
  * @param changes   the changes
  * @param undecided possible changes that the exporter may have lost instead, by loss
  * @param missing   operations of the contract and the accepted document that the document of another exporter lacks
- * @param silent    operations of the contract that neither document has, which is not evidence of removal
+ * @param unpublished operations of the contract that neither document has, which is not evidence of removal
  * @param ignored   differences without information about the API
  * @param conflicts differences in which contract, accepted document and published document all differ
- * @param own       the number of differences in the contract alone, where the publisher changed nothing
+ * @param kept      the number of differences in the contract alone, where the publisher changed nothing
  * @param merged    the number of the publisher's changes that the contract already has
  * @param publisher the publisher of the document
- * @param firstLooks the documents of which no version was accepted
+ * @param firstComparisons the documents of which no version was accepted
  */
-public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<IgnoredDifferences> ignored,
-                         List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher, List<FirstComparison> firstLooks) {
+public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> undecided, List<Change> missing, List<Change> unpublished, List<IgnoredDifferences> ignored,
+                         List<ThreeWayDifferences.Conflict> conflicts, int kept, int merged, Publisher publisher, List<FirstComparison> firstComparisons) {
 
     /** The assessment of a report that compares no documents. */
     public static final Assessment NONE = new Assessment(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, Publisher.FAITHFUL,
@@ -51,11 +51,7 @@ public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> u
                 List.of(), 0, 0, publisher, List.of());
     }
 
-    /**
-     * Assesses a published document against the contract.
-     *
-     * @param accepted the published document that was accepted last
-     */
+    /** Assesses a published document against the contract; {@code accepted} is the one that was accepted last. */
     public static Assessment ofContract(Document contract, Document accepted, Document published) {
         return ofContract(ComparedApi.of(contract), accepted, ComparedApi.of(published));
     }
@@ -65,20 +61,20 @@ public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> u
         AcceptedBase base = AcceptedBase.of(contract, accepted, published);
         boolean sameExporter = Publisher.isSame(base.api().document(), published.document());
         Publisher publisher = sameExporter ? Publisher.FAITHFUL : Publisher.of(published.document());
-        ComparisonResult ours = Comparison.ofContract(contract, published);
-        ThreeWay threeWay = ThreeWay.of(ours.changes(), Comparison.compare(base.api(), published).changes(), base.first());
+        ComparisonResult fromContract = Comparison.ofContract(contract, published);
+        ThreeWayDifferences threeWay = ThreeWayDifferences.of(fromContract.changes(), Comparison.compare(base.api(), published).changes(), base.first());
         List<Change> missing = threeWay.published().stream().filter(each -> isRemoval(each) && !sameExporter).toList();
         List<Change> changes = threeWay.published().stream().filter(each -> !missing.contains(each)).toList();
-        List<Change> silent = threeWay.own().stream().filter(Assessment::isRemoval).toList();
-        List<Change> own = threeWay.own().stream().filter(each -> !isRemoval(each)).toList();
-        int unknown = (int) own.stream().filter(base::lacks).count();
-        List<IgnoredDifferences> ignored = new ArrayList<>(ours.ignored());
+        List<Change> unpublished = threeWay.contractOnly().stream().filter(Assessment::isRemoval).toList();
+        List<Change> kept = threeWay.contractOnly().stream().filter(each -> !isRemoval(each)).toList();
+        int unknown = (int) kept.stream().filter(base::lacks).count();
+        List<IgnoredDifferences> ignored = new ArrayList<>(fromContract.ignored());
         if (unknown > 0) {
-            ignored.add(new IgnoredDifferences("difference", "a first look compares neither hosts nor formats, limits and defaults that the document lacks", unknown));
+            ignored.add(new IgnoredDifferences("difference", "a first comparison omits hosts, and formats, limits and defaults that the document lacks", unknown));
         }
-        int merged = (int) threeWay.merged().stream().filter(each -> base.firstLooks().isEmpty() || each.rule() != Rule.OPERATION_ADDED).count();
-        return new Assessment(publisher.proved(changes), publisher.lost(changes), missing, silent, ignored, threeWay.conflicts(),
-                own.size() - unknown, merged, publisher, base.firstLooks());
+        int merged = (int) threeWay.merged().stream().filter(each -> base.firstComparisons().isEmpty() || each.rule() != Rule.OPERATION_ADDED).count();
+        return new Assessment(publisher.proved(changes), publisher.lost(changes), missing, unpublished, ignored, threeWay.conflicts(),
+                kept.size() - unknown, merged, publisher, base.firstComparisons());
     }
 
     private static boolean isRemoval(Change change) {

@@ -28,7 +28,7 @@ public final class Comparison {
     private final Predicate<String> paths;
     private final EndpointComparison endpoints;
     private final OperationMatching matched;
-    private final UnmentionedSubjects silence;
+    private final UnmentionedSubjects unmentioned;
     private final Api apiBefore;
     private final Api apiAfter;
 
@@ -39,7 +39,7 @@ public final class Comparison {
         this.apiAfter = after.api();
         this.endpoints = new EndpointComparison(before, after);
         this.matched = OperationMatching.of(apiBefore.endpoints(), apiAfter.endpoints());
-        this.silence = new UnmentionedSubjects(before, after, !texts);
+        this.unmentioned = new UnmentionedSubjects(before, after, !texts);
     }
 
     /**
@@ -79,12 +79,12 @@ public final class Comparison {
      */
     public static List<Change> ofContract(ComparedApi contract, ComparedApi published, Predicate<String> paths, List<IgnoredDifferences> ignored) {
         Comparison comparison = new Comparison(contract, published, false, paths);
-        return comparison.silence.without(comparison.changes(), ignored);
+        return comparison.unmentioned.without(comparison.changes(), ignored);
     }
 
     private ComparisonResult compared() {
-        ComparisonResult compared = silence.of(changes());
-        return new ComparisonResult(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), silence.formats()).filter(each -> each.number() > 0)).toList());
+        ComparisonResult compared = unmentioned.of(changes());
+        return new ComparisonResult(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), unmentioned.formats()).filter(each -> each.number() > 0)).toList());
     }
 
     private IgnoredDifferences headers() {

@@ -16,11 +16,7 @@ final class SchemaPair {
     sealed interface Item {
     }
 
-    /**
-     * A difference of the pair itself.
-     *
-     * @param difference the difference, relative to the pair
-     */
+    /** A difference of the pair itself, relative to it. */
     record Own(Difference difference) implements Item {
     }
 

@@ -26,11 +26,7 @@ final class UnmentionedSubjects {
     private final boolean contract;
     private final boolean samePublisher;
 
-    /**
-     * Creates a filter for two documents.
-     *
-     * @param contract whether the old document is the contract, which states what the project knows and is not a publication
-     */
+    /** Creates a filter; {@code contract} is whether the old document is the contract, which is not a publication. */
     UnmentionedSubjects(ComparedApi before, ComparedApi after, boolean contract) {
         this.before = before;
         this.after = after;

@@ -40,14 +40,7 @@ public final class Document {
     private final Map<String, JsonNode> files;
     private final List<DocumentFinding> findings;
 
-    /**
-     * Creates a document.
-     *
-     * @param name     its name in reports
-     * @param roots    the names of the files that describe operations, at least one
-     * @param files    all files, by name
-     * @param findings the defects
-     */
+    /** Creates a document; {@code roots} are the names of the files that describe operations, at least one. */
     Document(String name, List<String> roots, Map<String, JsonNode> files, List<DocumentFinding> findings) {
         this.name = name;
         this.roots = List.copyOf(roots);
@@ -185,11 +178,7 @@ public final class Document {
         return !node.isObject() || !node.has(UNREADABLE) && !node.path(References.REF).asText().equals(NOWHERE);
     }
 
-    /**
-     * Returns several documents as one API.
-     *
-     * @param documents at least one
-     */
+    /** Returns several documents, at least one, as one API. */
     static Document joined(List<Document> documents) {
         if (documents.size() == 1) {
             return documents.get(0);

@@ -33,8 +33,8 @@ public final class DocumentProblem extends ProblemException {
     }
 
     /** Creates the exception for the saved copies of published documents. */
-    public static DocumentProblem ofLook(String file, String expected, String actual, String fix) {
-        return of("The looks at the published documents can't be used.", file, expected, actual, fix);
+    public static DocumentProblem ofHistory(String file, String expected, String actual, String fix) {
+        return of("The history of the published documents can't be used.", file, expected, actual, fix);
     }
 
     private static DocumentProblem of(String summary, String place, String expected, String actual, String fix) {

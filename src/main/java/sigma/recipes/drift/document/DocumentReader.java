@@ -52,7 +52,7 @@ public final class DocumentReader {
         Document bound = new Document(name, List.of(root), reader.trees, List.of());
         reader.checkTargets(bound);
         reader.cutCycles(bound);
-        new DocumentStructureCheck(bound, reader::add).of(root, reader.trees.get(root));
+        new DocumentStructureCheck(bound, reader).of(root, reader.trees.get(root));
         return new Document(name, List.of(root), reader.trees, reader.findings.all());
     }
 
@@ -159,7 +159,8 @@ public final class DocumentReader {
         }));
     }
 
-    private void add(String file, JsonPointer pointer, String message) {
+    /** Adds a defect at a place of a file. */
+    void add(String file, JsonPointer pointer, String message) {
         findings.add(texts.get(file), pointer, message);
     }
 

@@ -23,13 +23,6 @@ final class DocumentStructureCheck {
 
     private enum Form { ONE, LIST, MAP }
 
-    /** Receives a defect. */
-    interface Sink {
-
-        /** Receives a defect at a place of a file. */
-        void add(String file, JsonPointer pointer, String message);
-    }
-
     private record Child(String keyword, Form form, Part part) {
     }
 
@@ -70,13 +63,13 @@ final class DocumentStructureCheck {
     private static final String NOT_COMPARED = "the place is not compared";
 
     private final Document document;
-    private final Sink sink;
+    private final DocumentReader reader;
     private final Deque<Spot> open = new ArrayDeque<>();
     private final Map<JsonNode, Part> seen = new IdentityHashMap<>();
 
-    DocumentStructureCheck(Document document, Sink sink) {
+    DocumentStructureCheck(Document document, DocumentReader reader) {
         this.document = document;
-        this.sink = sink;
+        this.reader = reader;
     }
 
     /** Checks the parts reached from the operations of a file, and marks unreadable ones. */
@@ -111,7 +104,7 @@ final class DocumentStructureCheck {
         if (target.isObject()) {
             open.add(Spot.start(References.file(reference), References.place(reference), target, spot.part()));
         } else if (!(spot.part() == Part.SCHEMA && target.isBoolean())) {
-            sink.add(spot.file(), spot.pointer(), "the reference \"" + Document.IN + References.place(reference) + "\" leads to " + shown(target)
+            reader.add(spot.file(), spot.pointer(), "the reference \"" + Document.IN + References.place(reference) + "\" leads to " + shown(target)
                     + " instead of an object; the place is not compared");
             ((ObjectNode) spot.node()).put(References.REF, Document.NOWHERE);
         }
@@ -120,7 +113,7 @@ final class DocumentStructureCheck {
     private void misplaced(Spot spot, String keyword) {
         ObjectNode node = (ObjectNode) spot.node();
         boolean whole = spot.part() == Part.PARAMETER && !node.has("schema") && !node.has("content");
-        sink.add(spot.file(), spot.pointer().appendProperty(keyword), "the keyword " + keyword + " belongs into a schema; "
+        reader.add(spot.file(), spot.pointer().appendProperty(keyword), "the keyword " + keyword + " belongs into a schema; "
                 + (whole ? "read as one" : "it is not read"));
         if (whole) {
             ObjectNode schema = node.putObject("schema");
@@ -141,7 +134,7 @@ final class DocumentStructureCheck {
         } else if (child.form() == Form.ONE) {
             open.add(spot);
         } else if (child.form() == Form.MAP && child.part() == Part.SCHEMA && node.path(References.REF).isTextual()) {
-            sink.add(spot.file(), spot.pointer(), "a reference in the place of a name in " + child.keyword() + "; the schema is not compared");
+            reader.add(spot.file(), spot.pointer(), "a reference in the place of a name in " + child.keyword() + "; the schema is not compared");
             mark(holder.node());
         } else {
             entries(node).forEach((key, each) -> entry(spot, key, each));
@@ -189,7 +182,7 @@ final class DocumentStructureCheck {
     }
 
     private void defect(Spot spot, String expected, String consequence) {
-        sink.add(spot.file(), spot.pointer(), "expected " + expected + ", found " + shown(spot.node()) + "; " + consequence);
+        reader.add(spot.file(), spot.pointer(), "expected " + expected + ", found " + shown(spot.node()) + "; " + consequence);
     }
 
     private static void mark(JsonNode schema) {

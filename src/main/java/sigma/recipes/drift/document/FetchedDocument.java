@@ -87,13 +87,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
         return place.replaceFirst("(?s)[?#].*", "?***").replaceFirst("(?s)(?<=://).*@", "***@");
     }
 
-    /**
-     * A request for a document.
-     *
-     * @param shown    the address in a form that may be shown
-     * @param fix      the fix in the message of a failure
-     * @param patience the time limit
-     */
+    /** A request; messages show the address in the form {@code shown} and the given fix. */
     private record Request(String shown, String fix, Duration patience) {
 
         FetchedDocument fetched(URI address) {

@@ -44,12 +44,7 @@ final class PackedDocument {
         return bytes.toByteArray();
     }
 
-    /**
-     * Reads a saved document without checking it again.
-     *
-     * @param name its name in reports
-     * @throws IOException if {@code packed} is not such a document, or cannot be read
-     */
+    /** Reads a saved document, whose name in reports is {@code name}, without checking it again. */
     static Document read(String name, InputStream packed) throws IOException {
         JsonNode tree;
         try (InputStream text = new GZIPInputStream(packed)) {

@@ -6,12 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/**
- * The similarity of two names, which may differ in spelling, by additional words before or after, or by one or two letters.
- *
- * @param degree   from 0 to 1
- * @param evidence the same in brief
- */
+/** How similar two names are, from 0 to 1: they may differ in spelling, in words before or after, or in a letter or two. */
 record NameSimilarity(double degree, String evidence) {
 
     private static final double SAME = 1;

@@ -40,10 +40,10 @@ public final class DriftComparison {
      * @throws DocumentProblem if a document can't be used
      */
     public DriftReport withContract(Document published) {
-        ComparedApi theirs = ComparedApi.of(strictly(published));
-        ComparedApi own = ComparedApi.of(Document.ofContract());
-        return report(titled(theirs) + " against the contract (" + operations(own) + ")",
-                Assessment.ofContract(own, accepted(), theirs), published.findings());
+        ComparedApi document = ComparedApi.of(strictly(published));
+        ComparedApi contract = ComparedApi.of(Document.ofContract());
+        return report(titled(document) + " against the contract (" + operations(contract) + ")",
+                Assessment.ofContract(contract, accepted(), document), published.findings());
     }
 
     /**

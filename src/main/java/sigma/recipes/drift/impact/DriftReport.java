@@ -83,7 +83,7 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
         List<Change> changes = new ArrayList<>(ImpactAnalysis.in(assessment.changes(), usage));
         missing.stream().filter(DriftReport::isDemanded).forEach(changes::add);
         List<Change> absent = new ArrayList<>(missing.stream().filter(change -> !isDemanded(change)).toList());
-        absent.addAll(assessment.silent());
+        absent.addAll(assessment.unpublished());
         for (Cause cause : CauseFinder.of(changes)) {
             deviations.acknowledged(cause.fingerprint(), today).ifPresentOrElse(
                     entry -> acknowledged.add(new Acknowledged(cause, entry.reason(), entry.until())), () -> open.add(cause));

@@ -18,14 +18,14 @@ final class Summary {
     }
 
     static String of(DriftReport report) {
-        List<String> sentences = new ArrayList<>(report.assessment().firstLooks().stream().map(Summary::firstLook).toList());
+        List<String> sentences = new ArrayList<>(report.assessment().firstComparisons().stream().map(Summary::firstComparison).toList());
         sentences.add(changes(report));
         return String.join(" ", sentences);
     }
 
-    private static String firstLook(Assessment.FirstComparison look) {
-        return "This is the first look at " + look.title() + ", of which no version was accepted: its " + operations(look.operations())
-                + " compared with the contract alone, which has " + (look.known() == look.operations() ? "all" : look.known() == 0 ? "none" : look.known())
+    private static String firstComparison(Assessment.FirstComparison first) {
+        return "This is the first comparison of " + first.title() + ", of which no version was accepted: its " + operations(first.operations())
+                + " compared with the contract alone, which has " + (first.known() == first.operations() ? "all" : first.known() == 0 ? "none" : first.known())
                 + " of them.";
     }
 
@@ -35,7 +35,7 @@ final class Summary {
 
     private static String changes(DriftReport report) {
         if (report.causes().isEmpty() && report.toCheck().isEmpty() && report.assessment().conflicts().isEmpty() && !report.hitAbsent()) {
-            return report.acknowledged().isEmpty() ? report.assessment().firstLooks().isEmpty() ? "Nothing changed." : "Nothing else differs." : "Nothing changed except what was acknowledged.";
+            return report.acknowledged().isEmpty() ? report.assessment().firstComparisons().isEmpty() ? "Nothing changed." : "Nothing else differs." : "Nothing changed except what was acknowledged.";
         }
         if (report.recipes() == 0) {
             return "The API changed. No run recorded what recipes use, so the affected recipes are not known.";

@@ -48,13 +48,7 @@ public final class WireFindings {
     public record Met(Finding finding, String recipe, String scenario, List<String> steps) {
     }
 
-    /**
-     * Reports findings, each operation and place once with all of its scenarios.
-     *
-     * @param title   its title
-     * @param recipes the number of recipes
-     * @param known   the known deviations, which are reported separately
-     */
+    /** Reports findings, each operation and place once with all of its scenarios; known deviations are acknowledged causes. */
     public static DriftReport report(String title, int recipes, List<Met> all, List<KnownDeviation> known) {
         WireFindings wire = new WireFindings(Contract.load());
         all.forEach(met -> wire.add(met, known));
@@ -76,8 +70,8 @@ public final class WireFindings {
 
     private void add(Met met, List<KnownDeviation> deviations) {
         Finding finding = met.finding();
-        boolean ours = finding.id().startsWith("request.") && finding.kind() == Finding.Kind.VIOLATION;
-        Optional<Rule> rule = rule(finding.id()).filter(found -> !ours);
+        boolean invalidRequest = finding.id().startsWith("request.") && finding.kind() == Finding.Kind.VIOLATION;
+        Optional<Rule> rule = rule(finding.id()).filter(found -> !invalidRequest);
         Optional<Operation> operation = contract.operation(finding.operationId());
         if (rule.isEmpty() || operation.isEmpty()) {
             return;

@@ -21,7 +21,7 @@ import sigma.recipes.drift.impact.DriftReport;
 public final class JsonReport {
 
     /** The id of the schema. */
-    static final String SCHEMA = "urn:sigma-recipes:drift-report:4";
+    static final String SCHEMA = "urn:sigma-recipes:drift-report:5";
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII).build()).build();
@@ -74,8 +74,8 @@ public final class JsonReport {
         });
         list(root, "absent", report.absent(), (node, each) ->
                 node.put("operationId", each.operationId()).put("method", each.method()).put("path", each.path()));
-        root.putPOJO("ignored", assessment.ignored()).putPOJO("firstLooks", assessment.firstLooks());
-        root.put("kept", assessment.own()).put("merged", assessment.merged()).putPOJO("findings", report.findings());
+        root.putPOJO("ignored", assessment.ignored()).putPOJO("firstComparisons", assessment.firstComparisons());
+        root.put("kept", assessment.kept()).put("merged", assessment.merged()).putPOJO("findings", report.findings());
     }
 
     private static <T> void list(ObjectNode holder, String name, Collection<T> all, BiConsumer<ObjectNode, T> written) {

@@ -117,7 +117,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     private static List<String> notes(DriftReport report) {
         Assessment assessment = report.assessment();
         List<String> all = new ArrayList<>();
-        assessment.firstLooks().forEach(look -> all.add("Not accepted yet: " + look.title() + ". After a review, accept it together with the other "
+        assessment.firstComparisons().forEach(first -> all.add("Not accepted yet: " + first.title() + ". After a review, accept it together with the other "
                 + "documents of the API: ./recipes drift accept."));
         if (!report.absent().isEmpty()) {
             all.add("Not in the document: " + counted(report.absent().size(), "operation") + " (" + absent(report.absent())
@@ -129,8 +129,8 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
         undecided.stream().filter(each -> each.loss() == ExporterLoss.OPERATION_ID).forEach(each -> all.add("Ignored: "
                 + counted(each.cause().changes().size(), "other operation id") + ". Profile " + assessment.publisher().name() + ": " + each.reason() + "."));
         assessment.ignored().forEach(each -> all.add("Ignored: " + counted(each.number(), each.what()) + ", since " + each.reason() + "."));
-        if (assessment.own() > 0) {
-            all.add("Kept: " + counted(assessment.own(), "difference") + " in which the contract differs from the accepted document, "
+        if (assessment.kept() > 0) {
+            all.add("Kept: " + counted(assessment.kept(), "difference") + " in which the contract differs from the accepted document, "
                     + "and the publisher changed nothing.");
         }
         if (assessment.merged() > 0) {

@@ -16,11 +16,7 @@ public final class SchemaHash {
     private final boolean exact;
     private final Map<Schema, Integer[]> known = new IdentityHashMap<>();
 
-    /**
-     * Creates signatures of the schemas of one document.
-     *
-     * @param exact whether formats, limits and required fields are included, or types only
-     */
+    /** Creates hashes for one document: with formats, limits and required fields ({@code exact}), or of types only. */
     SchemaHash(Schemas schemas, boolean exact) {
         this.schemas = schemas;
         this.exact = exact;

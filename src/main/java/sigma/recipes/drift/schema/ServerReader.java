@@ -25,11 +25,7 @@ final class ServerReader {
         return hosts;
     }
 
-    /**
-     * Returns the path that comes before the path of an operation; empty if the server has none.
-     *
-     * @param owners the objects that may declare servers, the closest to the operation first
-     */
+    /** Returns the path of the server that {@code owners} declare, the closest to the operation first; empty if none does. */
     String base(JsonNode... owners) {
         for (JsonNode owner : owners) {
             if (owner.path(SERVERS).isArray() && !owner.path(SERVERS).isEmpty()) {

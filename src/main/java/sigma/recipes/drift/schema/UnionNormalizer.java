@@ -14,13 +14,7 @@ final class UnionNormalizer {
     private UnionNormalizer() {
     }
 
-    /**
-     * Returns a schema of branches.
-     *
-     * @param base         the rest of the schema
-     * @param shapes       the branches, each combined with the rest
-     * @param saysNullable whether null is allowed for the whole union
-     */
+    /** Returns the union of {@code shapes}, each of which contains {@code base}, the keywords next to them. */
     static Schema of(Schema base, List<Schema> shapes, boolean saysNullable) {
         List<Schema> flat = shapes.stream().flatMap(UnionNormalizer::flat).toList();
         boolean nullable = saysNullable || flat.stream().anyMatch(Schema::nullable);

@@ -21,11 +21,7 @@ final class MediaTypes {
         }
     }
 
-    /**
-     * Removes a media type; if one other type replaces it, the contract's schema remains with that type.
-     *
-     * @param published the new types
-     */
+    /** Removes a media type; if one published type replaces it, the contract's schema remains with that type. */
     static void remove(ObjectNode holder, String type, Map<String, JsonNode> published) {
         ObjectNode content = holder.withObjectProperty(CONTENT);
         JsonNode media = content.remove(type);
@@ -41,12 +37,7 @@ final class MediaTypes {
                 .map(each -> (ObjectNode) each.getValue()).findFirst();
     }
 
-    /**
-     * Finds the new content of a media type; if both documents have one type, the new one replaces the old one.
-     *
-     * @param before the types of the contract
-     * @param after  the types of the published document
-     */
+    /** Returns the published content of a type; if both documents have one type, the new one replaces the old one. */
     static Optional<JsonNode> after(String type, Map<String, JsonNode> before, Map<String, JsonNode> after) {
         boolean swapped = before.size() == 1 && after.size() == 1 && before.containsKey(type);
         return Optional.ofNullable(swapped ? after.values().iterator().next() : after.get(type));

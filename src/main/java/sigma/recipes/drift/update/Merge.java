@@ -30,24 +30,14 @@ final class Merge {
     private final List<ContractUpdate.ByHand> byHand = new ArrayList<>();
     private final TrialUpdateCheck check;
 
-    /**
-     * Creates a merge.
-     *
-     * @param wanted    the changes to apply
-     * @param publisher the publisher, whose losses the document does not decide
-     */
+    /** Creates a merge of the wanted changes; the losses of {@code publisher} are not decided by the document. */
     Merge(ContractFileTree contract, Document document, List<Change> wanted, Publisher publisher) {
         this.published = ComparedApi.of(document);
         this.wanted = TrialUpdateCheck.withoutHints(wanted);
         this.check = new TrialUpdateCheck(contract, published, publisher);
     }
 
-    /**
-     * Changes that are applied together.
-     *
-     * @param owner   the part that they edit; method and path for an operation
-     * @param changes the changes
-     */
+    /** Changes that are applied together, and the part that they edit: a reference, or method and path of an operation. */
     private record Unit(String owner, List<Change> changes) {
 
         boolean isAddition() {

@@ -36,13 +36,7 @@ final class OperationEditor {
     private record Pair(ObjectNode existing, JsonNode published) {
     }
 
-    /**
-     * Creates an editor.
-     *
-     * @param item      the path item of the operation
-     * @param existing  the operation as the contract describes it
-     * @param published the operation as the published document describes it
-     */
+    /** Creates an editor; {@code existing} and {@code published} are the operation in the two documents, {@code item} is its path. */
     OperationEditor(Document contract, ObjectNode item, ObjectNode operation, OperationWriter writer, Api.Endpoint existing, Api.Endpoint published) {
         this.contract = contract;
         this.operation = operation;

@@ -30,12 +30,7 @@ final class OperationWriter {
     private final SchemaWriter received;
     private final Security security;
 
-    /**
-     * Creates a writer for one operation.
-     *
-     * @param sent     writes schemas of requests
-     * @param received writes schemas of responses
-     */
+    /** Creates a writer; {@code sent} writes schemas of requests, {@code received} those of responses. */
     OperationWriter(ContractFileTree files, SchemaWriter sent, SchemaWriter received, Security security) {
         this.files = files;
         this.sent = sent;
@@ -62,11 +57,7 @@ final class OperationWriter {
         published.security().ifPresent(ways -> security.set(operation, ways));
     }
 
-    /**
-     * Adds a whole operation with a placeholder for the summary. Path parameters belong to the path if it is new.
-     *
-     * @param item the path in the contract
-     */
+    /** Adds an operation to a path, with a placeholder for the summary. Path parameters belong to the path if it is new. */
     void add(ObjectNode item, String path, Api.Endpoint published) {
         ObjectNode operation = JsonNodeFactory.instance.objectNode();
         operation.put("operationId", id(published));
@@ -94,12 +85,7 @@ final class OperationWriter {
         item.set(published.method().toLowerCase(Locale.ROOT), operation);
     }
 
-    /**
-     * Returns a parameter, or a reference to an existing one.
-     *
-     * @param key  its key among the inputs of its operation, such as {@code path 1}
-     * @param path the path in the contract
-     */
+    /** Returns a parameter, or a reference to an existing one; {@code key} is its key among the inputs, such as {@code path 1}. */
     JsonNode parameter(String key, Api.Input published, String path) {
         String name = published.in().equals("path") ? nameAt(key, path, published.name()) : published.name();
         return same(name, published).map(NewParts::reference).orElseGet(() -> {

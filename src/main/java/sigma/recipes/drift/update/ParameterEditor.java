@@ -21,13 +21,7 @@ final class ParameterEditor {
     private final List<ObjectNode> holders;
     private final OperationWriter writer;
 
-    /**
-     * Creates an editor.
-     *
-     * @param item      the path
-     * @param operation its operation
-     * @param writer    writes parts that the contract lacks
-     */
+    /** Creates an editor for an operation of the path {@code item}. */
     ParameterEditor(Document contract, ObjectNode item, ObjectNode operation, OperationWriter writer) {
         this.contract = contract;
         this.holders = List.of(operation, item);

@@ -25,11 +25,7 @@ final class Security {
                 schemes.put(SecurityReader.kind(contract, contract.root(), scheme.getKey()), scheme.getKey()));
     }
 
-    /**
-     * Sets the security requirements of an operation, unless the contract has no name for one of them.
-     *
-     * @param ways the alternatives, in the form of {@link Api.Endpoint#security}
-     */
+    /** Sets the alternatives of {@link Api.Endpoint#security}, unless the contract has no name for a kind of credentials. */
     void set(ObjectNode operation, Set<Map<String, Set<String>>> ways) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Map<String, Set<String>> way : ways.equals(Set.of(Map.of())) ? Set.<Map<String, Set<String>>>of() : ways) {

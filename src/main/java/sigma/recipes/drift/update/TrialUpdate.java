@@ -32,7 +32,7 @@ final class TrialUpdate {
     private final ContractFileTree before;
     private final ContractFileTree files;
     private final Document contract;
-    private final Api ours;
+    private final Api existing;
     private final OperationMatching matched;
     private final SchemaComparison request;
     private final SchemaComparison response;
@@ -47,8 +47,8 @@ final class TrialUpdate {
         this.files = before.copy();
         this.contract = files.document();
         ComparedApi own = ComparedApi.of(contract);
-        this.ours = own.api();
-        this.matched = OperationMatching.of(ours.endpoints(), published.api().endpoints());
+        this.existing = own.api();
+        this.matched = OperationMatching.of(existing.endpoints(), published.api().endpoints());
         this.request = new SchemaComparison(own, published, Direction.REQUEST);
         this.response = new SchemaComparison(own, published, Direction.RESPONSE);
         this.index = new ContractSchemaIndex(files, own);
@@ -58,24 +58,12 @@ final class TrialUpdate {
         this.schemas = new SchemaEditor(new SchemaLocator(contract, own.schemas()), atParts);
     }
 
-    /**
-     * Returns a copy of the contract with some changes.
-     *
-     * @param contract  the contract
-     * @param published the source of the changes
-     * @param changes   the changes
-     * @param atParts   whether to edit parts that several schemas use, if there is a choice
-     */
+    /** Returns a copy of the contract with some changes, which are made in parts that several schemas use if {@code atParts}. */
     static ContractFileTree of(ContractFileTree contract, ComparedApi published, List<Change> changes, boolean atParts) {
         return new TrialUpdate(contract, published, atParts).with(changes);
     }
 
-    /**
-     * Returns the part of the contract that each change edits; absent for a change of an operation.
-     *
-     * @param contract  the contract
-     * @param published the source of the changes
-     */
+    /** Returns the part of the contract that each change edits; absent for a change of an operation. */
     static Map<Change, String> owners(ContractFileTree contract, ComparedApi published, List<Change> changes) {
         TrialUpdate trial = new TrialUpdate(contract, published, true);
         SchemaParts owners = trial.request.before().parts();
@@ -89,7 +77,7 @@ final class TrialUpdate {
         Map<OperationEditor, Map<Change, Optional<ObjectNode>>> located = located(changes);
         schemas.edit();
         located.forEach((editor, edited) -> editor.edit(edited.keySet().stream().filter(change -> edited.get(change).isEmpty()).toList()));
-        ours.endpoints().stream().filter(before -> isChanged(before, RuleKind.OPERATION_REMOVED, changes))
+        existing.endpoints().stream().filter(before -> isChanged(before, RuleKind.OPERATION_REMOVED, changes))
                 .forEach(before -> paths.remove(before.path(), before.method()));
         matched.added().stream().filter(after -> isChanged(after, RuleKind.OPERATION_ADDED, changes)).forEach(this::add);
         servers(changes);
@@ -99,7 +87,7 @@ final class TrialUpdate {
 
     private Map<OperationEditor, Map<Change, Optional<ObjectNode>>> located(List<Change> changes) {
         Map<OperationEditor, Map<Change, Optional<ObjectNode>>> located = new LinkedHashMap<>();
-        for (Api.Endpoint before : ours.endpoints()) {
+        for (Api.Endpoint before : existing.endpoints()) {
             List<Change> own = changes.stream().filter(each -> each.rule().kind() != RuleKind.OPERATION_ADDED && isAt(before, each)).toList();
             if (!own.isEmpty()) {
                 matched.of(before).ifPresent(after -> {
@@ -128,7 +116,7 @@ final class TrialUpdate {
 
     /** Returns the paths in the contract of the operations that share a tag with a new one. */
     private List<String> related(Api.Endpoint after) {
-        return ours.endpoints().stream().filter(each -> matched.of(each).filter(other -> other.tags().stream().anyMatch(after.tags()::contains)).isPresent())
+        return existing.endpoints().stream().filter(each -> matched.of(each).filter(other -> other.tags().stream().anyMatch(after.tags()::contains)).isPresent())
                 .map(Api.Endpoint::path).distinct().toList();
     }
 

@@ -36,12 +36,7 @@ final class TrialUpdateCheck {
     private ContractFileTree files;
     private List<Change> differences;
 
-    /**
-     * Creates a check.
-     *
-     * @param contract  the contract before the first trial
-     * @param publisher the publisher, whose losses the document does not decide
-     */
+    /** Creates a check; the losses of {@code publisher} are not decided by the document. */
     TrialUpdateCheck(ContractFileTree contract, ComparedApi published, Publisher publisher) {
         this.published = published;
         this.publisher = publisher;
@@ -52,13 +47,8 @@ final class TrialUpdateCheck {
     }
 
     /**
-     * The result of a trial.
-     *
-     * @param files       the changed files
-     * @param differences their differences from the published document
-     * @param undone      the changes that are still missing
-     * @param broken      the new differences
-     * @param mistakes    why the files cannot be loaded
+     * The result of a trial: the files and their differences from the published document, the changes that are still missing,
+     * the new differences, and why the files cannot be loaded.
      */
     record Outcome(ContractFileTree files, List<Change> differences, List<Change> undone, List<Change> broken, List<String> mistakes) {
 
@@ -91,12 +81,7 @@ final class TrialUpdateCheck {
         return differences.contains(change);
     }
 
-    /**
-     * Judges a trial.
-     *
-     * @param tried   the changed files
-     * @param changes its changes
-     */
+    /** Judges a trial of {@code changes}. */
     Outcome of(ContractFileTree tried, List<Change> changes) {
         List<Change> left = differences(tried);
         List<Change> undone = changes.stream().filter(left::contains).toList();
@@ -152,11 +137,11 @@ final class TrialUpdateCheck {
                 .map(Change::address).collect(Collectors.toSet());
         return now.stream().filter(change -> before.merge(key(change), -1, Integer::sum) < 0)
                 .filter(change -> !publisher.loses().containsKey(change.loss()))
-                .filter(change -> !(added.contains(change.address()) && isOurs(change.rule().kind()))).toList();
+                .filter(change -> !(added.contains(change.address()) && isExpectedOfAddition(change.rule().kind()))).toList();
     }
 
     /** A new operation gets an id and the errors of all operations, and may use parts of the contract that are more precise. */
-    private static boolean isOurs(RuleKind kind) {
+    private static boolean isExpectedOfAddition(RuleKind kind) {
         return kind == RuleKind.ERROR_REMOVED || kind == RuleKind.OPERATION_ID_CHANGED || kind.ofDetail();
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseText;
-import sigma.recipes.drift.cause.ThreeWay;
+import sigma.recipes.drift.cause.ThreeWayDifferences;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.RuleKind;
@@ -73,7 +73,7 @@ public final class UpdatePage {
         }
     }
 
-    private void conflict(ThreeWay.Conflict conflict) {
+    private void conflict(ThreeWayDifferences.Conflict conflict) {
         Change change = conflict.change();
         page.wrapped(2, 4, (change.operation() + " " + change.place().text() + " " + change.field()).strip());
         page.wrapped(4, 6, place(change));

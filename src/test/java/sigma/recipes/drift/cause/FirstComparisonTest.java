@@ -56,13 +56,13 @@ class FirstComparisonTest {
     void document_without_an_accepted_version_removes_nothing() throws IOException {
         DriftReport report = report(document("code", "Code", HOST, SPEC, PREVIEW));
 
-        assertThat(report.opening(), equalTo("This is the first look at Code 1, of which no version was accepted: its 2 operations are compared "
+        assertThat(report.opening(), equalTo("This is the first comparison of Code 1, of which no version was accepted: its 2 operations are compared "
                 + "with the contract alone, which has 1 of them. No recipe breaks."));
         assertThat(operations(report.changes()), contains("getPreview"));
         assertThat(operations(report.absent()), containsInAnyOrder("listMembers", "listTeams"));
-        assertThat("the other host does not count as a difference of the contract", report.assessment().own(), equalTo(0));
+        assertThat("the other host does not count as a difference of the contract", report.assessment().kept(), equalTo(0));
         assertThat("a new description is not a change of the contract", report.assessment().merged(), equalTo(0));
-        assertThat(notes(report), hasItem("Ignored: 1 difference, since a first look compares neither hosts nor formats, limits and defaults that the document lacks."));
+        assertThat(notes(report), hasItem("Ignored: 1 difference, since a first comparison omits hosts, and formats, limits and defaults that the document lacks."));
     }
 
     @Test
@@ -70,7 +70,7 @@ class FirstComparisonTest {
         DriftReport report = report(document("code", "Code", HOST, OTHER_SPEC));
 
         assertThat(operations(report.changes()), contains("getSpec"));
-        assertThat(report.opening(), startsWith("This is the first look at Code 1, of which no version was accepted: its 1 operation is compared "
+        assertThat(report.opening(), startsWith("This is the first comparison of Code 1, of which no version was accepted: its 1 operation is compared "
                 + "with the contract alone, which has all of them. "));
     }
 
@@ -80,7 +80,7 @@ class FirstComparisonTest {
 
         DriftReport report = report(together);
 
-        assertThat(report.assessment().firstLooks(), contains(new Assessment.FirstComparison("Code 1", 1, 1)));
+        assertThat(report.assessment().firstComparisons(), contains(new Assessment.FirstComparison("Code 1", 1, 1)));
         assertThat(operations(report.changes()), contains("getSpec"));
         assertThat(notes(report), hasItem("Not accepted yet: Code 1. After a review, accept it together with the other documents of the API: "
                 + "./recipes drift accept."));
@@ -93,8 +93,8 @@ class FirstComparisonTest {
         DriftReport report = report(document("code", "Code", HOSTS, OTHER_SPEC));
 
         assertThat(report.changes(), empty());
-        assertThat(report.assessment().own(), equalTo(0));
-        assertThat(notes(report), hasItem("Ignored: 1 difference, since a first look compares neither hosts nor formats, limits and defaults that the "
+        assertThat(report.assessment().kept(), equalTo(0));
+        assertThat(notes(report), hasItem("Ignored: 1 difference, since a first comparison omits hosts, and formats, limits and defaults that the "
                 + "document lacks."));
     }
 
@@ -103,7 +103,7 @@ class FirstComparisonTest {
         DriftReport report = report(document("code", "Code", HOSTS, SPEC));
 
         assertThat(report.changes(), empty());
-        assertThat(report.opening(), equalTo("This is the first look at Code 1, of which no version was accepted: its 1 operation is compared "
+        assertThat(report.opening(), equalTo("This is the first comparison of Code 1, of which no version was accepted: its 1 operation is compared "
                 + "with the contract alone, which has all of them. Nothing else differs."));
     }
 
@@ -111,7 +111,7 @@ class FirstComparisonTest {
     void accepted_document_with_another_title_is_not_a_first_comparison() throws IOException {
         DriftReport report = report(document("exported", "Exported", HOSTS, MEMBERS));
 
-        assertThat(report.assessment().firstLooks(), empty());
+        assertThat(report.assessment().firstComparisons(), empty());
         assertThat(operations(report.absent()), containsInAnyOrder("listTeams", "getSpec"));
     }
 

@@ -126,7 +126,7 @@ class FrozenDriftTest {
                 contains("security", "errors", "limits", "defaults", "deprecation", "OpenAPI tells readers to ignore Accept, Content-Type and Authorization",
                         "a format such as double limits no number"));
         assertThat(report.assessment().ignored().stream().filter(each -> !each.what().equals("difference")).map(IgnoredDifferences::number).toList(), contains(231, 460));
-        assertThat(report.assessment().own(), greaterThan(0));
+        assertThat(report.assessment().kept(), greaterThan(0));
         assertThat(report.assessment().conflicts(), hasSize(0));
     }
 

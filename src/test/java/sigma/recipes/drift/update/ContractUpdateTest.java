@@ -142,7 +142,7 @@ class ContractUpdateTest {
         assertThat(names(update.files().get(TEAMS).at("/Team/allOf/0/properties")),
                 contains("teamId", "name", "description", "visibility", "isArchived", "colour"));
         assertThat(update.isOpen(), is(false));
-        assertThat(update.assessment().own(), greaterThan(0));
+        assertThat(update.assessment().kept(), greaterThan(0));
     }
 
     @Test

@@ -87,7 +87,7 @@ class FrozenUpdateTest {
 
         assertThat(texts(again.changes()), equalTo(texts(open)));
         assertThat(again.undecided().keySet(), equalTo(update.assessment().undecided().keySet()));
-        assertThat(Stream.concat(again.missing().stream(), again.silent().stream()).toList(), hasSize(15));
+        assertThat(Stream.concat(again.missing().stream(), again.unpublished().stream()).toList(), hasSize(15));
         assertThat(again.conflicts(), empty());
     }
 

@@ -54,12 +54,7 @@ public final class ContractPaths {
         }
     }
 
-    /**
-     * Adds an empty path.
-     *
-     * @param file  the file that gets it, which may be new
-     * @param after the path after which it is inserted; empty for the end
-     */
+    /** Adds an empty path to a file, which may be new, after another path; at the end if that is empty. */
     void add(String path, String file, String after) {
         ObjectNode tree = (ObjectNode) files.trees().computeIfAbsent(PATHS + "/" + file, each -> JsonNodeFactory.instance.objectNode());
         insert(tree, path, JsonNodeFactory.instance.objectNode(), after);

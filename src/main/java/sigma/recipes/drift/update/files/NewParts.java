@@ -26,12 +26,7 @@ public final class NewParts {
     private record Added(Schema schema, String reference) {
     }
 
-    /**
-     * Creates an adder.
-     *
-     * @param files     the files, edited in place
-     * @param published the source of the schemas
-     */
+    /** Creates an adder of schemas of {@code published} to files, which it edits in place. */
     public NewParts(ContractFileTree files, ComparedApi published) {
         this.files = files;
         this.published = published;

@@ -38,12 +38,7 @@ public final class SchemaEditor {
     private record Edit(DifferenceTrace trace, WrittenSchema site, Optional<ObjectNode> variant, SchemaWriter writer) {
     }
 
-    /**
-     * Creates an editor.
-     *
-     * @param atParts whether to edit parts that several schemas inherit from or refer to; otherwise the place itself is
-     *                edited if possible
-     */
+    /** Creates an editor of the parts that several schemas share ({@code atParts}), or of the place itself if possible. */
     public SchemaEditor(SchemaLocator locator, boolean atParts) {
         this.locator = locator;
         this.atParts = atParts;

@@ -23,22 +23,13 @@ public final class SchemaLocator {
     private final Document contract;
     private final Schemas schemas;
 
-    /**
-     * Creates a locator.
-     *
-     * @param schemas the schemas of {@code contract}
-     */
+    /** Creates a locator; {@code schemas} are those of {@code contract}. */
     public SchemaLocator(Document contract, Schemas schemas) {
         this.contract = contract;
         this.schemas = schemas;
     }
 
-    /**
-     * A schema on the path.
-     *
-     * @param own    its nodes: one, or a variant of each of several unions
-     * @param beside the siblings of the unions
-     */
+    /** A schema on the path: its node, or a variant of each of several unions, and the siblings of the unions. */
     private record Spot(List<ObjectNode> own, List<ObjectNode> beside) {
 
         static Spot of(ObjectNode node) {

@@ -59,16 +59,12 @@ public final class SchemaWriter {
         return comparison;
     }
 
-    /** Returns a schema that replaces {@code ours} and keeps its extensions. */
+    /** Returns a schema that replaces {@code existing} and keeps its extensions. */
     ObjectNode inPlaceOf(JsonNode existing, Schema published) {
         return withNotes(existing, of(published, "", false));
     }
 
-    /**
-     * Returns a schema of the published document in the style of the contract.
-     *
-     * @param named whether an object becomes a named part
-     */
+    /** Returns a schema in the style of the contract; if {@code named}, an object becomes a named part. */
     JsonNode of(Schema published, String name, boolean named) {
         boolean object = !published.object().properties().isEmpty() || !published.branches().isEmpty();
         if (!object) {
@@ -146,7 +142,7 @@ public final class SchemaWriter {
         published.object().others().ifPresent(others -> schema.set("additionalProperties", of(others, "")));
     }
 
-    /** Returns {@code schema} with the extensions of {@code ours} and of its fields. */
+    /** Returns {@code schema} with the extensions of {@code existing} and of its fields. */
     static ObjectNode withNotes(JsonNode existing, JsonNode schema) {
         ObjectNode noted = schema.deepCopy();
         existing.properties().forEach(each -> {

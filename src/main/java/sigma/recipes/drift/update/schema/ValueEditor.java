@@ -26,11 +26,7 @@ final class ValueEditor {
     private final SchemaWriter writer;
     private final boolean atPart;
 
-    /**
-     * Creates an editor.
-     *
-     * @param atPart whether to edit the part to which the site refers; otherwise the site itself is edited if possible
-     */
+    /** Creates an editor of the part to which the site refers ({@code atPart}), or of the site itself if possible. */
     ValueEditor(WrittenSchema site, Schema published, SchemaWriter writer, boolean atPart) {
         this.site = site;
         this.published = published;

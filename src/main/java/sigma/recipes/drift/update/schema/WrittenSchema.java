@@ -21,10 +21,8 @@ record WrittenSchema(ObjectNode holder, ObjectNode target, List<Part> parts, Opt
     private static final String ALL_OF = "allOf";
 
     /**
-     * A plain object of a schema.
-     *
-     * @param node      the object, to be edited in place
-     * @param inherited whether it also belongs to other schemas: by a reference in an {@code allOf}, or next to variants
+     * A plain object of a schema, to be edited in place. An inherited one also belongs to other schemas: by a reference in an
+     * {@code allOf}, or next to variants.
      */
     record Part(ObjectNode node, boolean inherited) {
     }

@@ -1,4 +1,4 @@
-package sigma.recipes.drift.look;
+package sigma.recipes.drift.history;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -42,18 +42,18 @@ class DocumentHistoryTest {
     @Test
     void result_of_a_comparison_is_saved() {
         assertThat(history.last(), equalTo(Optional.empty()));
-        DocumentHistory.Look look = new DocumentHistory.Look(Instant.parse("2026-08-17T03:00:00Z"), Set.of("b", "a"));
+        DocumentHistory.LastComparison comparison = new DocumentHistory.LastComparison(Instant.parse("2026-08-17T03:00:00Z"), Set.of("b", "a"));
 
-        history.keep(look);
+        history.save(comparison);
 
-        assertThat(DocumentHistory.in(folder).last(), equalTo(Optional.of(look)));
+        assertThat(DocumentHistory.in(folder).last(), equalTo(Optional.of(comparison)));
     }
 
     @Test
     void document_is_kept_under_the_date_of_its_change() throws IOException {
-        history.keep(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY);
-        history.keep(List.of(document("api.json", "1"), document("code.json", "2")), MONDAY.plusDays(1));
-        history.keep(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY.plusDays(2));
+        history.save(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY);
+        history.save(List.of(document("api.json", "1"), document("code.json", "2")), MONDAY.plusDays(1));
+        history.save(List.of(document("api.json", "1"), document("code.json", "1")), MONDAY.plusDays(2));
 
         assertThat(files(), contains("2026-08-17/api.json", "2026-08-17/code.json", "2026-08-18/code.json", "2026-08-19/code.json"));
         assertThat(Files.readString(folder.resolve("2026-08-18/code.json")), equalTo("2"));
@@ -61,7 +61,7 @@ class DocumentHistoryTest {
 
     @Test
     void file_names_stay_in_the_folder_and_are_unique() throws IOException {
-        history.keep(List.of(document("..", "1"), document(".ssh", "2"), document("a\\b", "3"), document("api.json", "4"),
+        history.save(List.of(document("..", "1"), document(".ssh", "2"), document("a\\b", "3"), document("api.json", "4"),
                 document("api.json", "5"), document("last.json", "6")), MONDAY);
 
         assertThat(files(), contains("2026-08-17/api.json", "2026-08-17/document-1", "2026-08-17/document-2", "2026-08-17/document-3",
@@ -71,8 +71,8 @@ class DocumentHistoryTest {
     @Test
     void history_is_readable_by_its_owner_only() throws IOException {
         assumeTrue(Files.getFileStore(project).supportsFileAttributeView("posix"));
-        history.keep(List.of(document("api.json", "1")), MONDAY);
-        history.keep(new DocumentHistory.Look(Instant.EPOCH, Set.of()));
+        history.save(List.of(document("api.json", "1")), MONDAY);
+        history.save(new DocumentHistory.LastComparison(Instant.EPOCH, Set.of()));
 
         assertThat(permissions(folder), equalTo("rwx------"));
         assertThat(permissions(folder.resolve("2026-08-17")), equalTo("rwx------"));

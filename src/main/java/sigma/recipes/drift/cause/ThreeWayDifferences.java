@@ -15,12 +15,12 @@ import sigma.recipes.drift.change.Rule;
  * Determines who caused each difference between the contract and a published document, relative to the published document
  * that was accepted last: the publisher, the contract, or both.
  *
- * @param published changes of the publisher that the contract lacks
- * @param own       differences of the contract alone
- * @param conflicts differences in which all three differ
- * @param merged    changes of the publisher that the contract already has
+ * @param published    changes of the publisher that the contract lacks
+ * @param contractOnly differences of the contract alone
+ * @param conflicts    differences in which all three differ
+ * @param merged       changes of the publisher that the contract already has
  */
-public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> conflicts, List<Change> merged) {
+public record ThreeWayDifferences(List<Change> published, List<Change> contractOnly, List<Conflict> conflicts, List<Change> merged) {
 
     /**
      * A difference in which all three differ.
@@ -47,28 +47,28 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
     /**
      * Sorts differences.
      *
-     * @param ours   the differences from the contract to the published document
-     * @param theirs the differences from the accepted to the published document
-     * @param first  the addresses of the operations of documents of which no version was accepted
+     * @param fromContract the differences from the contract to the published document
+     * @param fromAccepted the differences from the accepted to the published document
+     * @param first        the addresses of the operations of documents of which no version was accepted
      */
-    public static ThreeWay of(List<Change> ours, List<Change> theirs, Set<String> first) {
-        Map<Spot, List<Change>> moves = bySpot(theirs);
+    public static ThreeWayDifferences of(List<Change> fromContract, List<Change> fromAccepted, Set<String> first) {
+        Map<Spot, List<Change>> publisherChanges = bySpot(fromAccepted);
         List<Change> published = new ArrayList<>();
-        List<Change> own = new ArrayList<>();
+        List<Change> contractOnly = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
         Set<Spot> open = new HashSet<>();
-        for (Change each : ours) {
+        for (Change each : fromContract) {
             open.add(Spot.of(each));
-            Optional<Change> other = sameMove(each, moves);
-            if (isMoved(each, moves) || isFirst(each, first)) {
+            Optional<Change> other = sameByPublisher(each, publisherChanges);
+            if (isByPublisher(each, publisherChanges) || isFirst(each, first)) {
                 published.add(each);
             } else if (other.isPresent()) {
                 conflicts.add(new Conflict(each, other.get().before()));
             } else {
-                own.add(each);
+                contractOnly.add(each);
             }
         }
-        return new ThreeWay(published, own, conflicts, theirs.stream().filter(each -> !open.contains(Spot.of(each))).toList());
+        return new ThreeWayDifferences(published, contractOnly, conflicts, fromAccepted.stream().filter(each -> !open.contains(Spot.of(each))).toList());
     }
 
     /**
@@ -86,24 +86,24 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
         return bySpot;
     }
 
-    private static boolean isMoved(Change change, Map<Spot, List<Change>> moves) {
+    private static boolean isByPublisher(Change change, Map<Spot, List<Change>> publisherChanges) {
         // Documents may use different names for the path parameters of one operation.
-        return sameMove(change, moves).filter(other -> change.rule() == Rule.OPERATION_REMOVED || other.before().equals(change.before())).isPresent()
-                || change.rule().kind().ofShape() && isBelowAChange(Spot.of(change), moves);
+        return sameByPublisher(change, publisherChanges).filter(other -> change.rule() == Rule.OPERATION_REMOVED || other.before().equals(change.before())).isPresent()
+                || change.rule().kind().ofShape() && isBelowAChange(Spot.of(change), publisherChanges);
     }
 
     /** Returns a change of the publisher with the same result, preferably one that starts from the contract's value. */
-    private static Optional<Change> sameMove(Change change, Map<Spot, List<Change>> moves) {
-        return moves.getOrDefault(Spot.of(change), List.of()).stream()
+    private static Optional<Change> sameByPublisher(Change change, Map<Spot, List<Change>> publisherChanges) {
+        return publisherChanges.getOrDefault(Spot.of(change), List.of()).stream()
                 .filter(other -> other.rule() == change.rule() && other.after().equals(change.after()))
                 .min(Comparator.comparing(other -> !other.before().equals(change.before())));
     }
 
     /** If the publisher replaced the container of a field, the field may have another meaning. */
-    private static boolean isBelowAChange(Spot spot, Map<Spot, List<Change>> moved) {
+    private static boolean isBelowAChange(Spot spot, Map<Spot, List<Change>> publisherChanges) {
         for (Spot above = spot; !above.field().isEmpty();) {
             above = above.above();
-            if (moved.getOrDefault(above, List.of()).stream().anyMatch(each -> each.rule().kind().replaces())) {
+            if (publisherChanges.getOrDefault(above, List.of()).stream().anyMatch(each -> each.rule().kind().replaces())) {
                 return true;
             }
         }

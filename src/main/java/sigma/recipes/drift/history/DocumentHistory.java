@@ -1,4 +1,4 @@
-package sigma.recipes.drift.look;
+package sigma.recipes.drift.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,8 +24,8 @@ import sigma.recipes.drift.document.FetchedDocument;
 import sigma.recipes.lock.OwnerOnly;
 
 /**
- * The saved looks at a publisher's documents: a copy of each document with the date of its change, and the result of the
- * last look. Only the owner may read the folder.
+ * The history of a publisher's documents: a copy of each document with the date of its change, and the result of the last
+ * comparison. Only the owner may read the folder.
  */
 public final class DocumentHistory {
 
@@ -40,52 +40,52 @@ public final class DocumentHistory {
         this.folder = folder;
     }
 
-    /** Returns the looks in a folder, which is created with the first one. */
+    /** Returns the history in a folder, which is created with the first copy. */
     public static DocumentHistory in(Path folder) {
         return new DocumentHistory(folder);
     }
 
     /**
-     * The result of a look.
+     * The result of a comparison.
      *
-     * @param at      its time
-     * @param changes the fingerprints of the changes
+     * @param at           its time
+     * @param fingerprints the fingerprints of the causes
      */
-    public record Look(Instant at, Set<String> changes) {
+    public record LastComparison(Instant at, Set<String> fingerprints) {
 
         /** Copies the set. */
-        public Look {
-            changes = Set.copyOf(changes);
+        public LastComparison {
+            fingerprints = Set.copyOf(fingerprints);
         }
     }
 
     /**
-     * Returns the last look; empty if there is none.
+     * Returns the last comparison; empty if there is none.
      *
      * @throws DocumentProblem if its file is damaged
      */
-    public Optional<Look> last() {
+    public Optional<LastComparison> last() {
         Path file = folder.resolve(LAST);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            JsonNode look = JSON.readTree(Files.readAllBytes(file));
+            JsonNode saved = JSON.readTree(Files.readAllBytes(file));
             Set<String> changes = new HashSet<>();
-            look.path("changes").forEach(change -> changes.add(change.asText()));
-            return Optional.of(new Look(Instant.parse(look.path("at").asText()), changes));
+            saved.path("changes").forEach(change -> changes.add(change.asText()));
+            return Optional.of(new LastComparison(Instant.parse(saved.path("at").asText()), changes));
         } catch (IOException | DateTimeParseException damaged) {
-            throw DocumentProblem.ofLook(file.toString(), "what the last look found", "a file that cannot be read",
-                    "delete it; the next look is then the first one");
+            throw DocumentProblem.ofHistory(file.toString(), "the result of the last comparison", "a file that cannot be read",
+                    "delete it; the next comparison is then the first one");
         }
     }
 
     /**
-     * Saves the documents of a look that differ from their newest copies, with the date of the look.
+     * Saves the documents that differ from their newest copies, with the date of their change.
      *
      * @throws DocumentProblem if they cannot be written
      */
-    public void keep(List<FetchedDocument> documents, LocalDate day) {
+    public void save(List<FetchedDocument> documents, LocalDate day) {
         try {
             for (int i = 0; i < documents.size(); i++) {
                 String name = name(documents, i);
@@ -98,23 +98,23 @@ public final class DocumentHistory {
                 }
             }
         } catch (IOException failure) {
-            throw cannotKeep(failure);
+            throw cannotSave(failure);
         }
     }
 
     /**
-     * Saves the result of a look.
+     * Saves the result of a comparison.
      *
      * @throws DocumentProblem if it cannot be written
      */
-    public void keep(Look look) {
-        ObjectNode written = JSON.createObjectNode().put("at", look.at().toString());
-        new TreeSet<>(look.changes()).forEach(written.putArray("changes")::add);
+    public void save(LastComparison comparison) {
+        ObjectNode written = JSON.createObjectNode().put("at", comparison.at().toString());
+        new TreeSet<>(comparison.fingerprints()).forEach(written.putArray("changes")::add);
         try {
             OwnerOnly.folder(folder);
             write(folder.resolve(LAST), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(written));
         } catch (IOException failure) {
-            throw cannotKeep(failure);
+            throw cannotSave(failure);
         }
     }
 
@@ -137,7 +137,7 @@ public final class DocumentHistory {
 
     /** Writes a file atomically: it replaces the old one when it is complete. */
     private static void write(Path file, byte[] bytes) throws IOException {
-        Path fresh = Files.createTempFile(file.getParent(), ".look", "", OwnerOnly.attributes(file.getParent()));
+        Path fresh = Files.createTempFile(file.getParent(), ".drift", "", OwnerOnly.attributes(file.getParent()));
         try {
             Files.write(fresh, bytes);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -146,7 +146,7 @@ public final class DocumentHistory {
         }
     }
 
-    private DocumentProblem cannotKeep(IOException failure) {
-        return DocumentProblem.ofLook(folder.toString(), "a folder that can be written", failure.toString(), "check who may write it");
+    private DocumentProblem cannotSave(IOException failure) {
+        return DocumentProblem.ofHistory(folder.toString(), "a folder that can be written", failure.toString(), "check who may write it");
     }
 }
