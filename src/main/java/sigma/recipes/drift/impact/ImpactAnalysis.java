@@ -18,7 +18,7 @@ import sigma.recipes.drift.impact.Usage.Use;
 /**
  * Finds the scenarios that a change affects, by the reach of its rule and the recorded usage. An impact is certain if the
  * scenario sends this value, or reads this field of the variant that it receives. It is possible if the user chooses the
- * value, if it depends on data, if the scenario sends it only in refused requests, if the field is optional, or if the
+ * value, if it depends on the data, as the variant of a response does, if the scenario sends it only in refused requests, if the field is optional, or if the
  * removed field is needed by the contract check only.
  */
 public final class ImpactAnalysis {
@@ -29,6 +29,9 @@ public final class ImpactAnalysis {
     private static final Set<String> NOT_RECORDED = Set.of(Place.HEADER, "cookie");
     private static final Set<RuleKind> NEW_RESPONSES = Set.of(RuleKind.SUCCESS_ADDED, RuleKind.MEDIA_TYPE_ADDED);
     private static final Set<RuleKind> NOW_REQUIRED = Set.of(RuleKind.PARAMETER_NOW_REQUIRED, RuleKind.FIELD_NOW_REQUIRED);
+
+    /** The data decide whether a scenario receives a variant. */
+    private static final Set<Rule> VARIANTS_OF_RESPONSES = Set.of(Rule.RESPONSE_BRANCH_ADDED, Rule.RESPONSE_BRANCH_REMOVED);
 
     private final Usage usage;
 
@@ -94,7 +97,7 @@ public final class ImpactAnalysis {
         boolean sendsAlready = NOW_REQUIRED.contains(change.rule().kind()) && sends(change, call) == Use.YES;
         return switch (change.rule().reach()) {
             case NONE -> Use.NO;
-            case OPERATION -> sendsAlready || !call.succeeds() ? Use.UNKNOWN : Use.YES;
+            case OPERATION -> sendsAlready || !call.succeeds() || VARIANTS_OF_RESPONSES.contains(change.rule()) ? Use.UNKNOWN : Use.YES;
             case FIELD -> change.direction() == Direction.RESPONSE ? reading(change, call) : sending(change, call);
             case OBJECT -> call.sends(holder(change.field())).and(sendsAlready ? Use.UNKNOWN : Use.YES);
         };

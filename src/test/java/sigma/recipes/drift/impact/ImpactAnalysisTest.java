@@ -64,6 +64,7 @@ class ImpactAnalysisTest {
         "RESPONSE_FIELD_REMOVED, POST, /v2/members, 4XX application/json, code, invite possible",
         "RESPONSE_HEADER_REMOVED, GET, /v2/members, 200 header email, '', list possible",
         "RESPONSE_SUCCESS_ADDED, GET, /v2/members, 202, '', list certain",
+        "RESPONSE_BRANCH_ADDED, GET, /v2/members, 200 application/json, entries[], list possible",
         "RESPONSE_SUCCESS_REMOVED, GET, /v2/members, 204, '', ''",
         "RESPONSE_FIELD_ADDED, GET, /v2/members, 200 application/json, entries[].email, ''",
         "REQUEST_FIELD_REMOVED, POST, /v2/auth/token, body application/x-www-form-urlencoded, grant_type, invite certain",
