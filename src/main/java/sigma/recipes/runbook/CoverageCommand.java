@@ -73,9 +73,16 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private static void print(Coverage shown, Coverage whole, ConsolePrinter page) {
+        int longest = shown.rows().stream().mapToInt(row -> row.operation().id().length()).max().orElse(1);
+        String columns = "%-" + longest + "s  %-7s  %7s  %s";
+        if (!shown.rows().isEmpty()) {
+            page.line(0, "");
+            page.line(2, columns.formatted("", "sandbox", "recipes", "statuses"));
+        }
         for (String each : shown.subjects()) {
             page.heading(each);
-            shown.of(each).rows().forEach(row -> page.entry(2, row.operation().id(), remark(row)));
+            shown.of(each).rows().forEach(row -> page.line(2, columns.formatted(row.operation().id(),
+                    row.simulated() ? "yes" : "", row.exercised() ? row.recipes().size() : "", statuses(row))));
         }
         page.line(0, "");
         page.wrapped(0, summary(whole));
@@ -83,12 +90,6 @@ final class CoverageCommand implements Callable<Integer> {
 
     private static String statuses(Coverage.Row row) {
         return row.statuses().stream().map(String::valueOf).collect(Collectors.joining(" "));
-    }
-
-    private static String remark(Coverage.Row row) {
-        String recipes = row.recipes().size() == 1 ? "in 1 recipe" : "in " + row.recipes().size() + " recipes";
-        return (row.simulated() ? "simulated" : "") + (row.simulated() && row.exercised() ? ", " : "")
-                + (row.exercised() ? recipes : "") + (row.statuses().isEmpty() ? "" : ": " + statuses(row));
     }
 
     private static String summary(Coverage whole) {
