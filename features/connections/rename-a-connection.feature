@@ -4,7 +4,8 @@ Feature: Rename a connection
   Use it when a name no longer says what the connection is for. The API has two operations that change a connection: the newer one
   replaces it as a whole and loses the secret, so this recipe uses the deprecated one, which changes the name alone.
 
-  It needs a connection and a new name. You need to be an administrator. It changes the name of one connection.
+  It needs a connection, and a name that no other connection has; with `--allow-duplicate` another one may have it. You need to be
+  an administrator. It changes the name of one connection.
 
   @runbook @sandbox
   Scenario Outline: Rename a connection

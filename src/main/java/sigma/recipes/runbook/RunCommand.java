@@ -78,7 +78,7 @@ final class RunCommand implements Runnable {
     private boolean reveal;
 
     @Option(names = "--allow-duplicate", scope = ScopeType.INHERIT,
-            description = "Creates something even if its name is taken. Without it, a taken name stops the run before anything "
+            description = "Creates or renames something even if the name is taken. Without it, a taken name stops the run before anything "
                     + "is written.")
     private boolean allowDuplicate;
 

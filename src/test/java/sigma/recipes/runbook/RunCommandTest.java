@@ -180,6 +180,29 @@ class RunCommandTest {
     }
 
     @Test
+    void connection_gets_the_name_of_another_one_only_with_allow_duplicate() {
+        environment.put("SIGMA_CONNECTIONID", "Snowflake production");
+        environment.put("SIGMA_NEW_CONNECTION_NAME", "Redshift logistics");
+
+        assertThat(recipes("run rename-a-connection --yes"), exitsWith(1, this::text));
+
+        assertThat(text(), matchesPattern("""
+                (?s).*
+                  FAIL When I rename the connection "Snowflake production" to "Redshift logistics"
+                      The name "Redshift logistics" belongs to another connection, so nothing was renamed.
+                        Redshift logistics, id [0-9a-f-]{36}
+                        fix: give another name
+                             or add --allow-duplicate to have two connections with the same name
+                .*
+                  Completed 1 of 3 steps; 1 was not run. The failed step sent no write. Nothing was changed.
+                .*"""));
+        environment.put("SIGMA_NEW_CONNECTION_NAME", "Snowflake production");
+        assertThat(recipes("run rename-a-connection --yes"), exitsWith(0, this::errors));
+        environment.put("SIGMA_NEW_CONNECTION_NAME", "Redshift logistics");
+        assertThat(recipes("run rename-a-connection --yes --allow-duplicate"), exitsWith(0, this::errors));
+    }
+
+    @Test
     void workspace_created_meanwhile_by_another_run_is_not_created_twice() {
         recipes("run create-a-workspace --workspace-name Reports --yes");
         AtomicInteger looked = new AtomicInteger();

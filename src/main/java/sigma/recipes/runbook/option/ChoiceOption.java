@@ -11,7 +11,7 @@ import sigma.recipes.steps.record.RunChoice;
 /** An option of {@code run} that only some recipes take: those whose steps read its value, according to the usage record. */
 public enum ChoiceOption {
     /** Allows names that are taken. */
-    ALLOW_DUPLICATE("--allow-duplicate", RunChoice.ALLOW_DUPLICATE, "that creates an object whose name need not be unique"),
+    ALLOW_DUPLICATE("--allow-duplicate", RunChoice.ALLOW_DUPLICATE, "that names an object whose name need not be unique"),
     /** The target of files. */
     TO("--to", RunChoice.DESTINATION, "that writes a file"),
     /** Allows a file to be replaced. */

@@ -77,8 +77,8 @@ public final class RunEnd {
             page.line(0, "Undo with ./recipes undo " + run);
         }
         if (status != RunFile.Status.SUCCEEDED) {
-            page.wrapped(0, 2, "Continue with ./recipes resume " + run + options() + ": completed steps are not repeated, and a write without "
-                    + "a response is looked up first");
+            page.wrapped(0, 2, "Continue with ./recipes resume " + run + options() + ": the inputs stay the same, completed steps are not "
+                    + "repeated, and a write without a response is looked up first");
         }
     }
 

@@ -5,6 +5,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.connection.ConnectionDefinition;
@@ -60,15 +61,31 @@ public final class ConnectionSteps {
                 made -> () -> world.cleaning().connectionSettings().delete(made.id()));
     }
 
-    /** Names of connections need not be unique (assumed), and Sigma shows two connections with one name alike. */
     private void requireFree(String name) {
-        List<Connection> taken = world.mayDuplicate() || world.verifying() ? List.of() : world.sigma().connections().named(name);
+        List<Connection> taken = others(name, connection -> true);
         if (!taken.isEmpty()) {
-            throw new AssertionError("The name \"" + name + "\" belongs to a connection already, so none was created.\n"
-                    + taken.stream().map(one -> "  " + one.name() + ", id " + one.id()).collect(Collectors.joining("\n"))
+            throw new AssertionError("The name \"" + name + "\" belongs to a connection already, so none was created.\n" + listed(taken)
                     + "\n  fix: replace its settings: ./recipes run replace-the-settings-of-a-connection --connection " + taken.get(0).id()
                     + "\n       or give another name\n       or add --allow-duplicate to create another one with the same name");
         }
+    }
+
+    private void requireFree(String name, Connection renamed) {
+        List<Connection> taken = others(name, connection -> !connection.id().equals(renamed.id()));
+        if (!taken.isEmpty()) {
+            throw new AssertionError("The name \"" + name + "\" belongs to another connection, so nothing was renamed.\n" + listed(taken)
+                    + "\n  fix: give another name\n       or add --allow-duplicate to have two connections with the same name");
+        }
+    }
+
+    /** Names of connections need not be unique (assumed), and Sigma shows two connections with one name alike. */
+    private List<Connection> others(String name, Predicate<Connection> counts) {
+        return world.mayDuplicate() || world.verifying() ? List.of()
+                : world.sigma().connections().named(name).stream().filter(counts).toList();
+    }
+
+    private static String listed(List<Connection> connections) {
+        return connections.stream().map(one -> "  " + one.name() + ", id " + one.id()).collect(Collectors.joining("\n"));
     }
 
     @When("{actor} replace the settings of {connection} by those of the file {text}")
@@ -81,6 +98,7 @@ public final class ConnectionSteps {
     @When("{actor} rename {connection} to {text}")
     public void rename(Actor actor, Optional<String> name, String newName) {
         Connection connection = connection(name);
+        requireFree(newName, connection);
         actors.act(actor, sigma -> sigma.connectionSettings().rename(connection.id(), newName));
     }
 
