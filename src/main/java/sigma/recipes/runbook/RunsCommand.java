@@ -81,7 +81,9 @@ final class RunsCommand implements Callable<Integer> {
         page.entry(0, state.header().title(), "");
         page.wrapped(2, "run " + folder.getFileName() + ", " + state.state() + " after " + new RunSummary(folder, state).progress());
         page.wrapped(2, "organization " + state.header().organization() + ", started at " + state.header().at());
-        page.heading("Inputs");
+        if (!state.header().inputs().isEmpty()) {
+            page.heading("Inputs");
+        }
         state.header().inputs().forEach((name, value) -> page.line(2, name + " = " + mask.apply(value)));
         page.heading("Steps");
         printSteps(page, state, mask);

@@ -91,6 +91,24 @@ class LauncherIT {
     }
 
     @Test
+    void older_java_is_named_before_anything_is_built() throws Exception {
+        for (String version : List.of("11.0.20", "1.8.0_392")) {
+            Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"A\"\nJAVA_VERSION=\"" + version + "\"\n");
+
+            LaunchedProject.Ended refused = project.run("list");
+
+            assertThat(refused.exit(), equalTo(2));
+            assertThat(refused.err(), equalTo("The recipes need Java 17 or newer, but " + folder.resolve("bin/java") + " is Java "
+                    + version.replaceFirst("^1\\.", "").replaceFirst("\\..*", "") + ".\n"
+                    + "  fix: install a JDK 17 or newer, or set JAVA_HOME to one\n"));
+            assertThat(Files.exists(folder.resolve("built")), equalTo(false));
+        }
+        project.command("java", "exit 0");
+        Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"21\"\n");
+        assertThat(project.run("list").exit(), equalTo(0));
+    }
+
+    @Test
     void commands_without_steps_use_a_separate_class_archive() throws Exception {
         project.command("java", """
                 for argument in "$@"; do

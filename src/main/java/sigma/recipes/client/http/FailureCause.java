@@ -34,22 +34,28 @@ record FailureCause(Trouble trouble, String words, String advice, boolean repeat
             return ofProxy(refused.status(), network);
         }
         if (failure instanceof UnknownHostException) {
-            return of(Trouble.UNKNOWN_HOST, false);
+            return connecting(Trouble.UNKNOWN_HOST, false, network);
         }
         if (failure instanceof ConnectTimeoutException) {
-            return of(Trouble.CONNECT_TIMEOUT, true);
+            return connecting(Trouble.CONNECT_TIMEOUT, true, network);
         }
         if (failure instanceof InterruptedIOException) {
             return of(Trouble.TIMEOUT, true);
         }
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
-            return of(Trouble.REFUSED, false);
+            return connecting(Trouble.REFUSED, false, network);
         }
         return failure instanceof SSLException insecure && !isLost(insecure) ? ofTls(insecure) : of(Trouble.LOST, true);
     }
 
     private static FailureCause of(Trouble trouble, boolean repeatable) {
         return new FailureCause(trouble, trouble.words, trouble.advice, repeatable);
+    }
+
+    /** Behind a proxy the client looks up and connects to the proxy alone. */
+    private static FailureCause connecting(Trouble trouble, boolean repeatable, Network network) {
+        return network.proxy().map(way -> new FailureCause(trouble, "the proxy " + Proxy.of(way) + ": " + trouble.words,
+                "check the host and the port in HTTPS_PROXY, and that the proxy runs", repeatable)).orElseGet(() -> of(trouble, repeatable));
     }
 
     /** A failure after the handshake is a broken connection, with TLS too. */

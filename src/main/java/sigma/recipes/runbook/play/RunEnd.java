@@ -75,6 +75,8 @@ public final class RunEnd {
         }
         if (undoable()) {
             page.line(0, "Undo with ./recipes undo " + run);
+        } else if (!changes.isEmpty() && !reversible) {
+            page.wrapped(0, 2, "It can't be undone: ./recipes undo " + run + " --show states why");
         }
         if (status != RunFile.Status.SUCCEEDED) {
             page.wrapped(0, 2, "Continue with ./recipes resume " + run + options() + ": the inputs stay the same, completed steps are not "

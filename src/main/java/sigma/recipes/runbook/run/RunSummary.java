@@ -41,7 +41,8 @@ public record RunSummary(Path folder, RunState state) {
 
     /** Returns the progress of the run, such as {@code 3 of 7 steps}. */
     public String progress() {
-        return state.completed() + " of " + state.header().steps().size() + " steps";
+        int steps = state.header().steps().size();
+        return state.completed() + " of " + steps + (steps == 1 ? " step" : " steps");
     }
 
     /**

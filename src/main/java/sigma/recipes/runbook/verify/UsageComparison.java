@@ -55,9 +55,8 @@ final class UsageComparison {
             JsonNode before = Files.exists(recorded) ? JSON.readTree(Files.readString(recorded)).path(RECIPES)
                     : JsonNodeFactory.instance.objectNode();
             JsonNode after = ((ObjectNode) JSON.readTree(usage.json()).path(RECIPES)).remove(own);
-            Files.createDirectories(current.getParent());
-            Files.writeString(current, UsageLog.written(merged(before, after)));
             List<String> differences = differences(before, after);
+            write(UsageLog.written(merged(before, after)), !differences.isEmpty());
             return differences.isEmpty() ? Optional.empty()
                     : Optional.of(Problem.of(RECORDED + " is out of date: recipes use the API in another way than it records.")
                             .actual(String.join("\n", differences))
@@ -65,6 +64,18 @@ final class UsageComparison {
                             .fix("if the change is intended: cp " + CURRENT + " " + RECORDED));
         } catch (IOException failure) {
             throw new UncheckedIOException("Could not compare " + recorded + " with " + current, failure);
+        }
+    }
+
+    /** A project that only others may write to can be verified too: the copy is needed only if there are differences. */
+    private void write(String usage, boolean needed) throws IOException {
+        try {
+            Files.createDirectories(current.getParent());
+            Files.writeString(current, usage);
+        } catch (IOException failure) {
+            if (needed) {
+                throw failure;
+            }
         }
     }
 

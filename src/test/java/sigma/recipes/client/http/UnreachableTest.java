@@ -70,6 +70,25 @@ class UnreachableTest {
         assertThat(Unreachable.because(request("GET"), new RuntimeException(failure), Network.standard()).trouble(), is(trouble));
     }
 
+    @ParameterizedTest
+    @MethodSource("connecting")
+    void failed_connection_is_that_of_the_proxy_if_there_is_one(IOException failure, String words) {
+        Network network = Network.standard().through(Optional.of(URI.create("http://ben:secret@proxy.example.com:3128")));
+
+        assertThat(Unreachable.because(request("GET"), failure, network).getMessage(), is("""
+                Sigma can't be reached at api.example.com.
+                  where:    GET /v2/members
+                  expected: a connection within 10 s, no silence of 60 s, and the whole response within 120 s
+                  actual:   the proxy proxy.example.com:3128: %s
+                  fix:      check the host and the port in HTTPS_PROXY, and that the proxy runs""".formatted(words)));
+    }
+
+    static Stream<Arguments> connecting() {
+        return Stream.of(Arguments.of(new UnknownHostException("x"), "its name is not known in this network"),
+                Arguments.of(new ConnectException("refused"), "nothing accepts connections there"),
+                Arguments.of(new ConnectTimeoutException("slow"), "no connection in time"));
+    }
+
     @Test
     void advice_after_a_write_that_may_have_arrived_is_to_verify() {
         Unreachable failure = Unreachable.because(request("POST"), new NoHttpResponseException("nothing"), Network.standard());

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +84,16 @@ class RunVerdictTest {
         assertThat(verdict.problems(), empty());
         assertThat(verdict.exitCode(), equalTo(ExitCode.DONE));
         assertThat(verdict.counts(), equalTo("2 passed, 0 failed, 0 skipped"));
+    }
+
+    @Test
+    void current_usage_that_cannot_be_written_matters_only_if_it_differs() throws IOException {
+        Files.delete(project.resolve("target/usage.json"));
+        Files.createDirectory(project.resolve("target/usage.json"));
+
+        assertThat(played(all()).problems(), empty());
+        write("features/usage.json", read("features/usage.json").replace("\"listMembers\"", "\"listTeams\""));
+        assertThrows(UncheckedIOException.class, () -> played(all()));
     }
 
     @Test
