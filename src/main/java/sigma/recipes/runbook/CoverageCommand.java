@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -77,11 +78,11 @@ final class CoverageCommand implements Callable<Integer> {
         String columns = "%-" + longest + "s  %-7s  %7s  %s";
         if (!shown.rows().isEmpty()) {
             page.line(0, "");
-            page.line(2, columns.formatted("", "sandbox", "recipes", "statuses"));
+            page.line(2, String.format(Locale.ROOT, columns, "", "sandbox", "recipes", "statuses"));
         }
         for (String each : shown.subjects()) {
             page.heading(each);
-            shown.of(each).rows().forEach(row -> page.line(2, columns.formatted(row.operation().id(),
+            shown.of(each).rows().forEach(row -> page.line(2, String.format(Locale.ROOT, columns, row.operation().id(),
                     row.simulated() ? "yes" : "", row.exercised() ? row.recipes().size() : "", statuses(row))));
         }
         page.line(0, "");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.ColorScheme;
+import sigma.recipes.data.DataException;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
@@ -120,7 +121,7 @@ public final class Recipes {
         }
         try {
             run.add(RecipeBook.open(UserRecipeOptions.folders(arguments, surroundings)), arguments);
-        } catch (RecipeException broken) {
+        } catch (RecipeException | DataException broken) {
             run.without(broken);
         }
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
 import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -119,7 +120,7 @@ final class RunCommand implements Runnable {
     private UnattendedOptions unattended;
 
     private RecipeBook book;
-    private RecipeException unusable;
+    private ProblemException unusable;
 
     /**
      * Adds recipes as subcommands.
@@ -132,7 +133,7 @@ final class RunCommand implements Runnable {
     }
 
     /** Makes the command report why there are no recipes, for any arguments. */
-    void without(RecipeException recipes) {
+    void without(ProblemException recipes) {
         unusable = recipes;
         spec.commandLine().setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,7 +147,12 @@ class UserRecipeOptionsTest {
     void incomplete_description_is_reported_with_its_line() throws IOException {
         ours.with("inputs.yaml", "inputs:\n  department:\n  budget:\n    help: A\n");
 
-        assertThat(ours.run("list").printed(), allOf(containsString("OWN/inputs.yaml:2"), containsString("OWN/inputs.yaml:3")));
+        for (String command : List.of("list", "show", "check", "run", "verify")) {
+            UserRecipeProject.Ended ended = command.equals("list") ? ours.run(command) : ours.run(command, RECIPE);
+
+            assertThat(command, ended.exit(), equalTo(2));
+            assertThat(ended.printed(), allOf(containsString("OWN/inputs.yaml:2"), containsString("OWN/inputs.yaml:3")));
+        }
     }
 
     @Test
