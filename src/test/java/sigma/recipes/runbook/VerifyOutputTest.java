@@ -96,7 +96,32 @@ class VerifyOutputTest {
             assertThat(text, not(anyOf(containsString("Hooks."), containsString(project.toString()))));
         }
         assertThat(String.join("", contents(folder)), allOf(containsString("\"name\":\"Set up\""), containsString("\"name\":\"Clean up\"")));
-        assertThat(Files.readString(folder.resolve("environment.properties")), containsString("Organization="));
+        assertThat(Files.readString(folder.resolve("environment.properties")), allOf(containsString("Organization="),
+                not(containsString("Host="))));
+    }
+
+    @Test
+    void allure_groups_failures_by_their_reason() throws IOException {
+        Path folder = project.resolve("target/allure");
+        Files.writeString(project.resolve(FEATURE), Files.readString(project.resolve(FEATURE))
+                .replace("no member gets listed twice", "there is one version tag called \"Unheard of\""));
+        assertThat(verify("--allure", folder.toString()), equalTo(1));
+
+        String trace = traceOfFailure(folder);
+        JsonNode categories = new ObjectMapper().readTree(folder.resolve("categories.json").toFile());
+        assertThat(categories.size(), equalTo(5));
+        assertThat(categories.valueStream().filter(each -> trace.matches(each.path("traceRegex").asText())).map(each -> each.path("name").asText())
+                .toList(), contains("A Then sentence does not hold"));
+    }
+
+    private static String traceOfFailure(Path folder) throws IOException {
+        for (String text : contents(folder)) {
+            JsonNode result = new ObjectMapper().readTree(text);
+            if (result.path("status").asText().equals("failed")) {
+                return result.at("/statusDetails/trace").asText();
+            }
+        }
+        throw new AssertionError("No scenario failed");
     }
 
     private static JsonNode result(Path folder, String name) throws IOException {
