@@ -1,8 +1,10 @@
 package sigma.recipes.runbook.page;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.text.TextSanitizer;
 
@@ -16,6 +18,13 @@ public final class TextColumns {
     private static final int INDENT = 4;
     private static final int GAP = 2;
     private static final int FURTHER_INDENT = 2;
+
+    private static final Set<Character.UnicodeScript> WIDE = EnumSet.of(Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HANGUL);
+    private static final Set<Character.UnicodeBlock> FULL_WIDTH = Set.of(Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+            Character.UnicodeBlock.KATAKANA,
+            Character.UnicodeBlock.EMOTICONS, Character.UnicodeBlock.MISCELLANEOUS_SYMBOLS_AND_PICTOGRAPHS,
+            Character.UnicodeBlock.TRANSPORT_AND_MAP_SYMBOLS, Character.UnicodeBlock.SUPPLEMENTAL_SYMBOLS_AND_PICTOGRAPHS);
 
     private final ConsolePrinter page;
 
@@ -76,6 +85,15 @@ public final class TextColumns {
     }
 
     private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        return cell.codePoints().map(TextColumns::columns).sum();
+    }
+
+    /** Returns how many columns a terminal takes for a character: two for ideographs and emoji, none for an accent of its own. */
+    private static int columns(int character) {
+        int type = Character.getType(character);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        return WIDE.contains(Character.UnicodeScript.of(character)) || FULL_WIDTH.contains(Character.UnicodeBlock.of(character)) ? 2 : 1;
     }
 }
