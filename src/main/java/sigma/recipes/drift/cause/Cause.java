@@ -60,14 +60,21 @@ public record Cause(String part, List<Change> changes) {
 
     /** Returns the names of the recipes that certainly use what it breaks or offers. */
     public Collection<String> certain() {
-        return recipes(Impact::demands);
+        return recipes(Impact::isCertainUse);
     }
 
-    /** Returns the names of the recipes that possibly use it, or use it in tests only. */
+    /** Returns the names of the recipes that possibly use it. */
     public Collection<String> possible() {
-        Collection<String> possible = recipes(hit -> true);
+        Collection<String> possible = recipes(hit -> !hit.preparing());
         possible.removeAll(certain());
         return possible;
+    }
+
+    /** Returns the names of the recipes of which only the tests use it. */
+    public Collection<String> inTests() {
+        Collection<String> inTests = recipes(Impact::preparing);
+        inTests.removeAll(recipes(hit -> !hit.preparing()));
+        return inTests;
     }
 
     private Collection<String> recipes(Predicate<Impact> which) {

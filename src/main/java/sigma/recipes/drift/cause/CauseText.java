@@ -53,8 +53,14 @@ public final class CauseText {
     /** Returns the change, the reason of its verdict, and the affected recipes, in one line of sanitized text. */
     public static String line(Cause cause) {
         return TextSanitizer.escaped(Stream.of(label(cause) + ": " + statement(cause) + ".", cause.rule().reason(),
-                sentence("Certain to hit ", cause.certain()), sentence("May hit ", cause.possible()))
+                sentence("Certain to hit ", cause.certain()), sentence("May hit ", cause.possible()),
+                inTests(cause))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")));
+    }
+
+    /** Returns the first recipes of which only the tests use the changed part, in a sentence; empty if there are none. */
+    public static String inTests(Cause cause) {
+        return cause.inTests().isEmpty() ? "" : "Used in the tests of " + listed(cause.inTests()) + ".";
     }
 
     private static String sentence(String start, Collection<String> recipes) {
@@ -147,7 +153,7 @@ public final class CauseText {
         return all.stream().filter(text -> !text.isEmpty()).map(text -> text.replaceFirst("^with ", "")).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String listed(Set<String> names) {
+    private static String listed(Collection<String> names) {
         return names.size() <= MOST_NAMES + 1 ? String.join(", ", names)
                 : names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ")) + " and " + (names.size() - MOST_NAMES) + " more";
     }

@@ -20,7 +20,7 @@ public record Impact(String recipe, String scenario, List<String> steps, Certain
     }
 
     /** Returns whether the recipe itself certainly uses the changed part. */
-    public boolean demands() {
+    public boolean isCertainUse() {
         return certainty == Certainty.CERTAIN && !preparing;
     }
 

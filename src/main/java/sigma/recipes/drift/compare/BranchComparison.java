@@ -103,7 +103,7 @@ public final class BranchComparison {
     /** Plain values and lists that differ in limits only are one variant for a new document that never mentions limits. */
     private List<Schema> withoutLimits(List<Schema> shapes) {
         Set<Integer> met = new HashSet<>();
-        return schemas.after().scope().speaksOf(Subject.LIMITS) ? shapes
+        return schemas.after().scope().mentions(Subject.LIMITS) ? shapes
                 : shapes.stream().filter(shape -> shape.hasType(JsonType.OBJECT) || met.add(schemas.before().types().of(shape))).toList();
     }
 
@@ -159,12 +159,12 @@ public final class BranchComparison {
         if (!before.hasType(JsonType.OBJECT) || !after.hasType(JsonType.OBJECT)) {
             return 1;
         }
-        return tellsApart(before, after) ? 0 : common(before.object().properties().keySet(), after.object().properties().keySet()) * 2 / 3
+        return haveDifferentTags(before, after) ? 0 : common(before.object().properties().keySet(), after.object().properties().keySet()) * 2 / 3
                 + common(before.object().required(), after.object().required()) / 3;
     }
 
     /** Returns whether a field with a single allowed word shows that the branches differ in purpose. */
-    private boolean tellsApart(Schema before, Schema after) {
+    private boolean haveDifferentTags(Schema before, Schema after) {
         Map<String, String> others = schemas.after().schemas().tags(after);
         return schemas.before().schemas().tags(before).entrySet().stream()
                 .anyMatch(tag -> !tag.getValue().equals(others.getOrDefault(tag.getKey(), tag.getValue())));

@@ -89,29 +89,29 @@ final class ChangeLocations {
 
     private List<Found> from(SchemaPair root) {
         if (root.isChanged()) {
-            further(Visit.of(root));
+            enqueue(Visit.of(root));
         }
         while (!first.isEmpty() || !again.isEmpty()) {
-            look(first.isEmpty() ? again.remove() : first.remove());
+            visit(first.isEmpty() ? again.remove() : first.remove());
         }
         found.sort(Comparator.comparing(Found::order));
         return found;
     }
 
-    private void look(Visit visit) {
+    private void visit(Visit visit) {
         List<SchemaPair.Item> items = visit.pair().items();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof SchemaPair.Own own) {
                 found.add(new Found(visit.order() + (char) i, own.difference().at(visit.field(), visit.variants()).ownedBy(part(visit))
                         .withLoss(loss(visit, own.difference())), own.difference(), visit));
             } else if (items.get(i) instanceof SchemaPair.Below below && below.to().isChanged()) {
-                further(visit.to(below, i));
+                enqueue(visit.to(below, i));
             }
         }
     }
 
     /** A pair that was not visited cannot be an ancestor; an ancestor is recursion and was visited. */
-    private void further(Visit visit) {
+    private void enqueue(Visit visit) {
         if (visit.pair().see(this)) {
             first.add(visit);
         } else if (repeats < MOST_REPEATS && !visit.from().isBelow(visit.pair())) {

@@ -106,12 +106,12 @@ public final class Comparison {
             if (after.isPresent() && paths.test(before.path())) {
                 whole(before, after.get(), found);
                 endpoints.compare(before, after.get(), found);
-            } else if (after.isEmpty() && !apiAfter.leavesOpen(before)) {
+            } else if (after.isEmpty() && !apiAfter.hasUnreadable(before)) {
                 found.add(Place.operation(), Difference.of(Rule.OPERATION_REMOVED, before.title(), "").hinted(hints.of(before)));
             }
             changes.addAll(found.all());
         }
-        matched.added().stream().filter(after -> !apiBefore.leavesOpen(after)).forEach(after -> {
+        matched.added().stream().filter(after -> !apiBefore.hasUnreadable(after)).forEach(after -> {
             EndpointChanges found = new EndpointChanges(after);
             found.add(Place.operation(), Difference.of(Rule.OPERATION_ADDED, "", after.title()).hinted(hints.of(after)));
             changes.addAll(found.all());

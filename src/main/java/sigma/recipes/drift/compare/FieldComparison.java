@@ -32,7 +32,7 @@ final class FieldComparison {
         for (String name : before.properties().keySet()) {
             if (removed.contains(name)) {
                 pairing.add(removed(name, before, after).hinted(hints.ofRemoved(name)));
-            } else if (after.properties().containsKey(name) && travels(schemas.before(), before, name)) {
+            } else if (after.properties().containsKey(name) && isTransmitted(schemas.before(), before, name)) {
                 kept(name, pairing);
             }
         }
@@ -42,13 +42,13 @@ final class FieldComparison {
 
     private Set<String> without(Schema.Fields some, ComparedApi side, Schema.Fields others, ComparedApi other) {
         Set<String> rest = new LinkedHashSet<>();
-        some.properties().keySet().stream().filter(name -> travels(side, some, name) && !travels(other, others, name)
-                && !(others.properties().containsKey(name) && !side.scope().speaksOf(Subject.READ_ONLY))).forEach(rest::add);
+        some.properties().keySet().stream().filter(name -> isTransmitted(side, some, name) && !isTransmitted(other, others, name)
+                && !(others.properties().containsKey(name) && !side.scope().mentions(Subject.READ_ONLY))).forEach(rest::add);
         return rest;
     }
 
     /** A response-only field is not part of a request, and vice versa. */
-    private boolean travels(ComparedApi side, Schema.Fields fields, String name) {
+    private boolean isTransmitted(ComparedApi side, Schema.Fields fields, String name) {
         if (!fields.properties().containsKey(name)) {
             return false;
         }

@@ -21,10 +21,10 @@ final class Recursion {
 
     /** Returns whether {@code whole} contains itself and its counterpart {@code cut} is empty. */
     static boolean isCut(ComparedApi side, Schema whole, Schema cut) {
-        return saysNothing(cut) && (!whole.branches().isEmpty() || !whole.object().properties().isEmpty()) && containsItself(side, whole);
+        return isUnconstrained(cut) && (!whole.branches().isEmpty() || !whole.object().properties().isEmpty()) && containsItself(side, whole);
     }
 
-    private static boolean saysNothing(Schema schema) {
+    private static boolean isUnconstrained(Schema schema) {
         return schema.types().isEmpty() && schema.words().isEmpty() && schema.branches().isEmpty() && schema.limits().isEmpty()
                 && schema.object().properties().isEmpty() && schema.items().isEmpty() && schema.format().isEmpty();
     }

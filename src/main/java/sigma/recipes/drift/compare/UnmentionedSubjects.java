@@ -66,10 +66,10 @@ final class UnmentionedSubjects {
     }
 
     private Optional<String> reason(Subject subject) {
-        if (!after.scope().speaksOf(subject)) {
+        if (!after.scope().mentions(subject)) {
             return Optional.of("there is " + (samePublisher && !contract ? "no longer anything" : "nothing") + about(subject, after));
         }
-        return contract || before.scope().speaksOf(subject) ? Optional.empty() : Optional.of("there is nothing" + about(subject, before));
+        return contract || before.scope().mentions(subject) ? Optional.empty() : Optional.of("there is nothing" + about(subject, before));
     }
 
     private static String about(Subject subject, ComparedApi api) {

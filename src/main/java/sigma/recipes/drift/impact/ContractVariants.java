@@ -96,9 +96,9 @@ final class ContractVariants {
         Set<String> required = new LinkedHashSet<>(shape.object().required());
         siblings.stream().filter(each -> each != shape && each.hasType(JsonType.OBJECT))
                 .forEach(each -> required.removeAll(each.object().properties().keySet()));
-        Set<String> telling = values.keySet().stream().filter(name -> siblings.stream().filter(each -> each != shape)
+        Set<String> distinguishing = values.keySet().stream().filter(name -> siblings.stream().filter(each -> each != shape)
                 .noneMatch(each -> mayHave(each, name, values.get(name)))).collect(Collectors.toSet());
-        return new Variant(field, values, telling, required);
+        return new Variant(field, values, distinguishing, required);
     }
 
     /** Returns whether a field of a shape may have a value. */

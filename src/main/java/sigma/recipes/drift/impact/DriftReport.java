@@ -81,8 +81,8 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
         List<Acknowledged> acknowledged = new ArrayList<>();
         List<Change> missing = ImpactAnalysis.in(assessment.missing(), usage);
         List<Change> changes = new ArrayList<>(ImpactAnalysis.in(assessment.changes(), usage));
-        missing.stream().filter(DriftReport::isDemanded).forEach(changes::add);
-        List<Change> absent = new ArrayList<>(missing.stream().filter(change -> !isDemanded(change)).toList());
+        missing.stream().filter(DriftReport::isCertainlyUsed).forEach(changes::add);
+        List<Change> absent = new ArrayList<>(missing.stream().filter(change -> !isCertainlyUsed(change)).toList());
         absent.addAll(assessment.unpublished());
         for (Cause cause : CauseFinder.of(changes)) {
             deviations.acknowledged(cause.fingerprint(), today).ifPresentOrElse(
@@ -137,8 +137,8 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
         return causes.stream().filter(DriftReport::isNew).toList();
     }
 
-    private static boolean isDemanded(Change change) {
-        return change.hits().stream().anyMatch(Impact::demands);
+    private static boolean isCertainlyUsed(Change change) {
+        return change.hits().stream().anyMatch(Impact::isCertainUse);
     }
 
     private static boolean isHitting(Cause cause) {

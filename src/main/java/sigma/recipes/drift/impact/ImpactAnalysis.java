@@ -53,7 +53,7 @@ public final class ImpactAnalysis {
         Optional<List<Variant>> variants = ContractVariants.concern(change) ? usage.variants().of(change) : Optional.of(List.of());
         List<Impact> hits = new ArrayList<>();
         for (Usage.Call call : calls) {
-            Use use = meets(change, call) ? variant(change, call, variants).and(use(change, call)) : Use.NO;
+            Use use = isInExchangeOf(change, call) ? variant(change, call, variants).and(use(change, call)) : Use.NO;
             if (use != Use.NO) {
                 hits.add(new Impact(call.recipe(), call.scenario(), call.steps(),
                         use == Use.YES ? Impact.Certainty.CERTAIN : Impact.Certainty.POSSIBLE, call.preparing()));
@@ -64,7 +64,7 @@ public final class ImpactAnalysis {
     }
 
     /** A response that a scenario never received does not affect it; a new response may affect all. */
-    private static boolean meets(Change change, Usage.Call call) {
+    private static boolean isInExchangeOf(Change change, Usage.Call call) {
         if (NEW_RESPONSES.contains(change.rule().kind())) {
             return true;
         }
@@ -72,7 +72,7 @@ public final class ImpactAnalysis {
         Usage.Call.Part part = response ? call.response() : call.request();
         String type = change.place().mediaType();
         return (!response || call.statuses().stream().anyMatch(status -> covers(change.place().status(), status)))
-                && (type.isEmpty() || part.types().stream().anyMatch(each -> holds(type, each)));
+                && (type.isEmpty() || part.types().stream().anyMatch(each -> includes(type, each)));
     }
 
     /** Returns whether {@code declared}, such as 200, 4XX or default, includes a status. */
@@ -82,7 +82,7 @@ public final class ImpactAnalysis {
     }
 
     /** Returns whether a media type or range of types includes another media type. */
-    private static boolean holds(String range, String type) {
+    private static boolean includes(String range, String type) {
         return range.equals(type) || range.equals("*/*") || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
     }
 

@@ -6,17 +6,17 @@ import java.util.Set;
 /**
  * One variant of a union in the contract, and how its values are recognized.
  *
- * @param field    the field with the union, such as {@code grants[].grantee}; empty for the whole body
- * @param values   the value that selects it, by field, such as {@code refresh_token} for {@code grant_type}
- * @param telling  the fields whose values distinguish it from all siblings
- * @param required the required fields that no sibling has
+ * @param field          the field with the union, such as {@code grants[].grantee}; empty for the whole body
+ * @param values         the value that selects it, by field, such as {@code refresh_token} for {@code grant_type}
+ * @param distinguishing the fields whose values distinguish it from all siblings
+ * @param required       the required fields that no sibling has
  */
-record Variant(String field, Map<String, String> values, Set<String> telling, Set<String> required) {
+record Variant(String field, Map<String, String> values, Set<String> distinguishing, Set<String> required) {
 
     /** Copies the collections. */
     Variant {
         values = Map.copyOf(values);
-        telling = Set.copyOf(telling);
+        distinguishing = Set.copyOf(distinguishing);
         required = Set.copyOf(required);
     }
 
@@ -26,7 +26,7 @@ record Variant(String field, Map<String, String> values, Set<String> telling, Se
             Set<String> known = call.sentValues(below(value.getKey()));
             if (!known.isEmpty()) {
                 return !known.contains(value.getValue()) ? Usage.Use.NO
-                        : call.sends(below(value.getKey())).and(telling.contains(value.getKey()) ? Usage.Use.YES : Usage.Use.UNKNOWN);
+                        : call.sends(below(value.getKey())).and(distinguishing.contains(value.getKey()) ? Usage.Use.YES : Usage.Use.UNKNOWN);
             }
         }
         if (required.isEmpty()) {
@@ -44,7 +44,7 @@ record Variant(String field, Map<String, String> values, Set<String> telling, Se
             Set<String> known = call.receivedValues(below(value.getKey()));
             if (!known.isEmpty()) {
                 return !known.contains(value.getValue()) ? Usage.Use.NO
-                        : telling.contains(value.getKey()) && known.size() == 1 ? Usage.Use.YES : Usage.Use.UNKNOWN;
+                        : distinguishing.contains(value.getKey()) && known.size() == 1 ? Usage.Use.YES : Usage.Use.UNKNOWN;
             }
         }
         return required.stream().anyMatch(name -> Usage.Call.anyIn(call.read(), below(name))) ? Usage.Use.YES : Usage.Use.UNKNOWN;

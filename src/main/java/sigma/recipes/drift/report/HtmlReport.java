@@ -25,7 +25,7 @@ public final class HtmlReport {
         page.put("hits", !view.hitting().isEmpty());
         page.put("offering", !view.offers().isEmpty());
         page.put("resting", !view.elsewhere().isEmpty());
-        page.put("looked", !view.acknowledged().isEmpty());
+        page.put("reviewed", !view.acknowledged().isEmpty());
         page.put("noted", !view.notes().isEmpty());
         page.put("defective", !view.findings().texts().isEmpty());
         return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(name -> new StringReader(resource(name + ENDING)))

@@ -62,6 +62,11 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
      */
     public record Entry(String verdict, String label, String statement, String reason, String recipes, List<StepView> steps,
                         String moreSteps, List<String> places, String rules, String offered, String fingerprint) {
+
+        /** Returns this entry as something to check for another reason, which cannot be acknowledged. */
+        Entry toCheck(String why) {
+            return new Entry(Verdict.CHECK.word(), label, statement, why, recipes, List.of(), "", places, rules, "", "");
+        }
     }
 
     /**
@@ -164,18 +169,13 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     }
 
     private static Entry undecided(DriftReport.Undecided undecided, DriftReport report, SourceLocations places) {
-        Entry entry = entry(undecided.cause(), report.recipes(), places);
-        return new Entry(Verdict.CHECK.word(), entry.label(), entry.statement(), "This is no proof: by the profile " + report.assessment().publisher().name()
-                + " of its publisher, " + undecided.reason() + ". Run one of the recipes against Sigma.", entry.recipes(), List.of(), "",
-                entry.places(), entry.rules(), "", "");
+        return entry(undecided.cause(), report.recipes(), places).toCheck("This is no proof: by the profile "
+                + report.assessment().publisher().name() + " of its publisher, " + undecided.reason() + ". Run one of the recipes against Sigma.");
     }
 
     private static Entry conflict(Change change, String accepted) {
-        Cause cause = new Cause(change.part(), List.of(change));
-        Entry entry = entry(cause, 0, SourceLocations.in(Path.of(".")));
-        return new Entry(Verdict.CHECK.word(), entry.label(), entry.statement(), "The contract says " + said(change.before())
-                + ", the accepted document said " + said(accepted) + ", and the document says " + said(change.after()) + ".", "", List.of(), "",
-                entry.places(), entry.rules(), "", "");
+        return entry(new Cause(change.part(), List.of(change)), 0, SourceLocations.in(Path.of("."))).toCheck("The contract says "
+                + said(change.before()) + ", the accepted document said " + said(accepted) + ", and the document says " + said(change.after()) + ".");
     }
 
     private static String said(String text) {
@@ -204,9 +204,10 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
             sentences.add(names(cause.certain(), all) + (cause.certain().size() == 1 ? " uses this." : " use this."));
         }
         if (!cause.possible().isEmpty()) {
-            sentences.add(names(cause.possible(), all) + " may use this, or only its tests do.");
+            sentences.add(names(cause.possible(), all) + " may use this.");
         }
-        return String.join(" ", sentences);
+        sentences.add(CauseText.inTests(cause));
+        return String.join(" ", sentences).strip();
     }
 
     private static String names(Collection<String> names, int all) {

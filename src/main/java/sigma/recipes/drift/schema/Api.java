@@ -17,7 +17,7 @@ import sigma.recipes.drift.document.PathTemplate;
 public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unread) {
 
     /** Returns whether the document has an operation at the address of {@code endpoint} that could not be read. */
-    public boolean leavesOpen(Endpoint endpoint) {
+    public boolean hasUnreadable(Endpoint endpoint) {
         return unread.contains(endpoint.address()) || unread.contains(PathTemplate.withoutNames(endpoint.path()));
     }
 

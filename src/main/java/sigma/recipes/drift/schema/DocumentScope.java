@@ -13,11 +13,11 @@ import sigma.recipes.drift.document.Document;
  * limit does not mean that the API has none. In a small document, an absent subject counts as a statement.
  *
  * @param titles    the titles of the document; documents with the same title have the same notation
- * @param spoken    the subjects that occur, or all of them in a small document
+ * @param mentioned the subjects that occur, or all of them in a small document
  * @param prefixes  the first segments of its paths; empty for a small document
  * @param formats   the number of numeric formats that are annotations only, such as double
  */
-public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String> prefixes, int formats) {
+public record DocumentScope(Set<String> titles, Set<Subject> mentioned, Set<String> prefixes, int formats) {
 
     /** The number of operations in which a general subject would occur. */
     static final int FEWEST_OPERATIONS = 10;
@@ -32,7 +32,7 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
         Set<String> keys = new HashSet<>();
         int formats = document.trees().stream().mapToInt(tree -> collect(tree, false, keys)).sum();
         boolean small = api.endpoints().size() < FEWEST_OPERATIONS;
-        Set<Subject> spoken = EnumSet.noneOf(Subject.class);
+        Set<Subject> mentioned = EnumSet.noneOf(Subject.class);
         for (Subject subject : Subject.values()) {
             boolean occurs = switch (subject) {
                 case SECURITY -> api.endpoints().stream().anyMatch(each -> each.security().isPresent());
@@ -40,16 +40,16 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
                 default -> small || subject.keywords().stream().anyMatch(keys::contains);
             };
             if (occurs) {
-                spoken.add(subject);
+                mentioned.add(subject);
             }
         }
         Set<String> prefixes = small ? Set.of() : api.endpoints().stream().map(each -> prefix(each.path())).collect(Collectors.toSet());
-        return new DocumentScope(document.titles(), spoken, prefixes, formats);
+        return new DocumentScope(document.titles(), mentioned, prefixes, formats);
     }
 
     /** Returns whether the document mentions {@code subject}. */
-    public boolean speaksOf(Subject subject) {
-        return spoken.contains(subject);
+    public boolean mentions(Subject subject) {
+        return mentioned.contains(subject);
     }
 
     /** Returns whether the document has paths that start like {@code path}, or is too small to decide. */

@@ -17,12 +17,12 @@ public final class SecurityReader {
 
     private final Document document;
     private final JsonNode root;
-    private final boolean tells;
+    private final boolean declaresSecurity;
 
     SecurityReader(Document document, JsonNode root) {
         this.document = document;
         this.root = root;
-        this.tells = root.hasNonNull(SECURITY) || root.path("paths").findValue(SECURITY) != null;
+        this.declaresSecurity = root.hasNonNull(SECURITY) || root.path("paths").findValue(SECURITY) != null;
     }
 
     /**
@@ -31,7 +31,7 @@ public final class SecurityReader {
      */
     Optional<Set<Map<String, Set<String>>>> of(JsonNode operation) {
         JsonNode stated = operation.has(SECURITY) ? operation.get(SECURITY) : root.path(SECURITY);
-        if (!tells || !Document.isReadable(stated)) {
+        if (!declaresSecurity || !Document.isReadable(stated)) {
             return Optional.empty();
         }
         Set<Map<String, Set<String>>> alternatives = new LinkedHashSet<>();

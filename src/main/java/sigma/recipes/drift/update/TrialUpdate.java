@@ -20,7 +20,7 @@ import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.ContractPaths;
 import sigma.recipes.drift.update.files.ContractSchemaIndex;
 import sigma.recipes.drift.update.files.NewParts;
-import sigma.recipes.drift.update.files.OperationHome;
+import sigma.recipes.drift.update.files.OperationPlacement;
 import sigma.recipes.drift.update.files.PartReferences;
 import sigma.recipes.drift.update.schema.SchemaEditor;
 import sigma.recipes.drift.update.schema.SchemaLocator;
@@ -110,7 +110,7 @@ final class TrialUpdate {
     }
 
     private void add(Api.Endpoint after) {
-        String path = new OperationHome(paths).open(after.path(), related(after));
+        String path = new OperationPlacement(paths).pathFor(after.path(), related(after));
         writer(path, OperationWriter.id(after)).add(paths.item(path), path, after);
     }
 

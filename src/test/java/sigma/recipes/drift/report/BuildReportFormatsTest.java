@@ -49,7 +49,7 @@ class BuildReportFormatsTest extends RenderedReports {
         JsonNode result = JSON.readTree(SarifReport.of(report, places)).at("/runs/0/results/0");
 
         assertThat(result.path("message").path("text").asText(), equalTo("createMember: no longer takes email."
-                + " Requests that send it are rejected, or the value is ignored. Certain to hit invite. May hit list."));
+                + " Requests that send it are rejected, or the value is ignored. Certain to hit invite. Used in the tests of list."));
         assertThat(result.at("/locations/0/physicalLocation").toString(), equalTo("{\"artifactLocation\":{\"uri\":"
                 + "\"src/main/resources/contract/paths/members.yaml\",\"uriBaseId\":\"%SRCROOT%\"},\"region\":{\"startLine\":5}}"));
         assertThat(result.at("/relatedLocations/0/physicalLocation/artifactLocation/uri").asText(),
@@ -95,7 +95,7 @@ class BuildReportFormatsTest extends RenderedReports {
         assertThat(lines.size(), equalTo(report.causes().size()));
         assertThat(lines.get(0), equalTo("::error file=src/main/resources/contract/paths/members.yaml,line=5,"
                 + "title=request-field-removed " + report.causes().get(0).fingerprint() + "::createMember: no longer takes email."
-                + " Requests that send it are rejected, or the value is ignored. Certain to hit invite. May hit list."));
+                + " Requests that send it are rejected, or the value is ignored. Certain to hit invite. Used in the tests of list."));
         assertThat(lines.get(1), containsString("file=src/main/resources/contract/openapi.yaml,line=1,"));
         assertThat(lines.get(3), containsString("a<b>&\"'`|*%250A::]]>\\u001b[31m\\u202e\\u000a#"));
     }

@@ -32,7 +32,7 @@ public final class SchemaEditor {
     private final boolean atParts;
     private final List<Edit> edits = new ArrayList<>();
     private final Set<List<Object>> done = new HashSet<>();
-    private final Map<String, Map<ObjectNode, Set<ObjectNode>>> heirs = new HashMap<>();
+    private final Map<String, Map<ObjectNode, Set<ObjectNode>>> inheritors = new HashMap<>();
 
     /** A difference, the place to edit, and the variant that it removes. */
     private record Edit(DifferenceTrace trace, WrittenSchema site, Optional<ObjectNode> variant, SchemaWriter writer) {
@@ -60,7 +60,7 @@ public final class SchemaEditor {
                     : shape(before, trace.before(), trace.difference().before()).flatMap(shape -> locator.variant(where, shape));
             edits.add(new Edit(trace, where, removed, writer));
             if (isAddition(trace.difference())) {
-                where.parts().stream().filter(WrittenSchema.Part::inherited).forEach(part -> heirs
+                where.parts().stream().filter(WrittenSchema.Part::inherited).forEach(part -> inheritors
                         .computeIfAbsent(trace.field(), each -> new IdentityHashMap<>())
                         .computeIfAbsent(part.node(), each -> Collections.newSetFromMap(new IdentityHashMap<>())).add(where.target()));
             }
@@ -87,7 +87,7 @@ public final class SchemaEditor {
             case BRANCH_ADDED -> addVariant(edit, at);
             case BRANCH_REMOVED -> edit.variant().ifPresent(variant -> removeVariant(edit.site().union().orElseThrow(), variant));
             case OTHER_FIELDS_ALLOWED -> edit.site().parts().forEach(part -> part.node().remove(OTHERS));
-            case OTHER_FIELDS_FORBIDDEN -> edit.site().home().put(OTHERS, false);
+            case OTHER_FIELDS_FORBIDDEN -> edit.site().ownOrAdded().put(OTHERS, false);
             default -> new ValueEditor(edit.site(), edit.trace().after(), edit.writer(), atParts).edit(difference);
         }
     }
@@ -97,7 +97,7 @@ public final class SchemaEditor {
         switch (edit.trace().difference().rule().kind()) {
             case FIELD_ADDED, FIELD_ADDED_REQUIRED -> {
                 if (holders.isEmpty()) {
-                    ObjectNode part = common(edit.site(), name).orElseGet(() -> atParts ? edit.site().home() : edit.site().extension());
+                    ObjectNode part = common(edit.site(), name).orElseGet(() -> atParts ? edit.site().ownOrAdded() : edit.site().extension());
                     Schema.Fields fields = edit.trace().after().object();
                     part.withObjectProperty(PROPERTIES).set(name, edit.writer().of(fields.properties().get(name), name));
                     SchemaNodes.require(part, name, fields.required().contains(name));
@@ -124,7 +124,7 @@ public final class SchemaEditor {
     /** Returns the part from which several schemas inherit that all get the same field. */
     private Optional<ObjectNode> common(WrittenSchema site, String name) {
         return !atParts ? Optional.empty() : site.parts().stream().filter(WrittenSchema.Part::inherited).map(WrittenSchema.Part::node)
-                .filter(part -> heirs.get(name).get(part).size() > 1).findFirst();
+                .filter(part -> inheritors.get(name).get(part).size() > 1).findFirst();
     }
 
     private static void addVariant(Edit edit, ObjectNode at) {

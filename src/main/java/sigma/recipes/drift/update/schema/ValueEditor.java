@@ -105,7 +105,7 @@ final class ValueEditor {
 
     /** A document cannot close a vocabulary that organizations extend. */
     private void close() {
-        ObjectNode part = site.home();
+        ObjectNode part = site.ownOrAdded();
         if (!part.path("x-open-vocabulary").asBoolean()) {
             SchemaNodes.words(part, published.words().orElseThrow(), SchemaNodes.allowsNull(part));
         }
@@ -138,6 +138,6 @@ final class ValueEditor {
     }
 
     private ObjectNode part(String keyword) {
-        return site.part(each -> each.has(keyword)).orElseGet(site::home);
+        return site.part(each -> each.has(keyword)).orElseGet(site::ownOrAdded);
     }
 }

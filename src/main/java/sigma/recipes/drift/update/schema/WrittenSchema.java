@@ -33,8 +33,8 @@ record WrittenSchema(ObjectNode holder, ObjectNode target, List<Part> parts, Opt
     }
 
     /** Returns the part for new keywords: the first one of the schema's own, or a new one. */
-    ObjectNode home() {
-        return own().orElseGet(this::newHome);
+    ObjectNode ownOrAdded() {
+        return own().orElseGet(this::added);
     }
 
     /** Returns the first part that belongs to this schema alone. */
@@ -48,7 +48,7 @@ record WrittenSchema(ObjectNode holder, ObjectNode target, List<Part> parts, Opt
      */
     ObjectNode extension() {
         if (!holder.has(References.REF)) {
-            return home();
+            return ownOrAdded();
         }
         if (target.path("type").asText().equals("object") && target.path("properties").isEmpty()) {
             holder.removeAll();
@@ -57,7 +57,7 @@ record WrittenSchema(ObjectNode holder, ObjectNode target, List<Part> parts, Opt
         return extended(holder);
     }
 
-    private ObjectNode newHome() {
+    private ObjectNode added() {
         return target.has(ALL_OF) ? target.withArrayProperty(ALL_OF).addObject().put("type", "object") : extended(target);
     }
 

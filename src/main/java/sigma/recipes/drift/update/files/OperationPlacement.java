@@ -16,14 +16,14 @@ import sigma.recipes.drift.document.PathTemplate;
  * Finds the place for a new operation: the file with most of the paths that are most similar to its own, and among equals
  * the one with most operations of its tags. Its path parameters get the names of the contract.
  */
-public final class OperationHome {
+public final class OperationPlacement {
 
     private static final String VERSION = "v[0-9].*";
 
     private final ContractPaths paths;
 
     /** Creates a finder of places among {@code paths}. */
-    public OperationHome(ContractPaths paths) {
+    public OperationPlacement(ContractPaths paths) {
         this.paths = paths;
     }
 
@@ -34,12 +34,12 @@ public final class OperationHome {
      * @param related   the paths in the contract of other operations with its tags
      * @return the path in the contract
      */
-    public String open(String published, Collection<String> related) {
+    public String pathFor(String published, Collection<String> related) {
         return paths.all().stream().filter(each -> PathTemplate.withoutNames(each).equals(PathTemplate.withoutNames(published))).findFirst()
-                .orElseGet(() -> opened(published, related));
+                .orElseGet(() -> added(published, related));
     }
 
-    private String opened(String published, Collection<String> related) {
+    private String added(String published, Collection<String> related) {
         List<String> all = paths.all();
         int most = all.stream().mapToInt(each -> common(each, published)).max().orElse(0);
         boolean alone = most == 0 || most == 1 && segments(published).get(0).matches(VERSION);
@@ -48,14 +48,14 @@ public final class OperationHome {
             paths.add(published, subject(published), "");
             return published;
         }
-        String file = home(siblings, related);
+        String file = fileOfMost(siblings, related);
         String last = siblings.stream().filter(each -> file(each).equals(file)).reduce((one, other) -> other).orElseThrow();
         String path = alone ? published : renamed(published, names(segments(siblings.get(0)).subList(0, most)));
         paths.add(path, file, last);
         return path;
     }
 
-    private String home(List<String> siblings, Collection<String> related) {
+    private String fileOfMost(List<String> siblings, Collection<String> related) {
         Map<String, Long> counted = siblings.stream().collect(Collectors.groupingBy(this::file, Collectors.counting()));
         Map<String, Long> tagged = related.stream().collect(Collectors.groupingBy(this::file, Collectors.counting()));
         List<String> order = siblings.stream().map(this::file).distinct().toList();
@@ -68,7 +68,7 @@ public final class OperationHome {
     }
 
     private static List<String> names(List<String> segments) {
-        return segments.stream().filter(OperationHome::isName).toList();
+        return segments.stream().filter(OperationPlacement::isName).toList();
     }
 
     private static boolean isName(String segment) {
@@ -85,7 +85,7 @@ public final class OperationHome {
     }
 
     private static String subject(String path) {
-        Optional<String> first = segments(path).stream().filter(each -> !each.matches(VERSION)).min(Comparator.comparing(OperationHome::isName));
+        Optional<String> first = segments(path).stream().filter(each -> !each.matches(VERSION)).min(Comparator.comparing(OperationPlacement::isName));
         return first.orElse("other").replaceAll("([a-z])([A-Z])", "$1-$2").replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "")
                 .toLowerCase(Locale.ROOT) + ".yaml";
     }
