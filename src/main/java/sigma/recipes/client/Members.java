@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
@@ -27,7 +29,17 @@ public final class Members {
 
     private final ApiExecutor api;
     private final Paging paging;
-    private Optional<List<Member>> everyone = Optional.empty();
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Optional<Everyone> everyone = Optional.empty();
+
+    /**
+     * The list of all members.
+     *
+     * @param members the members
+     * @param changes the number of changes by this client before it was read
+     */
+    private record Everyone(List<Member> members, long changes) {
+    }
 
     Members(ApiExecutor api) {
         this.api = api;
@@ -36,9 +48,8 @@ public final class Members {
 
     /** Creates a member (createMember); Sigma mails an invitation if the client's policy allows it. */
     public Member invite(NewMember person) {
-        everyone = Optional.empty();
         ApiCall call = call("createMember").with("sendInvite", String.valueOf(api.terms().conduct().sendInvites()));
-        return api.read(call.sending(api.responses().body(person)), Member.class);
+        return changed(() -> api.read(call.sending(api.responses().body(person)), Member.class));
     }
 
     /** Returns a member, active or not (getMember). */
@@ -95,8 +106,8 @@ public final class Members {
     /**
      * Returns one page of the active members (listMembers).
      *
-     * @param token the page; null for the first one
-     * @param limit the maximum number of members; null for the API's default of 50
+     * @param token the page; empty for the first one
+     * @param limit the maximum number of members; empty for the API's default of 50
      */
     public MemberPage page(Optional<PageToken> token, OptionalInt limit) {
         ApiCall list = call("listMembers");
@@ -119,12 +130,16 @@ public final class Members {
      * creates or changes a member.
      */
     public List<Member> everyone() {
-        if (everyone.isEmpty()) {
-            try (Stream<Member> all = allAnywhere()) {
-                everyone = Optional.of(all.toList());
-            }
+        long before = changes.get();
+        Optional<Everyone> known = everyone.filter(list -> list.changes() == before);
+        if (known.isPresent()) {
+            return known.get().members();
         }
-        return everyone.get();
+        try (Stream<Member> all = allAnywhere()) {
+            List<Member> members = all.toList();
+            everyone = Optional.of(new Everyone(members, before));
+            return members;
+        }
     }
 
     private List<Member> searched(String text) {
@@ -159,8 +174,7 @@ public final class Members {
 
     /** Deactivates a member (deleteMember); the owner of the credentials receives the member's documents. */
     public void deactivate(MemberId id) {
-        everyone = Optional.empty();
-        api.send(on("deleteMember", id));
+        changed(() -> api.send(on("deleteMember", id)));
     }
 
     /** Deactivates a member and transfers the member's documents to {@code newOwner} (updateMember). */
@@ -199,9 +213,17 @@ public final class Members {
                 .filter(member -> member.email().equalsIgnoreCase(address));
     }
 
-    private Member update(MemberId id, JsonNode changes) {
-        everyone = Optional.empty();
-        return api.read(on("updateMember", id).sending(changes), Member.class);
+    private Member update(MemberId id, JsonNode fields) {
+        return changed(() -> api.read(on("updateMember", id).sending(fields), Member.class));
+    }
+
+    /** A list that is read while a change is carried out may lack it, so the change counts when it has ended. */
+    private <T> T changed(Supplier<T> change) {
+        try {
+            return change.get();
+        } finally {
+            changes.incrementAndGet();
+        }
     }
 
     private ApiCall everybody() {

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.client.call.CheckedExchange;
+import sigma.recipes.client.call.ClientConfig;
+import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi;
@@ -26,6 +30,9 @@ import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.PageToken;
 import sigma.recipes.client.model.RecentDocument;
 import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
 
 class MembersTest {
 
@@ -186,6 +193,33 @@ class MembersTest {
             members.everyone();
             assertThat(fixture.api.seen("GET /v2/members").size(), is(i + 1));
         }
+    }
+
+    @Test
+    void whole_list_that_was_read_during_a_change_is_read_again() {
+        fixture.api.responses("GET /v2/members", Response.ok(ClientFixture.page(null, ClientFixture.member("c", "c@example.com", ""))));
+        fixture.api.responses("POST /v2/members", Response.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", "")));
+        AtomicReference<Members> members = new AtomicReference<>();
+        ExchangeListener readsDuringChange = new ExchangeListener() {
+            @Override
+            public void exchanged(CheckedExchange exchange) {
+                if (exchange.operation().map(Operation::id).equals(Optional.of("createMember"))) {
+                    members.get().everyone();
+                }
+            }
+
+            @Override
+            public void read(Operation operation, int status, Set<String> fields) {
+                // Not part of this test.
+            }
+        };
+        members.set(SigmaClient.open(fixture.transport, new ClientConfig(fixture.api.access(), CallPolicy.sandbox(), Contract.load(),
+                fixture.redaction, fixture.owned, readsDuringChange)).members());
+
+        members.get().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
+        members.get().everyone();
+
+        assertThat(fixture.api.seen("GET /v2/members").size(), is(2));
     }
 
     @Test
