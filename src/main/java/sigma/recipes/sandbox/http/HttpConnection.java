@@ -57,7 +57,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         Optional<String> origin = Optional.ofNullable(http.headers().get(HttpHeaderNames.ORIGIN));
         try {
             ApiRequest request = RequestReader.read(http);
-            workers.execute(() -> response.send(completed(received(request), origin)));
+            workers.execute(() -> respond(request, response, origin));
         } catch (BadRequest refused) {
             response.send(completed(Delivery.of(service.refusal(refused)), origin));
         } catch (RejectedExecutionException stopping) {
@@ -70,12 +70,15 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         return new Delivery(response, delivery.delay(), delivery.cut());
     }
 
-    private Delivery received(ApiRequest request) {
+    private void respond(ApiRequest request, ResponseWriter response, Optional<String> origin) {
         try {
-            return service.response(request);
+            response.send(completed(service.response(request), origin));
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("The listener stopped before the response to {}", request);
         } catch (RuntimeException | LinkageError | StackOverflowError defect) {
             LOG.error("The response to {} failed", request, defect);
-            return Delivery.of(service.refusal(new BadRequest(500, "The sandbox failed to respond; this is a defect of the sandbox")));
+            response.send(completed(Delivery.of(service.refusal(
+                    new BadRequest(500, "The sandbox failed to respond; this is a defect of the sandbox"))), origin));
         }
     }
 

@@ -51,32 +51,39 @@ final class ResponseWriter {
         this.next = next;
     }
 
-    /** Sends a response, delayed or cut off if planned. Any thread may call it. */
+    /**
+     * Sends a response, delayed or cut off if planned. Any thread may call it; its body is opened on the calling thread, since
+     * some are rendered then, which would stop all other connections.
+     *
+     * @throws RuntimeException if the body can't be opened; nothing was sent
+     */
     void send(Delivery delivery) {
+        Runnable write = opened(delivery);
         if (delivery.delay().isZero()) {
-            context.executor().execute(() -> write(delivery));
+            context.executor().execute(write);
         } else {
-            context.executor().schedule(() -> write(delivery), delivery.delay().toMillis(), TimeUnit.MILLISECONDS);
+            context.executor().schedule(write, delivery.delay().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void write(Delivery delivery) {
+    /** Opens the body of a response, and returns how to write it on the connection's thread. */
+    private Runnable opened(Delivery delivery) {
         OutgoingResponse response = delivery.response();
-        switch (delivery.cut()) {
-            case BEFORE_RESPONSE -> context.close();
+        return switch (delivery.cut()) {
+            case BEFORE_RESPONSE -> context::close;
             case IN_BODY -> {
                 ApiResponse whole = response.whole();
-                context.writeAndFlush(http(whole, whole.body().length / 2)).addListener(ChannelFutureListener.CLOSE);
+                yield () -> context.writeAndFlush(http(whole, whole.body().length / 2)).addListener(ChannelFutureListener.CLOSE);
             }
-            default -> {
+            case NONE -> {
                 if (response.stream().isPresent() && !headOnly && version.isKeepAliveDefault()) {
-                    stream(response.head(), response.stream().get().get());
-                } else {
-                    ApiResponse whole = response.whole();
-                    context.writeAndFlush(http(whole, headOnly ? 0 : whole.body().length)).addListener(written -> finish());
+                    InputStream body = response.stream().get().get();
+                    yield () -> stream(response.head(), body);
                 }
+                ApiResponse whole = response.whole();
+                yield () -> context.writeAndFlush(http(whole, headOnly ? 0 : whole.body().length)).addListener(written -> finish());
             }
-        }
+        };
     }
 
     /** Sends a body in chunks, each after the client has received the previous one. HTTP/1.0 does not support chunks. */
