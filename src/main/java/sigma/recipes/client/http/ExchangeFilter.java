@@ -41,7 +41,7 @@ public final class ExchangeFilter implements OrderedFilter {
      * Creates the filter of one exchange.
      *
      * @param uri      the address as it is sent: REST Assured keeps only the last of several parameters with the same name
-     * @param download the file that receives the body of a 200; null for memory
+     * @param download the file that receives the body of a 200; empty for memory
      */
     public ExchangeFilter(HttpConnections connections, URI uri, Optional<Download> download) {
         this.connections = connections;

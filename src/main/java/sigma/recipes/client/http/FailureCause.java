@@ -33,6 +33,9 @@ record FailureCause(Trouble trouble, String words, String advice, boolean repeat
         if (failure instanceof ProxyRefused refused) {
             return ofProxy(refused.status(), network);
         }
+        if (failure instanceof HttpConnections.ResponseTooLarge) {
+            return of(Trouble.TOO_LARGE, false);
+        }
         if (failure instanceof UnknownHostException) {
             return connecting(Trouble.UNKNOWN_HOST, false, network);
         }

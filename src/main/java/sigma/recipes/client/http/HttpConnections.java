@@ -34,7 +34,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
  * The connections that all requests of a process share, over Apache HttpClient 5: it follows no redirects, retries nothing
  * and stores no cookies, so that each exchange is checked.
  *
- * <p>Three deadlines apply: to connecting, to silence, and to a whole response, which is read into memory. A
+ * <p>Three deadlines apply: to connecting, to silence, and to a whole response, which is read into memory up to a maximum size. A
  * {@link Download} is read into a file instead; its third deadline ends when the headers have arrived.
  *
  * <p>The server may close an idle connection, so a connection is reused within three seconds only, which is less than
@@ -52,6 +52,16 @@ public final class HttpConnections implements AutoCloseable {
     private final Network network;
     private final CloseableHttpClient client;
     private final Deadlines deadlines = new Deadlines();
+
+    /** Thrown if a response exceeds the maximum size of {@link Network#mostBytes()}. */
+    static final class ResponseTooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private ResponseTooLarge(int mostBytes) {
+            super("The response is larger than " + mostBytes + " bytes");
+        }
+    }
 
     /** Creates the connections without opening any. */
     public HttpConnections(Network network) {
@@ -85,7 +95,7 @@ public final class HttpConnections implements AutoCloseable {
     /**
      * Sends a request once and reads the response.
      *
-     * @param download the file that receives the body of a 200; null for memory
+     * @param download the file that receives the body of a 200; empty for memory
      * @throws ProxyRefused           if the proxy responded instead of opening a tunnel
      * @throws InterruptedIOException if a deadline passed
      * @throws IOException            if there was no complete response
@@ -104,7 +114,7 @@ public final class HttpConnections implements AutoCloseable {
                 boolean refused = outsideOfTls(request.uri(), context) || response.getCode() == PROXY_AUTHENTICATION;
                 Optional<Download> file = download.filter(wanted -> !refused && response.getCode() == OK);
                 file.ifPresent(wanted -> deadlines.cancel(abort));
-                ApiResponse received = received(response, file, message::abort);
+                ApiResponse received = received(response, file, network.mostBytes(), message::abort);
                 if (refused) {
                     throw new ProxyRefused(response.getCode());
                 }
@@ -138,9 +148,11 @@ public final class HttpConnections implements AutoCloseable {
     /**
      * Reads a response.
      *
-     * @param giveUp closes the connection if the body is no longer needed; otherwise the client would read the rest
+     * @param mostBytes the maximum size of a body in memory
+     * @param giveUp    closes the connection if the body is no longer needed; otherwise the client would read the rest
      */
-    private static ApiResponse received(ClassicHttpResponse response, Optional<Download> file, Runnable giveUp) throws IOException {
+    private static ApiResponse received(ClassicHttpResponse response, Optional<Download> file, int mostBytes, Runnable giveUp)
+            throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -149,12 +161,20 @@ public final class HttpConnections implements AutoCloseable {
         HttpEntity entity = response.getEntity();
         InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();
         try {
-            return file.isEmpty() ? new ApiResponse(response.getCode(), headers, body.readAllBytes())
+            return file.isEmpty() ? new ApiResponse(response.getCode(), headers, inMemory(body, mostBytes))
                     : new ApiResponse(response.getCode(), headers, new byte[0], Optional.of(file.get().store(body)));
         } catch (IOException | RuntimeException broken) {
             giveUp.run();
             throw broken;
         }
+    }
+
+    private static byte[] inMemory(InputStream body, int mostBytes) throws IOException {
+        byte[] bytes = body.readNBytes(mostBytes);
+        if (body.read() >= 0) {
+            throw new ResponseTooLarge(mostBytes);
+        }
+        return bytes;
     }
 
     @Override

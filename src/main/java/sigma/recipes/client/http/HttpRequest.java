@@ -19,7 +19,7 @@ import sigma.recipes.text.UrlText;
  * @param headers  the headers other than content type and length
  * @param body     the body
  * @param safe     whether it only reads, so that it may be repeated
- * @param download the file that receives the body of a 200; null for memory
+ * @param download the file that receives the body of a 200; empty for memory
  */
 public record HttpRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, boolean safe,
                           Optional<Download> download) {
@@ -56,5 +56,11 @@ public record HttpRequest(String method, URI uri, Map<String, String> headers, O
         headers.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
         body.ifPresent(carried -> all.put("content-type", List.of(carried.type())));
         return new ApiRequest(method, uri, all, body.map(Body::bytes).orElseGet(() -> new byte[0]));
+    }
+
+    /** Returns the request line without the query: headers and body contain secrets. */
+    @Override
+    public String toString() {
+        return request().toString();
     }
 }

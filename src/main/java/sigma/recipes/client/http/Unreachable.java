@@ -1,6 +1,7 @@
 package sigma.recipes.client.http;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
@@ -25,7 +26,10 @@ public final class Unreachable extends ProblemException {
         /** The proxy responded instead of opening a tunnel; nothing reached the API. */
         PROXY("the proxy refused the connection", "ask the administrator of the proxy to allow this host"),
         /** The connection broke before the response was complete. */
-        LOST("the connection broke before the response was complete", "try again");
+        LOST("the connection broke before the response was complete", "try again"),
+
+        /** The response exceeded the maximum size, and the rest of it was not read. */
+        TOO_LARGE("a response too large to be one of the API", "check baseURL: something else than the API responds there");
 
         /** What happened. */
         final String words;
@@ -103,6 +107,9 @@ public final class Unreachable extends ProblemException {
     }
 
     private static String expected(Trouble trouble, Network network) {
+        if (trouble == Trouble.TOO_LARGE) {
+            return "a response of at most " + network.mostBytes() + " bytes";
+        }
         return trouble == Trouble.PROXY ? "a way through the proxy"
                 : "a connection within " + network.connectTimeout().toSeconds() + " s, no silence of "
                         + network.readTimeout().toSeconds() + " s, and the whole response within "
@@ -110,6 +117,6 @@ public final class Unreachable extends ProblemException {
     }
 
     private static boolean unsure(HttpRequest request, Trouble trouble) {
-        return !request.safe() && (trouble == Trouble.LOST || trouble == Trouble.TIMEOUT);
+        return !request.safe() && EnumSet.of(Trouble.LOST, Trouble.TIMEOUT, Trouble.TOO_LARGE).contains(trouble);
     }
 }

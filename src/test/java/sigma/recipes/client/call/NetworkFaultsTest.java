@@ -38,6 +38,7 @@ class NetworkFaultsTest {
     private static final Network SHUT_OUT =
             new Network(BLINK, Duration.ofSeconds(60), Duration.ofSeconds(120), Optional.empty(), List.of());
     private static final Network HASTY = new Network(Duration.ofSeconds(10), Duration.ofSeconds(60), BLINK, Optional.empty(), List.of());
+    private static final int SMALL = 4_096;
     private static final String MEMBER = ClientFixture.member(ClientFixture.ANA, "ana@example.com", "");
     private static final Reply GOOD = Reply.text(FaultServer.ok(MEMBER));
     private static final String HTML = "text/html";
@@ -94,7 +95,9 @@ class NetworkFaultsTest {
                 }),
                 FaultCase.named("no response in time, once").api(socket -> { }, GOOD).over(IMPATIENT),
                 FaultCase.named("no response in time, each time").api(socket -> { }).over(IMPATIENT),
-                FaultCase.named("a response that drips without end").api(NetworkFaultsTest::responseWithoutEnd).over(HASTY));
+                FaultCase.named("a response that drips without end").api(NetworkFaultsTest::responseWithoutEnd).over(HASTY),
+                FaultCase.named("a response that is too large").api(Reply.text(FaultServer.ok(MEMBER + " ".repeat(SMALL))))
+                        .over(Network.standard().limitedTo(SMALL)));
     }
 
     private static List<FaultCase> statuses() {
