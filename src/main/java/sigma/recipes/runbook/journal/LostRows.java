@@ -48,7 +48,7 @@ final class LostRows {
      * @param since  when it was sent, by the API's time as far as it is known
      * @param before the rows of the list before it, which are older; null if unknown
      */
-    LostWrites.Fate one(ApiCall call, Instant since, JsonNode before, LookUp.Row search) {
+    LostWrites.Outcome one(ApiCall call, Instant since, JsonNode before, LookUp.Row search) {
         Map<String, String> parameters = parameters(call, search.list());
         search.query().forEach((name, value) -> value(call, value).ifPresent(text -> parameters.put(name, text)));
         List<JsonNode> found;
@@ -59,14 +59,14 @@ final class LostRows {
                     .filter(row -> !wasThere(call, before, row) && isInFolder(call, row, search)).limit(2).toList();
         }
         if (found.size() > 1) {
-            return new LostWrites.Fate.Unknown("check in Sigma which of the things that " + search.list() + " lists was created by this run");
+            return new LostWrites.Outcome.Unknown("check in Sigma which of the things that " + search.list() + " lists was created by this run");
         }
         if (found.isEmpty() && search.late() && clock.get().isBefore(since.plus(LATE))) {
-            return new LostWrites.Fate.Unknown("wait until " + since.plus(LATE) + ", since " + search.list()
+            return new LostWrites.Outcome.Unknown("wait until " + since.plus(LATE) + ", since " + search.list()
                     + " shows new files late, and resume the run then; or look in Sigma yourself");
         }
-        return found.isEmpty() ? new LostWrites.Fate.Repeat()
-                : new LostWrites.Fate.Done(RecordedResponse.found(LostWrites.success(call), found.get(0)), "found by " + search.list());
+        return found.isEmpty() ? new LostWrites.Outcome.Repeat()
+                : new LostWrites.Outcome.Done(RecordedResponse.found(LostWrites.success(call), found.get(0)), "found by " + search.list());
     }
 
     private static JsonNode field(JsonNode row, String name) {
@@ -100,7 +100,7 @@ final class LostRows {
     }
 
     /** Looks for each row that a write has created or set. */
-    LostWrites.Fate every(ApiCall call, LookUp.EveryRow every) {
+    LostWrites.Outcome every(ApiCall call, LookUp.EveryRow every) {
         List<JsonNode> rows;
         try (Stream<JsonNode> all = client.rows(every.list(), parameters(call, every.list()))) {
             rows = all.toList();
@@ -113,10 +113,10 @@ final class LostRows {
             }));
             if (!there) {
                 // Setting the current value again changes nothing.
-                return new LostWrites.Fate.Repeat();
+                return new LostWrites.Outcome.Repeat();
             }
         }
-        return new LostWrites.Fate.Done(LostWrites.nothing(call), "found by " + every.list());
+        return new LostWrites.Outcome.Done(LostWrites.nothing(call), "found by " + every.list());
     }
 
     private Map<String, String> parameters(ApiCall call, String list) {

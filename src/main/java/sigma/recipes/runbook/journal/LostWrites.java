@@ -39,7 +39,7 @@ final class LostWrites {
     }
 
     /** What is known about a lost write. */
-    sealed interface Fate {
+    sealed interface Outcome {
 
         /**
          * It was carried out.
@@ -47,11 +47,11 @@ final class LostWrites {
          * @param response its response, or an equivalent
          * @param how    how that was determined, in words
          */
-        record Done(RecordedResponse response, String how) implements Fate {
+        record Done(RecordedResponse response, String how) implements Outcome {
         }
 
         /** It was not carried out, or repeating it changes nothing. */
-        record Repeat() implements Fate {
+        record Repeat() implements Outcome {
         }
 
         /**
@@ -59,7 +59,7 @@ final class LostWrites {
          *
          * @param check what to check, as an imperative sentence
          */
-        record Unknown(String check) implements Fate {
+        record Unknown(String check) implements Outcome {
         }
     }
 
@@ -69,15 +69,15 @@ final class LostWrites {
      * @param since  when it was sent, by the API's time as far as known
      * @param before the values before it; null if unknown
      */
-    Fate fateOf(ApiCall call, Instant since, JsonNode before) {
+    Outcome outcomeOf(ApiCall call, Instant since, JsonNode before) {
         Optional<LookUp> lookUp = LookUps.of(call.operation().id());
         if (lookUp.isPresent()) {
-            return lookUp.get() instanceof LookUp.Version version ? published(call, before, version) : fateOf(call, since, before, lookUp.get());
+            return lookUp.get() instanceof LookUp.Version version ? published(call, before, version) : outcomeOf(call, since, before, lookUp.get());
         }
         return switch (call.operation().method()) {
             case "DELETE" -> deletion(call);
             case "PUT", "PATCH" -> update(call);
-            default -> new Fate.Unknown("check in Sigma what " + call.operation().id() + " (" + call.operation().method() + " "
+            default -> new Outcome.Unknown("check in Sigma what " + call.operation().id() + " (" + call.operation().method() + " "
                     + call.operation().path() + ") would have made");
         };
     }
@@ -91,7 +91,7 @@ final class LostWrites {
                 .orElseGet(() -> Set.of("PUT", "PATCH", "DELETE").contains(call.operation().method()));
     }
 
-    private Fate fateOf(ApiCall call, Instant since, JsonNode before, LookUp lookUp) {
+    private Outcome outcomeOf(ApiCall call, Instant since, JsonNode before, LookUp lookUp) {
         if (lookUp instanceof LookUp.Row row) {
             return rows.one(call, since, before, row);
         }
@@ -99,32 +99,32 @@ final class LostWrites {
             return rows.every(call, every);
         }
         if (lookUp instanceof LookUp.Harmless) {
-            return new Fate.Repeat();
+            return new Outcome.Repeat();
         }
-        return new Fate.Unknown(((LookUp.ByHand) lookUp).check());
+        return new Outcome.Unknown(((LookUp.ByHand) lookUp).check());
     }
 
     /** The version after the latest one before the write is its own if the caller made the last change of the document. */
-    private Fate published(ApiCall call, JsonNode before, LookUp.Version version) {
+    private Outcome published(ApiCall call, JsonNode before, LookUp.Version version) {
         JsonNode now = tree(client.call(version.reading(), call.path(), Optional.empty()).text());
         if (before == null || !before.path(version.number()).isNumber()) {
-            return new Fate.Unknown(version.check());
+            return new Outcome.Unknown(version.check());
         }
         int added = now.path(version.number()).asInt() - before.path(version.number()).asInt();
         if (added == 0) {
-            return new Fate.Repeat();
+            return new Outcome.Repeat();
         }
         boolean own = now.path("updatedBy").asText().equals(client.session().whoAmI().id().value());
-        return added == 1 && own ? new Fate.Done(nothing(call), "found by " + version.reading()) : new Fate.Unknown(version.check());
+        return added == 1 && own ? new Outcome.Done(nothing(call), "found by " + version.reading()) : new Outcome.Unknown(version.check());
     }
 
     /** A deletion was carried out if the object is gone; a repeated one finds nothing. */
-    private Fate deletion(ApiCall call) {
+    private Outcome deletion(ApiCall call) {
         Optional<Operation> reading = contract.at("GET", call.operation().path());
         if (reading.isPresent()) {
             try {
                 client.call(reading.get().id(), call.path(), Optional.empty());
-                return new Fate.Repeat();
+                return new Outcome.Repeat();
             } catch (Refusal refusal) {
                 return goneOrThrow(call, refusal, reading.get());
             }
@@ -133,29 +133,29 @@ final class LostWrites {
         String parameter = path.substring(path.lastIndexOf('{') + 1, path.length() - 1);
         Optional<Operation> list = contract.at("GET", path.substring(0, path.lastIndexOf('/')));
         if (list.isEmpty() || !path.endsWith("}")) {
-            return new Fate.Repeat();
+            return new Outcome.Repeat();
         }
         try (Stream<JsonNode> rows = client.rows(list.get().id(), parameters(call, list.get().id()))) {
             boolean there = rows.anyMatch(row -> row.valueStream().anyMatch(value -> value.asText().equals(call.path().get(parameter))));
-            return there ? new Fate.Repeat() : new Fate.Done(nothing(call), "no longer in " + list.get().id());
+            return there ? new Outcome.Repeat() : new Outcome.Done(nothing(call), "no longer in " + list.get().id());
         }
     }
 
-    private Fate goneOrThrow(ApiCall call, Refusal refusal, Operation reading) {
+    private Outcome goneOrThrow(ApiCall call, Refusal refusal, Operation reading) {
         if (refusal.status() == NOT_FOUND) {
-            return new Fate.Done(nothing(call), "no longer found by " + reading.id());
+            return new Outcome.Done(nothing(call), "no longer found by " + reading.id());
         }
         throw refusal;
     }
 
     /** An update was carried out if each field that was sent has its value; setting it again changes nothing. */
-    private Fate update(ApiCall call) {
+    private Outcome update(ApiCall call) {
         Optional<Operation> reading = contract.at("GET", call.operation().path());
         Optional<JsonNode> now = reading.flatMap(each -> now(each, call));
         boolean same = now.isPresent() && call.body().isPresent() && call.body().get().properties().stream()
                 .allMatch(field -> field.getValue().equals(now.get().path(field.getKey())));
-        return same ? new Fate.Done(RecordedResponse.found(success(call), now.get()), "found by " + reading.get().id())
-                : new Fate.Repeat();
+        return same ? new Outcome.Done(RecordedResponse.found(success(call), now.get()), "found by " + reading.get().id())
+                : new Outcome.Repeat();
     }
 
     /** Returns the current value; empty if the caller may change but not read it, as an administrator with a file. */

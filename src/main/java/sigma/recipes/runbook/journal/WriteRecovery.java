@@ -30,25 +30,25 @@ final class WriteRecovery {
      * @throws JournalProblem if only a person can tell its outcome, and has not done so
      */
     JournalEntry.Received ofEarlier(ApiCall call, JournalEntry.Sent sent, String sentence) {
-        LostWrites.Fate fate = lost.fateOf(call, Instant.parse(sent.at()), sent.before());
-        return response(sent, fate instanceof LostWrites.Fate.Unknown unknown ? chosen(call, sent, sentence, unknown) : fate);
+        LostWrites.Outcome outcome = lost.outcomeOf(call, Instant.parse(sent.at()), sent.before());
+        return response(sent, outcome instanceof LostWrites.Outcome.Unknown unknown ? chosen(call, sent, sentence, unknown) : outcome);
     }
 
     /** Returns a substitute for a response that was just lost; empty unless the write is known to be carried out. */
     JournalEntry.Received atOnce(ApiCall call, JournalEntry.Sent sent) {
-        return response(sent, lost.fateOf(call, Instant.parse(sent.at()), sent.before()));
+        return response(sent, lost.outcomeOf(call, Instant.parse(sent.at()), sent.before()));
     }
 
-    private static JournalEntry.Received response(JournalEntry.Sent sent, LostWrites.Fate fate) {
-        return fate instanceof LostWrites.Fate.Done done ? new JournalEntry.Received(sent.number(), done.response(), done.how())
+    private static JournalEntry.Received response(JournalEntry.Sent sent, LostWrites.Outcome outcome) {
+        return outcome instanceof LostWrites.Outcome.Done done ? new JournalEntry.Received(sent.number(), done.response(), done.how())
                 : new JournalEntry.Received(sent.number(), RecordedResponse.none(), "not carried out");
     }
 
-    private LostWrites.Fate chosen(ApiCall call, JournalEntry.Sent sent, String sentence, LostWrites.Fate.Unknown unknown) {
+    private LostWrites.Outcome chosen(ApiCall call, JournalEntry.Sent sent, String sentence, LostWrites.Outcome.Unknown unknown) {
         return switch (choice) {
             case ASK -> throw JournalProblem.checkByHand(sent.call(), sent.step(), sentence, run, unknown.check());
-            case DONE -> new LostWrites.Fate.Done(LostWrites.nothing(call), "the user says that it was carried out");
-            case AGAIN -> new LostWrites.Fate.Repeat();
+            case DONE -> new LostWrites.Outcome.Done(LostWrites.nothing(call), "the user says that it was carried out");
+            case AGAIN -> new LostWrites.Outcome.Repeat();
         };
     }
 }

@@ -18,23 +18,23 @@ import sigma.recipes.runbook.earlier.HandedOver;
 import sigma.recipes.runbook.earlier.HandedOverDocuments;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.document.DocumentReversals;
-import sigma.recipes.runbook.undo.document.RestoredDefault;
+import sigma.recipes.runbook.undo.document.RestoreDefaultBookmark;
 import sigma.recipes.runbook.undo.reversal.Irreversible;
-import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.RelatedOperations;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 
 /** Determines the reversals of each write from its operation in the contract. */
 final class Reversals {
 
-    /** Operations that create documents, which are files and are archived as files. */
+    /** RelatedOperations that create documents, which are files and are archived as files. */
     private static final Set<String> DOCUMENTS = Set.of("createWorkbook", "createWorkbookSpec", "copyWorkbook", "copyTaggedWorkbook",
             "saveWorkbookFromTemplate", "createDataModelSpec", "createReport", "copyReport", "filesCreate");
 
-    /** Operations that set values of user attributes; the same path lists and removes them. */
+    /** RelatedOperations that set values of user attributes; the same path lists and removes them. */
     private static final Set<String> ATTRIBUTES = Set.of("setUserAttributeForUsers", "setUserAttributeForTeams",
             "setUserAttributeForTenants");
 
-    /** Operations that remove values of user attributes, with those that set them again. */
+    /** RelatedOperations that remove values of user attributes, with those that set them again. */
     private static final Map<String, String> REMOVED_ATTRIBUTES = Map.of(
             "deleteUserAttributeForUser", "setUserAttributeForUsers", "updateUserAttributeForUsers", "setUserAttributeForUsers",
             "deleteUserAttributeForTeam", "setUserAttributeForTeams", "updateUserAttributeForTeams", "setUserAttributeForTeams",
@@ -64,10 +64,10 @@ final class Reversals {
 
     private static final List<String> NAMES = List.of("/name", "/configV2/title");
 
-    private final Operations operations;
+    private final RelatedOperations operations;
 
     Reversals(Contract contract) {
-        operations = new Operations(contract);
+        operations = new RelatedOperations(contract);
     }
 
     /** Returns the reversals of a write, in the order in which they are carried out. */
@@ -104,10 +104,10 @@ final class Reversals {
     /** The member is active again before something is given back. */
     private List<Reversal> deactivated(RunState.Write write, Operation operation) {
         List<Reversal> reversals = new ArrayList<>();
-        reversals.add(new ReactivatedMember(write, operations.named("updateMember"), operations.named("getMember")));
+        reversals.add(new ReactivateMember(write, operations.named("updateMember"), operations.named("getMember")));
         JsonNode member = write.before();
         HandedOverDocuments.of(member).ifPresent(handedOver -> handedOver.objects().stream().filter(HandedOver::isFile)
-                .map(file -> new ReturnedFile(file, member.path("memberId").asText(), member.path("email").asText(), handedOver.newOwner()))
+                .map(file -> new ReturnFile(file, member.path("memberId").asText(), member.path("email").asText(), handedOver.newOwner()))
                 .forEach(reversals::add));
         reversals.addAll(ofOtherFields(write, operation, DEACTIVATING));
         return reversals;
@@ -115,7 +115,7 @@ final class Reversals {
 
     private List<Reversal> defaulted(RunState.Write write, Operation operation) {
         List<Reversal> reversals = new ArrayList<>();
-        reversals.add(new RestoredDefault(write, operation, operations.listAbove(operation.path()).orElseThrow()));
+        reversals.add(new RestoreDefaultBookmark(write, operation, operations.listAbove(operation.path()).orElseThrow()));
         reversals.addAll(ofOtherFields(write, operation, Set.of(EarlierDefault.FLAG)));
         return reversals;
     }
@@ -132,25 +132,25 @@ final class Reversals {
             return grants(write, operation);
         }
         if (operation.id().equals("createCredentials")) {
-            return Optional.of(new NewCredentials(write, operations.deletionBelow(operation.path()).orElseThrow()));
+            return Optional.of(new RevokeNewCredentials(write, operations.deletionBelow(operation.path()).orElseThrow()));
         }
         if (operation.id().equals("updateTeamMembers")) {
-            return Optional.of(new ChangedTeam(write, operation, operations.named("getTeamMembers")));
+            return Optional.of(new RevertTeamMembers(write, operation, operations.named("getTeamMembers")));
         }
         if (ATTRIBUTES.contains(operation.id())) {
-            return Optional.of(new ChangedAttributes(write, operation, operations.at("GET", operation.path()).orElseThrow(),
+            return Optional.of(new RevertAttributeValues(write, operation, operations.at("GET", operation.path()).orElseThrow(),
                     operations.at("PATCH", operation.path()).orElseThrow()));
         }
         if (operation.id().equals("assignUserAttributesToTeam")) {
-            return Optional.of(new AssignedToTeam(write, operation, operations.named("getTeamUserAttributeAssignments"),
+            return Optional.of(new RevertTeamAttributes(write, operation, operations.named("getTeamUserAttributeAssignments"),
                     operations.named("deleteUserAttributeForTeam")));
         }
         if (REMOVED_ATTRIBUTES.containsKey(operation.id())) {
             Operation setting = operations.named(REMOVED_ATTRIBUTES.get(operation.id()));
-            return Optional.of(new RemovedValues(write, setting, operations.at("GET", setting.path()).orElseThrow()));
+            return Optional.of(new RestoreAttributeValues(write, setting, operations.at("GET", setting.path()).orElseThrow()));
         }
         if (operation.id().equals("addFavorite") || operation.id().equals("removeFavorite")) {
-            return Optional.of(new ChangedFavorite(write, operation.id().equals("addFavorite")));
+            return Optional.of(new RevertFavorite(write, operation.id().equals("addFavorite")));
         }
         return new DocumentReversals(operations).of(write, operation).or(() -> switch (operation.method()) {
             case "POST" -> created(write, operation);
@@ -162,7 +162,7 @@ final class Reversals {
 
     private Optional<Reversal> grants(RunState.Write write, Operation operation) {
         return grantList(operation, operation.path()).flatMap(list -> operations.deletionBelow(operation.path())
-                .map(deletion -> new ChangedGrants(write, operation, list, deletion)));
+                .map(deletion -> new RevertGrants(write, operation, list, deletion)));
     }
 
     private Optional<Operation> grantList(Operation write, String path) {
@@ -172,11 +172,11 @@ final class Reversals {
 
     private Optional<Reversal> created(RunState.Write write, Operation operation) {
         if (DOCUMENTS.contains(operation.id())) {
-            return id(write, operation).map(id -> new CreatedObject(write, operations.named("filesDelete"), reading(operation),
+            return id(write, operation).map(id -> new DeleteCreatedObject(write, operations.named("filesDelete"), reading(operation),
                     "inodeId", id));
         }
-        return operations.deletionBelow(operation.path()).flatMap(deletion -> id(write, operation).map(id -> new CreatedObject(write,
-                deletion, operations.at("GET", deletion.path()), Operations.lastParameter(deletion), id)));
+        return operations.deletionBelow(operation.path()).flatMap(deletion -> id(write, operation).map(id -> new DeleteCreatedObject(write,
+                deletion, operations.at("GET", deletion.path()), RelatedOperations.lastParameter(deletion), id)));
     }
 
     /** A document is compared in its own form; its row in the list of files has other fields. */
@@ -197,18 +197,18 @@ final class Reversals {
     private Optional<Reversal> changed(RunState.Write write, Operation operation) {
         Optional<Operation> list = ChangedRows.INCLUDE.contains(operation.id()) ? operations.listAbove(operation.path()) : Optional.empty();
         return operations.at("GET", operation.path()).or(() -> list)
-                .filter(reading -> write.before().isObject()).map(reading -> new ChangedFields(write, operation, reading));
+                .filter(reading -> write.before().isObject()).map(reading -> new RestoreFields(write, operation, reading));
     }
 
     private Optional<Reversal> deleted(RunState.Write write, Operation operation) {
         if (operation.id().equals("deleteGrant")) {
-            return Optional.of(new DeletedGrant(write, operations.named("createGrant"), operations.named("listGrants")));
+            return Optional.of(new RestoreInodeGrant(write, operations.named("createGrant"), operations.named("listGrants")));
         }
         String path = operation.path();
         if (path.endsWith("/grants/{grantId}")) {
             String parent = path.substring(0, path.lastIndexOf('/'));
             return operations.at("POST", parent).flatMap(granting -> grantList(operation, parent)
-                    .map(list -> new RemovedGrant(write, granting, list)));
+                    .map(list -> new RestoreGrant(write, granting, list)));
         }
         return Optional.empty();
     }

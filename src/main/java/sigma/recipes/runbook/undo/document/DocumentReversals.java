@@ -4,7 +4,7 @@ import java.util.Optional;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.TaggedDocument;
 import sigma.recipes.runbook.journal.RunState;
-import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.RelatedOperations;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 
 /**
@@ -12,7 +12,7 @@ import sigma.recipes.runbook.undo.reversal.Reversal;
  *
  * @param operations the operations of the contract
  */
-public record DocumentReversals(Operations operations) {
+public record DocumentReversals(RelatedOperations operations) {
 
     private static final String WORKBOOK = "getWorkbook";
     private static final String RESTORE = "restoreWorkbookVersion";
@@ -21,17 +21,17 @@ public record DocumentReversals(Operations operations) {
     public Optional<Reversal> of(RunState.Write write, Operation operation) {
         Optional<TaggedDocument> tagged = TaggedDocument.taggedBy(operation.id()).or(() -> TaggedDocument.untaggedBy(operation.id()));
         if (tagged.isPresent()) {
-            return tagged.map(kind -> new ChangedTag(write, kind, operations));
+            return tagged.map(kind -> new RevertTag(write, kind, operations));
         }
         return switch (operation.id()) {
             case RESTORE, "updateWorkbookSpec" ->
-                    Optional.of(new RestoredVersion(write, operations.named(RESTORE), operations.named(WORKBOOK)));
-            case "updateDataModelSpec" -> operations.at("GET", operation.path()).map(reading -> new RestoredCode(write, operation, reading));
-            case "updateWorkbookSchedule" -> operations.listAbove(operation.path()).map(list -> new ChangedSchedule(write, operation, list));
+                    Optional.of(new RestoreVersion(write, operations.named(RESTORE), operations.named(WORKBOOK)));
+            case "updateDataModelSpec" -> operations.at("GET", operation.path()).map(reading -> new RestoreCode(write, operation, reading));
+            case "updateWorkbookSchedule" -> operations.listAbove(operation.path()).map(list -> new RestoreSchedule(write, operation, list));
             case "deleteWorkbookBookmarks" -> operations.listAbove(operation.path())
-                    .map(list -> new RecreatedBookmark(write, operations.named("postWorkbookBookmarks"), operations.named(WORKBOOK), list));
-            case "filesDelete" -> Optional.of(new ArchivedFile(write, operations.named("filesUpdate"), operations.named("filesGet")));
-            case "filesUpdate" -> Optional.<Reversal>of(new ArchivedAgain(write, operations.named("filesDelete")))
+                    .map(list -> new RecreateBookmark(write, operations.named("postWorkbookBookmarks"), operations.named(WORKBOOK), list));
+            case "filesDelete" -> Optional.of(new RestoreArchivedFile(write, operations.named("filesUpdate"), operations.named("filesGet")));
+            case "filesUpdate" -> Optional.<Reversal>of(new ArchiveAgain(write, operations.named("filesDelete")))
                     .filter(again -> write.sent().path("restore").asBoolean());
             default -> Optional.empty();
         };

@@ -11,7 +11,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param write    the restoration
  * @param deletion the operation that archives it
  */
-public record ArchivedAgain(RunState.Write write, Operation deletion) implements Reversal {
+public record ArchiveAgain(RunState.Write write, Operation deletion) implements Reversal {
 
     @Override
     public String words() {

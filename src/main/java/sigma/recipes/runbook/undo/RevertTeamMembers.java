@@ -19,7 +19,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param update its operation
  * @param list   the operation that lists the members
  */
-record ChangedTeam(RunState.Write write, Operation update, Operation list) implements Reversal {
+record RevertTeamMembers(RunState.Write write, Operation update, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_SHOWN = 5;

@@ -10,7 +10,7 @@ import sigma.recipes.contract.Operation;
  *
  * @param contract the contract
  */
-public record Operations(Contract contract) {
+public record RelatedOperations(Contract contract) {
 
     /**
      * Returns an operation.

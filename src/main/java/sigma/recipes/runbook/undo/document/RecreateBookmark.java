@@ -21,7 +21,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param reading  the operation that reads the workbook
  * @param list     the operation that lists its bookmarks
  */
-public record RecreatedBookmark(RunState.Write write, Operation creation, Operation reading, Operation list) implements Reversal {
+public record RecreateBookmark(RunState.Write write, Operation creation, Operation reading, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String EXPLORATION = "exploreKey";

@@ -15,7 +15,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param update  the restoring operation
  * @param reading the reading operation
  */
-public record ArchivedFile(RunState.Write write, Operation update, Operation reading) implements Reversal {
+public record RestoreArchivedFile(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -12,7 +12,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.RequestFields;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.reversal.ChangedSince;
-import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.RelatedOperations;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
@@ -23,7 +23,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param update  its operation
  * @param reading the operation that reads the object, or the list that contains it
  */
-record ChangedFields(RunState.Write write, Operation update, Operation reading) implements Reversal {
+record RestoreFields(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     /** Texts that count as no value (assumed). */
@@ -55,7 +55,7 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
         if (reading.path().equals(update.path())) {
             return client.now(reading.id(), write.path());
         }
-        String id = write.path().get(Operations.lastParameter(update));
+        String id = write.path().get(RelatedOperations.lastParameter(update));
         return client.rows(reading.id(), reading.ownOf(write.path())).stream()
                 .filter(row -> row.valueStream().anyMatch(value -> value.asText().equals(id))).findFirst();
     }

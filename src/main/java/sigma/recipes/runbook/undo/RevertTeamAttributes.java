@@ -21,7 +21,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param list    the operation that lists them
  * @param removal the operation that removes one of them
  */
-record AssignedToTeam(RunState.Write write, Operation setting, Operation list, Operation removal) implements Reversal {
+record RevertTeamAttributes(RunState.Write write, Operation setting, Operation list, Operation removal) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ASSIGNMENTS = "assignments";

@@ -17,7 +17,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param update  its operation
  * @param reading the operation that reads the code
  */
-public record RestoredCode(RunState.Write write, Operation update, Operation reading) implements Reversal {
+public record RestoreCode(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
     private static final String VERSION = "documentVersion";
 

@@ -22,7 +22,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param setting the operation that sets values
  * @param list    the operation that lists them
  */
-record RemovedValues(RunState.Write write, Operation setting, Operation list) implements Reversal {
+record RestoreAttributeValues(RunState.Write write, Operation setting, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -60,6 +60,6 @@ record RemovedValues(RunState.Write write, Operation setting, Operation list) im
     }
 
     private String field() {
-        return ChangedAttributes.holder(setting);
+        return RevertAttributeValues.holder(setting);
     }
 }

@@ -21,7 +21,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param list    the operation that lists them
  * @param removal the operation that removes them
  */
-record ChangedAttributes(RunState.Write write, Operation setting, Operation list, Operation removal) implements Reversal {
+record RevertAttributeValues(RunState.Write write, Operation setting, Operation list, Operation removal) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> NOUNS = Map.of("userId", " member", "teamId", " team", "tenantOrganizationId", " tenant");

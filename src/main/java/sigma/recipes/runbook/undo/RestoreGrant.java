@@ -19,14 +19,14 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param granting the operation that grants
  * @param list     the operation that lists the grants
  */
-record RemovedGrant(RunState.Write write, Operation granting, Operation list) implements Reversal {
+record RestoreGrant(RunState.Write write, Operation granting, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public String words() {
         return "Grant " + write.before().path("permission").asText() + " on " + String.join(" ", granting.ownOf(write.path()).values()) + " to "
-                + write.before().path(ChangedGrants.granteeField(write.before())).asText();
+                + write.before().path(RevertGrants.granteeField(write.before())).asText();
     }
 
     @Override
@@ -37,7 +37,7 @@ record RemovedGrant(RunState.Write write, Operation granting, Operation list) im
     @Override
     public void carryOut(UndoClient client) {
         Map<String, String> path = granting.ownOf(write.path());
-        String field = ChangedGrants.granteeField(write.before());
+        String field = RevertGrants.granteeField(write.before());
         String grantee = write.before().path(field).asText();
         Optional<JsonNode> now = client.rows(list.id(),
                 GrantsOfWorkbook.parameters(granting, path).orElse(path)).stream().filter(row -> row.path(field).asText().equals(grantee)).findFirst();
@@ -51,6 +51,6 @@ record RemovedGrant(RunState.Write write, Operation granting, Operation list) im
         }
         ObjectNode grant = JSON.createObjectNode();
         grant.putObject("grantee").put(field, grantee);
-        client.write(granting.id(), path, ChangedGrants.body(grant, permission));
+        client.write(granting.id(), path, RevertGrants.body(grant, permission));
     }
 }

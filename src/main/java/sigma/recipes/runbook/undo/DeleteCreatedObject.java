@@ -7,7 +7,7 @@ import java.util.Set;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.reversal.ChangedSince;
-import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.RelatedOperations;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
@@ -20,7 +20,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param parameter the path parameter with its id
  * @param id        its id
  */
-record CreatedObject(RunState.Write write, Operation deletion, Optional<Operation> reading, String parameter, String id)
+record DeleteCreatedObject(RunState.Write write, Operation deletion, Optional<Operation> reading, String parameter, String id)
         implements Reversal {
 
     /** Fields that change with each read or with changes elsewhere. */
@@ -69,7 +69,7 @@ record CreatedObject(RunState.Write write, Operation deletion, Optional<Operatio
 
     private Map<String, String> path(Operation operation) {
         Map<String, String> path = operation.ownOf(write.path());
-        path.put(operation.path().contains("{" + parameter + "}") ? parameter : Operations.lastParameter(operation), id);
+        path.put(operation.path().contains("{" + parameter + "}") ? parameter : RelatedOperations.lastParameter(operation), id);
         return path;
     }
 }

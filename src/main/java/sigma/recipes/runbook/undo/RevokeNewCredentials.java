@@ -7,7 +7,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.runbook.journal.RunState;
-import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.RelatedOperations;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
@@ -17,7 +17,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param write    the creation
  * @param deletion the operation that revokes
  */
-record NewCredentials(RunState.Write write, Operation deletion) implements Reversal {
+record RevokeNewCredentials(RunState.Write write, Operation deletion) implements Reversal {
 
     private static final int NOT_FOUND = 404;
 
@@ -32,7 +32,7 @@ record NewCredentials(RunState.Write write, Operation deletion) implements Rever
             throw new OwnCredentials(words());
         }
         try {
-            client.write(deletion.id(), Map.of(Operations.lastParameter(deletion), id()), null);
+            client.write(deletion.id(), Map.of(RelatedOperations.lastParameter(deletion), id()), null);
         } catch (Refusal refusal) {
             if (refusal.status() != NOT_FOUND) {
                 throw refusal;

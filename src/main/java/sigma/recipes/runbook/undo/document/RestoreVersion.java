@@ -17,7 +17,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param restoring the operation that publishes an earlier version
  * @param reading   the operation that reads the workbook
  */
-public record RestoredVersion(RunState.Write write, Operation restoring, Operation reading) implements Reversal {
+public record RestoreVersion(RunState.Write write, Operation restoring, Operation reading) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String LATEST = "latestVersion";

@@ -13,7 +13,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.reversal.ChangedSince;
-import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.RelatedOperations;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
@@ -25,7 +25,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param list     the operation that lists the grants
  * @param deletion the operation that revokes a grant
  */
-record ChangedGrants(RunState.Write write, Operation granting, Operation list, Operation deletion) implements Reversal {
+record RevertGrants(RunState.Write write, Operation granting, Operation list, Operation deletion) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -56,7 +56,7 @@ record ChangedGrants(RunState.Write write, Operation granting, Operation list, O
                 client.write(granting.id(), write.path(), body(grant, permission(before.get())));
             } else {
                 Map<String, String> path = new HashMap<>(write.path());
-                path.put(Operations.lastParameter(deletion), now.get().path("grantId").asText());
+                path.put(RelatedOperations.lastParameter(deletion), now.get().path("grantId").asText());
                 client.write(deletion.id(), path, null);
             }
         }

@@ -19,14 +19,14 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param granting the operation that grants on any object
  * @param list     the operation that lists the grants of a member or team
  */
-record DeletedGrant(RunState.Write write, Operation granting, Operation list) implements Reversal {
+record RestoreInodeGrant(RunState.Write write, Operation granting, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public String words() {
         return "Grant " + write.before().path("permission").asText() + " on the " + write.before().path("inodeType").asText() + " "
-                + write.before().path("inodeId").asText() + " to " + write.before().path(ChangedGrants.granteeField(write.before())).asText();
+                + write.before().path("inodeId").asText() + " to " + write.before().path(RevertGrants.granteeField(write.before())).asText();
     }
 
     @Override
@@ -36,7 +36,7 @@ record DeletedGrant(RunState.Write write, Operation granting, Operation list) im
 
     @Override
     public void carryOut(UndoClient client) {
-        String field = ChangedGrants.granteeField(write.before());
+        String field = RevertGrants.granteeField(write.before());
         String grantee = write.before().path(field).asText();
         JsonNode inode = write.before().path("inodeId");
         String permission = write.before().path("permission").asText();

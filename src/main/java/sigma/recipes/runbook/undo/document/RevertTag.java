@@ -10,7 +10,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.TaggedDocument;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.reversal.ChangedSince;
-import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.RelatedOperations;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
@@ -22,7 +22,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param kind       the kind of the document
  * @param operations the operations of the contract
  */
-public record ChangedTag(RunState.Write write, TaggedDocument kind, Operations operations) implements Reversal {
+public record RevertTag(RunState.Write write, TaggedDocument kind, RelatedOperations operations) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -89,7 +89,7 @@ public record ChangedTag(RunState.Write write, TaggedDocument kind, Operations o
         } else {
             Operation untagging = operations.named(kind.untagging().orElseThrow());
             Map<String, String> path = new HashMap<>(Map.of(kind.id(), document()));
-            path.put(Operations.lastParameter(untagging), write.received().path("versionTagId").asText());
+            path.put(RelatedOperations.lastParameter(untagging), write.received().path("versionTagId").asText());
             client.write(untagging.id(), path, null);
         }
     }

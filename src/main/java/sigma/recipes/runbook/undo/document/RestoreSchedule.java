@@ -10,7 +10,7 @@ import sigma.recipes.client.schedule.ScheduleField;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.reversal.ChangedSince;
-import sigma.recipes.runbook.undo.reversal.Operations;
+import sigma.recipes.runbook.undo.reversal.RelatedOperations;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
@@ -22,7 +22,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param update its operation
  * @param list   the operation that lists the scheduled exports of the workbook
  */
-public record ChangedSchedule(RunState.Write write, Operation update, Operation list) implements Reversal {
+public record RestoreSchedule(RunState.Write write, Operation update, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CHANGED = "updatedAt";
@@ -77,7 +77,7 @@ public record ChangedSchedule(RunState.Write write, Operation update, Operation 
 
     @Override
     public void carryOut(UndoClient client) {
-        String id = write.path().get(Operations.lastParameter(update));
+        String id = write.path().get(RelatedOperations.lastParameter(update));
         JsonNode now = client.rows(list.id(), list.ownOf(write.path())).stream()
                 .filter(row -> row.path("scheduledNotificationId").asText().equals(id)).findFirst()
                 .orElseThrow(() -> new ChangedSince(words(), "the scheduled export", "nothing"));

@@ -20,7 +20,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param address  the email address of this member
  * @param newOwner the id of the member who got it
  */
-record ReturnedFile(HandedOver file, String owner, String address, String newOwner) implements Reversal {
+record ReturnFile(HandedOver file, String owner, String address, String newOwner) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String UPDATE = "filesUpdate";

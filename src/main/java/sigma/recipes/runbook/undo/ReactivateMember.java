@@ -13,13 +13,13 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
  * Reactivates a deactivated member. Scheduled exports that went to a new owner remain there and are reported; files are given
- * back by {@link ReturnedFile}.
+ * back by {@link ReturnFile}.
  *
  * @param write   the deactivation
  * @param update  the operation that reactivates
  * @param reading the operation that reads the member
  */
-record ReactivatedMember(RunState.Write write, Operation update, Operation reading) implements Reversal {
+record ReactivateMember(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
 

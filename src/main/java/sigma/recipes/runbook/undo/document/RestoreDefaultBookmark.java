@@ -20,7 +20,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param update its operation
  * @param list   the operation that lists the bookmarks
  */
-public record RestoredDefault(RunState.Write write, Operation update, Operation list) implements Reversal {
+public record RestoreDefaultBookmark(RunState.Write write, Operation update, Operation list) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ID = "bookmarkId";

@@ -16,7 +16,7 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  * @param write the change
  * @param added whether the run added it
  */
-record ChangedFavorite(RunState.Write write, boolean added) implements Reversal {
+record RevertFavorite(RunState.Write write, boolean added) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MEMBER = "memberId";
