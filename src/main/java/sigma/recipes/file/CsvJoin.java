@@ -10,11 +10,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import sigma.recipes.text.Sha256;
 
 /**
  * Joins parts of a table under one line of column names. Each part starts with the last row of the previous part, so that
@@ -38,7 +37,7 @@ public final class CsvJoin implements AutoCloseable {
 
     private void begin() throws IOException {
         OutputStream file = Files.newOutputStream(target.part());
-        bytes = new DigestOutputStream(file, sha256());
+        bytes = new DigestOutputStream(file, Sha256.digest());
         writer = CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(bytes);
     }
 
@@ -141,14 +140,6 @@ public final class CsvJoin implements AutoCloseable {
             writer.close();
         } catch (IOException failure) {
             throw FileNotWritable.because(target.target(), failure);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
 import sigma.recipes.contract.exchange.StoredBody;
+import sigma.recipes.text.Sha256;
 
 /**
  * The file that receives the body of a 200, instead of memory. A download may take hours, so it has a minimum throughput
@@ -41,7 +42,7 @@ public record Download(Path file, LongConsumer received, Duration window, long l
      * @throws DownloadNotSaved       if the file can't be written
      */
     StoredBody store(InputStream body) throws IOException {
-        MessageDigest digest = StoredBody.digest();
+        MessageDigest digest = Sha256.digest();
         byte[] chunk = new byte[CHUNK];
         long size = 0;
         long start = System.nanoTime();

@@ -3,18 +3,15 @@ package sigma.recipes.client.token;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import sigma.recipes.text.Sha256;
 
 /**
  * One token and one request budget for all processes with the same credentials. The token is encrypted with a key derived
@@ -114,11 +111,6 @@ public final class SharedCredentials {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(all, 0, NAME_BYTES);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return Sha256.hex(text).substring(0, 2 * NAME_BYTES);
     }
 }

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +14,7 @@ import java.util.zip.ZipException;
 import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.text.Sha256;
 
 /**
  * A jar with steps. Its step classes are those with an annotation of {@code io.cucumber.java}; they are found without
@@ -115,12 +113,10 @@ public record GlueJar(Path path, String digest, Set<String> classes) {
 
     private static String digest(Path path) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+            return Sha256.hex(Files.readAllBytes(path));
         } catch (IOException failure) {
             throw new UsageException(Problem.of(path + " can't be read: " + FileFailure.words(failure) + ".").at(OPTION)
                     .fix("check its permissions"));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JVM has SHA-256", impossible);
         }
     }
 }

@@ -3,8 +3,6 @@ package sigma.recipes.sandbox.oauth;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
@@ -13,6 +11,7 @@ import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
+import sigma.recipes.text.Sha256;
 
 /** The API credentials of an organization. Each acts for the member who owns it. */
 public record CredentialsStore(State state) {
@@ -53,7 +52,7 @@ public record CredentialsStore(State state) {
 
     /** Returns the credentials with this client id and secret; empty if there is none. */
     public Optional<Entity> matching(String clientId, String secret) {
-         return find(clientId).filter(known -> isSame(hash(known), hash(clientId, secret))).map(known -> {
+        return find(clientId).filter(known -> isSame(hash(known), hash(clientId, secret))).map(known -> {
             // Saved credentials lack the secret with which a token exchange is signed.
             state.of(KIND).supplement(known, fields -> fields.put(SECRET, secret));
             return known;
@@ -73,12 +72,7 @@ public record CredentialsStore(State state) {
 
     /** The client id serves as a salt. */
     private static String hash(String clientId, String secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return Sha256.hex(clientId + ":" + secret);
     }
 
     /**

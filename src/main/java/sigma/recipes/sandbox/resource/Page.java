@@ -1,10 +1,7 @@
 package sigma.recipes.sandbox.resource;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,6 +13,7 @@ import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.PageStarts;
+import sigma.recipes.text.Sha256;
 
 /**
  * The page of a request. The value of {@code page} is the decimal offset of the page's first row, as published; added and
@@ -90,12 +88,7 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
 
     /** Of a long query, only a short digest is stored. */
     private static String digest(List<Object> parts) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(parts.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return Sha256.hex(parts.toString());
     }
 
     private static long row(String token) {
