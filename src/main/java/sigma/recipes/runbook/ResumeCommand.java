@@ -19,9 +19,10 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.Runbook;
-import sigma.recipes.runbook.glue.GlueJar;
 import sigma.recipes.runbook.earlier.ObjectNames;
+import sigma.recipes.runbook.glue.GlueJar;
 import sigma.recipes.runbook.journal.LostWriteChoice;
+import sigma.recipes.runbook.journal.RunExtensions;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
@@ -107,7 +108,7 @@ final class ResumeCommand implements Callable<Integer> {
         Settings settings = root.settings();
         try (RunJournal journal = RunJournal.resume(folder, root.surroundings().clock()::now)) {
             RunHeader header = journal.state().header();
-            if (header.undoes() != null) {
+            if (header.undone().isPresent()) {
                 return undo(journal, runs, settings, folder, notification);
             }
             requireUnfinished(journal, folder);
@@ -130,7 +131,7 @@ final class ResumeCommand implements Callable<Integer> {
         UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended, notification);
         undo.requirePossible();
         undo.introduce();
-        Path undone = runs.named(header.undoes());
+        Path undone = runs.named(header.undone().orElseThrow());
         Contract contract = Contract.load();
         ObjectNames names = new ObjectNames(contract);
         return undo.carryOut(UndoPlan.of(RunState.read(undone, names), names, contract), journal, chosen());
@@ -158,16 +159,17 @@ final class ResumeCommand implements Callable<Integer> {
 
     /** The steps of a jar may have changed, and the run would then continue with other code. */
     private void requireSameParts(RunHeader header, RecipeBook book, Path folder) {
-        if (header.own() == null) {
+        if (header.extensions().isEmpty()) {
             return;
         }
-        String again = "./recipes resume " + folder.getFileName() + header.own().options();
+        RunExtensions own = header.extensions().get();
+        String again = "./recipes resume " + folder.getFileName() + own.options();
         if (!book.has(header.recipe())) {
             throw new UsageException(Problem.of("The recipe " + header.recipe() + " is in a folder that was not given.").at(folder.toString())
-                    .expected(String.join(", ", header.own().folders())).fix(again));
+                    .expected(String.join(", ", own.folders())).fix(again));
         }
         List<String> given = root.glue().jars().stream().map(GlueJar::digest).toList();
-        header.own().jars().forEach((jar, digest) -> {
+        own.jars().forEach((jar, digest) -> {
             if (!given.contains(digest)) {
                 boolean named = root.glue().jars().stream().anyMatch(one -> one.path().toAbsolutePath().normalize().toString().equals(jar));
                 throw new UsageException(Problem.of(named ? "The jar " + jar + " has changed since the run began."

@@ -2,8 +2,6 @@ package sigma.recipes.runbook;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,12 +15,12 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.earlier.ObjectNames;
 import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
-import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.option.UnattendedOptions;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.play.NewRun;
 import sigma.recipes.runbook.play.Notification;
 import sigma.recipes.runbook.play.UndoRun;
 import sigma.recipes.runbook.project.UsageException;
@@ -98,25 +96,13 @@ final class UndoCommand implements Callable<Integer> {
         }
         Instant start = root.surroundings().clock().now();
         Path own = RunFolder.create(root.surroundings().runs(), start, "undo-" + header.recipe());
-        RunHeader ownHeader = new RunHeader(RunHeader.VERSION, header.recipe(), "Undo: " + header.title(), header.organization(),
-                start.toString(), Map.of(), Map.of(), plan.possible().stream().map(Reversal::words).toList(), null, false, false, Map.of(), false, null,
-                folder.getFileName().toString(), null);
-        boolean begun = false;
-        try (RunJournal journal = RunJournal.begin(own, ownHeader, root.surroundings().clock()::now)) {
-            try {
-                return undo.carryOut(plan, journal, LostWriteChoice.ASK);
-            } finally {
-                begun = journal.hasBegun();
-            }
-        } finally {
-            if (!begun) {
-                RunFolder.delete(own);
-            }
-        }
+        RunHeader ownHeader = RunHeader.ofUndo(header, folder.getFileName().toString(), start,
+                plan.possible().stream().map(Reversal::words).toList());
+        return NewRun.carryOut(own, ownHeader, root.surroundings().clock()::now, journal -> undo.carryOut(plan, journal, LostWriteChoice.ASK));
     }
 
     private static void requireUndoable(RunHeader header, RunState state, Settings settings, Path folder) {
-        if (header.undoes() != null) {
+        if (header.undone().isPresent()) {
             throw new UsageException(Problem.of("The run is an undo, and an undo can't be undone.").at(folder.toString())
                     .fix("run " + header.recipe() + " anew"));
         }

@@ -1,9 +1,11 @@
 package sigma.recipes.runbook.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -42,6 +44,29 @@ public record RunHeader(int version, String recipe, String title, String organiz
         settings = Map.copyOf(settings);
         steps = List.copyOf(steps);
         parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
+    }
+
+    /**
+     * Returns the header of the undo of a run.
+     *
+     * @param undone the header of the run to undo
+     * @param run    its name
+     * @param at     when the undo begins
+     * @param steps  what it reverts, a sentence each
+     */
+    public static RunHeader ofUndo(RunHeader undone, String run, Instant at, List<String> steps) {
+        return new RunHeader(VERSION, undone.recipe, "Undo: " + undone.title, undone.organization, at.toString(), Map.of(), Map.of(), steps,
+                null, false, false, Map.of(), false, null, run, null);
+    }
+
+    /** Returns the name of the run that this one undoes; empty for the run of a recipe. */
+    public Optional<String> undone() {
+        return Optional.ofNullable(undoes);
+    }
+
+    /** Returns the parts from outside of the project; empty if there are none. */
+    public Optional<RunExtensions> extensions() {
+        return Optional.ofNullable(own);
     }
 
     /** Returns the number of failed rows after which no other row is tried; empty for no limit. */

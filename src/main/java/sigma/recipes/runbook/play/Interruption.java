@@ -20,7 +20,7 @@ public final class Interruption implements AutoCloseable {
 
     private final Runnable ending;
     private final Words words;
-    private final Thread hook = new Thread(this::tell);
+    private final Thread hook = new Thread(this::report);
     private volatile Optional<Supplier<Optional<String>>> progress = Optional.empty();
     private volatile Optional<RunRows> rows = Optional.empty();
 
@@ -91,7 +91,7 @@ public final class Interruption implements AutoCloseable {
         return worked.awaitStop(PATIENCE);
     }
 
-    private void tell() {
+    private void report() {
         Optional<String> stopped = rows.flatMap(this::afterTheRow);
         ending.run();
         words.page().line(0, "");

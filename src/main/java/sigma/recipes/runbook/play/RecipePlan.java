@@ -5,7 +5,6 @@ import io.cucumber.plugin.event.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
@@ -85,7 +84,7 @@ public final class RecipePlan {
             PlanJournal journal = new PlanJournal(organization.contract(), organization.newScenario(ExchangeListener.none()).client(),
                     context.surroundings().clock().now(), planned::add);
             CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
-                    new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true, true), outputs -> { }, journal, rows));
+                    RunChoices.ofPlan(allowDuplicate), outputs -> { }, journal, rows));
             ExitCode code = played(feature, organization);
             List<String> checks = checks(values);
             checks.forEach(check -> page.wrapped(2, 9, "will check  " + check));

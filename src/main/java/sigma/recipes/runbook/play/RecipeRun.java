@@ -75,18 +75,8 @@ public final class RecipeRun {
         RunHeader header = new RunHeader(RunHeader.VERSION, recipe.name(), recipe.title(), Banner.organization(settings),
                 start.toString(), values, ofSettings(inputs), steps, options.to().map(Path::toString).orElse(null), options.overwrite(),
                 options.allowDuplicate(), options.parameters(), options.acceptChanged(), limit(), null, context.own());
-        boolean begun = false;
-        try (RunJournal journal = RunJournal.begin(folder, header, context.surroundings().clock()::now)) {
-            try {
-                return played(feature, values, journal, LostWriteChoice.ASK);
-            } finally {
-                begun = journal.hasBegun();
-            }
-        } finally {
-            if (!begun) {
-                RunFolder.delete(folder);
-            }
-        }
+        return NewRun.carryOut(folder, header, context.surroundings().clock()::now,
+                journal -> played(feature, values, journal, LostWriteChoice.ASK));
     }
 
     /**

@@ -64,7 +64,7 @@ public final class RunEnd {
     }
 
     /** Prints what was carried out, the place of the journal, and how to undo the run and how to continue an incomplete one. */
-    public void tell(ConsolePrinter page) {
+    public void print(ConsolePrinter page) {
         String run = run();
         List<RunState.Change> changes = journal.progress().changes();
         if (!changes.isEmpty()) {
@@ -86,8 +86,7 @@ public final class RunEnd {
 
     /** Returns the options of the user's own recipes, with a leading blank. */
     String options() {
-        RunExtensions own = journal.state().header().own();
-        return own == null ? "" : own.options();
+        return journal.state().header().extensions().map(RunExtensions::options).orElse("");
     }
 
     /** Returns the name of the run. */

@@ -109,7 +109,7 @@ final class RunReport {
     void end(SavedOutputs saved, RunEnd end) {
         boolean succeeded = end.status() == RunFile.Status.SUCCEEDED;
         saved.print(succeeded && !saved.lost() ? page : alarms);
-        end.tell(succeeded ? page : alarms);
+        end.print(succeeded ? page : alarms);
     }
 
     /** The schema is schemas/run-result.schema.json. */

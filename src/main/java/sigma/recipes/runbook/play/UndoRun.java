@@ -115,7 +115,7 @@ public final class UndoRun {
     public ExitCode carryOut(UndoPlan plan, RunJournal journal, LostWriteChoice choice) {
         String run = journal.folder().getFileName().toString();
         RunHeader header = journal.state().header();
-        UndoResult result = new UndoResult(header, header.undoes(), plan);
+        UndoResult result = new UndoResult(header, header.undone().orElseThrow(), plan);
         AtomicReference<String> underWay = new AtomicReference<>();
         Interruption.Words words = new Interruption.Words(page.alarms(), () -> StepEffect.of(journal), () -> page.end(result, run, true),
                 () -> {

@@ -23,6 +23,15 @@ public record RunChoices(boolean allowDuplicate, Optional<Destination> destinati
         parameters = Map.copyOf(parameters);
     }
 
+    /**
+     * Returns the choices of a plan.
+     *
+     * @param allowDuplicate whether the planned run may use a name that is taken
+     */
+    public static RunChoices ofPlan(boolean allowDuplicate) {
+        return new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true, true);
+    }
+
     /** Returns the choices of a verifying run. */
     public static RunChoices ofVerifyingRun() {
         return new RunChoices(false, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true, false);
