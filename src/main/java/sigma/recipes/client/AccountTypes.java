@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.client.access.AccountTypeEntry;
+import sigma.recipes.client.access.AccountTypeId;
 import sigma.recipes.client.access.AccountTypePermission;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
@@ -48,16 +49,16 @@ public final class AccountTypes {
     /**
      * Deletes a custom account type (deleteAccountType).
      *
-     * @param successor the id of the account type that its members get; without one, Sigma refuses if it has members (assumed)
+     * @param successor the account type that its members get; without one, Sigma refuses if it has members (assumed)
      */
-    public void delete(String id, Optional<String> successor) {
-        ApiCall call = ApiCall.of(api.operation("deleteAccountType")).in("accountTypeId", id);
-        api.send(successor.map(other -> call.with("reassignToAccountTypeId", other)).orElse(call));
+    public void delete(AccountTypeId id, Optional<AccountTypeId> successor) {
+        ApiCall call = ApiCall.of(api.operation("deleteAccountType")).in("accountTypeId", id.value());
+        api.send(successor.map(other -> call.with("reassignToAccountTypeId", other.value())).orElse(call));
     }
 
     /** Returns the permissions of an account type (listAccountTypePermissions). */
     public Stream<AccountTypePermission> permissions(AccountTypeEntry type) {
-        return Stream.of(api.read(ApiCall.of(api.operation("listAccountTypePermissions")).in("accountTypeId", type.id()),
+        return Stream.of(api.read(ApiCall.of(api.operation("listAccountTypePermissions")).in("accountTypeId", type.id().value()),
                 AccountTypePermission[].class));
     }
 }

@@ -25,8 +25,8 @@ public final class ClientCredentials {
     public ApiAccess create(MemberId owner, String name) {
         Made made = api.read(ApiCall.of(api.operation("createCredentials"))
                 .sending(JsonNodeFactory.instance.objectNode().put("ownerId", owner.value()).put("name", name)), Made.class);
-        api.terms().redaction().conceal(made.clientSecret());
-        return api.terms().access().withClientId(made.clientId()).withSecret(made.clientSecret());
+        api.config().redaction().conceal(made.clientSecret());
+        return api.config().access().withClientId(made.clientId()).withSecret(made.clientSecret());
     }
 
     /** Deletes credentials (deleteCredentials). They can no longer get a token. */

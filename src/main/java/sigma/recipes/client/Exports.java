@@ -1,18 +1,14 @@
 package sigma.recipes.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.failsafe.Failsafe;
-import dev.failsafe.RetryPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.JobWait;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.http.Download;
-import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.request.ApiCall;
-import sigma.recipes.client.request.Polling;
 import sigma.recipes.client.workbook.ExportFailed;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.ExportRequest;
@@ -47,7 +43,7 @@ public final class Exports {
     public StartedExport start(ExportRequest request) {
         Started started = api.read(ApiCall.of(api.operation("exportWorkbook"))
                 .in("workbookId", request.source().workbook().value()).sending(request.body()), Started.class);
-        return new StartedExport(started.query(), request.format(), api.pace().now());
+        return new StartedExport(started.query(), request.format(), api.clock().now());
     }
 
     /** The fields read of a response to exportWorkbook. Its status is often wrong, so the download decides. */
@@ -62,45 +58,30 @@ public final class Exports {
      * @throws ExportFailed if the file did not arrive
      */
     public StoredBody save(StartedExport export, Path file) {
-        Waiting waiting = new Waiting(export, file);
-        RetryPolicy<Optional<StoredBody>> policy = RetryPolicy.<Optional<StoredBody>>builder()
-                .handleIf((saved, failure) -> failure == null && saved.isEmpty() && waiting.mayGoOn())
-                .withMaxAttempts(-1)
-                .withDelayFn(attempt -> api.pace().toWait(waiting.next))
-                .build();
-        try {
-            return Failsafe.with(policy).get(waiting::ask).orElseThrow(waiting::notReady);
-        } finally {
-            api.progress().ended();
-        }
+        JobWait wait = new JobWait(api);
+        return wait.until(new Polled(export, file)::ask, () -> ExportFailed.notReady(export.query(), wait.limit(), wait.asked()));
     }
 
-    /** The wait for one file. */
-    private final class Waiting {
+    /** The file of one export, which is polled for. */
+    private final class Polled {
 
         private final StartedExport export;
         private final QueryId query;
         private final ExportFormat format;
         private final ApiCall call;
         private final Download download;
-        private final Polling polling = api.terms().polling();
-        private final Instant start = api.pace().now();
-        private final DownloadProgress progress = api.progress();
-        private Duration next = Duration.ZERO;
-        private int asked;
         private boolean known;
 
-        Waiting(StartedExport export, Path file) {
+        Polled(StartedExport export, Path file) {
             this.export = export;
             query = export.query();
             format = export.format();
             call = ApiCall.of(api.operation("downloadQuery")).in("queryId", query.value());
-            download = Download.to(file, progress::received);
+            download = Download.to(file, api.progress()::received);
         }
 
         /** Tries once; empty if the file is not ready. */
         Optional<StoredBody> ask() {
-            asked++;
             try {
                 ApiResponse response = api.download(call, download);
                 if (response.status() == NO_CONTENT) {
@@ -122,7 +103,7 @@ public final class Exports {
 
         private Optional<StoredBody> refused(Refusal refusal) {
             if (refusal.status() == NOT_FOUND) {
-                Duration age = Duration.between(export.at(), api.pace().now());
+                Duration age = Duration.between(export.at(), api.clock().now());
                 if (!known && age.compareTo(UNKNOWN_AT_FIRST) < 0) {
                     return Optional.empty();
                 }
@@ -144,21 +125,6 @@ public final class Exports {
                 }
             }
             throw broken;
-        }
-
-        /** Returns whether there is time for another try, and sets the wait before it. */
-        boolean mayGoOn() {
-            next = next.isZero() ? polling.first() : polling.after(next);
-            progress.waiting(waited());
-            return waited().plus(next).compareTo(polling.limit()) <= 0;
-        }
-
-        ExportFailed notReady() {
-            return ExportFailed.notReady(query, polling.limit(), asked);
-        }
-
-        private Duration waited() {
-            return Duration.between(start, api.pace().now());
         }
     }
 }

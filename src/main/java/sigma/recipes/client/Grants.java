@@ -32,11 +32,7 @@ final class Grants {
     void grant(String on, Grantee grantee, String permission) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode grant = body.putArray("grants").addObject().put("permission", permission);
-        if (grantee instanceof Grantee.ToMember member) {
-            grant.putObject("grantee").put("memberId", member.id().value());
-        } else if (grantee instanceof Grantee.ToTeam team) {
-            grant.putObject("grantee").put("teamId", team.id().value());
-        }
+        grant.putObject("grantee").put(grantee.field(), grantee.value());
         api.send(call("create" + noun, on).sending(body));
     }
 

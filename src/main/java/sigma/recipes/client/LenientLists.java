@@ -16,8 +16,6 @@ import sigma.recipes.client.workbook.WorkbookId;
  */
 public final class LenientLists {
 
-    private static final int LARGEST_PAGE = 1000;
-
     private final ApiExecutor api;
 
     LenientLists(ApiExecutor api) {
@@ -112,7 +110,7 @@ public final class LenientLists {
     }
 
     private Stream<JsonNode> rows(ApiCall list) {
-        return new Paging(api).all(Paging.Style.PAGE.sized(list, LARGEST_PAGE), Paging.Style.PAGE, JsonNode.class);
+        return new Paging(api).all(Paging.Style.PAGE.largest(list), Paging.Style.PAGE, JsonNode.class);
     }
 
     private ApiCall everybody() {

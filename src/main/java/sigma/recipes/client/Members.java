@@ -48,7 +48,7 @@ public final class Members {
 
     /** Creates a member (createMember); Sigma mails an invitation if the client's policy allows it. */
     public Member invite(NewMember person) {
-        ApiCall call = call("createMember").with("sendInvite", String.valueOf(api.terms().conduct().sendInvites()));
+        ApiCall call = call("createMember").with("sendInvite", String.valueOf(api.config().policy().sendInvites()));
         return changed(() -> api.read(call.sending(api.responses().body(person)), Member.class));
     }
 
@@ -185,11 +185,6 @@ public final class Members {
     /** Reactivates a member (updateMember); returns the updated member. */
     public Member reactivate(MemberId id) {
         return update(id, body().put("isArchived", false));
-    }
-
-    /** Returns the documents that a member used recently, without explorations; see the other method. */
-    public Stream<RecentDocument> recents(MemberId id) {
-        return recents(id, false);
     }
 
     /**

@@ -42,6 +42,6 @@ public final class RecentUses {
 
     /** Returns the time a number of days ago. */
     public Instant daysAgo(int days) {
-        return api.pace().now().minus(Duration.ofDays(days));
+        return api.clock().now().minus(Duration.ofDays(days));
     }
 }

@@ -60,7 +60,7 @@ public final class Reports {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("format").put("type", ExportFormat.PDF.word()).put("layout", layout.word());
         Started started = api.read(on("exportReport", id).sending(body), Started.class);
-        return new StartedExport(started.query(), ExportFormat.PDF, api.pace().now());
+        return new StartedExport(started.query(), ExportFormat.PDF, api.clock().now());
     }
 
     private ApiCall on(String operationId, ReportId id) {

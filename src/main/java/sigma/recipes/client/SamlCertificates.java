@@ -61,7 +61,7 @@ public final class SamlCertificates {
 
     /** Returns how long a certificate is still valid; a negative time where it has expired. */
     public Duration left(Certificate certificate) {
-        return Duration.between(api.pace().now(), certificate.ends());
+        return Duration.between(api.clock().now(), certificate.ends());
     }
 
     private <T> Stream<T> list(ApiCall call, Class<T> row) {

@@ -43,20 +43,20 @@ public final class SigmaClient {
     private final ApiExecutor api;
     private final Members members;
 
-    private SigmaClient(Transport transport, ClientConfig terms) {
+    private SigmaClient(Transport transport, ClientConfig config) {
         this.transport = transport;
-        api = new ApiExecutor(transport, terms);
+        api = new ApiExecutor(transport, config);
         members = new Members(api);
     }
 
     /** Returns a client over {@code transport}. Sends nothing yet. */
-    public static SigmaClient open(Transport transport, ClientConfig terms) {
-        return new SigmaClient(transport, terms);
+    public static SigmaClient open(Transport transport, ClientConfig config) {
+        return new SigmaClient(transport, config);
     }
 
     /** Returns the same client with other credentials: wrong ones, or a colleague's. */
     public SigmaClient with(ApiAccess access) {
-        return new SigmaClient(transport, api.terms().with(access));
+        return new SigmaClient(transport, api.config().with(access));
     }
 
     /**
@@ -65,12 +65,12 @@ public final class SigmaClient {
      * is null.
      */
     public SigmaClient lenient() {
-        return new SigmaClient(transport, api.terms().leniently());
+        return new SigmaClient(transport, api.config().leniently());
     }
 
     /** Returns the address and the credentials of the organization. */
     public ApiAccess access() {
-        return api.terms().access();
+        return api.config().access();
     }
 
     /** Returns the operations on tokens and on the caller. */
@@ -224,7 +224,7 @@ public final class SigmaClient {
     }
 
     /** Returns the lists of the organization, for cleanup. */
-    public LenientLists traces() {
+    public LenientLists lenientLists() {
         return new LenientLists(api);
     }
 

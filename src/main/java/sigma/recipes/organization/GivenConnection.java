@@ -25,7 +25,7 @@ record GivenConnection(Optional<String> name, Optional<SkipReason> missing) {
             return new GivenConnection(Optional.empty(), Optional.of(SkipReason.NO_CONNECTION));
         }
         String wanted = given.get();
-        try (Stream<LenientRow> all = sigma.lenient().traces().connections()) {
+        try (Stream<LenientRow> all = sigma.lenient().lenientLists().connections()) {
             return all.filter(one -> one.id().equals(wanted) || one.name().equalsIgnoreCase(wanted)).findFirst()
                     .map(one -> found(one.name())).orElseGet(() -> unlisted(sigma, wanted));
         } catch (Refusal | IllegalStateException notListed) {

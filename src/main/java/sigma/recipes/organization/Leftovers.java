@@ -11,14 +11,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.access.AccountTypeId;
 import sigma.recipes.client.attribute.AttributeId;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.LenientRow;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
-import sigma.recipes.client.model.LenientRow;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.version.TagId;
 
@@ -136,10 +137,10 @@ public final class Leftovers {
     /** Returns the workbooks that are not archived: all of the organization for an Admin, otherwise those that the caller may open. */
     public static Stream<LenientRow> workbooks(SigmaClient sigma) {
         try {
-            return all(sigma.traces().everyonesWorkbooks(), workbook -> true).stream();
+            return all(sigma.lenientLists().everyonesWorkbooks(), workbook -> true).stream();
         } catch (Refusal refusal) {
             if (refusal.status() == FORBIDDEN) {
-                return sigma.traces().workbooks();
+                return sigma.lenientLists().workbooks();
             }
             throw refusal;
         }
@@ -151,28 +152,28 @@ public final class Leftovers {
     }
 
     private List<Item> found() {
-        List<LenientRow> members = all(sigma.traces().members(), member -> mark(member).isPresent());
-        List<LenientRow> teams = all(sigma.traces().teams(), team -> mark(team).isPresent());
+        List<LenientRow> members = all(sigma.lenientLists().members(), member -> mark(member).isPresent());
+        List<LenientRow> teams = all(sigma.lenientLists().teams(), team -> mark(team).isPresent());
         Map<String, Mark> grantees = Stream.concat(members.stream(), teams.stream()).filter(one -> !one.id().isEmpty())
                 .collect(Collectors.toMap(LenientRow::id, one -> mark(one).orElseThrow(), (one, same) -> one));
         if (!grantees.isEmpty()) {
-            all(sigma.traces().connections(), connection -> !connection.id().isEmpty())
+            all(sigma.lenientLists().connections(), connection -> !connection.id().isEmpty())
                     .forEach(connection -> grants(connection, grantees));
         }
         all(workbooks(sigma), workbook -> mark(workbook).isPresent()).forEach(workbook ->
                 add(workbook(workbook.name()), workbook, id -> sigma.files().archive(new FileId(id))));
-        all(sigma.traces().dataModels(), model -> mark(model).isPresent()).forEach(model ->
+        all(sigma.lenientLists().dataModels(), model -> mark(model).isPresent()).forEach(model ->
                 add(dataModel(model.name()), model, id -> sigma.files().archive(new FileId(id))));
-        all(sigma.traces().reports(), report -> mark(report).isPresent()).forEach(report ->
+        all(sigma.lenientLists().reports(), report -> mark(report).isPresent()).forEach(report ->
                 add(report(report.name()), report, id -> sigma.files().archive(new FileId(id))));
-        all(sigma.traces().tags(), tag -> mark(tag).isPresent()).forEach(tag ->
+        all(sigma.lenientLists().tags(), tag -> mark(tag).isPresent()).forEach(tag ->
                 add(tag(tag.name()), tag, id -> sigma.tags().delete(new TagId(id))));
-        all(sigma.traces().folders(), folder -> mark(folder).isPresent()).forEach(folder ->
+        all(sigma.lenientLists().folders(), folder -> mark(folder).isPresent()).forEach(folder ->
                 add(folder(folder.name()), folder, id -> sigma.files().archive(new FileId(id))));
-        all(sigma.traces().workspaces(), workspace -> mark(workspace).isPresent()).forEach(workspace ->
+        all(sigma.lenientLists().workspaces(), workspace -> mark(workspace).isPresent()).forEach(workspace ->
                 add(workspace(workspace.name()), workspace, id -> sigma.workspaces().delete(new WorkspaceId(id))));
         attributes().forEach(attribute -> add(attribute(attribute.name()), attribute, id -> sigma.attributes().delete(new AttributeId(id))));
-        accountTypes().forEach(type -> add(accountType(type.name()), type, id -> sigma.accountTypes().delete(id, Optional.empty())));
+        accountTypes().forEach(type -> add(accountType(type.name()), type, id -> sigma.accountTypes().delete(new AccountTypeId(id), Optional.empty())));
         teams.forEach(team -> add(team(team.name()), team, id -> sigma.teams().delete(new TeamId(id))));
         // The API can only deactivate members, so a deactivated one is not a leftover.
         members.stream().filter(LenientRow::active).forEach(member ->
@@ -182,12 +183,12 @@ public final class Leftovers {
 
     /** Only an Admin may list or create user attributes (assumed). */
     private List<LenientRow> attributes() {
-        return unlessForbidden(sigma.traces()::attributes);
+        return unlessForbidden(sigma.lenientLists()::attributes);
     }
 
     /** Only an Admin may list or create account types. */
     private List<LenientRow> accountTypes() {
-        return unlessForbidden(sigma.traces()::accountTypes);
+        return unlessForbidden(sigma.lenientLists()::accountTypes);
     }
 
     private List<LenientRow> unlessForbidden(Supplier<Stream<LenientRow>> list) {
@@ -203,7 +204,7 @@ public final class Leftovers {
 
     private void grants(LenientRow connection, Map<String, Mark> grantees) {
         ConnectionId id = new ConnectionId(connection.id());
-        all(sigma.traces().grants(id), grant -> grantees.containsKey(grant.name())).forEach(grant ->
+        all(sigma.lenientLists().grants(id), grant -> grantees.containsKey(grant.name())).forEach(grant ->
                 items.add(new Item("grant on the connection \"" + connection.name() + "\"", grant.id(),
                         grantees.get(grant.name()), grant.createdAt(),
                         () -> sigma.connections().revoke(id, new GrantId(grant.id())))));

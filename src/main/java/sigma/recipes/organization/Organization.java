@@ -137,7 +137,7 @@ public final class Organization implements AutoCloseable {
     public ScenarioContext newScenario(ExchangeListener listener) {
         Optional<SandboxOrganization> seat = sandbox.map(LocalSandbox::organization);
         SigmaClient client = SigmaClient.open(transport,
-                new ClientConfig(seat.map(this::access).orElseGet(this::access), conduct(), contract,
+                new ClientConfig(seat.map(this::access).orElseGet(this::access), policy(), contract,
                         deviations, redaction, owned, listener, false, polling()));
         return new ScenarioContext(scenarios.incrementAndGet(), client, owned, seat.map(SandboxControls::new), mark, addressDomain());
     }
@@ -177,14 +177,14 @@ public final class Organization implements AutoCloseable {
     }
 
     /** Notifies {@code listener}, in one line, whenever the run waits for the API. */
-    public void tellWaits(Consumer<String> listener) {
-        transport.tellWaits(listener);
+    public void reportWaitsTo(Consumer<String> listener) {
+        transport.reportWaitsTo(listener);
     }
 
     /** Notifies {@code listener} of the progress of downloads. */
-    public void tellProgress(DownloadProgress listener) {
+    public void reportProgressTo(DownloadProgress listener) {
         progress = listener;
-        transport.tellProgress(listener);
+        transport.reportProgressTo(listener);
     }
 
     /** Registers a follower of each request of the run. Requests are unmasked; {@link #redaction} masks them. */
@@ -267,7 +267,7 @@ public final class Organization implements AutoCloseable {
         sandbox.ifPresent(LocalSandbox::close);
     }
 
-    private CallPolicy conduct() {
+    private CallPolicy policy() {
         return sandbox() ? CallPolicy.sandbox() : new CallPolicy(true, settings.allowWrites(), purpose == Purpose.VERIFY,
                 purpose == Purpose.RUNBOOK);
     }

@@ -20,7 +20,6 @@ import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.FeatureFolders;
 import sigma.recipes.recipe.feature.GivenFolder;
 import sigma.recipes.runbook.glue.Glue;
-import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.option.UserRecipeOptions;
 import sigma.recipes.runbook.option.UnattendedOptions;
 import sigma.recipes.runbook.option.Verbosity;
@@ -189,11 +188,6 @@ final class RootCommand implements Runnable {
     /** Returns the page of standard error. */
     ConsolePrinter errors() {
         return plain().errors();
-    }
-
-    /** Returns the page for all output other than the document. */
-    ConsolePrinter page(OutputFormat form) {
-        return plain().page(form);
     }
 
     /** Returns the document on standard output. */

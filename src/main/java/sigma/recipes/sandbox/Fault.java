@@ -44,7 +44,7 @@ public sealed interface Fault {
      * The response is late; the request is processed immediately. Combines with any other fault.
      *
      * @param times the number of affected calls
-     * @param the delay
+     * @param by    the delay
      */
     record Slow(int times, Duration by) implements Fault {
     }

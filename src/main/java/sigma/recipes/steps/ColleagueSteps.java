@@ -33,7 +33,7 @@ public final class ColleagueSteps {
     public void credentialsOf(String name) {
         ApiAccess access = world.preparing(() -> world.sigma().credentials()
                 .create(world.members().named(name).id(), world.naming().name("Recipes")));
-        world.onTidy("credentials of " + name, () -> world.cleaning().credentials().delete(access.clientId()));
+        world.registerCleanup("credentials of " + name, () -> world.lenientClient().credentials().delete(access.clientId()));
         actors.put(name, world.sigma().with(access));
     }
 

@@ -102,7 +102,7 @@ public final class MemberListSteps {
 
     @Then("the recipe stops and lists {int} members called {text}")
     public void stopsAndLists(int count, String name) {
-        List<String> candidates = world.attempt().unfitName().choices();
+        List<String> candidates = world.attempt().unresolvedName().choices();
         UnmetStatement.unless(candidates.size() == count, Problem.of("The recipe lists " + candidates.size() + " members.")
                 .expected(String.valueOf(count)));
         UnmetStatement.unless(candidates.stream().allMatch(candidate -> candidate.startsWith(fullName(name) + ", ")),

@@ -98,9 +98,9 @@ public final class ObjectSteps {
     @When("I try to {text} in a {documentKind} that does not exist")
     public void changeNothing(String words, ObjectKind kind) {
         DocumentChange change = DocumentChange.of(words, kind);
-        Map<String, String> parameters = new HashMap<>(Map.of(kind.idField(), world.nobodys(NO_ID)));
+        Map<String, String> parameters = new HashMap<>(Map.of(kind.idField(), world.unknownId(NO_ID)));
         change.ids().forEach(id -> parameters.put(id, NO_ID));
-        world.nobodys(DocumentChange.NO_SHEET);
+        world.unknownId(DocumentChange.NO_SHEET);
         Optional<JsonNode> body = change.body().map(text -> body(text.getBytes(StandardCharsets.UTF_8)));
         world.attempt().at(() -> world.sigma().call(change.operation(), parameters, body));
     }
@@ -110,9 +110,9 @@ public final class ObjectSteps {
         MissingObjectRequest request = MissingObjectRequest.named(words);
         Operation operation = world.organization().contract().operation(request.operation()).orElseThrow();
         Map<String, String> parameters = operation.parameters().stream().filter(parameter -> parameter.in().equals("path")
-                || request.query().filter(parameter.name()::equals).isPresent()).collect(Collectors.toMap(Operation.Parameter::name, parameter -> world.nobodys(NO_ID)));
+                || request.query().filter(parameter.name()::equals).isPresent()).collect(Collectors.toMap(Operation.Parameter::name, parameter -> world.unknownId(NO_ID)));
         Optional<JsonNode> body = request.body().map(text -> body(text.getBytes(StandardCharsets.UTF_8)));
-        world.nobodys(NO_ID);
+        world.unknownId(NO_ID);
         world.attempt().at(() -> world.sigma().call(request.operation(), parameters, body));
     }
 

@@ -36,7 +36,7 @@ public final class RefusalSteps {
 
     @Then("the recipe stops and lists the account types of the organization")
     public void recipeListsAccountTypes() {
-        List<String> listed = world.attempt().unfitName().choices();
+        List<String> listed = world.attempt().unresolvedName().choices();
         List<String> known = world.accountTypes().names();
         UnmetStatement.unless(listed.equals(known), Problem.of("The recipe does not list the account types of the organization.")
                 .expected(UnmetStatement.named(known)).actual(UnmetStatement.named(listed)));
@@ -45,9 +45,9 @@ public final class RefusalSteps {
     @Then("the recipe stops, because {stopReason}")
     public void stops(StopReason reason) {
         boolean fits = switch (reason) {
-            case OWN_CREDENTIALS -> world.attempt().heldBack().ofOwner();
+            case OWN_CREDENTIALS -> world.attempt().blockedWrite().ofOwner();
             case EXPORT_EXPIRED -> world.attempt().exportFailed().why() == ExportFailed.Why.EXPIRED;
-            case NO_SUCH_PERMISSION -> !world.attempt().unfitName().choices().isEmpty();
+            case NO_SUCH_PERMISSION -> !world.attempt().unresolvedName().choices().isEmpty();
             case MATERIALIZATION_FAILED -> world.attempt().materializationFailed().why() == MaterializationFailed.Why.FAILED;
         };
         UnmetStatement.unless(fits, Problem.of("The recipe stops for another reason.").expected(reason.sentence()));

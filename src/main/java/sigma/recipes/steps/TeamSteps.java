@@ -110,7 +110,7 @@ public final class TeamSteps {
     }
 
     private TeamId id(ObjectName team) {
-        return team.name().map(known -> team(known).id()).orElseGet(() -> new TeamId(world.nobodys(NO_TEAM)));
+        return team.name().map(known -> team(known).id()).orElseGet(() -> new TeamId(world.unknownId(NO_TEAM)));
     }
 
     private List<MemberId> memberIds(String team) {

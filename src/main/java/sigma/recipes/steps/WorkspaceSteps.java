@@ -57,7 +57,7 @@ public final class WorkspaceSteps {
     @When("{actor} rename {workspace} to {text}")
     public void rename(Actor actor, ObjectName workspace, String name) {
         WorkspaceId id = workspace.name().map(known -> world.workspaces().named(known).id())
-                .orElseGet(() -> new WorkspaceId(world.nobodys(NO_WORKSPACE)));
+                .orElseGet(() -> new WorkspaceId(world.unknownId(NO_WORKSPACE)));
         boolean unique = !world.mayDuplicate();
         actors.act(actor, sigma -> {
             sigma.workspaces().rename(id, world.naming().name(name), unique);

@@ -2,7 +2,6 @@ package sigma.recipes.text;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,12 +24,6 @@ public final class QuotedText {
     /** Escapes {@code text} for use between quotes. */
     public static String escape(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
-    }
-
-    /** Returns a step's text with quoted texts unescaped. */
-    public static String readable(String step) {
-        return QUOTED.matcher(step).replaceAll(quoted -> Matcher.quoteReplacement(
-                '"' + unescape(quoted.group(1)) + '"'));
     }
 
     /** Reverses {@link #escape}. */

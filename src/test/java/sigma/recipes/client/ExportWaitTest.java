@@ -178,7 +178,7 @@ class ExportWaitTest {
     @Test
     void progress_is_reported() {
         List<String> messages = new ArrayList<>();
-        fixture.transport.tellProgress(new DownloadProgress() {
+        fixture.transport.reportProgressTo(new DownloadProgress() {
             @Override
             public void waiting(Duration time) {
                 messages.add("waiting " + time.toMillis());

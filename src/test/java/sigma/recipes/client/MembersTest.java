@@ -245,7 +245,7 @@ class MembersTest {
                 document("Never", ""),
                 document("New", ",\"lastInteractionAt\":\"2026-02-01T00:00:00.000Z\""))));
 
-        List<RecentDocument> recents = fixture.client().members().recents(ANA).toList();
+        List<RecentDocument> recents = fixture.client().members().recents(ANA, false).toList();
 
         assertThat(recents.stream().map(RecentDocument::name).toList(), contains("Old", "Never", "New"));
         assertThat(recents.get(1), is(new RecentDocument("Never", "workbook", "edit", Optional.empty())));

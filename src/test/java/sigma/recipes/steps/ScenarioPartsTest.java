@@ -93,10 +93,10 @@ class ScenarioPartsTest {
         attempt.at(() -> {
             throw new UnresolvedName("There are two.", List.of("one", "other"));
         });
-        assertThat(attempt.unfitName().choices(), contains("one", "other"));
+        assertThat(attempt.unresolvedName().choices(), contains("one", "other"));
         attempt.requireChecked();
         attempt.at(() -> "a member");
-        assertThat(assertThrows(AssertionError.class, attempt::unfitName).getMessage(),
+        assertThat(assertThrows(AssertionError.class, attempt::unresolvedName).getMessage(),
                 equalTo("Expected that the recipe stops, but it succeeded."));
     }
 

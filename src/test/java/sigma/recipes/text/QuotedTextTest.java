@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class QuotedTextTest {
 
     @Test
-    void step_is_shown_as_a_person_would_write_it() {
-        assertThat(QuotedText.readable("I add \"" + QuotedText.escape("Ana \"$1\" \\ Silva") + "\" to \"Finance\""),
-                is("I add \"Ana \"$1\" \\ Silva\" to \"Finance\""));
-        assertThat(QuotedText.readable("I read C:\\new, 2 at a time"), is("I read C:\\new, 2 at a time"));
+    void escaped_text_is_unescaped_to_itself() {
+        String text = "Ana \"$1\" \\ Silva";
+
+        assertThat(QuotedText.unescape(QuotedText.escape(text)), is(text));
     }
 
     @Test

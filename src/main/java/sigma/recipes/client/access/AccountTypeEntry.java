@@ -9,6 +9,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param name   its name
  * @param custom whether it is custom
  */
-public record AccountTypeEntry(@JsonProperty("accountTypeId") String id, @JsonProperty("accountTypeName") String name,
+public record AccountTypeEntry(@JsonProperty("accountTypeId") AccountTypeId id, @JsonProperty("accountTypeName") String name,
                                @JsonProperty("isCustom") boolean custom) {
 }

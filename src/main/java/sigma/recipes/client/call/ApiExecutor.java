@@ -30,7 +30,7 @@ public final class ApiExecutor {
     private static final int UNAUTHORIZED = 401;
 
     private final Transport transport;
-    private final ClientConfig terms;
+    private final ClientConfig config;
     private final ExchangeInspection inspection;
     private final ExchangeSender exchanges;
     private final TokenSlot tokens;
@@ -39,17 +39,17 @@ public final class ApiExecutor {
     private final LostResponses lostResponses;
 
     /** Creates the executor of one client. */
-    public ApiExecutor(Transport transport, ClientConfig terms) {
+    public ApiExecutor(Transport transport, ClientConfig config) {
         this.transport = transport;
-        this.terms = terms;
-        ContractCheck.Against against = terms.conduct().real() ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX;
-        inspection = new ExchangeInspection(terms, transport.check(terms.contract(), against, terms.known()), against);
-        tokens = transport.tokens(terms.access());
-        tokenEndpoint = new TokenEndpoint(this, terms.access(), operation(TokenSlot.SIGN_IN));
-        guard = new WriteGuard(terms.conduct(), terms.owned(), this::owner);
+        this.config = config;
+        ContractCheck.Against against = config.policy().real() ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX;
+        inspection = new ExchangeInspection(config, transport.check(config.contract(), against, config.known()), against);
+        tokens = transport.tokens(config.access());
+        tokenEndpoint = new TokenEndpoint(this, config.access(), operation(TokenSlot.SIGN_IN));
+        guard = new WriteGuard(config.policy(), config.owned(), this::owner);
         exchanges = new ExchangeSender(transport, inspection, guard);
-        lostResponses = new LostResponses(transport.pace(), transport.waits());
-        terms.redaction().conceal(terms.access().clientSecret());
+        lostResponses = new LostResponses(transport.clock(), transport.waits());
+        config.redaction().conceal(config.access().clientSecret());
     }
 
     /**
@@ -58,7 +58,7 @@ public final class ApiExecutor {
      * @throws IllegalArgumentException if the contract has no such operation
      */
     public Operation operation(String id) {
-        return terms.contract().operation(id).orElseThrow(
+        return config.contract().operation(id).orElseThrow(
                 () -> new IllegalArgumentException("The contract has no operation \"" + id + "\""));
     }
 
@@ -88,7 +88,7 @@ public final class ApiExecutor {
     private ApiResponse send(ApiCall call, Optional<Download> download) {
         if (download.isEmpty()) {
             // A call that is not sent needs no permission.
-            Optional<ApiResponse> earlier = terms.listener().journal().earlier(call);
+            Optional<ApiResponse> earlier = config.listener().journal().earlier(call);
             if (earlier.isPresent()) {
                 return success(call.operation(), new JudgedResponse(earlier.get(), Optional.empty()));
             }
@@ -96,18 +96,18 @@ public final class ApiExecutor {
         try {
             guard.requireAllowed(call);
         } catch (WriteBlocked why) {
-            terms.listener().heldBack(why);
+            config.listener().blocked(why);
             throw why;
         }
-        return lostResponses.send(call, terms.listener().journal(), () -> attempted(call, download));
+        return lostResponses.send(call, config.listener().journal(), () -> attempted(call, download));
     }
 
     private ApiResponse attempted(ApiCall call, Optional<Download> download) {
-        Token token = terms.listener().signingIn(() -> tokens.current(tokenEndpoint));
+        Token token = config.listener().signingIn(() -> tokens.current(tokenEndpoint));
         JudgedResponse judged = exchanged(call, token, 0, download);
         if (judged.response().status() == UNAUTHORIZED) {
             // The API did not process it, so any call may be repeated, but only once.
-            judged = exchanged(call, terms.listener().signingIn(() -> tokens.insteadOf(token, tokenEndpoint)), 1, download);
+            judged = exchanged(call, config.listener().signingIn(() -> tokens.insteadOf(token, tokenEndpoint)), 1, download);
         }
         return success(call.operation(), judged);
     }
@@ -126,13 +126,13 @@ public final class ApiExecutor {
     public <T> T read(Operation operation, ApiResponse response, Class<T> type) {
         JsonNode body = transport.responses().tree(operation, response);
         T record = transport.responses().map(operation, body, type);
-        tellRead(operation, response.status(), body, transport.responses().fields(type));
+        reportRead(operation, response.status(), body, transport.responses().fields(type));
         return record;
     }
 
     /** Reports that {@code fields} of a response were read, as far as they are present. */
-    void tellRead(Operation operation, int status, JsonNode body, Set<String> fields) {
-        terms.listener().read(operation, status, FieldPaths.present(body, fields));
+    void reportRead(Operation operation, int status, JsonNode body, Set<String> fields) {
+        config.listener().read(operation, status, FieldPaths.present(body, fields));
     }
 
     /** Returns the mapper of responses. */
@@ -142,10 +142,10 @@ public final class ApiExecutor {
 
     /** Sends a token request, which needs no guard and no token, and has its own rate limit. */
     ApiResponse token(Operation operation, Map<String, String> form) {
-        HttpRequest request = new HttpRequest("POST", terms.access().tokenUrl(), Map.of("Accept", "application/json"),
+        HttpRequest request = new HttpRequest("POST", config.access().tokenUrl(), Map.of("Accept", "application/json"),
                 Optional.of(HttpRequest.Body.form(form)), true);
-        inspection.beforeSending(request.request(), terms.access().tokenRoot().getRawPath());
-        return success(operation, exchanges.send(operation, request, 0, terms.access().tokenRoot(),
+        inspection.beforeSending(request.request(), config.access().tokenRoot().getRawPath());
+        return success(operation, exchanges.send(operation, request, 0, config.access().tokenRoot(),
                 new ExchangeSender.Moments(tokens::space, response -> { })));
     }
 
@@ -160,8 +160,8 @@ public final class ApiExecutor {
     }
 
     /** Returns the clock. */
-    public Sleeper pace() {
-        return transport.pace();
+    public Sleeper clock() {
+        return transport.clock();
     }
 
     /** Returns the listener of download progress. */
@@ -170,12 +170,12 @@ public final class ApiExecutor {
     }
 
     Instant now() {
-        return transport.pace().now();
+        return transport.clock().now();
     }
 
     /** Returns the configuration of the client. */
-    public ClientConfig terms() {
-        return terms;
+    public ClientConfig config() {
+        return config;
     }
 
     /** Runs {@code act}, whose requests may violate the contract on purpose, and requires that it is refused. */
@@ -194,18 +194,18 @@ public final class ApiExecutor {
     }
 
     private JudgedResponse exchanged(ApiCall call, Token token, int sentBefore, Optional<Download> download) {
-        CallJournal journal = terms.listener().journal();
+        CallJournal journal = config.listener().journal();
         HttpRequest request = outgoing(call, token, download);
-        inspection.beforeSending(request.request(), terms.access().root().getRawPath());
+        inspection.beforeSending(request.request(), config.access().root().getRawPath());
         journal.sending(call);
-        return exchanges.send(call.operation(), request, sentBefore, terms.access().root(),
+        return exchanges.send(call.operation(), request, sentBefore, config.access().root(),
                 new ExchangeSender.Moments(() -> turn(call.operation()), response -> journal.received(call, response)));
     }
 
     /** The sandbox has no limits unless they are enabled. */
     private void turn(Operation operation) {
-        if (terms.conduct().real()) {
-            transport.limits().turn(operation.id(), transport.shared(terms.access()).map(others -> others::turn));
+        if (config.policy().real()) {
+            transport.limits().turn(operation.id(), transport.shared(config.access()).map(others -> others::turn));
         }
     }
 
@@ -213,18 +213,18 @@ public final class ApiExecutor {
         Map<String, String> headers = new HashMap<>();
         headers.put("Accept", download.isPresent() ? "*/*" : "application/json");
         headers.put("Authorization", "Bearer " + token.value());
-        return new HttpRequest(call.operation().method(), call.uri(terms.access().root()), headers,
+        return new HttpRequest(call.operation().method(), call.uri(config.access().root()), headers,
                 call.body().map(json -> HttpRequest.Body.json(responses().bytes(json))), call.reads(), download);
     }
 
     private ApiResponse success(Operation operation, JudgedResponse judged) {
         if (!JudgedResponse.success(judged.response())) {
-            throw Refusal.of(operation, judged, terms.redaction()::masked, now());
+            throw Refusal.of(operation, judged, config.redaction()::masked, now());
         }
         return judged.response();
     }
 
     private MemberId owner() {
-        return transport.owner(terms.access(), () -> read(ApiCall.of(operation("whoAmI")), Caller.class).id());
+        return transport.owner(config.access(), () -> read(ApiCall.of(operation("whoAmI")), Caller.class).id());
     }
 }

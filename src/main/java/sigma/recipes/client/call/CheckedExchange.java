@@ -13,7 +13,7 @@ import sigma.recipes.contract.finding.Findings;
 /**
  * A request and its response after the contract check. Secrets are masked.
  *
- * @param operation  the operation; null if the contract has none for the request
+ * @param operation  the operation; empty if the contract has none for the request
  * @param exchange   the exchange, masked
  * @param findings   the findings of the contract check
  * @param fieldsSent the fields that the request sent, such as {@code email}, {@code addToTeams[].teamId},

@@ -12,7 +12,7 @@ import sigma.recipes.contract.redaction.Redaction;
  * The configuration of a client.
  *
  * @param access    the address and the credentials
- * @param conduct   what it may do
+ * @param policy   what it may do
  * @param contract  the contract that every exchange is checked against
  * @param known     the known deviations of a real organization from the contract
  * @param redaction masks secrets; the client adds each secret that it receives
@@ -21,22 +21,22 @@ import sigma.recipes.contract.redaction.Redaction;
  * @param lenient   whether a response that violates the contract is only reported to the listener, without failing the call
  * @param polling   how to poll for work that continues after the response
  */
-public record ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Deviations known, Redaction redaction,
+public record ClientConfig(ApiAccess access, CallPolicy policy, Contract contract, Deviations known, Redaction redaction,
                     OwnedIds owned, ExchangeListener listener, boolean lenient, Polling polling) {
 
     /** Creates a configuration without known deviations, in which a response that violates the contract fails the call. */
-    public ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Redaction redaction, OwnedIds owned,
+    public ClientConfig(ApiAccess access, CallPolicy policy, Contract contract, Redaction redaction, OwnedIds owned,
                  ExchangeListener listener) {
-        this(access, conduct, contract, Deviations.none(), redaction, owned, listener, false, Polling.standard());
+        this(access, policy, contract, Deviations.none(), redaction, owned, listener, false, Polling.standard());
     }
 
     /** Returns the same configuration for other credentials. */
     public ClientConfig with(ApiAccess other) {
-        return new ClientConfig(other, conduct, contract, known, redaction, owned, listener, lenient, polling);
+        return new ClientConfig(other, policy, contract, known, redaction, owned, listener, lenient, polling);
     }
 
     /** Returns the same configuration for a client whose calls do not fail if a response violates the contract. */
     public ClientConfig leniently() {
-        return new ClientConfig(access, conduct, contract, known, redaction, owned, listener, true, polling);
+        return new ClientConfig(access, policy, contract, known, redaction, owned, listener, true, polling);
     }
 }

@@ -39,13 +39,13 @@ final class ExchangeInspection {
     private final boolean lenient;
     private final ThreadLocal<Boolean> mistaken = ThreadLocal.withInitial(() -> false);
 
-    ExchangeInspection(ClientConfig terms, ContractCheck check, ContractCheck.Against against) {
+    ExchangeInspection(ClientConfig config, ContractCheck check, ContractCheck.Against against) {
         this.against = against;
-        this.contract = terms.contract();
+        this.contract = config.contract();
         this.check = check;
-        this.redaction = terms.redaction();
-        this.listener = terms.listener();
-        this.lenient = terms.lenient();
+        this.redaction = config.redaction();
+        this.listener = config.listener();
+        this.lenient = config.lenient();
     }
 
     /** Runs {@code act} on this thread without failing for violations in its requests. */

@@ -37,7 +37,7 @@ public interface ExchangeListener {
      *
      * @throws WriteBlocked {@code why}, unless the listener throws a more specific exception
      */
-    default void heldBack(WriteBlocked why) {
+    default void blocked(WriteBlocked why) {
         throw why;
     }
 

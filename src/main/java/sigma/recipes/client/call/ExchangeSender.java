@@ -22,7 +22,7 @@ final class ExchangeSender {
         this.transport = transport;
         this.inspection = inspection;
         this.guard = guard;
-        retries = new Retries(transport.pace(), transport.waits());
+        retries = new Retries(transport.clock(), transport.waits());
     }
 
     /**

@@ -20,8 +20,8 @@ public final class JobWait {
     /** Creates a wait with the limit of the client. */
     public JobWait(ApiExecutor api) {
         this.api = api;
-        polling = api.terms().polling();
-        start = api.pace().now();
+        polling = api.config().polling();
+        start = api.clock().now();
     }
 
     /**
@@ -34,9 +34,9 @@ public final class JobWait {
         RetryPolicy<Optional<T>> policy = RetryPolicy.<Optional<T>>builder()
                 .handleIf((found, failure) -> failure == null && found.isEmpty() && mayGoOn())
                 .withMaxAttempts(-1)
-                .withDelayFn(attempt -> api.pace().toWait(next))
+                .withDelayFn(attempt -> api.clock().toWait(next))
                 .build();
-        start = api.pace().now();
+        start = api.clock().now();
         try {
             return Failsafe.with(policy).get(() -> {
                 asked++;
@@ -60,7 +60,7 @@ public final class JobWait {
     /** Returns whether there is time for another poll, and sets the wait before it. */
     private boolean mayGoOn() {
         next = next.isZero() ? polling.first() : polling.after(next);
-        Duration waited = Duration.between(start, api.pace().now());
+        Duration waited = Duration.between(start, api.clock().now());
         api.progress().waiting(waited);
         return waited.plus(next).compareTo(polling.limit()) <= 0;
     }

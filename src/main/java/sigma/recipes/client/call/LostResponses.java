@@ -19,11 +19,11 @@ final class LostResponses {
     /** The API may still be processing the request. */
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
-    private final Sleeper pace;
+    private final Sleeper clock;
     private final WaitNotices waits;
 
-    LostResponses(Sleeper pace, WaitNotices waits) {
-        this.pace = pace;
+    LostResponses(Sleeper clock, WaitNotices waits) {
+        this.clock = clock;
         this.waits = waits;
     }
 
@@ -47,7 +47,7 @@ final class LostResponses {
                 Duration wait = FIRST_WAIT.multipliedBy(attempt);
                 waits.about(wait, "no response to " + call.operation().id() + ", " + failure.words()
                         + ". Then the run looks whether it was carried out");
-                pace.pause(wait);
+                clock.pause(wait);
                 Optional<ApiResponse> found = lookedUp(call, journal, failure);
                 if (found.isPresent()) {
                     return found.get();

@@ -75,7 +75,7 @@ public final class Paging {
         JsonNode body = api.responses().tree(call.operation(), response);
         Set<String> fields = new TreeSet<>(Set.of(style.next));
         api.responses().fields(row).forEach(field -> fields.add("entries[]." + field));
-        api.tellRead(call.operation(), response.status(), body, fields);
+        api.reportRead(call.operation(), response.status(), body, fields);
         List<T> entries = StreamSupport.stream(body.path("entries").spliterator(), false)
                 .map(entry -> api.responses().map(call.operation(), entry, row)).toList();
         return new Page<>(entries, Optional.ofNullable(body.path(style.next).textValue()).map(PageToken::new));

@@ -30,17 +30,17 @@ final class Retries {
     private static final int RATE_LIMIT = 429;
     private static final Set<Integer> OUTAGES = Set.of(502, 503, 504);
 
-    private final Sleeper pace;
+    private final Sleeper clock;
     private final WaitNotices waits;
     private final Duration patience;
 
-    Retries(Sleeper pace, WaitNotices waits) {
-        this(pace, waits, PATIENCE);
+    Retries(Sleeper clock, WaitNotices waits) {
+        this(clock, waits, PATIENCE);
     }
 
     /** Creates retries with a limit on the whole time. */
-    Retries(Sleeper pace, WaitNotices waits, Duration patience) {
-        this.pace = pace;
+    Retries(Sleeper clock, WaitNotices waits, Duration patience) {
+        this.clock = clock;
         this.waits = waits;
         this.patience = patience;
     }
@@ -54,11 +54,11 @@ final class Retries {
      * @throws Unreachable if the last attempt got no response
      */
     JudgedResponse run(String name, boolean safe, IntFunction<JudgedResponse> send) {
-        Attempts attempts = new Attempts(name, safe, pace.now());
+        Attempts attempts = new Attempts(name, safe, clock.now());
         RetryPolicy<JudgedResponse> policy = RetryPolicy.<JudgedResponse>builder()
                 .handleIf(attempts::again)
                 .withMaxAttempts(ATTEMPTS)
-                .withDelayFn(attempt -> pace.toWait(attempts.next))
+                .withDelayFn(attempt -> clock.toWait(attempts.next))
                 .build();
         return Failsafe.with(policy).get(() -> send.apply(++attempts.made));
     }
@@ -86,7 +86,7 @@ final class Retries {
             }
             Duration backoff = backoff(made);
             Duration wait = failure == null ? asked(judged.response()).orElse(backoff) : backoff;
-            if (pace.now().plus(wait).isAfter(end)) {
+            if (clock.now().plus(wait).isAfter(end)) {
                 return false;
             }
             next = wait;
@@ -107,7 +107,7 @@ final class Retries {
         }
 
         private Optional<Duration> asked(ApiResponse response) {
-            return RetryAfter.of(response, pace.now());
+            return RetryAfter.of(response, clock.now());
         }
     }
 

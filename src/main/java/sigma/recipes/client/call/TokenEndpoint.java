@@ -39,7 +39,7 @@ public final class TokenEndpoint implements TokenSlot.Source {
 
     @Override
     public void learned(Token token) {
-        api.terms().redaction().conceal(token.value());
+        api.config().redaction().conceal(token.value());
     }
 
     private Token ask(Map<String, String> grant) {

@@ -21,19 +21,19 @@ public final class TokenSlot {
     /** The operation that a sign-in calls. */
     static final String SIGN_IN = "postToken";
 
-    private final Sleeper pace;
+    private final Sleeper clock;
     private final WaitNotices waits;
     private final Optional<SharedCredentials> shared;
     private Optional<Token> token = Optional.empty();
     private Optional<Instant> lastRequest = Optional.empty();
 
-    TokenSlot(Sleeper pace, WaitNotices waits) {
-        this(pace, waits, Optional.empty());
+    TokenSlot(Sleeper clock, WaitNotices waits) {
+        this(clock, waits, Optional.empty());
     }
 
     /** Creates a slot that shares its token and the budget of token requests with other processes. */
-    TokenSlot(Sleeper pace, WaitNotices waits, Optional<SharedCredentials> shared) {
-        this.pace = pace;
+    TokenSlot(Sleeper clock, WaitNotices waits, Optional<SharedCredentials> shared) {
+        this.clock = clock;
         this.waits = waits;
         this.shared = shared;
     }
@@ -81,7 +81,7 @@ public final class TokenSlot {
     }
 
     private boolean isFresh(Token known) {
-        return pace.now().isBefore(known.renewAt());
+        return clock.now().isBefore(known.renewAt());
     }
 
     /** Returns the token of another process, if it is fresh and {@code fits}, else the one that {@code ask} supplies. */
@@ -89,7 +89,7 @@ public final class TokenSlot {
         if (shared.isEmpty()) {
             return kept(ask);
         }
-        shared.get().token(pace.now(), known -> {
+        shared.get().token(clock.now(), known -> {
             Optional<Token> usable = known.filter(this::isFresh).filter(fits);
             usable.ifPresent(source::learned);
             token = Optional.of(usable.orElseGet(ask));
@@ -102,7 +102,7 @@ public final class TokenSlot {
     public synchronized Token kept(Supplier<Token> ask) {
         Token asked = ask.get();
         token = Optional.of(asked);
-        shared.ifPresent(others -> others.token(pace.now(), known -> asked));
+        shared.ifPresent(others -> others.token(clock.now(), known -> asked));
         return asked;
     }
 
@@ -112,19 +112,19 @@ public final class TokenSlot {
      */
     synchronized void space() {
         if (shared.isPresent()) {
-            await(shared.get().turn(SIGN_IN, 1, SPACING, pace.now()));
+            await(shared.get().turn(SIGN_IN, 1, SPACING, clock.now()));
             return;
         }
-        Instant now = pace.now();
+        Instant now = clock.now();
         lastRequest.map(last -> Duration.between(now, last.plus(SPACING)))
                 .ifPresent(this::await);
-        lastRequest = Optional.of(pace.now());
+        lastRequest = Optional.of(clock.now());
     }
 
     private void await(Duration wait) {
         if (!wait.isNegative() && !wait.isZero()) {
             waits.about(wait, "Sigma issues one token a second for the same credentials");
-            pace.pause(wait);
+            clock.pause(wait);
         }
     }
 

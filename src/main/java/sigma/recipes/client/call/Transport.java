@@ -42,7 +42,7 @@ import sigma.recipes.contract.deviation.Deviations;
 public final class Transport implements AutoCloseable {
 
     private final Network network;
-    private final Sleeper pace;
+    private final Sleeper clock;
     private final WaitNotices waits;
     private volatile DownloadProgress progress = DownloadProgress.SILENT;
     private volatile ExchangeTrace trace = ExchangeTrace.SILENT;
@@ -58,11 +58,11 @@ public final class Transport implements AutoCloseable {
     private final ResponseMapper responses = new ResponseMapper();
 
     /** Creates a transport with the given clock, for tests. */
-    public Transport(Network network, Sleeper pace) {
+    public Transport(Network network, Sleeper clock) {
         this.network = network;
-        this.pace = pace;
-        waits = new WaitNotices(pace);
-        limits = new RateLimits(pace, waits);
+        this.clock = clock;
+        waits = new WaitNotices(clock);
+        limits = new RateLimits(clock, waits);
         connections = new HttpConnections(network);
     }
 
@@ -114,12 +114,12 @@ public final class Transport implements AutoCloseable {
     }
 
     /** Sends notices about waiting, a line each, to {@code listener}. */
-    public void tellWaits(Consumer<String> listener) {
-        waits.tell(listener);
+    public void reportWaitsTo(Consumer<String> listener) {
+        waits.reportTo(listener);
     }
 
     /** Notifies {@code listener} of the progress of downloads. */
-    public void tellProgress(DownloadProgress listener) {
+    public void reportProgressTo(DownloadProgress listener) {
         progress = listener;
     }
 
@@ -140,8 +140,8 @@ public final class Transport implements AutoCloseable {
         return waits;
     }
 
-    Sleeper pace() {
-        return pace;
+    Sleeper clock() {
+        return clock;
     }
 
     ResponseMapper responses() {
@@ -149,7 +149,7 @@ public final class Transport implements AutoCloseable {
     }
 
     TokenSlot tokens(ApiAccess access) {
-        return tokens.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new TokenSlot(pace, waits, shared(access)));
+        return tokens.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new TokenSlot(clock, waits, shared(access)));
     }
 
     /** Shares tokens and request budgets with other processes, through files of a folder. Call it before the first client is created. */

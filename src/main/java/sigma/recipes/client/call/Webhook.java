@@ -18,16 +18,16 @@ public final class Webhook {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Network network;
-    private final Sleeper pace;
+    private final Sleeper clock;
 
     /**
      * Creates a webhook.
      *
      * @param network timeouts, proxy (if the host needs it) and certificate authorities
      */
-    public Webhook(Network network, Sleeper pace) {
+    public Webhook(Network network, Sleeper clock) {
         this.network = network;
-        this.pace = pace;
+        this.clock = clock;
     }
 
     /**
@@ -38,10 +38,10 @@ public final class Webhook {
      */
     public Optional<String> post(URI address, byte[] json, boolean once) {
         HttpRequest request = new HttpRequest("POST", address, Map.of("Accept", "*/*"), Optional.of(HttpRequest.Body.json(json)), true);
-        try (Transport transport = new Transport(network, pace)) {
-            transport.tellWaits(wait -> { });
+        try (Transport transport = new Transport(network, clock)) {
+            transport.reportWaitsTo(wait -> { });
             JudgedResponse response = once ? sent(transport, request)
-                    : new Retries(pace, transport.waits(), PATIENCE).run("the notification", true, attempt -> sent(transport, request));
+                    : new Retries(clock, transport.waits(), PATIENCE).run("the notification", true, attempt -> sent(transport, request));
             int status = response.response().status();
             return JudgedResponse.success(response.response()) ? Optional.empty() : Optional.of("it responded with the status " + status);
         } catch (Unreachable lost) {

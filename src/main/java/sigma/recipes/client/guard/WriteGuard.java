@@ -15,13 +15,13 @@ public final class WriteGuard {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final CallPolicy conduct;
+    private final CallPolicy policy;
     private final OwnedIds owned;
     private final Supplier<MemberId> owner;
 
     /** Creates a guard; {@code owner} looks up the owner of the credentials and is called only if needed. */
-    public WriteGuard(CallPolicy conduct, OwnedIds owned, Supplier<MemberId> owner) {
-        this.conduct = conduct;
+    public WriteGuard(CallPolicy policy, OwnedIds owned, Supplier<MemberId> owner) {
+        this.policy = policy;
         this.owned = owned;
         this.owner = owner;
     }
@@ -35,13 +35,13 @@ public final class WriteGuard {
         if (call.reads()) {
             return;
         }
-        if (!conduct.writesAllowed()) {
+        if (!policy.writesAllowed()) {
             throw WriteBlocked.noWrites(call);
         }
         if (deactivates(call) && call.path().get("memberId").equals(owner.get().value())) {
             throw WriteBlocked.owner(call, owner.get());
         }
-        if (conduct.ownOnly()) {
+        if (policy.ownOnly()) {
             requireOwn(call);
         }
     }

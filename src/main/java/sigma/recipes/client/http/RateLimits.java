@@ -19,7 +19,7 @@ public final class RateLimits {
     private static final Map<String, Integer> LIMITS = Map.of("exportWorkbook", 400, "exportReport", 400, "downloadQuery", 400,
             "sendWorkbook", 100, "sendReport", 100);
 
-    private final Sleeper pace;
+    private final Sleeper clock;
     private final WaitNotices waits;
     private final Map<String, Deque<Instant>> sent = new HashMap<>();
 
@@ -37,8 +37,8 @@ public final class RateLimits {
     }
 
     /** Creates limits without any calls so far. */
-    public RateLimits(Sleeper pace, WaitNotices waits) {
-        this.pace = pace;
+    public RateLimits(Sleeper clock, WaitNotices waits) {
+        this.clock = clock;
         this.waits = waits;
     }
 
@@ -53,7 +53,7 @@ public final class RateLimits {
             return;
         }
         if (shared.isPresent()) {
-            await(shared.get().turn(operationId, limit, MINUTE, pace.now()), limit, operationId);
+            await(shared.get().turn(operationId, limit, MINUTE, clock.now()), limit, operationId);
         } else {
             turn(operationId, limit);
         }
@@ -62,15 +62,15 @@ public final class RateLimits {
     private synchronized void turn(String operationId, int limit) {
         Deque<Instant> lately = sent.computeIfAbsent(operationId, id -> new ArrayDeque<>());
         if (lately.size() == limit) {
-            await(Duration.between(pace.now(), lately.removeFirst().plus(MINUTE)), limit, operationId);
+            await(Duration.between(clock.now(), lately.removeFirst().plus(MINUTE)), limit, operationId);
         }
-        lately.addLast(pace.now());
+        lately.addLast(clock.now());
     }
 
     private void await(Duration wait, int limit, String operationId) {
         if (!wait.isNegative() && !wait.isZero()) {
             waits.about(wait, "Sigma takes " + limit + " calls of " + operationId + " a minute");
-            pace.pause(wait);
+            clock.pause(wait);
         }
     }
 }

@@ -15,17 +15,17 @@ public final class WaitNotices {
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration QUIET = Duration.ofSeconds(5);
 
-    private final Sleeper pace;
+    private final Sleeper clock;
     private volatile Consumer<String> listener = LOG::info;
     private Optional<Instant> quietUntil = Optional.empty();
 
     /** Creates notices that are logged until a listener is set. */
-    public WaitNotices(Sleeper pace) {
-        this.pace = pace;
+    public WaitNotices(Sleeper clock) {
+        this.clock = clock;
     }
 
     /** Redirects notices from the log to {@code listener}. */
-    public void tell(Consumer<String> listener) {
+    public void reportTo(Consumer<String> listener) {
         this.listener = listener;
     }
 
@@ -37,7 +37,7 @@ public final class WaitNotices {
     }
 
     private synchronized boolean due() {
-        Instant now = pace.now();
+        Instant now = clock.now();
         boolean due = quietUntil.map(until -> !now.isBefore(until)).orElse(true);
         if (due) {
             quietUntil = Optional.of(now.plus(QUIET));

@@ -55,7 +55,7 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
 
     /** Opens the organization of the settings. */
     public Organization organization(Settings settings, Purpose purpose) {
-        return telling(Organization.open(settings, purpose, surroundings.project(), surroundings.clock()), false);
+        return reporting(Organization.open(settings, purpose, surroundings.project(), surroundings.clock()), false);
     }
 
     /**
@@ -64,17 +64,17 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
      * @param command the command of this process, without values, which may be secret
      */
     public Organization organizationFor(Settings settings, String command) {
-        return telling(Organization.forRecipe(settings, surroundings.project(), surroundings.clock(), command), true);
+        return reporting(Organization.forRecipe(settings, surroundings.project(), surroundings.clock(), command), true);
     }
 
     /** A verifying run plays scenarios in parallel, whose progress does not fit into one line. */
-    private Organization telling(Organization organization, boolean readings) {
+    private Organization reporting(Organization organization, boolean readings) {
         if (verbosity.quiet()) {
-            organization.tellWaits(wait -> { });
+            organization.reportWaitsTo(wait -> { });
             return organization;
         }
-        organization.tellWaits(err::println);
-        organization.tellProgress(new ProgressLine(err, surroundings.terminal().err(), readings));
+        organization.reportWaitsTo(err::println);
+        organization.reportProgressTo(new ProgressLine(err, surroundings.terminal().err(), readings));
         return organization;
     }
 

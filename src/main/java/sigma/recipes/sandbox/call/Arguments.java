@@ -66,7 +66,7 @@ public record Arguments(Map<String, String> path, Map<String, List<String>> quer
             return MissingNode.getInstance();
         }
         if (isForm(request)) {
-             return form(request);
+            return form(request);
         }
         return Json.read(request.body())
                 .orElseThrow(() -> Rejection.invalid(ErrorMessages.expecting("JSON", "0", "no JSON")));

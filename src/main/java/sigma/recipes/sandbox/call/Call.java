@@ -53,7 +53,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
 
     /** Returns a query parameter; empty if it was not sent; the first value of a repeated one. */
     public Optional<String> query(String name) {
-         return queries(name).stream().findFirst();
+        return queries(name).stream().findFirst();
     }
 
     /** Returns all values of a query parameter; empty if it was not sent. */
@@ -63,7 +63,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
 
     /** Returns whether a query parameter is true. */
     public boolean asks(String name) {
-         return query(name).filter("true"::equals).isPresent();
+        return query(name).filter("true"::equals).isPresent();
     }
 
     /** Returns a text field of the body; empty if it is absent or null. */
@@ -120,7 +120,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
     public void change(Kind kind, Entity entity, Consumer<ObjectNode> change) {
         state.of(kind).change(entity, fields -> {
             change.accept(fields);
-          stamp().changed(fields);
+            stamp().changed(fields);
         });
     }
 }

@@ -61,7 +61,7 @@ public final class Rejection extends RuntimeException {
     public static Rejection unknown(Kind kind, String id) {
         String noun = kind.noun().substring(0, 1).toUpperCase(Locale.ROOT) + kind.noun().substring(1);
         String shown = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) + "..." : id;
-         return notFound(noun + " is not found: " + shown);
+        return notFound(noun + " is not found: " + shown);
     }
 
     /** Returns a 409. */

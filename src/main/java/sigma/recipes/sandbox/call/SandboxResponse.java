@@ -50,7 +50,7 @@ public record SandboxResponse(OptionalInt status, Map<String, String> headers, B
 
     /** Returns a response with an empty object. */
     public static SandboxResponse emptyObject() {
-         return json(sigma.recipes.sandbox.json.Json.object());
+        return json(sigma.recipes.sandbox.json.Json.object());
     }
 
     /** Returns a 204 without a body. */

@@ -28,7 +28,7 @@ public record MemberStore(State state) {
      */
     public Entity add(ObjectNode fields, AuditStamp stamp) {
         String address = fields.path("email").textValue();
-      at(address).ifPresent(holder -> {
+        at(address).ifPresent(holder -> {
             throw Rejection.conflict("Duplicate record: this e-mail is already used (member-id=" + holder.id() + ")");
         });
         fields.put("memberType", new AccountTypeStore(state).name(fields.path("memberType").asText()));

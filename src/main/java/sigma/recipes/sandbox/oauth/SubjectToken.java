@@ -41,7 +41,7 @@ public final class SubjectToken {
         DecodedJWT jwt = decoded(text);
         // The library ignores "crit", which lists header fields that the recipient must understand.
         if (!ALGORITHM.equals(jwt.getAlgorithm()) || !jwt.getHeaderClaim("crit").isMissing()) {
-             throw refused("it is not signed with HS256");
+            throw refused("it is not signed with HS256");
         }
         return new SubjectToken(jwt);
     }
@@ -60,13 +60,13 @@ public final class SubjectToken {
         try {
             verifier(secret, clock).verify(jwt);
         } catch (SignatureVerificationException forged) {
-             throw refused("its signature does not match the client secret");
+            throw refused("its signature does not match the client secret");
         } catch (MissingClaimException endless) {
-             throw refused("the claim exp is missing");
+            throw refused("the claim exp is missing");
         } catch (TokenExpiredException over) {
-             throw refused("it has expired");
+            throw refused("it has expired");
         } catch (IncorrectClaimException early) {
-             throw refused("it is not valid yet");
+            throw refused("it is not valid yet");
         }
     }
 
@@ -99,12 +99,12 @@ public final class SubjectToken {
     /** The messages of the library quote the token, so none of them is passed on. */
     private static DecodedJWT decoded(String text) {
         if (text.chars().filter(character -> character == '.').count() != 2) {
-             throw refused("it is not a JWT of three parts");
+            throw refused("it is not a JWT of three parts");
         }
         try {
             return JWT.decode(text);
         } catch (JWTDecodeException | DateTimeException malformed) {
-             throw refused(malformed.getCause() instanceof IllegalArgumentException ? "a part of it is not base64url"
+            throw refused(malformed.getCause() instanceof IllegalArgumentException ? "a part of it is not base64url"
                     : "a part of it is not a JSON object, or exp, nbf or iat is not a time in seconds");
         }
     }

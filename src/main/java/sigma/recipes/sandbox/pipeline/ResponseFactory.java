@@ -23,13 +23,13 @@ public final class ResponseFactory {
 
     /** Returns the error envelope, with the field order of the API. */
     public static ApiResponse refusal(Rejection rejection, String requestId) {
-         return withRequestId(json(rejection.status(), Json.object().put("requestId", requestId)
+        return withRequestId(json(rejection.status(), Json.object().put("requestId", requestId)
                 .put("message", rejection.getMessage()).put("code", rejection.code())), requestId);
     }
 
     /** Returns a response with the id of its request in a header. */
     public static ApiResponse withRequestId(ApiResponse response, String requestId) {
-         return with(response, "x-request-id", requestId);
+        return with(response, "x-request-id", requestId);
     }
 
     /** Returns a response with a header added or replaced. */

@@ -20,7 +20,6 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.Kind;
 
 /**
  * Lists rows page by page, in the order of creation. It supplies every field that an envelope of the contract may have; the
@@ -50,11 +49,6 @@ public final class Listing implements Behaviour {
             rows.apply(call).forEach(row -> counted.put(counted.size() + 1L, new Entity("", counted.size() + 1L, row)));
             return counted;
         });
-    }
-
-    /** Lists all entities of a kind. */
-    public static Listing of(Kind kind) {
-        return of(call -> call.state().of(kind).all());
     }
 
     /** Keeps the rows that match the query parameter {@code name}, if sent. */

@@ -33,7 +33,7 @@ public record Access(State state) {
 
     /** Returns whether a member has at least this permission on a document. */
     public boolean allows(PermissionLevel least, Entity member, Entity inode) {
-         return of(member, inode).filter(permission -> permission.compareTo(least) >= 0).isPresent();
+        return of(member, inode).filter(permission -> permission.compareTo(least) >= 0).isPresent();
     }
 
     /**

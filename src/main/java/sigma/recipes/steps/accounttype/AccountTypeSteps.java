@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.access.AccountTypeEntry;
+import sigma.recipes.client.access.AccountTypeId;
 import sigma.recipes.client.access.AccountTypePermission;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.problem.Problem;
@@ -52,7 +53,7 @@ public final class AccountTypeSteps {
     public void hasAlready(String member, String type) {
         Member before = world.members().named(member);
         // The account type of a deactivated member can't be deleted, so cleanup returns the earlier one first.
-        world.onTidy("account type of " + member, () -> world.cleaning().members().changeAccountType(before.id(), before.accountType()));
+        world.registerCleanup("account type of " + member, () -> world.lenientClient().members().changeAccountType(before.id(), before.accountType()));
         world.preparing(() -> world.sigma().members().changeAccountType(before.id(), types.named(type).name()));
     }
 
@@ -69,8 +70,8 @@ public final class AccountTypeSteps {
 
     @When("{actor} delete the account type {text}, and its members get {text}")
     public void delete(Actor actor, String name, String successor) {
-        String id = id(name);
-        Optional<String> other = Optional.of(id(successor));
+        AccountTypeId id = id(name);
+        Optional<AccountTypeId> other = Optional.of(id(successor));
         actors.act(actor, sigma -> sigma.accountTypes().delete(id, other));
     }
 
@@ -108,16 +109,16 @@ public final class AccountTypeSteps {
     private void keep(String name, AccountTypeEntry type) {
         types.put(name, type);
         world.accountTypes().put(name, type.name());
-        world.outputs().publish(ACCOUNT_TYPE, type.id());
+        world.outputs().publish(ACCOUNT_TYPE, type.id().value());
     }
 
-    private String id(String name) {
+    private AccountTypeId id(String name) {
         return types.find(name).orElseGet(() -> found(name)).id();
     }
 
     private AccountTypeEntry found(String text) {
         List<AccountTypeEntry> all = world.sigma().accountTypes().entries().toList();
-        List<AccountTypeEntry> found = Finder.first(all, type -> type.id().equals(text), type -> Finder.isNamed(type.name(), text));
+        List<AccountTypeEntry> found = Finder.first(all, type -> type.id().value().equals(text), type -> Finder.isNamed(type.name(), text));
         if (found.isEmpty()) {
             throw NotFound.ACCOUNT_TYPE.error(text, all.stream().map(AccountTypeEntry::name).toList());
         }

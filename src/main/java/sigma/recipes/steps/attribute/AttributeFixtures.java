@@ -57,7 +57,7 @@ public final class AttributeFixtures {
 
     /** Returns the id of a user attribute of the scenario, or of one that does not exist. */
     AttributeId id(ObjectName attribute) {
-        return attribute.name().map(this::id).orElseGet(() -> new AttributeId(world.nobodys(NO_ATTRIBUTE)));
+        return attribute.name().map(this::id).orElseGet(() -> new AttributeId(world.unknownId(NO_ATTRIBUTE)));
     }
 
     /** Returns the id of a user attribute of the scenario. */

@@ -120,8 +120,8 @@ public final class CodeFixtures {
         String marked = world.naming().name(name);
         DocumentKind kind = code.kind().orElseThrow();
         boolean workbook = kind == DocumentKind.WORKBOOK;
-        Cleanup.Entry entry = world.onTidy(workbook ? Leftovers.workbook(marked) : Leftovers.dataModel(marked), () -> creations.each(
-                workbook ? Leftovers.workbooks(world.cleaning()) : world.cleaning().traces().dataModels(), marked, this::archive));
+        Cleanup.Entry entry = world.registerCleanup(workbook ? Leftovers.workbook(marked) : Leftovers.dataModel(marked), () -> creations.each(
+                workbook ? Leftovers.workbooks(world.lenientClient()) : world.lenientClient().lenientLists().dataModels(), marked, this::archive));
         String id = creations.made(entry, () -> world.sigma().codes().create(code, marked, folder), made -> () -> archive(made));
         SigmaDocument document = new ContentFinder(world.sigma()).byId(id).stream().findFirst().orElseThrow(() ->
                 new AssertionError("Sigma does not know the document that it has created. Run the recipe again."));
@@ -133,6 +133,6 @@ public final class CodeFixtures {
     }
 
     private void archive(String id) {
-        world.cleaning().files().archive(new FileId(id));
+        world.lenientClient().files().archive(new FileId(id));
     }
 }

@@ -75,7 +75,7 @@ public final class CodeSteps {
     public void create(Actor actor, String name, String file, ObjectName folder) {
         DocumentCode code = provision.read(file);
         folder.name().ifPresentOrElse(known -> actors.act(actor, sigma -> provision.create(name, code, world.folders().named(known))),
-                () -> actors.act(actor, sigma -> sigma.codes().create(code, world.naming().name(name), new FileId(world.nobodys(NO_FOLDER)))));
+                () -> actors.act(actor, sigma -> sigma.codes().create(code, world.naming().name(name), new FileId(world.unknownId(NO_FOLDER)))));
     }
 
     @When("{actor} update the document {text} from the file {text}")

@@ -55,10 +55,10 @@ public final class ConnectionSteps {
     }
 
     private Connection create(SigmaClient sigma, String name, ConnectionDefinition definition) {
-        return creations.made(world.onTidy("connection \"" + name + "\"", () -> creations.each(world.cleaning().traces().connections(), name,
-                        id -> world.cleaning().connectionSettings().delete(new ConnectionId(id)))),
+        return creations.made(world.registerCleanup("connection \"" + name + "\"", () -> creations.each(world.lenientClient().lenientLists().connections(), name,
+                        id -> world.lenientClient().connectionSettings().delete(new ConnectionId(id)))),
                 () -> sigma.connectionSettings().create(name, definition, file.secret()),
-                made -> () -> world.cleaning().connectionSettings().delete(made.id()));
+                made -> () -> world.lenientClient().connectionSettings().delete(made.id()));
     }
 
     private void requireFree(String name) {
@@ -130,7 +130,7 @@ public final class ConnectionSteps {
 
     private Connection connection(Optional<String> name) {
         return name.map(known -> world.connections().named(known))
-                .orElseGet(() -> new Connection(new ConnectionId(world.nobodys(NOT_THERE)), "Nothing"));
+                .orElseGet(() -> new Connection(new ConnectionId(world.unknownId(NOT_THERE)), "Nothing"));
     }
 
     private ConnectionSettings settings() {

@@ -44,7 +44,7 @@ public final class Revocation {
     void of(String clientIds, Supplier<MemberId> owner) {
         if (world.verifying()) {
             ApiAccess made = world.preparing(() -> world.sigma().credentials().create(owner.get(), world.naming().name("Old credentials")));
-            world.onTidy("old API credentials", () -> world.cleaning().credentials().delete(made.clientId()));
+            world.registerCleanup("old API credentials", () -> world.lenientClient().credentials().delete(made.clientId()));
             example = Optional.of(world.sigma().with(made));
             ids = List.of(made.clientId());
         } else if (!clientIds.strip().equals("none")) {

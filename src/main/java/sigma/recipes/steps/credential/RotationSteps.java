@@ -55,7 +55,7 @@ public final class RotationSteps {
     @When("I create the API credentials {text} for {text}, and save them in the file")
     public void create(String label, String name) {
         ApiAccess made = world.sigma().credentials().create(world.members().named(name).id(), world.naming().name(label));
-        world.onTidy("API credentials " + label, () -> world.cleaning().credentials().delete(made.clientId()));
+        world.registerCleanup("API credentials " + label, () -> world.lenientClient().credentials().delete(made.clientId()));
         if (world.planned()) {
             return;
         }

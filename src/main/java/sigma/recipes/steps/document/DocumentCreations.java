@@ -36,8 +36,8 @@ public final class DocumentCreations {
      * @param name the name of the workbook
      */
     public Workbook workbook(String name, Supplier<Workbook> act) {
-        Cleanup.Entry entry = world.onTidy(Leftovers.workbook(name), () ->
-                creations.each(Leftovers.workbooks(world.cleaning()), name, this::archive));
+        Cleanup.Entry entry = world.registerCleanup(Leftovers.workbook(name), () ->
+                creations.each(Leftovers.workbooks(world.lenientClient()), name, this::archive));
         return creations.made(entry, act, workbook -> () -> archive(workbook.id().value()));
     }
 
@@ -47,15 +47,15 @@ public final class DocumentCreations {
      * @param name the name of the report
      */
     public Report report(String name, Supplier<Report> act) {
-        Cleanup.Entry entry = world.onTidy(Leftovers.report(name), () ->
-                creations.each(world.cleaning().traces().reports(), name, this::archive));
+        Cleanup.Entry entry = world.registerCleanup(Leftovers.report(name), () ->
+                creations.each(world.lenientClient().lenientLists().reports(), name, this::archive));
         return creations.made(entry, act, report -> () -> archive(report.id().value()));
     }
 
     /** Creates a folder in a folder. */
     public FileEntry folder(String name, FileId parent) {
-        Cleanup.Entry entry = world.onTidy(Leftovers.folder(name), () ->
-                creations.each(world.cleaning().traces().folders(), name, this::archive));
+        Cleanup.Entry entry = world.registerCleanup(Leftovers.folder(name), () ->
+                creations.each(world.lenientClient().lenientLists().folders(), name, this::archive));
         return creations.made(entry, () -> world.sigma().files().createFolder(name, parent),
                 folder -> () -> archive(folder.id().value()));
     }
@@ -64,13 +64,13 @@ public final class DocumentCreations {
     private void archive(String id) {
         FileId file = new FileId(id);
         try {
-            world.cleaning().files().archive(file);
+            world.lenientClient().files().archive(file);
         } catch (Refusal refusal) {
             if (refusal.status() != FORBIDDEN) {
                 throw refusal;
             }
-            world.cleaning().files().handOver(file, world.cleaning().session().whoAmI().id());
-            world.cleaning().files().archive(file);
+            world.lenientClient().files().handOver(file, world.lenientClient().session().whoAmI().id());
+            world.lenientClient().files().archive(file);
         }
     }
 }

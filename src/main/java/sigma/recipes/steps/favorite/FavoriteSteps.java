@@ -111,7 +111,7 @@ public final class FavoriteSteps {
     }
 
     private FileId file(ObjectName workbook) {
-        return workbook.name().map(this::file).orElseGet(() -> new FileId(world.nobodys(NO_WORKBOOK)));
+        return workbook.name().map(this::file).orElseGet(() -> new FileId(world.unknownId(NO_WORKBOOK)));
     }
 
     private FileId file(String workbook) {

@@ -15,8 +15,8 @@ public final class ListedContentSteps {
      *
      * @param strays  the names of the entries that belong to no element of the document
      * @param missing the names of what elements have and the list lacks
-     * @param of      what the list has of the element with a name
-     * @param alone   what Sigma returns for the element with a name when only this element is requested
+     * @param of      returns the rows of the list for the element with a name
+     * @param alone   returns the rows that Sigma returns for the element with a name when only this element is requested
      */
     record Listed(List<String> strays, List<String> missing, Of of, Of alone) {
     }

@@ -42,12 +42,12 @@ public final class GrantTargets {
     GrantTarget of(GrantedObject what) {
         return switch (what.kind()) {
             case WORKSPACE -> new WorkspaceGrants(world, what.name().map(name -> world.workspaces().named(name).id())
-                    .orElseGet(() -> new WorkspaceId(world.nobodys(NOT_THERE))));
+                    .orElseGet(() -> new WorkspaceId(world.unknownId(NOT_THERE))));
             case WORKBOOK -> new WorkbookGrants(world, what.name().map(name -> world.workbooks().named(name).id())
-                    .orElseGet(() -> new WorkbookId(world.nobodys(NOT_THERE))));
+                    .orElseGet(() -> new WorkbookId(world.unknownId(NOT_THERE))));
             case CONNECTION -> new ConnectionGrants(world, creations, world.connections().named(what.name().orElseThrow()));
             case PATH -> new PathGrants(world, creations, what.name().map(path -> fixtures.path(path, what.connection().orElseThrow()))
-                    .orElseGet(() -> new ConnectionPathId(world.nobodys(NOT_THERE))));
+                    .orElseGet(() -> new ConnectionPathId(world.unknownId(NOT_THERE))));
         };
     }
 }

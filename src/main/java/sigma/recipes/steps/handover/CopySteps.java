@@ -71,10 +71,10 @@ public final class CopySteps {
     public void copy(Actor actor, DocumentName original, String copy, Container container) {
         if (original.kind() == ObjectKind.REPORTS) {
             ReportId id = original.name().map(name -> reports.named(name).id()).orElseGet(() ->
-                    new ReportId(world.nobodys(NOTHING)));
+                    new ReportId(world.unknownId(NOTHING)));
             actors.act(actor, sigma -> copyReport(sigma, id, copy, places.id(container)));
         } else {
-            WorkbookId id = original.name().map(name -> world.workbooks().named(name).id()).orElseGet(() -> new WorkbookId(world.nobodys(NOTHING)));
+            WorkbookId id = original.name().map(name -> world.workbooks().named(name).id()).orElseGet(() -> new WorkbookId(world.unknownId(NOTHING)));
             if (!actor.tries()) {
                 taken.requireFree(copy, places.workbooksIn(container), container.toString());
             }

@@ -29,7 +29,7 @@ final class FileLookup {
             case FOLDER -> world.folders().named(container.name()).id();
             case WORKSPACE -> FileId.of(world.workspaces().named(container.name()).id());
             case MY_DOCUMENTS -> home(container.name());
-            case NOWHERE -> new FileId(world.nobodys(NO_FOLDER));
+            case NOWHERE -> new FileId(world.unknownId(NO_FOLDER));
         };
     }
 

@@ -42,7 +42,7 @@ public final class OwnerSteps {
 
     @When("{actor} make {text} the owner of {workbook}")
     public void makeOwner(Actor actor, String name, ObjectName workbook) {
-        FileId file = workbook.name().map(this::file).orElseGet(() -> new FileId(world.nobodys(NO_WORKBOOK)));
+        FileId file = workbook.name().map(this::file).orElseGet(() -> new FileId(world.unknownId(NO_WORKBOOK)));
         actors.act(actor, sigma -> {
             sigma.files().handOver(file, member(name).id());
             world.outputs().publish(Output.MEMBER, member(name).id());

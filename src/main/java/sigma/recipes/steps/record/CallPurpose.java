@@ -9,5 +9,5 @@ public enum CallPurpose {
     /** The recipe itself. */
     ACT,
     /** Created objects are removed; not part of a recipe's usage. */
-    UNDO
+    CLEANUP
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
  * The users of an operation.
  *
  * @param place    the scenario
- * @param role     the purpose of the call
+ * @param purpose     the purpose of the call
  * @param sentence the sentence of the step, as in the feature; empty if unknown
  */
-public record OperationUse(UsageLog.Place place, CallPurpose role, Optional<String> sentence) {
+public record OperationUse(UsageLog.Place place, CallPurpose purpose, Optional<String> sentence) {
 }

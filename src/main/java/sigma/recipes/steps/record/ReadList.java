@@ -20,9 +20,9 @@ public final class ReadList {
     /**
      * Reads a list.
      *
-     * @param list what reads it, and reads it again where entries may have moved from one page to the next
-     * @param id   what tells its entries apart
-     * @param name what a reader calls an entry
+     * @param list reads it, and reads it again where entries may have moved from one page to the next
+     * @param id   returns the id of an entry
+     * @param name returns the name of an entry
      */
     public <T> void read(Supplier<List<T>> list, Function<T, ?> id, Function<T, String> name) {
         read(list, id, name, entry -> "");
@@ -31,10 +31,10 @@ public final class ReadList {
     /**
      * Reads a list whose entries differ in kind, such as shared and private bookmarks.
      *
-     * @param list what reads it, and reads it again where entries may have moved from one page to the next
-     * @param id   what tells its entries apart
-     * @param name what a reader calls an entry
-     * @param kind the kind of an entry in the words of a sentence
+     * @param list reads it, and reads it again where entries may have moved from one page to the next
+     * @param id   returns the id of an entry
+     * @param name returns the name of an entry
+     * @param kind returns the kind of an entry, in the words of a sentence
      */
     public <T> void read(Supplier<List<T>> list, Function<T, ?> id, Function<T, String> name, Function<T, String> kind) {
         reader = () -> list.get().stream().map(entry -> new Row(id.apply(entry), name.apply(entry), kind.apply(entry))).toList();

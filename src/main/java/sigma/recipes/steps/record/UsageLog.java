@@ -41,7 +41,7 @@ public final class UsageLog {
         Used used = used(use, operation);
         used.statuses.add(status);
         (status < FIRST_REFUSAL ? used.sent : used.refused).addAll(fields);
-        (use.role() == CallPurpose.SIGN_IN ? Optional.of(SIGN_IN) : use.sentence()).ifPresent(used.steps::add);
+        (use.purpose() == CallPurpose.SIGN_IN ? Optional.of(SIGN_IN) : use.sentence()).ifPresent(used.steps::add);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class UsageLog {
      */
     public synchronized void exchanged(OperationUse use, Operation operation, UsedValues values, Exchange exchange) {
         Used used = used(use, operation);
-        boolean chosen = use.place().runbook() && use.role() != CallPurpose.SIGN_IN
+        boolean chosen = use.place().runbook() && use.purpose() != CallPurpose.SIGN_IN
                 && use.sentence().filter(UsageLog::hasChoice).isPresent();
         add(chosen ? used.inputs : used.values, values.sent());
         add(used.received, values.received());
@@ -98,11 +98,11 @@ public final class UsageLog {
 
     private Used used(OperationUse use, Operation operation) {
         Recipe recipe = recipe(use.place());
-        if (use.place().runbook() && use.role() == CallPurpose.ACT && !operation.reads()) {
+        if (use.place().runbook() && use.purpose() == CallPurpose.ACT && !operation.reads()) {
             recipe.writes = true;
         }
         Scenario scenario = recipe.scenarios.computeIfAbsent(use.place().scenario(), name -> new Scenario());
-        Map<String, Used> operations = switch (use.role()) {
+        Map<String, Used> operations = switch (use.purpose()) {
             case PREPARE -> scenario.prepares;
             case SIGN_IN -> scenario.signIn;
             default -> scenario.acts;

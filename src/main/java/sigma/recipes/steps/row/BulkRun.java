@@ -46,7 +46,7 @@ public final class BulkRun {
      * Carries out rows with the same target together. If Sigma refuses several rows, each is tried alone.
      *
      * @param most   the maximum number of rows in one request
-     * @param determines the task of each row
+     * @param decide determines the task of each row
      * @param act    sends the rows of one target
      * @throws RowsFailed after the last row, if one failed
      */

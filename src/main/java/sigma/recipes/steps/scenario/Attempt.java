@@ -63,7 +63,7 @@ public final class Attempt {
      *
      * @throws AssertionError if there is none
      */
-    public WriteBlocked heldBack() {
+    public WriteBlocked blockedWrite() {
         return ended(WriteBlocked.class, "the recipe stops");
     }
 
@@ -72,7 +72,7 @@ public final class Attempt {
      *
      * @throws AssertionError if there is none
      */
-    public UnresolvedName unfitName() {
+    public UnresolvedName unresolvedName() {
         return ended(UnresolvedName.class, "the recipe stops");
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.access.AccountTypeEntry;
+import sigma.recipes.client.access.AccountTypeId;
 import sigma.recipes.client.attribute.AttributeId;
 import sigma.recipes.client.attribute.UserAttribute;
 import sigma.recipes.client.call.Refusal;
@@ -18,12 +19,12 @@ import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.LenientRow;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.TeamId;
-import sigma.recipes.client.model.LenientRow;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.organization.Leftovers;
@@ -49,13 +50,13 @@ public final class Creations {
 
     /** Invites a person as the caller {@code as}. */
     public Member invite(SigmaClient as, NewMember person) {
-        Cleanup.Entry entry = world.onTidy(Leftovers.member(String.valueOf(person.email())), () -> deactivate(person));
+        Cleanup.Entry entry = world.registerCleanup(Leftovers.member(String.valueOf(person.email())), () -> deactivate(person));
         return made(entry, () -> as.members().invite(person), member -> () -> deactivate(member.id()));
     }
 
     /** Creates a team. */
     public Team team(String name) {
-        Cleanup.Entry entry = world.onTidy(Leftovers.team(name), () -> each(world.cleaning().traces().teams(), name, this::deleteTeam));
+        Cleanup.Entry entry = world.registerCleanup(Leftovers.team(name), () -> each(world.lenientClient().lenientLists().teams(), name, this::deleteTeam));
         return made(entry, () -> world.sigma().teams().create(name), team -> () -> deleteTeam(team.id().value()));
     }
 
@@ -69,7 +70,7 @@ public final class Creations {
     public List<WorkspaceId> workspaceUnlessThere(String name) {
         Cleanup.Entry entry = workspaceEntry(name);
         List<WorkspaceId> existing = made(entry, () -> world.sigma().workspaces().createUnlessThere(name),
-                ids -> () -> each(world.cleaning().traces().workspaces(), name, this::deleteWorkspace));
+                ids -> () -> each(world.lenientClient().lenientLists().workspaces(), name, this::deleteWorkspace));
         if (!existing.isEmpty()) {
             entry.drop();
         }
@@ -78,15 +79,15 @@ public final class Creations {
 
     /** Creates a user attribute without a default value. */
     public UserAttribute attribute(String name) {
-        Cleanup.Entry entry = world.onTidy(Leftovers.attribute(name), () -> each(world.cleaning().traces().attributes(), name, this::deleteAttribute));
+        Cleanup.Entry entry = world.registerCleanup(Leftovers.attribute(name), () -> each(world.lenientClient().lenientLists().attributes(), name, this::deleteAttribute));
         return made(entry, () -> world.sigma().attributes().create(name), attribute -> () -> deleteAttribute(attribute.id().value()));
     }
 
     /** Creates a custom account type. */
     public AccountTypeEntry accountType(SigmaClient as, String name, List<String> permissions) {
-        Cleanup.Entry entry = world.onTidy(Leftovers.accountType(name), () ->
-                each(world.cleaning().traces().accountTypes(), name, this::deleteAccountType));
-        return made(entry, () -> as.accountTypes().create(name, permissions), type -> () -> deleteAccountType(type.id()));
+        Cleanup.Entry entry = world.registerCleanup(Leftovers.accountType(name), () ->
+                each(world.lenientClient().lenientLists().accountTypes(), name, this::deleteAccountType));
+        return made(entry, () -> as.accountTypes().create(name, permissions), type -> () -> deleteAccountType(type.id().value()));
     }
 
     /**
@@ -95,26 +96,26 @@ public final class Creations {
      */
     public void grant(SigmaClient as, Connection connection, Grantee grantee, Permission permission) {
         granted("grant on the connection \"" + connection.name() + "\"", () -> as.connections().grant(connection.id(), grantee, permission),
-                () -> takeBack(world.cleaning().traces().grants(connection.id()), grantee,
-                        grant -> world.cleaning().connections().revoke(connection.id(), grant)));
+                () -> takeBack(world.lenientClient().lenientLists().grants(connection.id()), grantee,
+                        grant -> world.lenientClient().connections().revoke(connection.id(), grant)));
     }
 
     /** Grants a permission on a database, schema or table as the caller {@code as}; like the connection, it outlives the run. */
     public void grant(SigmaClient as, ConnectionPathId path, Grantee grantee, Permission permission) {
         granted("grant on the path " + path, () -> as.connections().grant(path, grantee, permission),
-                () -> takeBack(world.cleaning().traces().grants(path), grantee, grant -> world.cleaning().connections().revoke(path, grant)));
+                () -> takeBack(world.lenientClient().lenientLists().grants(path), grantee, grant -> world.lenientClient().connections().revoke(path, grant)));
     }
 
     private void granted(String what, Runnable grant, Runnable reversal) {
-        made(world.onTidy(what, reversal), () -> {
+        made(world.registerCleanup(what, reversal), () -> {
             grant.run();
             return what;
         }, granted -> reversal);
     }
 
     private Cleanup.Entry workspaceEntry(String name) {
-        return world.onTidy(Leftovers.workspace(String.valueOf(name)),
-                () -> each(world.cleaning().traces().workspaces(), name, this::deleteWorkspace));
+        return world.registerCleanup(Leftovers.workspace(String.valueOf(name)),
+                () -> each(world.lenientClient().lenientLists().workspaces(), name, this::deleteWorkspace));
     }
 
     /**
@@ -148,8 +149,8 @@ public final class Creations {
         String address = String.valueOf(person.email());
         String name = person.firstName() + " " + person.lastName();
         // Without a valid address, only the name identifies it, which also has the mark of the run.
-        try (Stream<LenientRow> members = address.contains("@") ? world.cleaning().traces().membersAt(address)
-                : world.cleaning().traces().members().filter(member -> member.otherName().equals(name))) {
+        try (Stream<LenientRow> members = address.contains("@") ? world.lenientClient().lenientLists().membersAt(address)
+                : world.lenientClient().lenientLists().members().filter(member -> member.otherName().equals(name))) {
             members.filter(LenientRow::active).toList().forEach(member -> deactivate(own(member)));
         }
     }
@@ -159,30 +160,28 @@ public final class Creations {
     }
 
     private void deactivate(MemberId id) {
-        world.cleaning().members().deactivate(id);
+        world.lenientClient().members().deactivate(id);
         world.deactivated();
     }
 
     private void deleteTeam(String id) {
-        world.cleaning().teams().delete(new TeamId(id));
+        world.lenientClient().teams().delete(new TeamId(id));
     }
 
     private void deleteWorkspace(String id) {
-        world.cleaning().workspaces().delete(new WorkspaceId(id));
+        world.lenientClient().workspaces().delete(new WorkspaceId(id));
     }
 
     private void deleteAttribute(String id) {
-        world.cleaning().attributes().delete(new AttributeId(id));
+        world.lenientClient().attributes().delete(new AttributeId(id));
     }
 
     private void deleteAccountType(String id) {
-        world.cleaning().accountTypes().delete(id, Optional.empty());
+        world.lenientClient().accountTypes().delete(new AccountTypeId(id), Optional.empty());
     }
 
     private void takeBack(Stream<LenientRow> all, Grantee grantee, Consumer<GrantId> revocation) {
-        String id = grantee instanceof Grantee.ToMember member ? member.id().value()
-                : ((Grantee.ToTeam) grantee).id().value();
-        each(all, id, grant -> revocation.accept(new GrantId(grant)));
+        each(all, grantee.value(), grant -> revocation.accept(new GrantId(grant)));
     }
 
     /** Removes everything with the name {@code name}; {@code removal} receives the id. */

@@ -106,7 +106,7 @@ public final class Fixtures {
 
     /** Registers a connection, which must exist since a run can't create one. */
     public Connection connection(String name) {
-        Connection connection = world.preparing(() -> lookup().connection(wanted(name)));
+        Connection connection = world.preparing(() -> lookup().connection(given("CONNECTIONID", name, SkipReason.NO_CONNECTION)));
         world.outputs().publish(Output.CONNECTION, connection.id());
         return world.connections().put(name, connection);
     }
@@ -189,15 +189,6 @@ public final class Fixtures {
         String last = names.length == 2 && !name.contains("@") ? names[1] : "Member";
         return creations.invite(new NewMember(world.naming().address(address), names[0],
                 world.naming().name(last), world.accountTypes().existing(USUAL_ACCOUNT_TYPE)));
-    }
-
-    /** In a verifying run, the connection is that of the settings, since a run can't create one. */
-    private String wanted(String name) {
-        if (!world.verifying() || world.organization().sandbox()) {
-            return name;
-        }
-        return world.organization().given("CONNECTIONID").orElseThrow(() -> world.skip(
-                SkipReason.NO_CONNECTION));
     }
 
     private static String addressOf(String name) {

@@ -33,9 +33,9 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     /** The member of the recipe. */
     public static final Output<MemberId> MEMBER = plain("MEMBERID", MemberId::value);
     /** The address of the member. */
-    public static final Output<String> EMAIL = plain("EMAIL", text -> text);
+    public static final Output<String> EMAIL = text("EMAIL");
     /** The name of the member's account type. */
-    public static final Output<String> ACCOUNT_TYPE = plain("NEW_MEMBER_TYPE", text -> text);
+    public static final Output<String> ACCOUNT_TYPE = text("NEW_MEMBER_TYPE");
     /** The user attribute of the recipe. */
     public static final Output<AttributeId> USER_ATTRIBUTE = plain("USER_ATTRIBUTE_ID", AttributeId::value);
     /** The workspace of the recipe. */
@@ -55,7 +55,7 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     /** The embed of the recipe. */
     public static final Output<EmbedId> EMBED = plain("EMBED_ID", EmbedId::value);
     /** The address of the embed. */
-    public static final Output<String> EMBED_ADDRESS = plain("EMBED_URL", text -> text);
+    public static final Output<String> EMBED_ADDRESS = text("EMBED_URL");
     /** The element of the recipe. */
     public static final Output<ElementId> ELEMENT = plain("ELEMENT_ID", ElementId::value);
     /** The data model of the recipe. */
@@ -67,7 +67,7 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     /** The file that the recipe wrote. */
     public static final Output<Path> FILE = plain("FILE", Path::toString);
     /** The files of several exports, with their results. */
-    public static final Output<List<Map<String, String>>> EXPORTS = plain("EXPORTS", rows -> rows);
+    public static final Output<List<Map<String, String>>> EXPORTS = rows("EXPORTS");
     /** The number of rows of the file. */
     public static final Output<Long> ROWS = plain("ROWS", String::valueOf);
     /** The number of batches of the rows. */
@@ -77,70 +77,70 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     /** The size of the file in bytes. */
     public static final Output<Long> BYTES = plain("BYTES", String::valueOf);
     /** The SHA-256 of the file. */
-    public static final Output<String> SHA256 = plain("SHA256", text -> text);
+    public static final Output<String> SHA256 = text("SHA256");
     /** Materialization schedules as rows. */
-    public static final Output<List<Map<String, String>>> MATERIALIZATION_SCHEDULES = plain("MATERIALIZATION_SCHEDULES", rows -> rows);
+    public static final Output<List<Map<String, String>>> MATERIALIZATION_SCHEDULES = rows("MATERIALIZATION_SCHEDULES");
     /** The grants on a part of a connection and on what contains it, as rows. */
-    public static final Output<List<Map<String, String>>> CONNECTION_GRANTS = plain("CONNECTION_GRANTS", rows -> rows);
+    public static final Output<List<Map<String, String>>> CONNECTION_GRANTS = rows("CONNECTION_GRANTS");
     /** Tables that were synced, and those that were not, as rows. */
-    public static final Output<List<Map<String, String>>> SYNCED_TABLES = plain("SYNCED_TABLES", rows -> rows);
+    public static final Output<List<Map<String, String>>> SYNCED_TABLES = rows("SYNCED_TABLES");
     /** Whether Sigma can read through a connection. */
-    public static final Output<String> READ = plain("READ", text -> text);
+    public static final Output<String> READ = text("READ");
     /** Whether Sigma can write through a connection. */
-    public static final Output<String> WRITE = plain("WRITE", text -> text);
+    public static final Output<String> WRITE = text("WRITE");
     /** The scheduled export of the recipe. */
     public static final Output<ScheduleId> SCHEDULE = plain("SCHEDULE_ID", ScheduleId::value);
     /** Scheduled exports as rows. */
-    public static final Output<List<Map<String, String>>> SCHEDULED_EXPORTS = plain("SCHEDULED_EXPORTS", rows -> rows);
+    public static final Output<List<Map<String, String>>> SCHEDULED_EXPORTS = rows("SCHEDULED_EXPORTS");
     /** An access token. */
     public static final Output<String> ACCESS_TOKEN = new Output<>("ACCESS_TOKEN", true, text -> text);
     /** Members as rows. */
-    public static final Output<List<Map<String, String>>> MEMBERS = plain("MEMBERS", rows -> rows);
+    public static final Output<List<Map<String, String>>> MEMBERS = rows("MEMBERS");
     /** Folders of a tree as rows. */
-    public static final Output<List<Map<String, String>>> FOLDERS = plain("FOLDERS", rows -> rows);
+    public static final Output<List<Map<String, String>>> FOLDERS = rows("FOLDERS");
     /** Version tags and the workbooks that have them as rows. */
-    public static final Output<List<Map<String, String>>> TAGS = plain("TAGS", rows -> rows);
+    public static final Output<List<Map<String, String>>> TAGS = rows("TAGS");
     /** Bookmarks of a workbook as rows. */
-    public static final Output<List<Map<String, String>>> BOOKMARKS = plain("BOOKMARKS", rows -> rows);
+    public static final Output<List<Map<String, String>>> BOOKMARKS = rows("BOOKMARKS");
     /** Embeds of a workbook as rows. */
-    public static final Output<List<Map<String, String>>> EMBEDS = plain("EMBEDS", rows -> rows);
+    public static final Output<List<Map<String, String>>> EMBEDS = rows("EMBEDS");
     /** Workbooks with the addresses for embedding them as rows. */
-    public static final Output<List<Map<String, String>>> EMBED_ADDRESSES = plain("EMBED_ADDRESSES", rows -> rows);
+    public static final Output<List<Map<String, String>>> EMBED_ADDRESSES = rows("EMBED_ADDRESSES");
     /** Recent workbooks as rows. */
-    public static final Output<List<Map<String, String>>> RECENT_WORKBOOKS = plain("RECENT_WORKBOOKS", rows -> rows);
+    public static final Output<List<Map<String, String>>> RECENT_WORKBOOKS = rows("RECENT_WORKBOOKS");
     /** Workbooks as rows. */
-    public static final Output<List<Map<String, String>>> WORKBOOKS = plain("WORKBOOKS", rows -> rows);
+    public static final Output<List<Map<String, String>>> WORKBOOKS = rows("WORKBOOKS");
     /** Documents as rows. */
-    public static final Output<List<Map<String, String>>> DOCUMENTS = plain("DOCUMENTS", rows -> rows);
+    public static final Output<List<Map<String, String>>> DOCUMENTS = rows("DOCUMENTS");
     /** Input tables as rows. */
-    public static final Output<List<Map<String, String>>> INPUT_TABLES = plain("INPUT_TABLES", rows -> rows);
+    public static final Output<List<Map<String, String>>> INPUT_TABLES = rows("INPUT_TABLES");
     /** Workbooks that were not read, because the caller has no access to them, as rows. */
-    public static final Output<List<Map<String, String>>> INACCESSIBLE_WORKBOOKS = plain("INACCESSIBLE_WORKBOOKS", rows -> rows);
+    public static final Output<List<Map<String, String>>> INACCESSIBLE_WORKBOOKS = rows("INACCESSIBLE_WORKBOOKS");
     /** Account types as rows. */
-    public static final Output<List<Map<String, String>>> ACCOUNT_TYPES = plain("ACCOUNT_TYPES", rows -> rows);
+    public static final Output<List<Map<String, String>>> ACCOUNT_TYPES = rows("ACCOUNT_TYPES");
     /** Documents that were not read, because the caller has no access to them, as rows. */
-    public static final Output<List<Map<String, String>>> INACCESSIBLE_DOCUMENTS = plain("INACCESSIBLE_DOCUMENTS", rows -> rows);
+    public static final Output<List<Map<String, String>>> INACCESSIBLE_DOCUMENTS = rows("INACCESSIBLE_DOCUMENTS");
     /** The sources of a document or an element as rows. */
-    public static final Output<List<Map<String, String>>> SOURCES = plain("SOURCES", rows -> rows);
+    public static final Output<List<Map<String, String>>> SOURCES = rows("SOURCES");
     /** Columns of a workbook or data model as rows. */
-    public static final Output<List<Map<String, String>>> COLUMNS = plain("COLUMNS", rows -> rows);
+    public static final Output<List<Map<String, String>>> COLUMNS = rows("COLUMNS");
     /** Controls of a workbook as rows. */
-    public static final Output<List<Map<String, String>>> CONTROLS = plain("CONTROLS", rows -> rows);
+    public static final Output<List<Map<String, String>>> CONTROLS = rows("CONTROLS");
     /** Queries of a workbook as rows. */
-    public static final Output<List<Map<String, String>>> QUERIES = plain("QUERIES", rows -> rows);
+    public static final Output<List<Map<String, String>>> QUERIES = rows("QUERIES");
     /** Versions of a workbook as rows. */
-    public static final Output<List<Map<String, String>>> VERSIONS = plain("VERSIONS", rows -> rows);
+    public static final Output<List<Map<String, String>>> VERSIONS = rows("VERSIONS");
     /** Teams that a member left, as rows. */
-    public static final Output<List<Map<String, String>>> TEAMS = plain("TEAMS", rows -> rows);
+    public static final Output<List<Map<String, String>>> TEAMS = rows("TEAMS");
     /** Revoked and remaining grants of a member, as rows. */
-    public static final Output<List<Map<String, String>>> GRANTS = plain("GRANTS", rows -> rows);
+    public static final Output<List<Map<String, String>>> GRANTS = rows("GRANTS");
     /** The client id of API credentials that were created. */
-    public static final Output<String> NEW_CLIENT_ID = plain("NEW_CLIENT_ID", text -> text);
+    public static final Output<String> NEW_CLIENT_ID = text("NEW_CLIENT_ID");
     /** API credentials with their results, as rows. */
-    public static final Output<List<Map<String, String>>> CREDENTIALS = plain("CREDENTIALS", rows -> rows);
+    public static final Output<List<Map<String, String>>> CREDENTIALS = rows("CREDENTIALS");
 
     /** The results of the rows of a file, as rows. */
-    public static final Output<List<Map<String, String>>> RESULTS = plain("RESULTS", rows -> rows);
+    public static final Output<List<Map<String, String>>> RESULTS = rows("RESULTS");
 
     /** Returns an output of rows, for a subject that defines its outputs next to its steps. */
     public static Output<List<Map<String, String>>> rows(String name) {

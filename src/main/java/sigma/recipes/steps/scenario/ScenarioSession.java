@@ -40,7 +40,7 @@ final class ScenarioSession implements ExchangeListener {
     private final Attempt attempt;
     private final Runnable cleanup;
     private final Outputs outputs = new Outputs(this::published);
-    private CallPurpose role = CallPurpose.ACT;
+    private CallPurpose purpose = CallPurpose.ACT;
     private Optional<String> sentence = Optional.empty();
 
     /**
@@ -112,16 +112,16 @@ final class ScenarioSession implements ExchangeListener {
     }
 
     private OperationUse use() {
-        return new OperationUse(place, role, sentence);
+        return new OperationUse(place, purpose, sentence);
     }
 
     <T> T as(CallPurpose temporary, Supplier<T> act) {
-        CallPurpose before = role;
-        role = temporary;
+        CallPurpose before = purpose;
+        purpose = temporary;
         try {
             return act.get();
         } finally {
-            role = before;
+            purpose = before;
         }
     }
 
@@ -134,7 +134,7 @@ final class ScenarioSession implements ExchangeListener {
         if (checked.exchange().response().status() < FIRST_ERROR) {
             checked.operation().ifPresent(operation -> succeeded(operation, checked));
         }
-        if (role != CallPurpose.UNDO) {
+        if (purpose != CallPurpose.CLEANUP) {
             checked.operation().ifPresent(operation -> used(operation, checked));
         }
         checked.operation().ifPresent(operation -> skipWhereForbidden(operation, checked));
@@ -161,7 +161,7 @@ final class ScenarioSession implements ExchangeListener {
 
     /** A caller who is not an administrator lacks rights that a step requires; attempts may be refused. */
     private void skipWhereForbidden(Operation operation, CheckedExchange checked) {
-        if (checked.exchange().response().status() == FORBIDDEN && role != CallPurpose.UNDO && !attempt.underWay()
+        if (checked.exchange().response().status() == FORBIDDEN && purpose != CallPurpose.CLEANUP && !attempt.underWay()
                 && run.skips().callerIsNoAdministrator()) {
             throw skip(SkipReason.forbidden(operation.id()));
         }
@@ -179,14 +179,14 @@ final class ScenarioSession implements ExchangeListener {
 
     @Override
     public void read(Operation operation, int status, Set<String> fields) {
-        if (role != CallPurpose.UNDO) {
+        if (purpose != CallPurpose.CLEANUP) {
             run.usage().read(use(), operation, fields);
         }
     }
 
     @Override
     public <T> T signingIn(Supplier<T> act) {
-        return role == CallPurpose.UNDO ? act.get() : as(CallPurpose.SIGN_IN, act);
+        return purpose == CallPurpose.CLEANUP ? act.get() : as(CallPurpose.SIGN_IN, act);
     }
 
     @Override
@@ -195,7 +195,7 @@ final class ScenarioSession implements ExchangeListener {
     }
 
     @Override
-    public void heldBack(WriteBlocked why) {
+    public void blocked(WriteBlocked why) {
         if (!why.ofRun() || run.organization().purpose() == Purpose.RUNBOOK) {
             throw why;
         }

@@ -41,7 +41,7 @@ public final class World {
     private final NamedObjects<WorkbookElement> elements = new NamedObjects<>("element");
     private final NamedObjects<SigmaDocument> documents = new NamedObjects<>("document");
     private final Attempt attempt = new Attempt();
-    private final Cleanup undo = new Cleanup();
+    private final Cleanup cleanup = new Cleanup();
     private final KnownAccountTypes accountTypes = new KnownAccountTypes(this);
 
     private CurrentOrganization.Run run;
@@ -53,7 +53,7 @@ public final class World {
     /** Opens the session of the scenario in the current run; called by the first hook, before any step. */
     public void begin(Scenario scenario) {
         run = CurrentOrganization.current();
-        session = new ScenarioSession(scenario, run, attempt, this::tidy);
+        session = new ScenarioSession(scenario, run, attempt, this::cleanUp);
         if (!run.scenarios().add(session)) {
             throw new TestAbortedException("the run was interrupted");
         }
@@ -82,7 +82,7 @@ public final class World {
         } finally {
             files.close();
             session.finish();
-            tidy();
+            cleanUp();
             run.scenarios().remove(session);
         }
     }
@@ -93,7 +93,7 @@ public final class World {
     }
 
     /** Returns a client of this scenario that tolerates violations of the contract, for cleanup. */
-    public SigmaClient cleaning() {
+    public SigmaClient lenientClient() {
         return sigma().lenient();
     }
 
@@ -126,7 +126,7 @@ public final class World {
     }
 
     /** Returns an id that does not exist, for intended errors of a verifying run. */
-    public String nobodys(String id) {
+    public String unknownId(String id) {
         context.owned().add(id);
         return id;
     }
@@ -182,18 +182,18 @@ public final class World {
     }
 
     /** Undoes, newest first, what the scenario created in a verifying run; the effects of a runbook remain. */
-    void tidy() {
+    void cleanUp() {
         if (verifying()) {
-            session.as(CallPurpose.UNDO, () -> {
-                undo.unwind().forEach(left -> run.log().left(left));
+            session.as(CallPurpose.CLEANUP, () -> {
+                cleanup.unwind().forEach(left -> run.log().left(left));
                 return null;
             });
         }
     }
 
     /** Registers a reversal for cleanup. */
-    public Cleanup.Entry onTidy(String what, Runnable reversal) {
-        return undo.register(what, reversal);
+    public Cleanup.Entry registerCleanup(String what, Runnable reversal) {
+        return cleanup.register(what, reversal);
     }
 
     /** Records a member that is finally deactivated, since the API cannot delete members. */

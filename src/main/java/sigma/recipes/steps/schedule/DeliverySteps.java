@@ -40,7 +40,7 @@ public final class DeliverySteps {
     @When("{actor} send {text} of {workbook} as {deliveryFormat} to {text}")
     public void send(Actor actor, String part, ObjectName workbook, DeliveryFormat format, String recipient) {
         Recipient to = provision.recipient(recipient);
-        WorkbookId id = workbook.name().map(this::id).orElseGet(() -> new WorkbookId(world.nobodys(NO_WORKBOOK)));
+        WorkbookId id = workbook.name().map(this::id).orElseGet(() -> new WorkbookId(world.unknownId(NO_WORKBOOK)));
         WorkbookPart what = workbook.name().map(name -> provision.part(id, part, format)).orElseGet(WorkbookPart::whole);
         actors.act(actor, sigma -> {
             sigma.scheduledExports().send(id, what, workbook.name().orElse("Nothing"), to, format);

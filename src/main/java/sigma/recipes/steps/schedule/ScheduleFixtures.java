@@ -67,14 +67,14 @@ public final class ScheduleFixtures {
     }
 
     private ScheduledExport make(Workbook workbook, NewScheduledExport draft) {
-        Cleanup.Entry entry = world.onTidy("scheduled export \"" + draft.title() + "\"", () -> creations.each(
-                world.cleaning().traces().schedules(workbook.id()), draft.title(), id -> delete(workbook, id)));
+        Cleanup.Entry entry = world.registerCleanup("scheduled export \"" + draft.title() + "\"", () -> creations.each(
+                world.lenientClient().lenientLists().schedules(workbook.id()), draft.title(), id -> delete(workbook, id)));
         return creations.made(entry, () -> world.sigma().scheduledExports().create(workbook.id(), draft),
                 export -> () -> delete(workbook, export.id().value()));
     }
 
     private void delete(Workbook workbook, String id) {
-        world.cleaning().scheduledExports().delete(workbook.id(), new ScheduleId(id));
+        world.lenientClient().scheduledExports().delete(workbook.id(), new ScheduleId(id));
     }
 
     private void keep(String title, Workbook workbook, ScheduledExport export) {

@@ -99,7 +99,7 @@ public final class BookmarkSteps {
 
     @When("I try to rename a bookmark that {bookmarkPlace} does not have")
     public void tryToRenameNothing(BookmarkPlace place) {
-        world.nobodys(NO_BOOKMARK.value());
+        world.unknownId(NO_BOOKMARK.value());
         world.attempt().at(() -> provision.acts(place).rename(provision.workbook(place), NO_BOOKMARK, world.naming().name("Nothing")));
     }
 

@@ -70,7 +70,7 @@ public final class TagSteps {
 
     @When("{actor} describe {versionTag} as {text}")
     public void describe(Actor actor, ObjectName tag, String description) {
-        TagId id = tag.name().map(provision::id).orElseGet(() -> new TagId(world.nobodys(NO_TAG_ID)));
+        TagId id = tag.name().map(provision::id).orElseGet(() -> new TagId(world.unknownId(NO_TAG_ID)));
         actors.act(actor, sigma -> sigma.tags().describe(id, description));
         tag.name().ifPresent(known -> world.outputs().publish(Output.TAG, id));
     }

@@ -58,8 +58,8 @@ public final class VersionFixtures {
     /** Creates a version tag that a verifying run deletes. */
     private TagId created(String name, TagColor color) {
         String marked = world.naming().name(name);
-        Cleanup.Entry entry = world.onTidy(Leftovers.tag(marked), () ->
-                creations.each(world.cleaning().traces().tags(), marked, this::delete));
+        Cleanup.Entry entry = world.registerCleanup(Leftovers.tag(marked), () ->
+                creations.each(world.lenientClient().lenientLists().tags(), marked, this::delete));
         Supplier<TagId> act = () -> world.sigma().tags().create(marked, color);
         return creations.made(entry, act, tag -> () -> delete(tag.value()));
     }
@@ -83,6 +83,6 @@ public final class VersionFixtures {
     }
 
     private void delete(String id) {
-        world.cleaning().tags().delete(new TagId(id));
+        world.lenientClient().tags().delete(new TagId(id));
     }
 }

@@ -59,7 +59,7 @@ class PagingTest {
     void list_stops_at_the_maximum_number_of_pages() {
         fixture.api.responses("GET /v2/members", IntStream.rangeClosed(1, 4)
                 .mapToObj(page -> Response.ok(ClientFixture.page(String.valueOf(page + 1)))).toArray(Response[]::new));
-        ApiExecutor wire = new ApiExecutor(fixture.transport, fixture.terms(CallPolicy.sandbox()));
+        ApiExecutor wire = new ApiExecutor(fixture.transport, fixture.config(CallPolicy.sandbox()));
 
         EndlessPages endless = assertThrows(EndlessPages.class, () -> new Paging(wire, 3)
                 .all(ApiCall.of(wire.operation("listMembers")), Paging.Style.PAGE, Member.class).toList());

@@ -34,7 +34,7 @@ class RateLimitsTest {
     @Test
     void call_above_the_limit_waits_until_the_oldest_is_a_minute_old() {
         List<String> messages = new ArrayList<>();
-        detects.tell(messages::add);
+        detects.reportTo(messages::add);
         times(1, "sendWorkbook");
         clock.pause(Duration.ofSeconds(20));
         times(99, "sendWorkbook");

@@ -79,7 +79,7 @@ class RetriesTest {
     @Test
     void waits_are_reported_and_not_too_often() {
         List<String> messages = new ArrayList<>();
-        fixture.transport.tellWaits(messages::add);
+        fixture.transport.reportWaitsTo(messages::add);
         fixture.api.responses(READ, Response.html(503, "down").with("Retry-After", "2"), Response.hangUp(),
                 Response.html(429, "slow").with("Retry-After", "7"), Response.html(429, "slow").with("Retry-After", "9"), MEMBER);
 
@@ -102,7 +102,7 @@ class RetriesTest {
     @Test
     void token_requests_are_a_second_apart_and_the_wait_is_reported() {
         List<String> messages = new ArrayList<>();
-        fixture.transport.tellWaits(messages::add);
+        fixture.transport.reportWaitsTo(messages::add);
         fixture.client().session().token();
 
         fixture.client().session().freshToken();

@@ -82,7 +82,7 @@ class WriteGuardTest {
     void only_reads_are_sent_without_permission_to_write() {
         SigmaClient client = fixture.client(READ_ONLY);
 
-        WriteBlocked held = heldBack(() -> client.members().invite(NEW));
+        WriteBlocked held = blocked(() -> client.members().invite(NEW));
 
         assertThat(held.getMessage(), is("""
                 Blocked createMember; nothing was sent.
@@ -119,11 +119,11 @@ class WriteGuardTest {
         fixture.api.responses("PATCH /v2/files/" + file, Response.ok(fileOf(file)));
         SigmaClient client = fixture.client(VERIFYING);
 
-        assertThat(heldBack(() -> client.files().handOver(file, new MemberId(ClientFixture.OWNER))).getMessage(),
+        assertThat(blocked(() -> client.files().handOver(file, new MemberId(ClientFixture.OWNER))).getMessage(),
                 containsString("inodeId is \"" + file + "\", which this run did not make"));
         fixture.owned.add(file.value());
         client.files().handOver(file, new MemberId(ClientFixture.OWNER));
-        assertThat(heldBack(() -> client.files().handOver(file, ANA)).getMessage(),
+        assertThat(blocked(() -> client.files().handOver(file, ANA)).getMessage(),
                 containsString("ownerId is \"" + ClientFixture.ANA + "\", which this run did not make"));
 
         assertThat(fixture.api.seen("PATCH /v2/files/" + file).size(), is(1));
@@ -136,7 +136,7 @@ class WriteGuardTest {
         fixture.api.responses("POST /v2/workbooks/" + workbook + "/embeds", Response.ok("{\"embedId\":\"e\",\"embedUrl\":\"u\"}"));
         SigmaClient client = fixture.client(VERIFYING);
 
-        assertThat(heldBack(() -> client.embeds().create(workbook, page)).getMessage(),
+        assertThat(blocked(() -> client.embeds().create(workbook, page)).getMessage(),
                 containsString("workbookId is \"" + workbook + "\", which this run did not make"));
         fixture.owned.add(workbook.value());
         client.embeds().create(workbook, page);
@@ -152,7 +152,7 @@ class WriteGuardTest {
         SigmaClient client = fixture.client(VERIFYING);
         fixture.owned.add(workbook.value());
 
-        assertThat(heldBack(() -> client.bookmarks().tagged("Released").delete(workbook, BOOKMARK)).getMessage(),
+        assertThat(blocked(() -> client.bookmarks().tagged("Released").delete(workbook, BOOKMARK)).getMessage(),
                 containsString("bookmarkId is \"" + BOOKMARK.value() + "\", which this run did not make"));
         fixture.owned.add(BOOKMARK.value());
         client.bookmarks().tagged("Released").delete(workbook, BOOKMARK);
@@ -172,7 +172,7 @@ class WriteGuardTest {
     void verifying_run_may_not_change_existing_objects() {
         SigmaClient client = fixture.client(VERIFYING);
 
-        WriteBlocked held = heldBack(() -> client.members().changeAddress(ANA, "ana2@example.com"));
+        WriteBlocked held = blocked(() -> client.members().changeAddress(ANA, "ana2@example.com"));
 
         assertThat(held.getMessage(), is("""
                 Blocked updateMember; nothing was sent.
@@ -202,7 +202,7 @@ class WriteGuardTest {
         fixture.owned.add("own");
         Map<String, String> parameters = pathOf(operation);
 
-        WriteBlocked held = heldBack(() -> fixture.client(VERIFYING).call(operation, parameters,
+        WriteBlocked held = blocked(() -> fixture.client(VERIFYING).call(operation, parameters,
                 Optional.of(new JsonMapper().readTree(body))));
 
         assertThat(held.getMessage().lines().toList().get(3), is("  actual:   " + place
@@ -231,8 +231,8 @@ class WriteGuardTest {
         SigmaClient client = fixture.client(VERIFYING);
 
         client.connections().grant(CONNECTION, new Grantee.ToMember(ANA), Permission.USE);
-        heldBack(() -> client.connections().grant(CONNECTION, new Grantee.ToTeam(TEAM), Permission.USE));
-        heldBack(() -> client.workspaces().grant(WORKSPACE, new Grantee.ToMember(ANA), Permission.VIEW));
+        blocked(() -> client.connections().grant(CONNECTION, new Grantee.ToTeam(TEAM), Permission.USE));
+        blocked(() -> client.workspaces().grant(WORKSPACE, new Grantee.ToMember(ANA), Permission.VIEW));
 
         assertThat(fixture.api.seen("POST /v2/connections/" + ClientFixture.CONNECTION + "/grants").size(), is(1));
     }
@@ -245,10 +245,10 @@ class WriteGuardTest {
                 grant(ClientFixture.GRANT, '"' + ClientFixture.ANA + '"', "null"))));
         SigmaClient client = fixture.client(VERIFYING);
 
-        heldBack(() -> client.connections().revoke(CONNECTION, GRANT));
+        blocked(() -> client.connections().revoke(CONNECTION, GRANT));
         List<Grant> grants = client.connections().grants(CONNECTION).toList();
         client.connections().revoke(CONNECTION, GRANT);
-        heldBack(() -> client.connections().revoke(CONNECTION, grants.get(0).id()));
+        blocked(() -> client.connections().revoke(CONNECTION, grants.get(0).id()));
 
         assertThat(grants.get(1), is(new Grant(GRANT, new Grantee.ToMember(ANA), "usage")));
         assertThat(fixture.api.seen("DELETE /v2/connections/" + ClientFixture.CONNECTION + "/grants/" + ClientFixture.GRANT).size(), is(1));
@@ -258,7 +258,7 @@ class WriteGuardTest {
     void grant_on_a_foreign_workspace_is_never_revoked() {
         fixture.owned.add(ClientFixture.GRANT);
 
-        heldBack(() -> fixture.client(VERIFYING).workspaces().revoke(WORKSPACE, GRANT));
+        blocked(() -> fixture.client(VERIFYING).workspaces().revoke(WORKSPACE, GRANT));
     }
 
     @Test
@@ -303,7 +303,7 @@ class WriteGuardTest {
 
     @Test
     void write_without_owned_ids_that_creates_nothing_is_rejected() {
-        WriteBlocked held = heldBack(() -> fixture.client(VERIFYING).call("createOrgTranslation", Map.of(), Optional.empty()));
+        WriteBlocked held = blocked(() -> fixture.client(VERIFYING).call("createOrgTranslation", Map.of(), Optional.empty()));
 
         assertThat(held.getMessage(), is("""
                 Blocked createOrgTranslation; nothing was sent.
@@ -320,7 +320,7 @@ class WriteGuardTest {
         Executable act = how.equals("delete") ? () -> client.members().deactivate(new MemberId(ClientFixture.OWNER))
                 : () -> client.call("updateMember", Map.of("memberId", ClientFixture.OWNER), Optional.of(new JsonMapper().readTree(how)));
 
-        WriteBlocked held = heldBack(act);
+        WriteBlocked held = blocked(act);
 
         assertThat(held.getMessage().lines().skip(2).toList(), contains(
                 "  expected: a member who does not own the credentials, since they would stop working",
@@ -360,7 +360,7 @@ class WriteGuardTest {
             }
 
             @Override
-            public void heldBack(WriteBlocked why) {
+            public void blocked(WriteBlocked why) {
                 throw new org.opentest4j.TestAbortedException(why.getMessage());
             }
         };
@@ -370,7 +370,7 @@ class WriteGuardTest {
         assertThrows(org.opentest4j.TestAbortedException.class, () -> client.members().invite(NEW));
     }
 
-    private static WriteBlocked heldBack(Executable act) {
+    private static WriteBlocked blocked(Executable act) {
         return assertThrows(WriteBlocked.class, act);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.access.AccountTypeEntry;
+import sigma.recipes.client.access.AccountTypeId;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
@@ -49,7 +50,7 @@ class ReviewPartsTest {
 
     @Test
     void members_are_counted_by_account_type_ignoring_case() {
-        AccountTypeUse use = AccountTypeUse.of(new AccountTypeEntry("1", "View", false), List.of("comment"), List.of(ANA, BEN, CHEN),
+        AccountTypeUse use = AccountTypeUse.of(new AccountTypeEntry(new AccountTypeId("1"), "View", false), List.of("comment"), List.of(ANA, BEN, CHEN),
                 Set.of(BEN.id(), CHEN.id()), Set.of(CHEN.id()));
 
         assertThat(use, is(new AccountTypeUse("View", false, List.of("comment"), 2, 1, 0)));
