@@ -103,7 +103,7 @@ public final class SandboxOrganization {
      * Advances the organization's clock.
      *
      * @param time the time to advance
-     * @throws IllegalArgumentException if {@code time} is negative
+     * @throws IllegalArgumentException if {@code time} is negative, or the clock would be too far ahead
      */
     public void advance(Duration time) {
         clock.advance(time);

@@ -154,6 +154,18 @@ class AdministrationTest {
     }
 
     @Test
+    void clock_stays_within_the_years_of_the_api() throws IOException {
+        String refused = "";
+        for (int i = 0; i < 101; i++) {
+            refused = request("POST /clock", "{\"advance\":\"P3650D\"}");
+        }
+
+        assertThat(refused, startsWith("400 "));
+        caller.signIn();
+        assertThat(caller.get("/v2/whoami").status(), equalTo(200));
+    }
+
+    @Test
     void documented_examples_work() throws IOException {
         String page = Files.readString(Path.of("docs/sandbox.md"));
         List<String> options = all("--fault (\\S+,\\S+)", page);

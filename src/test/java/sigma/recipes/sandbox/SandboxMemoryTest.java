@@ -183,9 +183,11 @@ class SandboxMemoryTest {
     void inconsistent_file_is_refused_with_the_place() throws IOException {
         assertThat(refused(saved -> saved.put("owner", "nobody")), equalTo("owner: there is no such member"));
         assertThat(refused(saved -> saved.put("clockAhead", "PT-1S")),
-                equalTo("clockAhead: expected a duration that is not negative"));
+                equalTo("clockAhead: expected a duration from PT0S to PT8760000H"));
+        assertThat(refused(saved -> saved.put("clockAhead", "PT8760001H")),
+                equalTo("clockAhead: expected a duration from PT0S to PT8760000H"));
         assertThat(refused(saved -> saved.put("clockAhead", "tomorrow")),
-                equalTo("clockAhead: expected a duration that is not negative"));
+                equalTo("clockAhead: expected a duration from PT0S to PT8760000H"));
         assertThat(refused(saved -> saved.put("random", -1)), equalTo("random: expected a number from 0 to 281474976710655"));
         assertThat(refused(saved -> saved.put("crowd", "many")), equalTo("crowd: expected a number from 0 to 2147483647"));
         assertThat(refused(saved -> ((ObjectNode) saved.get("stores")).remove("TEAM")),

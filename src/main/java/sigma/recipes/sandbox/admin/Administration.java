@@ -79,7 +79,7 @@ final class Administration implements HttpService {
             case "DELETE /faults/ID" -> removed(path.substring("/faults/".length()));
             case "GET /clock" -> clock();
             case "POST /clock" -> {
-                organization.advance(only(request, "advance", Duration.ofMillis(1), LONGEST_STEP));
+                advance(only(request, "advance", Duration.ofMillis(1), LONGEST_STEP));
                 yield clock();
             }
             case "PUT /list-delay" -> {
@@ -108,6 +108,14 @@ final class Administration implements HttpService {
             return nothing();
         }
         throw new AdminRefusal(404, "not_found", "No fault has the id " + id);
+    }
+
+    private void advance(Duration time) {
+        try {
+            organization.advance(time);
+        } catch (IllegalArgumentException tooFar) {
+            throw AdminRefusal.invalid("advance: " + tooFar.getMessage());
+        }
     }
 
     private ApiResponse clock() {

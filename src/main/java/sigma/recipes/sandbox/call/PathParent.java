@@ -1,7 +1,6 @@
 package sigma.recipes.sandbox.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import sigma.recipes.sandbox.seed.BrokenSeed;
@@ -40,8 +39,7 @@ public record PathParent(Kind kind, String parameter, IndexKey index, Optional<S
         String id = call.arguments().path().getOrDefault(parameter, "");
         return call.state().of(kind).find(kind.hasShortIds() ? Base62.uuid(id) : id)
                 .filter(entity -> type.isEmpty() || entity.text("type").equals(type.get()) && !entity.flag("isArchived"))
-                .orElseThrow(() -> type.map(word -> Rejection.notFound(word.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + word.substring(1) + " is not found: " + id)).orElseGet(() -> Rejection.unknown(kind, id)));
+                .orElseThrow(() -> Rejection.unknown(noun(), id));
     }
 
     /** Returns the key for the parent in an entry of the seed. */

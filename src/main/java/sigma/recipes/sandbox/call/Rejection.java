@@ -59,9 +59,13 @@ public final class Rejection extends RuntimeException {
 
     /** Returns a 404 for an unknown id of {@code kind}; a long id is shortened in the message. */
     public static Rejection unknown(Kind kind, String id) {
-        String noun = kind.noun().substring(0, 1).toUpperCase(Locale.ROOT) + kind.noun().substring(1);
+        return unknown(kind.noun(), id);
+    }
+
+    /** Returns a 404 for an unknown id of an object; a long id is shortened in the message. */
+    public static Rejection unknown(String noun, String id) {
         String shown = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) + "..." : id;
-        return notFound(noun + " is not found: " + shown);
+        return notFound(noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + " is not found: " + shown);
     }
 
     /** Returns a 409. */

@@ -106,13 +106,13 @@ public final class MemoryReader {
     private Duration clockAhead() {
         try {
             Duration ahead = Duration.parse(text("clockAhead"));
-            if (!ahead.isNegative()) {
+            if (!ahead.isNegative() && ahead.compareTo(MovableClock.LONGEST_ADVANCE) <= 0) {
                 return ahead;
             }
         } catch (DateTimeException noDuration) {
-            // Reported below, like a negative one.
+            // Reported below, like one out of range.
         }
-        throw new UnreadableMemory("clockAhead: expected a duration that is not negative");
+        throw new UnreadableMemory("clockAhead: expected a duration from PT0S to " + MovableClock.LONGEST_ADVANCE);
     }
 
     private IdSource.State ids() {

@@ -12,6 +12,9 @@ import java.time.ZoneOffset;
  */
 public final class MovableClock extends Clock {
 
+    /** The maximum total advance. Times of the API have years of four digits. */
+    public static final Duration LONGEST_ADVANCE = Duration.ofDays(365_000);
+
     private final Clock base;
     private volatile Duration ahead = Duration.ZERO;
 
@@ -24,11 +27,16 @@ public final class MovableClock extends Clock {
      * Advances the clock.
      *
      * @param time the time to advance; not negative
-     * @throws IllegalArgumentException if {@code time} is negative: expired tokens would become valid again
+     * @throws IllegalArgumentException if {@code time} is negative, since expired tokens would become valid again, or if the total
+     *                                  would exceed {@link #LONGEST_ADVANCE}
      */
     public synchronized void advance(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("A sandbox clock only goes forward; was asked to move by " + time);
+        }
+        if (time.compareTo(LONGEST_ADVANCE.minus(ahead)) > 0) {
+            throw new IllegalArgumentException("A sandbox clock is at most " + LONGEST_ADVANCE.toDays() + " days ahead; it is ahead by " + ahead
+                    + ", and was asked to move by " + time);
         }
         ahead = ahead.plus(time);
     }
