@@ -26,7 +26,6 @@ public final class Exports {
     /** How long the API may not know a query id that it has just returned; observed by some clients. */
     private static final Duration UNKNOWN_AT_FIRST = Duration.ofSeconds(30);
     private static final int NO_CONTENT = 204;
-    private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
 
     private final ApiExecutor api;
@@ -102,7 +101,7 @@ public final class Exports {
         }
 
         private Optional<StoredBody> refused(Refusal refusal) {
-            if (refusal.status() == NOT_FOUND) {
+            if (refusal.isNotFound()) {
                 Duration age = Duration.between(export.at(), api.clock().now());
                 if (!known && age.compareTo(UNKNOWN_AT_FIRST) < 0) {
                     return Optional.empty();

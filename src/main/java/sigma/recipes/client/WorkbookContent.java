@@ -24,8 +24,6 @@ import sigma.recipes.client.workbook.WorkbookId;
 /** Operations that read the content of a workbook. Lists are read in pages of the largest size. */
 public final class WorkbookContent {
 
-    private static final int NOT_FOUND = 404;
-
     private final ApiExecutor api;
     private final Paging paging;
 
@@ -71,7 +69,7 @@ public final class WorkbookContent {
         try {
             return Optional.of(api.read(on("getElementQuery", id).in("elementId", element.value()), ContentQuery.class));
         } catch (Refusal refusal) {
-            if (refusal.status() == NOT_FOUND) {
+            if (refusal.isNotFound()) {
                 return Optional.empty();
             }
             throw refusal;

@@ -13,8 +13,6 @@ import sigma.recipes.client.workbook.WorkbookState;
 public final class WorkbookSurvey {
 
     private static final int LARGEST_PAGE = 1000;
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
 
     private final Workbooks workbooks;
 
@@ -36,9 +34,9 @@ public final class WorkbookSurvey {
             try (Stream<T> objects = reading.apply(workbook)) {
                 objects.forEach(object -> found.add(new SurveyedWorkbooks.Found<>(workbook, object)));
             } catch (Refusal refusal) {
-                if (refusal.status() == FORBIDDEN) {
+                if (refusal.isForbidden()) {
                     closed.add(workbook);
-                } else if (refusal.status() != NOT_FOUND) {
+                } else if (!refusal.isNotFound()) {
                     throw refusal;
                 }
             }

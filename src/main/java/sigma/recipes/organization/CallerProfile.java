@@ -23,8 +23,6 @@ import sigma.recipes.client.model.MemberId;
 public record CallerProfile(String organizationId, MemberId memberId, Optional<Member> member,
                             Optional<List<String>> accountTypes, boolean administrator) {
 
-    private static final int FORBIDDEN = 403;
-
     /** Reads leniently, except for the caller's identity: the scenarios report other violations. */
     static CallerProfile of(SigmaClient client) {
         CallerIdentity identity = client.session().identity();
@@ -55,7 +53,7 @@ public record CallerProfile(String organizationId, MemberId memberId, Optional<M
             try {
                 return new Asked<>(Optional.of(act.get()), false);
             } catch (Refusal refusal) {
-                return new Asked<>(Optional.empty(), refusal.status() == FORBIDDEN);
+                return new Asked<>(Optional.empty(), refusal.isForbidden());
             } catch (IllegalStateException unreadable) {
                 return new Asked<>(Optional.empty(), false);
             }

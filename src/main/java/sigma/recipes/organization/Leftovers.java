@@ -39,7 +39,6 @@ public final class Leftovers {
     private static final String TAG = "version tag ";
     private static final String ATTRIBUTE = "user attribute ";
     private static final String ACCOUNT_TYPE = "account type ";
-    private static final int FORBIDDEN = 403;
 
     private final SigmaClient sigma;
     private final Predicate<Mark> wanted;
@@ -139,7 +138,7 @@ public final class Leftovers {
         try {
             return all(sigma.lenientLists().everyonesWorkbooks(), workbook -> true).stream();
         } catch (Refusal refusal) {
-            if (refusal.status() == FORBIDDEN) {
+            if (refusal.isForbidden()) {
                 return sigma.lenientLists().workbooks();
             }
             throw refusal;
@@ -195,7 +194,7 @@ public final class Leftovers {
         try {
             return all(list.get(), row -> mark(row).isPresent());
         } catch (Refusal refusal) {
-            if (refusal.status() == FORBIDDEN) {
+            if (refusal.isForbidden()) {
                 return List.of();
             }
             throw refusal;

@@ -69,21 +69,7 @@ public final class Recipes {
      */
     static int run(String[] arguments, PrintStream out, PrintStream err, Environment surroundings) {
         RootCommand root = new RootCommand(surroundings);
-        CommandLine commands = new CommandLine(root)
-                .addSubcommand(new ListCommand())
-                .addSubcommand(new ShowCommand())
-                .addSubcommand(new RunCommand())
-                .addSubcommand(new ResumeCommand())
-                .addSubcommand(new UndoCommand())
-                .addSubcommand(new RunsCommand())
-                .addSubcommand(new CheckCommand())
-                .addSubcommand(new VerifyCommand())
-                .addSubcommand(new SandboxCommand())
-                .addSubcommand(new SweepCommand())
-                .addSubcommand(new CoverageCommand())
-                .addSubcommand(new DriftCommand())
-                .addSubcommand(new ContractCommand())
-                .addSubcommand(new CompletionCommand());
+        CommandLine commands = commands(root);
         // First, since settings of a command apply to the subcommands that it has at that time.
         addRecipes(commands.getSubcommands().get("run").getCommand(), surroundings, List.of(arguments));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
@@ -112,6 +98,24 @@ public final class Recipes {
             new ErrorHandler(root).failed(failed);
             return ErrorHandler.exitCode(failed);
         }
+    }
+
+    private static CommandLine commands(RootCommand root) {
+        return new CommandLine(root)
+                .addSubcommand(new ListCommand())
+                .addSubcommand(new ShowCommand())
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new ResumeCommand())
+                .addSubcommand(new UndoCommand())
+                .addSubcommand(new RunsCommand())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new SandboxCommand())
+                .addSubcommand(new SweepCommand())
+                .addSubcommand(new CoverageCommand())
+                .addSubcommand(new DriftCommand())
+                .addSubcommand(new ContractCommand())
+                .addSubcommand(new CompletionCommand());
     }
 
     /** Adds only the recipes in the arguments: reading all of them takes longer than running one. */

@@ -20,6 +20,8 @@ public final class Refusal extends ProblemException {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_TEXT = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String operationId;
@@ -73,6 +75,16 @@ public final class Refusal extends ProblemException {
     /** Returns the status of the response. */
     public int status() {
         return status;
+    }
+
+    /** Returns whether the object does not exist, or the caller may not see it (404). */
+    public boolean isNotFound() {
+        return status == NOT_FOUND;
+    }
+
+    /** Returns whether the caller lacks a permission (403). */
+    public boolean isForbidden() {
+        return status == FORBIDDEN;
     }
 
     /** Returns the API's code for the reason; empty if the response has none, as a response of the edge. */

@@ -16,8 +16,6 @@ import sigma.recipes.client.request.ApiCall;
 /** Operations on the databases, schemas and tables that Sigma knows behind a connection. */
 public final class ConnectionCatalog {
 
-    private static final int NOT_FOUND = 404;
-
     private final ApiExecutor api;
 
     /** Creates the operations of one client. */
@@ -96,7 +94,7 @@ public final class ConnectionCatalog {
             sync(connection, path);
             return new SyncedPath(path, Optional.empty());
         } catch (Refusal refusal) {
-            if (mustExist && refusal.status() == NOT_FOUND) {
+            if (mustExist && refusal.isNotFound()) {
                 throw refusal;
             }
             return new SyncedPath(path, Optional.of(refusal.status() + ": " + refusal.explanation()));

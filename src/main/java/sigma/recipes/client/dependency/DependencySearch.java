@@ -21,9 +21,6 @@ import sigma.recipes.client.workbook.ListedWorkbook;
  */
 public final class DependencySearch {
 
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-
     private final ApiExecutor api;
     private final Paging paging;
 
@@ -74,9 +71,9 @@ public final class DependencySearch {
             graph.add(document, paging.all(Paging.Style.PAGE.largest(call(operationId).in(idField, document.id())), Paging.Style.PAGE,
                     SourceEntry.class));
         } catch (Refusal refusal) {
-            if (refusal.status() == FORBIDDEN) {
+            if (refusal.isForbidden()) {
                 closed.add(document);
-            } else if (refusal.status() != NOT_FOUND) {
+            } else if (!refusal.isNotFound()) {
                 throw refusal;
             }
         }

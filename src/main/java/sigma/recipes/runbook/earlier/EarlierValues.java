@@ -25,7 +25,6 @@ import sigma.recipes.contract.Operation;
 public final class EarlierValues {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int FORBIDDEN = 403;
     /** Writes that publish a version of a workbook. */
     private static final Set<String> VERSIONS = Set.of("restoreWorkbookVersion", "updateWorkbookSpec");
     /** Returns one object, although its path does not end with an id. */
@@ -151,7 +150,7 @@ public final class EarlierValues {
             return RecordedText.json(client.call(reading.id(), reading.ownOf(call.path()), Optional.empty()).text());
         } catch (Refusal unreadable) {
             // Other writes are probably refused for the same reason, and then report it.
-            return call.operation().id().equals("filesUpdate") && unreadable.status() == FORBIDDEN ? closed(call) : Optional.empty();
+            return call.operation().id().equals("filesUpdate") && unreadable.isForbidden() ? closed(call) : Optional.empty();
         }
     }
 

@@ -20,8 +20,6 @@ import sigma.recipes.runbook.earlier.RecordedText;
 final class LostWrites {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int NOT_FOUND = 404;
-    private static final int FORBIDDEN = 403;
     private final Contract contract;
     private final SigmaClient client;
     private final LostRows rows;
@@ -142,7 +140,7 @@ final class LostWrites {
     }
 
     private Outcome goneOrThrow(ApiCall call, Refusal refusal, Operation reading) {
-        if (refusal.status() == NOT_FOUND) {
+        if (refusal.isNotFound()) {
             return new Outcome.Done(nothing(call), "no longer found by " + reading.id());
         }
         throw refusal;
@@ -163,7 +161,7 @@ final class LostWrites {
         try {
             return Optional.of(tree(client.call(reading.id(), call.path(), Optional.empty()).text()));
         } catch (Refusal refusal) {
-            if (refusal.status() == FORBIDDEN) {
+            if (refusal.isForbidden()) {
                 return Optional.empty();
             }
             throw refusal;

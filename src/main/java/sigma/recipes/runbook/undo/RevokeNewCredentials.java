@@ -19,8 +19,6 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
  */
 record RevokeNewCredentials(RunState.Write write, Operation deletion) implements Reversal {
 
-    private static final int NOT_FOUND = 404;
-
     @Override
     public String words() {
         return "Revoke the API credentials \"" + write.sent().path("name").asText() + "\", client id " + id();
@@ -34,7 +32,7 @@ record RevokeNewCredentials(RunState.Write write, Operation deletion) implements
         try {
             client.write(deletion.id(), Map.of(RelatedOperations.lastParameter(deletion), id()), null);
         } catch (Refusal refusal) {
-            if (refusal.status() != NOT_FOUND) {
+            if (!refusal.isNotFound()) {
                 throw refusal;
             }
         }

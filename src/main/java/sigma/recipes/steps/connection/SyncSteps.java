@@ -22,8 +22,6 @@ import sigma.recipes.steps.sentence.Actors;
 /** Steps that sync connections with their data platforms. */
 public final class SyncSteps {
 
-    private static final int NOT_FOUND = 404;
-
     private final World world;
     private final Actors actors;
     private final List<SyncedPath> synced = new ArrayList<>();
@@ -50,7 +48,7 @@ public final class SyncSteps {
         try {
             catalog().syncTables(id, CatalogPath.of(path), synced::add);
         } catch (Refusal refusal) {
-            if (refusal.status() == NOT_FOUND) {
+            if (refusal.isNotFound()) {
                 throw NotFound.CATALOG_PATH.error(path, catalog().paths(id).stream().map(CatalogPath::toString).toList());
             }
             throw refusal;

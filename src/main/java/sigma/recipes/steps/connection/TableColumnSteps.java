@@ -19,8 +19,6 @@ import sigma.recipes.steps.sentence.Actors;
 /** The columns of tables of the data platform. */
 public final class TableColumnSteps {
 
-    private static final int NOT_FOUND = 404;
-
     private final World world;
     private final Fixtures provision;
     private final Actors actors;
@@ -54,7 +52,7 @@ public final class TableColumnSteps {
         try {
             return columns(connection, table);
         } catch (Refusal refusal) {
-            if (refusal.status() == NOT_FOUND) {
+            if (refusal.isNotFound()) {
                 throw NotFound.CATALOG_PATH.error(table, world.sigma().catalog().paths(connection).stream().map(CatalogPath::toString).toList());
             }
             throw refusal;

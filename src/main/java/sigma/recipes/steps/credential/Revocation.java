@@ -21,7 +21,6 @@ import sigma.recipes.steps.scenario.World;
 public final class Revocation {
 
     private static final List<String> COLUMNS = List.of("client id", "outcome");
-    private static final int NOT_FOUND = 404;
     /** The statuses with which Sigma refuses credentials (assumed). */
     private static final Set<Integer> REFUSED = Set.of(400, 401);
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
@@ -98,7 +97,7 @@ public final class Revocation {
             by.credentials().delete(id);
             return "revoked";
         } catch (Refusal refusal) {
-            if (refusal.status() == NOT_FOUND) {
+            if (refusal.isNotFound()) {
                 return "was gone already";
             }
             throw refusal;

@@ -14,8 +14,6 @@ import sigma.recipes.steps.scenario.World;
 /** Creates workbooks and folders so that a verifying run deletes them even if the response is lost. */
 public final class DocumentCreations {
 
-    private static final int FORBIDDEN = 403;
-
     private final World world;
     private final Creations creations;
 
@@ -66,7 +64,7 @@ public final class DocumentCreations {
         try {
             world.lenientClient().files().archive(file);
         } catch (Refusal refusal) {
-            if (refusal.status() != FORBIDDEN) {
+            if (!refusal.isForbidden()) {
                 throw refusal;
             }
             world.lenientClient().files().handOver(file, world.lenientClient().session().whoAmI().id());

@@ -14,8 +14,6 @@ import sigma.recipes.steps.scenario.NotFound;
 /** Finds folders and archived workbooks by texts of a feature or a command line. */
 final class DocumentFinder {
 
-    private static final int FORBIDDEN = 403;
-
     private final SigmaClient sigma;
 
     DocumentFinder(SigmaClient sigma) {
@@ -65,7 +63,7 @@ final class DocumentFinder {
         try {
             return sigma.workbooks().everyonesArchived().toList();
         } catch (Refusal refusal) {
-            if (refusal.status() == FORBIDDEN) {
+            if (refusal.isForbidden()) {
                 return open;
             }
             throw refusal;

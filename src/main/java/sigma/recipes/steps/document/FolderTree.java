@@ -19,8 +19,6 @@ import sigma.recipes.steps.scenario.World;
  */
 public final class FolderTree {
 
-    private static final int GONE = 404;
-
     private final World world;
     private final DocumentCreations creations;
     private final Map<FileId, List<FileEntry>> inside = new HashMap<>();
@@ -72,7 +70,7 @@ public final class FolderTree {
         try {
             return Optional.of(world.sigma().files().get(folder.id()));
         } catch (Refusal refusal) {
-            if (refusal.status() == GONE) {
+            if (refusal.isNotFound()) {
                 return Optional.empty();
             }
             throw refusal;

@@ -23,8 +23,6 @@ import sigma.recipes.steps.value.DataSource;
 /** Steps for documents that depend on a table or a connection. */
 public final class DependencySteps {
 
-    private static final int NOT_FOUND = 404;
-
     private final World world;
     private final Fixtures provision;
     private final InaccessibleDocumentSteps closed;
@@ -54,7 +52,7 @@ public final class DependencySteps {
         try {
             keep(world.sigma().dependencies().dependingOn(id, CatalogPath.of(table)));
         } catch (Refusal refusal) {
-            if (refusal.status() == NOT_FOUND) {
+            if (refusal.isNotFound()) {
                 throw NotFound.CATALOG_PATH.error(table, world.sigma().catalog().paths(id).stream().map(CatalogPath::toString).toList());
             }
             throw refusal;

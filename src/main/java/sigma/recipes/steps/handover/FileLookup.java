@@ -14,7 +14,6 @@ import sigma.recipes.steps.sentence.Container;
 /** Reads files back, even if the caller may no longer open them. */
 final class FileLookup {
 
-    private static final int FORBIDDEN = 403;
     private static final String NO_FOLDER = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
@@ -70,7 +69,7 @@ final class FileLookup {
         try {
             return Optional.of(world.sigma().files().get(file));
         } catch (Refusal refusal) {
-            if (refusal.status() != FORBIDDEN) {
+            if (!refusal.isForbidden()) {
                 throw refusal;
             }
             try (Stream<FileEntry> files = world.sigma().files().workbooksOf(member.id())) {

@@ -25,8 +25,6 @@ import sigma.recipes.steps.sentence.Actors;
 /** Steps for materializations: rows of elements stored in the data platform. */
 public final class MaterializationSteps {
 
-    private static final int NOT_FOUND = 404;
-
     private final World world;
     private final Actors actors;
     private final DocumentFixtures provision;
@@ -85,7 +83,7 @@ public final class MaterializationSteps {
         try {
             materializations().await(document, id);
         } catch (Refusal refusal) {
-            if (refusal.status() == NOT_FOUND) {
+            if (refusal.isNotFound()) {
                 throw new AssertionError("Sigma does not know the materialization that it has started. Run the recipe again.");
             }
             throw refusal;

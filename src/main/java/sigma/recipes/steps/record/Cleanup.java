@@ -9,8 +9,6 @@ import sigma.recipes.client.call.Refusal;
 /** The reversals of what a scenario created, newest first. */
 public final class Cleanup {
 
-    private static final int GONE = 404;
-
     private final Deque<Entry> entries = new ConcurrentLinkedDeque<>();
 
     /**
@@ -38,7 +36,7 @@ public final class Cleanup {
                 entry.reversal.run();
             } catch (Refusal refusal) {
                 // The scenario itself may have removed what it created.
-                if (refusal.status() != GONE) {
+                if (!refusal.isNotFound()) {
                     left.add(Left.because(entry.what, refusal));
                 }
             } catch (RuntimeException | AssertionError failure) {

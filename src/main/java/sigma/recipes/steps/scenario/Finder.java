@@ -33,8 +33,6 @@ public final class Finder {
     private static final Pattern URL_ID = Pattern.compile("[0-9A-Za-z]{20,22}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
 
-    private static final int FORBIDDEN = 403;
-
     private final SigmaClient sigma;
 
     /** Creates a finder that asks with {@code sigma}. */
@@ -132,7 +130,7 @@ public final class Finder {
         try {
             return look.get();
         } catch (Refusal refusal) {
-            if (refusal.status() == FORBIDDEN) {
+            if (refusal.isForbidden()) {
                 return List.of();
             }
             throw refusal;
@@ -218,7 +216,7 @@ public final class Finder {
             return List.of(get.get());
         } catch (Refusal refusal) {
             // A name may look like an id, so an unknown id is searched as a name.
-            if (refusal.status() == 404 || refusal.status() == 400) {
+            if (refusal.isNotFound() || refusal.status() == 400) {
                 return List.of();
             }
             throw refusal;

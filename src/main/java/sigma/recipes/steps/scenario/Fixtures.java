@@ -25,7 +25,6 @@ import sigma.recipes.organization.SkipReason;
 public final class Fixtures {
 
     private static final String USUAL_ACCOUNT_TYPE = "View";
-    private static final int NOT_FOUND = 404;
 
     private final World world;
     private final Creations creations;
@@ -127,7 +126,7 @@ public final class Fixtures {
         try {
             return world.sigma().catalog().find(id, CatalogPath.of(wanted));
         } catch (Refusal refusal) {
-            if (refusal.status() == NOT_FOUND) {
+            if (refusal.isNotFound()) {
                 throw NotFound.CATALOG_PATH.error(wanted, world.sigma().catalog().paths(id).stream().map(CatalogPath::toString).toList());
             }
             throw refusal;

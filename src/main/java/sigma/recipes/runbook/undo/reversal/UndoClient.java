@@ -23,14 +23,13 @@ import sigma.recipes.runbook.earlier.InaccessibleDocument;
 public record UndoClient(SigmaClient reading, SigmaClient writing, BooleanSupplier lost) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int NOT_FOUND = 404;
 
     /** Returns the current response of an operation; empty if the object is gone. */
     public Optional<JsonNode> now(String operation, Map<String, String> path) {
         try {
             return Optional.of(JSON.readTree(reading.call(operation, path, Optional.empty()).text()));
         } catch (Refusal refusal) {
-            if (refusal.status() == NOT_FOUND) {
+            if (refusal.isNotFound()) {
                 return Optional.empty();
             }
             throw refusal;
