@@ -18,7 +18,7 @@ import sigma.recipes.runbook.verify.SkipLimit;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
 
-/** The verifying run of a suite that Maven starts: opened before its first scenario, and judged after its last one. */
+/** The verifying run of a suite that Maven starts: opened before its first scenario, and its verdict reported after its last one. */
 final class MavenRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MavenRun.class);
@@ -50,12 +50,12 @@ final class MavenRun {
         CURRENT.set(run);
     }
 
-    /** Judges the run; JUnit reports the scenarios that failed. */
+    /** Reports the verdict of the run; JUnit reports the scenarios that failed. */
     static void finish() {
-        Optional.ofNullable(CURRENT.getAndSet(null)).ifPresent(MavenRun::judge);
+        Optional.ofNullable(CURRENT.getAndSet(null)).ifPresent(MavenRun::reportVerdict);
     }
 
-    private static void judge(VerifyingRun started) {
+    private static void reportVerdict(VerifyingRun started) {
         try (Organization organization = started.organization(); VerifyingRun run = started) {
             RunVerdict verdict = run.verdict(SkipLimit.of(System.getProperties()));
             verdict.lines().forEach(LOG::info);

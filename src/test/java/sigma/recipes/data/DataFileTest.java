@@ -30,7 +30,7 @@ class DataFileTest {
 
     @Test
     void every_problem_has_its_line_value_and_fix() {
-        assertThat(complaint(DataFormat.INPUTS, """
+        assertThat(problem(DataFormat.INPUTS, """
                 kinds:
                   name: {maxLength: many}
                   page: {minimum: 1}
@@ -93,12 +93,12 @@ class DataFileTest {
 
     @Test
     void invalid_yaml_is_reported_with_its_line() {
-        assertThat(complaint(DataFormat.CONTENTS, "chapters:\n  - title: \"A\n"), equalTo("""
+        assertThat(problem(DataFormat.CONTENTS, "chapters:\n  - title: \"A\n"), equalTo("""
                 file.yaml can't be read (1 problem).
                   It is not valid YAML.
                     where:    file.yaml:2
                     actual:   while scanning a quoted scalar"""));
-        assertThat(complaint(DataFormat.CONTENTS, "chapters: []\nchapters: []\n"), equalTo("""
+        assertThat(problem(DataFormat.CONTENTS, "chapters: []\nchapters: []\n"), equalTo("""
                 file.yaml can't be read (1 problem).
                   It is not valid YAML.
                     where:    file.yaml:2
@@ -107,13 +107,13 @@ class DataFileTest {
 
     @Test
     void empty_file_lacks_required_fields() {
-        assertThat(complaint(DataFormat.CONTENTS, ""), equalTo("""
+        assertThat(problem(DataFormat.CONTENTS, ""), equalTo("""
                 file.yaml can't be read (1 problem).
                   It has no chapters.
                     where:    file.yaml:1
                     expected: a list of chapters in reading order, each with title and recipes
                     fix:      add chapters"""));
-        assertThat(complaint(DataFormat.CONTENTS, "none"), equalTo("""
+        assertThat(problem(DataFormat.CONTENTS, "none"), equalTo("""
                 file.yaml can't be read (1 problem).
                   It is not names with values.
                     where:    file.yaml:1
@@ -127,7 +127,7 @@ class DataFileTest {
                 DataFormat.CONTENTS, Part.class));
     }
 
-    private static String complaint(DataFormat format, String text) {
+    private static String problem(DataFormat format, String text) {
         return assertThrows(DataException.class, () -> DataFile.read("file.yaml", text, format, JsonNode.class).requireValid())
                 .getMessage();
     }

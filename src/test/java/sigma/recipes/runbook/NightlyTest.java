@@ -113,19 +113,19 @@ class NightlyTest {
     void workflow_matches_the_published_schema() throws IOException, InterruptedException {
         String parser = System.getProperty("workflow.reference", "");
         assumeTrue(!parser.isEmpty(), "only with -Pworkflow-reference");
-        assertThat(complaints(parser, WORKFLOW), equalTo(""));
+        assertThat(problems(parser, WORKFLOW), equalTo(""));
 
         Path wrong = Files.writeString(project.resolve("wrong.yml"), Files.readString(WORKFLOW).replace("runs-on:", "runs-in:"));
-        assertThat(complaints(parser, wrong), containsString("Unexpected value 'runs-in'"));
+        assertThat(problems(parser, wrong), containsString("Unexpected value 'runs-in'"));
     }
 
-    private static String complaints(String parser, Path workflow) throws IOException, InterruptedException {
+    private static String problems(String parser, Path workflow) throws IOException, InterruptedException {
         Path script = Path.of(parser).resolve("workflow.mjs");
         Files.copy(Path.of("src/test/resources/workflow.mjs"), script, StandardCopyOption.REPLACE_EXISTING);
         Process node = new ProcessBuilder("node", script.toString(), workflow.toAbsolutePath().toString()).redirectErrorStream(true).start();
-        String complaints = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(complaints, node.waitFor(), is(0));
-        return complaints;
+        String problems = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(problems, node.waitFor(), is(0));
+        return problems;
     }
 
     private int nightly(Map<String, String> night) throws IOException, InterruptedException {

@@ -49,7 +49,7 @@ class ProcessSettingsTest {
         "target=real      | -                 | .env line 1: target=real is given without credentials",
         "-                | SIGMA_TARGET=real | environment: SIGMA_TARGET=real is given without credentials",
     })
-    void ci_run_never_uses_the_sandbox_by_accident(String file, String variable, String complaint)
+    void ci_run_never_uses_the_sandbox_by_accident(String file, String variable, String problem)
             throws Exception {
         if (file != null) {
             Files.writeString(project.resolve(".env"), file + "\n");
@@ -60,7 +60,7 @@ class ProcessSettingsTest {
                 : Map.of("CI", "true", given.get(0), given.get(1)), "run", "list-members");
 
         assertThat(ended.printed(), ended.exit(), is(2));
-        assertThat(ended.printed(), containsString("  " + complaint + ".\n"));
+        assertThat(ended.printed(), containsString("  " + problem + ".\n"));
     }
 
     @Test

@@ -31,7 +31,7 @@ record InvalidRequest(RequestDraft draft, String what, int status, String names,
     }
 
     /** Returns what is wrong with a response to this request; empty if the request is refused as required. */
-    Optional<String> complaint(ApiResponse response, ContractCheck check) {
+    Optional<String> problem(ApiResponse response, ContractCheck check) {
         return fault(response, check).filter(any -> isInvalid(check)).map(fault -> draft.operation().id() + ", " + what + ": "
                 + fault + "; came " + response.status() + " " + response.text());
     }

@@ -45,9 +45,9 @@ class NoDefectTest {
     void responses_to_random_requests_follow_the_contract() {
         RequestFuzzer fuzzer = new RequestFuzzer(sandbox, sandbox::response, SEED);
 
-        List<String> complaints = fuzzer.send(REQUESTS);
+        List<String> problems = fuzzer.send(REQUESTS);
 
-        assertThat(String.join("\n", complaints), equalTo(""));
+        assertThat(String.join("\n", problems), equalTo(""));
         assertThat(sandbox.defects(), empty());
         assertThat("enough requests succeed", fuzzer.succeeded(), greaterThan(REQUESTS / 5));
         assertThat("enough requests are refused", fuzzer.refused(), greaterThan(REQUESTS / 5));
@@ -96,15 +96,15 @@ class NoDefectTest {
 
     @Test
     void invalid_response_is_reported_with_the_request_and_the_seed() {
-        assertThat(firstComplaint(response -> ResponseFactory.json(500, Json.object())), matchesPattern("""
+        assertThat(firstProblem(response -> ResponseFactory.json(500, Json.object())), matchesPattern("""
                 The response came 500 \\{}
                   to request 0 of the seed 7: [A-Z]+ /v2\\S* .*"""));
-        assertThat(firstComplaint(response -> new ApiResponse(200, Map.of(), new byte[0])), startsWith("The response breaks the contract at "));
-        assertThat(firstComplaint(response -> response.status() < 400 ? response : ResponseFactory.json(400, Json.object().put("code", "x"))),
+        assertThat(firstProblem(response -> new ApiResponse(200, Map.of(), new byte[0])), startsWith("The response breaks the contract at "));
+        assertThat(firstProblem(response -> response.status() < 400 ? response : ResponseFactory.json(400, Json.object().put("code", "x"))),
                 startsWith("The response breaks the contract at requestId [response.body.required]: 400 {\"code\":\"x\"}\n"));
-        assertThat(firstComplaint(response -> ResponseFactory.withRequestId(response, "another")), startsWith("The response has another request id in "
+        assertThat(firstProblem(response -> ResponseFactory.withRequestId(response, "another")), startsWith("The response has another request id in "
                 + "its header: {\"requestId\":"));
-        assertThat(firstComplaint(response -> {
+        assertThat(firstProblem(response -> {
             throw new IllegalStateException("Broken");
         }), startsWith("The response threw java.lang.IllegalStateException: Broken\n  to request 0 of the seed 7: "));
     }
@@ -131,7 +131,7 @@ class NoDefectTest {
         return headers;
     }
 
-    private String firstComplaint(UnaryOperator<ApiResponse> mutation) {
+    private String firstProblem(UnaryOperator<ApiResponse> mutation) {
         return new RequestFuzzer(sandbox, request -> mutation.apply(sandbox.response(request)), 7).send(50).get(0);
     }
 }

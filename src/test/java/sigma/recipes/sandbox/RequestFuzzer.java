@@ -41,21 +41,21 @@ final class RequestFuzzer {
         this.operations = Caller.CONTRACT.operations().stream().filter(each -> sandbox.simulates(each.id())).toList();
     }
 
-    /** Sends a number of requests and returns the first ten complaints about their responses. */
+    /** Sends a number of requests and returns the first ten problems about their responses. */
     List<String> send(int requests) {
-        List<String> complaints = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         // Each round has its own seed, so its requests do not depend on the previous round.
         Random seeds = new Random(seed);
-        for (int round = 0; round * ROUND < requests && complaints.size() < MOST_COMPLAINTS; round++) {
+        for (int round = 0; round * ROUND < requests && problems.size() < MOST_COMPLAINTS; round++) {
             Caller caller = new Caller(sandbox);
             RandomRequests random = new RandomRequests(new Random(seeds.nextLong()), caller, operations);
             for (int i = round * ROUND; i < Math.min(requests, (round + 1) * ROUND); i++) {
                 ApiRequest request = random.next();
                 int number = i;
-                complaint(caller, request).map(what -> complaintText(request, number, what)).ifPresent(complaints::add);
+                problem(caller, request).map(what -> problemText(request, number, what)).ifPresent(problems::add);
             }
         }
-        return complaints.subList(0, Math.min(MOST_COMPLAINTS, complaints.size()));
+        return problems.subList(0, Math.min(MOST_COMPLAINTS, problems.size()));
     }
 
     int succeeded() {
@@ -66,7 +66,7 @@ final class RequestFuzzer {
         return refused;
     }
 
-    private Optional<String> complaint(Caller caller, ApiRequest request) {
+    private Optional<String> problem(Caller caller, ApiRequest request) {
         int before = digest(caller);
         ApiResponse response;
         try {
@@ -113,7 +113,7 @@ final class RequestFuzzer {
         return state.stores().kinds().stream().flatMap(kind -> state.of(kind).all().values().stream()).mapToInt(Entity::hashCode).sum();
     }
 
-    private String complaintText(ApiRequest request, int number, String what) {
+    private String problemText(ApiRequest request, int number, String what) {
         String body = request.text().length() > LONGEST_BODY ? request.text().substring(0, LONGEST_BODY) + "..." : request.text();
         return "The response " + what + "\n  to request " + number + " of the seed " + seed + ": " + request.method() + " "
                 + request.uri() + " " + request.headers().getOrDefault("content-type", List.of()) + " " + body;

@@ -48,11 +48,11 @@ final class Sweep {
 
     /** Returns what is wrong with the responses to requests with this kind of error. */
     List<String> refusals(Operation operation, RequestError mistake) {
-        List<String> complaints = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (InvalidRequest trial : requests(operation, mistake)) {
-            trial.complaint(api.apply(trial.draft().request()), check).ifPresent(complaints::add);
+            trial.problem(api.apply(trial.draft().request()), check).ifPresent(problems::add);
         }
-        return complaints;
+        return problems;
     }
 
     /** Returns the requests with this kind of error; a place that occurs in several variants of a body is tried in one. */

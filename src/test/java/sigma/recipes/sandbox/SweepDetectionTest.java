@@ -45,29 +45,29 @@ class SweepDetectionTest {
     }
 
     @Test
-    void complaint_has_the_error_and_the_expected_and_actual_response() {
-        assertThat(complaints("deleteTeam", RequestError.NO_TOKEN, response -> ResponseFactory.json(200, Json.object())), contains(
+    void problem_has_the_error_and_the_expected_and_actual_response() {
+        assertThat(problems("deleteTeam", RequestError.NO_TOKEN, response -> ResponseFactory.json(200, Json.object())), contains(
                 "deleteTeam, without a token: expected 401; came 200 {}",
                 "deleteTeam, with nobody's token: expected 401; came 200 {}"));
-        assertThat(complaints("getMember", RequestError.UNKNOWN_ID, response -> refused(500, "x")), contains(
+        assertThat(problems("getMember", RequestError.UNKNOWN_ID, response -> refused(500, "x")), contains(
                 "getMember, path memberId as \"NobodyHasThisMemberId00000000\": expected 404; came 500 "
                         + "{\"requestId\":\"" + ID + "\",\"message\":\"x\",\"code\":\"c\"}"));
     }
 
     @Test
     void refusal_without_a_place_is_reported() {
-        assertThat(complaints("createWorkspace", RequestError.FIELD_LEFT_OUT, response -> refused(400, "Bad request")),
+        assertThat(problems("createWorkspace", RequestError.FIELD_LEFT_OUT, response -> refused(400, "Bad request")),
                 contains("createWorkspace, without 0.name: expected a message that names 0.name; came 400 "
                         + "{\"requestId\":\"" + ID + "\",\"message\":\"Bad request\",\"code\":\"c\"}"));
     }
 
     @Test
     void refusal_without_the_envelope_is_reported() {
-        assertThat(complaints("createWorkspace", RequestError.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
+        assertThat(problems("createWorkspace", RequestError.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
                 ResponseFactory.json(400, Json.object().put("message", "0.name").put("requestId", ID)), ID)), contains(
                 "createWorkspace, without 0.name: expected an envelope, but code: expected a string, was missing; came 400 "
                         + "{\"message\":\"0.name\",\"requestId\":\"" + ID + "\"}"));
-        assertThat(complaints("createWorkspace", RequestError.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
+        assertThat(problems("createWorkspace", RequestError.FIELD_LEFT_OUT, response -> ResponseFactory.withRequestId(
                 refused(400, "0.name"), "another")), contains("createWorkspace, without 0.name: expected the header "
                 + "x-request-id to repeat the request id; came 400 {\"requestId\":\"" + ID + "\",\"message\":\"0.name\",\"code\":\"c\"}"));
     }
@@ -105,7 +105,7 @@ class SweepDetectionTest {
                 Make its module accept what the contract allows, or prepare in SweepSetup what it needs."""));
     }
 
-    private List<String> complaints(String operationId, RequestError mistake, UnaryOperator<ApiResponse> mutation) {
+    private List<String> problems(String operationId, RequestError mistake, UnaryOperator<ApiResponse> mutation) {
         return sweep(response -> response.status() < 400 ? response : mutation.apply(response))
                 .refusals(operation(operationId), mistake);
     }

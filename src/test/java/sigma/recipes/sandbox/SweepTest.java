@@ -38,17 +38,17 @@ class SweepTest {
     @ParameterizedTest
     @EnumSource
     void error_is_refused_with_its_place(RequestError mistake) {
-        List<String> complaints = simulated().flatMap(operation -> sweep.refusals(operation, mistake).stream()).toList();
+        List<String> problems = simulated().flatMap(operation -> sweep.refusals(operation, mistake).stream()).toList();
 
-        assertThat(String.join("\n", complaints), equalTo(""));
+        assertThat(String.join("\n", problems), equalTo(""));
         assertThat(sandbox.defects(), empty());
     }
 
     @Test
     void unknown_id_in_a_body_is_refused() {
-        List<String> complaints = simulated().flatMap(operation -> sweep.unknownIds(operation).stream()).toList();
+        List<String> problems = simulated().flatMap(operation -> sweep.unknownIds(operation).stream()).toList();
 
-        assertThat(String.join("\n", complaints), equalTo(""));
+        assertThat(String.join("\n", problems), equalTo(""));
     }
 
     @Test

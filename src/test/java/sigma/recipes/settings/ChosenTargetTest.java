@@ -38,8 +38,8 @@ class ChosenTargetTest {
     void misspelled_credential_in_the_file_stops_a_run_without_credentials(String name, String meant) {
         String expected = misspelledCredential(".env line 2", name, meant, "target=sandbox");
 
-        assertThat(new Loading(folder).file("LIMIT=5", name + "=0123456789").complaint(), is(expected));
-        assertThat(new Loading(folder).file("LIMIT=5", name + "=").complaint(), is(expected));
+        assertThat(new Loading(folder).file("LIMIT=5", name + "=0123456789").problem(), is(expected));
+        assertThat(new Loading(folder).file("LIMIT=5", name + "=").problem(), is(expected));
     }
 
     @ParameterizedTest
@@ -58,9 +58,9 @@ class ChosenTargetTest {
 
     @Test
     void misspelled_and_missing_credentials_are_reported_together() {
-        String complaint = new Loading(folder).file("SECRT=0123", "target=real").complaint();
+        String problem = new Loading(folder).file("SECRT=0123", "target=real").problem();
 
-        assertThat(complaint, is("""
+        assertThat(problem, is("""
                 The settings have 2 problems, so nothing was started.
                   .env line 1: SECRT is not read: the name is close to SECRET.
                     expected: SECRET
@@ -74,7 +74,7 @@ class ChosenTargetTest {
     @CsvSource({"CLIENTID, CLIENT_ID", "client_id, CLIENT_ID", "SECRT, SECRET", "secret, SECRET", "SERCET, SECRET",
         "SIGMA_CLIENT_SECRT, SIGMA_CLIENT_SECRET"})
     void misspelled_credential_in_the_environment_stops_a_ci_run(String name, String meant) {
-        assertThat(new Loading(folder).environment("CI", "true").environment(name, "0123456789").complaint(),
+        assertThat(new Loading(folder).environment("CI", "true").environment(name, "0123456789").problem(),
                 is(misspelledCredential("environment", name, meant, "SIGMA_TARGET=sandbox")));
     }
 
@@ -96,7 +96,7 @@ class ChosenTargetTest {
     @ParameterizedTest
     @ValueSource(strings = {"CLIENT_ID", "SECRET", "SIGMA_CLIENT_ID", "SIGMA_CLIENT_SECRET"})
     void empty_credential_in_the_environment_stops_a_ci_run(String name) {
-        assertThat(new Loading(folder).environment("CI", "1").environment(name, " ").complaint(), is(Loading.one(
+        assertThat(new Loading(folder).environment("CI", "1").environment(name, " ").problem(), is(Loading.one(
                 "environment: " + name + " is empty, and CI is set", "the value that the job should have",
                 "hand the secret over to this job, or choose the sandbox with SIGMA_TARGET=sandbox")));
         assertThat(new Loading(folder).environment(name, "").settings().notes(),
@@ -117,7 +117,7 @@ class ChosenTargetTest {
                 : source.equals("-D") ? new Loading(folder).option("target", "real")
                 : new Loading(folder).environment(source, "real");
 
-        assertThat(loading.complaint().lines().skip(1).findFirst().orElseThrow(),
+        assertThat(loading.problem().lines().skip(1).findFirst().orElseThrow(),
                 is("  " + shown + " is given without credentials."));
     }
 
@@ -208,13 +208,13 @@ class ChosenTargetTest {
 
         for (Loading loading : List.of(new Loading(folder).option(name, "0123456789"), new Loading(folder).property(name, "0123456789"),
                 new Loading(folder).option(name, ""))) {
-            assertThat(loading.complaint().lines().limit(4).toList(), is(expected.lines().toList()));
+            assertThat(loading.problem().lines().limit(4).toList(), is(expected.lines().toList()));
         }
     }
 
     @Test
     void proxy_on_the_command_line_is_refused_only_with_a_password() {
-        assertThat(new Loading(folder).option("HTTPS_PROXY", "http://ana:0123456789@proxy.example.com:3128").complaint(),
+        assertThat(new Loading(folder).option("HTTPS_PROXY", "http://ana:0123456789@proxy.example.com:3128").problem(),
                 is(Loading.one("-DHTTPS_PROXY=http://****@proxy.example.com:3128 is a secret on the command line, which other "
                         + "users and test reports can see", "HTTPS_PROXY in .env or in the environment",
                         "write it there and not after -D; it may have been seen, so replace it")));

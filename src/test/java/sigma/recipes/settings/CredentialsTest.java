@@ -17,14 +17,14 @@ class CredentialsTest {
 
     @Test
     void client_id_without_a_secret_is_refused() {
-        assertThat(new Loading(folder).file(Loading.ID, Loading.BASE).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file(Loading.ID, Loading.BASE).problem(), is(Loading.one(
                 ".env line 1: CLIENT_ID=abcd**** is given without SECRET", "both CLIENT_ID and SECRET",
                 "give SECRET as well, or leave CLIENT_ID empty to use the sandbox")));
     }
 
     @Test
     void secret_without_a_client_id_is_refused() {
-        assertThat(new Loading(folder).file(Loading.BASE).environment("SIGMA_CLIENT_SECRET", "0123456789").complaint(),
+        assertThat(new Loading(folder).file(Loading.BASE).environment("SIGMA_CLIENT_SECRET", "0123456789").problem(),
                 is(Loading.one("environment: SIGMA_CLIENT_SECRET=**** is given without CLIENT_ID",
                         "both SECRET and CLIENT_ID",
                         "give CLIENT_ID as well, or leave SIGMA_CLIENT_SECRET empty to use the sandbox")));
@@ -32,9 +32,9 @@ class CredentialsTest {
 
     @Test
     void misspelled_name_is_shown_with_the_missing_one() {
-        String complaint = new Loading(folder).file(Loading.ID, "CLIENT_SECRET=0123456789", Loading.BASE).complaint();
+        String problem = new Loading(folder).file(Loading.ID, "CLIENT_SECRET=0123456789", Loading.BASE).problem();
 
-        assertThat(complaint, is(Loading.one(
+        assertThat(problem, is(Loading.one(
                 ".env line 1: CLIENT_ID=abcd**** is given without SECRET", "both CLIENT_ID and SECRET",
                 "give SECRET as well, or leave CLIENT_ID empty to use the sandbox")
                 + "\n  Also noticed:"
@@ -43,7 +43,7 @@ class CredentialsTest {
 
     @Test
     void credentials_without_a_base_url_are_refused_with_the_list_of_hosts() {
-        assertThat(new Loading(folder).file(Loading.ID, Loading.SECRET).complaint(), is("""
+        assertThat(new Loading(folder).file(Loading.ID, Loading.SECRET).problem(), is("""
                 The settings have a problem, so nothing was started.
                   .env line 1: CLIENT_ID=abcd**** is given without baseURL.
                     expected: baseURL=https://, the host of your organization's region, and /v2
@@ -66,7 +66,7 @@ class CredentialsTest {
 
     @Test
     void missing_base_url_is_reported_once() {
-        assertThat(new Loading(folder).file("SECRET=0123456789").complaint(), is("""
+        assertThat(new Loading(folder).file("SECRET=0123456789").problem(), is("""
                 The settings have 2 problems, so nothing was started.
                   .env line 1: SECRET=**** is given without CLIENT_ID.
                     expected: both SECRET and CLIENT_ID
@@ -89,10 +89,10 @@ class CredentialsTest {
 
     @Test
     void all_problems_are_reported_together_in_file_order() {
-        String complaint = new Loading(folder).file("target=ten", "SECRET='0123456789", "CLIENT_ID", "EMAIL=<address>",
-                "baseURL=https://app.sigmacomputing.com").environment("ALLOW_WRITES", "1").property("TEAMID", "xxx").complaint();
+        String problem = new Loading(folder).file("target=ten", "SECRET='0123456789", "CLIENT_ID", "EMAIL=<address>",
+                "baseURL=https://app.sigmacomputing.com").environment("ALLOW_WRITES", "1").property("TEAMID", "xxx").problem();
 
-        assertThat(complaint, is("""
+        assertThat(problem, is("""
                 The settings have 9 problems, so nothing was started.
                   .env line 1: target=ten is neither sandbox nor real.
                     expected: sandbox or real

@@ -60,7 +60,7 @@ class EnvFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"0123456789abcdef", "abc 0123456789", "abc:0123456789", "LIMITS"})
     void line_without_an_equals_sign_is_refused_and_not_shown(String line) {
-        assertThat(new Loading(folder).file("", line).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file("", line).problem(), is(Loading.one(
                 ".env line 2 can't be read: it has no = (its text is not shown)",
                 "NAME=value", "write NAME=value, or put # in front to make it a comment")));
     }
@@ -68,7 +68,7 @@ class EnvFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"SECRET", "SECRET 0123456789", "SECRET:0123456789", "export SECRET 0123456789"})
     void known_name_in_an_invalid_line_is_reported(String line) {
-        assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file(line).problem(), is(Loading.one(
                 ".env line 1: SECRET can't be read: it has no = (its text is not shown)",
                 "SECRET=value", "write SECRET=value, or put # in front to make it a comment")));
     }
@@ -76,14 +76,14 @@ class EnvFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"=abc", "my secret=0123456789", "geheimnis_für=0123456789"})
     void line_without_a_name_is_refused(String line) {
-        assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file(line).problem(), is(Loading.one(
                 ".env line 1 can't be read: the text before = is not a name (its text is not shown)",
                 "NAME=value", "write NAME=value, or put # in front to make it a comment")));
     }
 
     @Test
     void invalid_line_of_another_program_is_refused() {
-        assertThat(new Loading(folder).file("KEY=\"-----BEGIN", "0123456789").complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file("KEY=\"-----BEGIN", "0123456789").problem(), is(Loading.one(
                 ".env line 2 can't be read: it has no = (its text is not shown)",
                 "NAME=value", "write NAME=value, or put # in front to make it a comment")));
     }
@@ -97,7 +97,7 @@ class EnvFileTest {
 
     @Test
     void setting_within_a_multi_line_value_is_reported() {
-        assertThat(new Loading(folder).file("KEY='one", Loading.SECRET, "LIMITS=7", "two'").complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file("KEY='one", Loading.SECRET, "LIMITS=7", "two'").problem(), is(Loading.one(
                 ".env line 2: SECRET is part of the value that starts with a quote on line 1, so it is not read",
                 "SECRET=value on a line of its own", "close the quote on line 1")));
     }
@@ -106,7 +106,7 @@ class EnvFileTest {
     @ValueSource(strings = {"WORKSPACE_NAME=\"Sales\nFinance\"", "WORKSPACE_NAME='Sales\nFinance'",
         "WORKSPACE_NAME=\"Sales\\nFinance\""})
     void setting_with_several_lines_is_refused(String text) {
-        assertThat(new Loading(folder).file(text).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file(text).problem(), is(Loading.one(
                 ".env line 1: WORKSPACE_NAME=Sales\\u000aFinance contains a line break", "a value on one line",
                 "write it on one line; \\n and \\r in double quotes are line breaks, in single quotes they are not")));
     }
@@ -147,7 +147,7 @@ class EnvFileTest {
     void folder_is_refused() throws IOException {
         Files.createDirectory(folder.resolve(".env"));
 
-        assertThat(new Loading(folder).complaint(), is(Loading.one(".env is a folder", "a text file",
+        assertThat(new Loading(folder).problem(), is(Loading.one(".env is a folder", "a text file",
                 "rename the folder, or move its files")));
     }
 
@@ -155,7 +155,7 @@ class EnvFileTest {
     void dangling_link_is_refused() throws IOException {
         Files.createSymbolicLink(folder.resolve(".env"), folder.resolve("nowhere"));
 
-        assertThat(new Loading(folder).complaint(), is(Loading.one(".env is neither a file nor a link to one", "a text file",
+        assertThat(new Loading(folder).problem(), is(Loading.one(".env is neither a file nor a link to one", "a text file",
                 "replace it by a text file")));
     }
 
@@ -165,7 +165,7 @@ class EnvFileTest {
         assertThat(folder.resolve(".env").toFile().setReadable(false), is(true));
         assumeFalse(Files.isReadable(folder.resolve(".env")), "this user may read everything");
 
-        assertThat(loading.complaint(), is(Loading.one(".env can't be read", "a file that you may read",
+        assertThat(loading.problem(), is(Loading.one(".env can't be read", "a file that you may read",
                 "give yourself the right to read it")));
     }
 
@@ -182,7 +182,7 @@ class EnvFileTest {
     void other_encoding_is_refused_with_its_line(String end) {
         byte[] latin = ("LIMIT=5" + end + "# Grüße" + end).getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(new Loading(folder).bytes(latin).complaint(), is(Loading.one(".env line 2 is not UTF-8",
+        assertThat(new Loading(folder).bytes(latin).problem(), is(Loading.one(".env line 2 is not UTF-8",
                 "a text file in UTF-8", "save it in your editor with the encoding UTF-8")));
     }
 
@@ -190,7 +190,7 @@ class EnvFileTest {
     void truncated_character_at_the_end_is_refused() {
         byte[] cut = Arrays.copyOf("LIMIT=5\nEMAIL=ü".getBytes(StandardCharsets.UTF_8), 15);
 
-        assertThat(new Loading(folder).bytes(cut).complaint(), is(Loading.one(".env line 2 is not UTF-8",
+        assertThat(new Loading(folder).bytes(cut).problem(), is(Loading.one(".env line 2 is not UTF-8",
                 "a text file in UTF-8", "save it in your editor with the encoding UTF-8")));
     }
 
@@ -198,7 +198,7 @@ class EnvFileTest {
     void utf_16_is_refused() {
         byte[] wide = "\uFEFFLIMIT=5".getBytes(StandardCharsets.UTF_16LE);
 
-        assertThat(new Loading(folder).bytes(wide).complaint(), is(Loading.one(".env line 1 is not UTF-8",
+        assertThat(new Loading(folder).bytes(wide).problem(), is(Loading.one(".env line 1 is not UTF-8",
                 "a text file in UTF-8", "save it in your editor with the encoding UTF-8")));
     }
 
@@ -206,7 +206,7 @@ class EnvFileTest {
     void value_with_thousands_of_backslashes_is_refused() {
         byte[] endless = ("LIMIT=\"" + "\\".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new Loading(folder).bytes(endless).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).bytes(endless).problem(), is(Loading.one(
                 ".env can't be read: it has thousands of backslashes in one value", "a short text file",
                 "see whether it is another file by mistake")));
     }
@@ -215,7 +215,7 @@ class EnvFileTest {
     void oversized_file_is_refused() {
         byte[] big = ("LIMIT=5\n" + "#".repeat(1024 * 1024)).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new Loading(folder).bytes(big).complaint(), is(Loading.one(".env is bigger than 1 MiB",
+        assertThat(new Loading(folder).bytes(big).problem(), is(Loading.one(".env is bigger than 1 MiB",
                 "a short text file", "see whether it is another file by mistake")));
     }
 

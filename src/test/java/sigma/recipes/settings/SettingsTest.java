@@ -127,18 +127,18 @@ class SettingsTest {
 
     @Test
     void conflicting_values_of_a_setting_are_refused() {
-        String complaint = new Loading(folder).file("TEAMID=t-1", "TEAM_ID=t-2").complaint();
+        String problem = new Loading(folder).file("TEAMID=t-1", "TEAM_ID=t-2").problem();
 
-        assertThat(complaint, is(Loading.one(
+        assertThat(problem, is(Loading.one(
                 ".env line 1: TEAMID=t-1 and .env line 2: TEAM_ID=t-2 are two values for one setting",
                 "one value", "remove the wrong one")));
     }
 
     @Test
     void name_with_two_values_is_refused_without_showing_a_secret() {
-        String complaint = new Loading(folder).organization("SECRET=fedcba9876543210").complaint();
+        String problem = new Loading(folder).organization("SECRET=fedcba9876543210").problem();
 
-        assertThat(complaint, is(Loading.one(
+        assertThat(problem, is(Loading.one(
                 ".env line 2: SECRET=**** and .env line 4: SECRET=**** are two values for one setting",
                 "one value", "remove the wrong one")));
     }

@@ -48,17 +48,17 @@ class TargetTest {
 
     @Test
     void invalid_input_stops_a_sandbox_run() {
-        String complaint = new Loading(folder).organization("LIMIT=<number>").property("target", "sandbox").complaint();
+        String problem = new Loading(folder).organization("LIMIT=<number>").property("target", "sandbox").problem();
 
-        assertThat(complaint, is(Loading.one(".env line 4: LIMIT=<number> is a placeholder",
+        assertThat(problem, is(Loading.one(".env line 4: LIMIT=<number> is a placeholder",
                 "a value of your own", "put the real value there, or leave LIMIT empty")));
     }
 
     @Test
     void real_target_requires_credentials() {
-        String complaint = new Loading(folder).file(Loading.BASE).environment("SIGMA_TARGET", "real").complaint();
+        String problem = new Loading(folder).file(Loading.BASE).environment("SIGMA_TARGET", "real").problem();
 
-        assertThat(complaint, is(Loading.one("environment: SIGMA_TARGET=real is given without credentials",
+        assertThat(problem, is(Loading.one("environment: SIGMA_TARGET=real is given without credentials",
                 "CLIENT_ID, SECRET and baseURL", "give them, or leave SIGMA_TARGET empty to use the sandbox")));
     }
 
@@ -70,9 +70,9 @@ class TargetTest {
     @ParameterizedTest
     @ValueSource(strings = {"production", "Sandbox", "SANDBOX"})
     void unknown_target_is_refused(String target) {
-        String complaint = new Loading(folder).property("target", target).complaint();
+        String problem = new Loading(folder).property("target", target).problem();
 
-        assertThat(complaint, is(Loading.one("-Dtarget=" + target + " is neither sandbox nor real", "sandbox or real",
+        assertThat(problem, is(Loading.one("-Dtarget=" + target + " is neither sandbox nor real", "sandbox or real",
                 "write -Dtarget=sandbox for the built-in organization, or leave target empty: credentials choose the "
                         + "real one")));
     }

@@ -24,7 +24,7 @@ class BrokenDeviationsTest {
 
     @Test
     void every_error_is_reported_with_line_key_and_expected_value() throws IOException {
-        assertThat(complaint("""
+        assertThat(problem("""
                 knwon: []
                 known:
                   - operation: theOperatoin
@@ -104,17 +104,17 @@ class BrokenDeviationsTest {
 
     @Test
     void invalid_yaml_is_reported_with_its_line() throws IOException {
-        assertThat(complaint("known:\n  - operation: [a\n"), equalTo("""
+        assertThat(problem("known:\n  - operation: [a\n"), equalTo("""
                 deviations.yaml can't be read (1 problem).
                   It is not valid YAML.
                     where:    deviations.yaml:2
                     actual:   while parsing a flow sequence"""));
-        assertThat(complaint("none"), startsWith("""
+        assertThat(problem("none"), startsWith("""
                 deviations.yaml can't be read (1 problem).
                   It is not names with values.
                     where:    deviations.yaml:1
                 """));
-        assertThat(complaint("known: \u0000"), startsWith("""
+        assertThat(problem("known: \u0000"), startsWith("""
                 deviations.yaml can't be read (1 problem).
                   It is not valid YAML.
                 """));
@@ -127,17 +127,17 @@ class BrokenDeviationsTest {
                     reason: seen
                     until: 2027-03-31
                 """;
-        assertThat(complaint("acknowledged:\n" + entry + entry), equalTo("""
+        assertThat(problem("acknowledged:\n" + entry + entry), equalTo("""
                 deviations.yaml can't be read (1 problem).
                   acknowledged[1] repeats an entry above.
                     where:    deviations.yaml:5
                     fix:      delete one"""));
-        assertThat(complaint("known: []\nknown: []\n"), startsWith("""
+        assertThat(problem("known: []\nknown: []\n"), startsWith("""
                 deviations.yaml can't be read (1 problem).
                   It is not valid YAML.
                     where:    deviations.yaml:2
                     actual:   Duplicate field 'known'"""));
-        assertThat(complaint("acknowledged:\n" + entry + "    reason: again\n"), startsWith("""
+        assertThat(problem("acknowledged:\n" + entry + "    reason: again\n"), startsWith("""
                 deviations.yaml can't be read (1 problem).
                   It is not valid YAML.
                     where:    deviations.yaml:5
@@ -155,7 +155,7 @@ class BrokenDeviationsTest {
                     fix:      save it as UTF-8"""));
     }
 
-    private String complaint(String text) throws IOException {
+    private String problem(String text) throws IOException {
         Files.writeString(folder.resolve(Deviations.FILE), text);
         return assertThrows(ProblemException.class, () -> Deviations.load(folder, CONTRACT)).getMessage();
     }

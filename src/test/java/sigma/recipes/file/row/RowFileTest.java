@@ -30,7 +30,7 @@ class RowFileTest {
             "E-mail\tLAST NAME\nana@example.com\tSilva, Ana\n", "\n"})
     void columns_and_separators_are_recognized(String text) throws IOException {
         if (text.equals("\n")) {
-            assertThat(complaint(text), containsString("The file is empty.\n"));
+            assertThat(problem(text), containsString("The file is empty.\n"));
             return;
         }
         RowFile file = read(text.getBytes(StandardCharsets.UTF_8));
@@ -59,22 +59,22 @@ class RowFileTest {
 
     @Test
     void every_error_has_its_line_and_column() {
-        String complaint = complaint("name,mail\nAna,ana@example.com\nBen,\nCleo,cleo@example.com,more\n");
+        String problem = problem("name,mail\nAna,ana@example.com\nBen,\nCleo,cleo@example.com,more\n");
 
-        assertThat(complaint, allOf(containsString("2 rows can't be used; nothing was changed\n"),
+        assertThat(problem, allOf(containsString("2 rows can't be used; nothing was changed\n"),
                 containsString("The row has no value for email.\n"), containsString("rows.csv:3, column mail\n"),
                 containsString("rows.csv:4\n"), containsString("  expected: 2\n"), containsString("  actual:   3\n")));
     }
 
     @Test
     void missing_column_is_reported_with_existing_ones() {
-        assertThat(complaint("name\nAna\n"), allOf(containsString("There is no column email.\n"),
+        assertThat(problem("name\nAna\n"), allOf(containsString("There is no column email.\n"),
                 containsString("expected: a first line with the columns email, last name (optional)\n"), containsString("actual:   name")));
     }
 
     @Test
     void columns_with_the_same_meaning_are_refused() {
-        assertThat(complaint("mail,email\na@b.c,a@b.c\n"), containsString("Two columns are email.\n"));
+        assertThat(problem("mail,email\na@b.c,a@b.c\n"), containsString("Two columns are email.\n"));
     }
 
     @Test
@@ -88,13 +88,13 @@ class RowFileTest {
         for (String end : List.of("\n", "\r\n", "\r")) {
             String text = String.join(end, "email,note", "ana@example.com,\"two", "lines\"", "", "ben@example.com,", ",none", "");
 
-            assertThat(end, complaint(text), containsString("rows.csv:6, column email"));
+            assertThat(end, problem(text), containsString("rows.csv:6, column email"));
         }
     }
 
     @Test
     void unclosed_quote_is_reported_at_the_start_of_its_row() {
-        assertThat(complaint("email,note\nana@example.com,one\nben@example.com,\"two\ncleo@example.com,three\n"),
+        assertThat(problem("email,note\nana@example.com,one\nben@example.com,\"two\ncleo@example.com,three\n"),
                 allOf(containsString("The file is not valid CSV.\n"), containsString("rows.csv:3\n"), containsString("close the quote")));
     }
 
@@ -121,12 +121,12 @@ class RowFileTest {
 
     @Test
     void hidden_characters_are_named() {
-        assertThat(complaint("email\nana\u200B@example.com\n"), allOf(containsString("The cell has a character that cannot be seen.\n"),
+        assertThat(problem("email\nana\u200B@example.com\n"), allOf(containsString("The cell has a character that cannot be seen.\n"),
                 containsString("rows.csv:2, column email\n"), containsString("U+200B ZERO WIDTH SPACE, character 4\n")));
-        assertThat(complaint("last name,email\nM\uFFFDller,ana@example.com\n"), containsString("marks a character that was lost"));
+        assertThat(problem("last name,email\nM\uFFFDller,ana@example.com\n"), containsString("marks a character that was lost"));
     }
 
-    private String complaint(String text) {
+    private String problem(String text) {
         return assertThrows(InvalidRows.class, () -> read(text.getBytes(StandardCharsets.UTF_8))).getMessage();
     }
 

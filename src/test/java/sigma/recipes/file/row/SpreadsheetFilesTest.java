@@ -46,20 +46,20 @@ class SpreadsheetFilesTest {
     void windows_1252_file_is_refused_at_its_first_invalid_character() throws IOException {
         assertThat(hex("excel-german-csv.csv"), containsString("4DFC6C6C6572"));
 
-        assertThat(complaint("excel-german-csv.csv"), allOf(containsString("The file is not in UTF-8.\n"),
+        assertThat(problem("excel-german-csv.csv"), allOf(containsString("The file is not in UTF-8.\n"),
                 containsString("excel-german-csv.csv:2, column last name\n"), containsString("the byte 0xFC, which is \"ü\" in windows-1252"),
                 containsString("save it as \"CSV UTF-8\"")));
     }
 
     @Test
     void shortened_numbers_and_formula_errors_are_refused() {
-        String complaint = complaint("excel-shortened-numbers.csv");
+        String problem = problem("excel-shortened-numbers.csv");
 
-        assertThat(complaint, allOf(containsString("4 rows can't be used; nothing was changed\n"),
+        assertThat(problem, allOf(containsString("4 rows can't be used; nothing was changed\n"),
                 containsString("The cell has a number that a spreadsheet shortened.\n"), containsString("excel-shortened-numbers.csv:2, column value\n"),
                 containsString("\"1.00E+05\""), containsString("excel-shortened-numbers.csv:3, column value\n"), containsString("\"1,23E+11\"")));
-        assertThat(complaint, allOf(containsString("The cell has an error of a spreadsheet.\n"), containsString("\"#NAME?\""), containsString("\"########\"")));
-        assertThat("a code such as 1E5 is not a shortened number, and unknown columns are kept", complaint,
+        assertThat(problem, allOf(containsString("The cell has an error of a spreadsheet.\n"), containsString("\"#NAME?\""), containsString("\"########\"")));
+        assertThat("a code such as 1E5 is not a shortened number, and unknown columns are kept", problem,
                 allOf(not(containsString("csv:6")), not(containsString("column note"))));
     }
 
@@ -67,7 +67,7 @@ class SpreadsheetFilesTest {
         return RowFile.read(FOLDER.resolve(file), WANTED, rows -> List.of());
     }
 
-    private static String complaint(String file) {
+    private static String problem(String file) {
         return assertThrows(InvalidRows.class, () -> read(file)).getMessage();
     }
 

@@ -81,7 +81,7 @@ class NetworkRulesTest {
         "http://proxy.example.com:3128/path, http://proxy.example.com:3128/path",
         "ana:pa/ss@proxy.example.com:3128, ****@proxy.example.com:3128"})
     void invalid_proxy_is_refused_with_its_password_masked(String given, String shown) {
-        assertThat(new Loading(folder).organization("HTTPS_PROXY=" + given).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).organization("HTTPS_PROXY=" + given).problem(), is(Loading.one(
                 ".env line 4: HTTPS_PROXY=" + shown + " is not a usable proxy address",
                 "http://host:port, or http://user:password@host:port", "correct it, or leave HTTPS_PROXY empty")));
     }
@@ -139,7 +139,7 @@ class NetworkRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://sigma.example.com", "sigma.example.com:443", "*", "sigma.example.com,,other", "-"})
     void allowed_host_must_be_a_host_name(String hosts) {
-        assertThat(new Loading(folder).organization("ALLOW_HOST=" + hosts).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).organization("ALLOW_HOST=" + hosts).problem(), is(Loading.one(
                 ".env line 4: ALLOW_HOST=" + hosts + " is not a host name", "names of hosts alone, with commas between them",
                 "write them as in ALLOW_HOST=sigma.example.com, without https:// and port")));
     }
@@ -176,7 +176,7 @@ class NetworkRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"nowhere.p12", "."})
     void missing_trust_store_is_refused(String path) {
-        assertThat(new Loading(folder).organization("TRUST_STORE=" + path).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).organization("TRUST_STORE=" + path).problem(), is(Loading.one(
                 ".env line 4: TRUST_STORE=" + path + " is not a file", "the path of a PKCS12, JKS or PEM file",
                 "correct the path; a relative one starts at the folder of .env")));
     }
@@ -185,7 +185,7 @@ class NetworkRulesTest {
     void trust_store_with_a_wrong_password_is_refused() throws Exception {
         trustStore(true);
 
-        assertThat(new Loading(folder).organization("TRUST_STORE=company.p12", "TRUST_STORE_PASSWORD=wrong").complaint(),
+        assertThat(new Loading(folder).organization("TRUST_STORE=company.p12", "TRUST_STORE_PASSWORD=wrong").problem(),
                 is(unreadable("company.p12")));
     }
 
@@ -195,7 +195,7 @@ class NetworkRulesTest {
     void file_without_a_valid_certificate_is_refused(String content) throws Exception {
         Files.writeString(folder.resolve("company.pem"), content);
 
-        assertThat(new Loading(folder).organization("TRUST_STORE=company.pem").complaint(), is(unreadable("company.pem")));
+        assertThat(new Loading(folder).organization("TRUST_STORE=company.pem").problem(), is(unreadable("company.pem")));
     }
 
     private static String unreadable(String file) {
@@ -210,7 +210,7 @@ class NetworkRulesTest {
     void trust_store_without_visible_certificates_is_refused(boolean filled, String line) throws Exception {
         trustStore(filled);
 
-        assertThat(new Loading(folder).organization("TRUST_STORE=company.p12", line).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).organization("TRUST_STORE=company.p12", line).problem(), is(Loading.one(
                 ".env line 4: TRUST_STORE=company.p12 shows no certificate", "the certificates to trust",
                 "give its password as TRUST_STORE_PASSWORD, or add a certificate with keytool -importcert")));
     }

@@ -64,14 +64,14 @@ class UrlRulesTest {
     @ValueSource(strings = {"api.sigmacomputing.com/v2", "https://", "https:///v2", "mailto:api.sigmacomputing.com",
         "https://api sigmacomputing.com/v2", "https://äpi.sigmacomputing.com/v2", "https://api.sigmacomputing.com:99999/v2"})
     void invalid_url_is_refused(String url) {
-        assertThat(base(url).complaint(), is(Loading.oneWithHosts(".env line 3: baseURL=" + url + " is no URL", BASE,
+        assertThat(base(url).problem(), is(Loading.oneWithHosts(".env line 3: baseURL=" + url + " is no URL", BASE,
                 "write https://, the host of your organization's region, and /v2")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://api.sigmacomputing.com/v2", "ftp://api.sigmacomputing.com/v2", "ftp://localhost/v2"})
     void url_that_is_neither_https_nor_localhost_is_refused(String url) {
-        assertThat(base(url).complaint(), is(Loading.one(".env line 3: baseURL=" + url + " is not https",
+        assertThat(base(url).problem(), is(Loading.one(".env line 3: baseURL=" + url + " is not https",
                 "https; http only for this machine (127.0.0.1, [::1], localhost)",
                 "start the URL with https://")));
     }
@@ -80,7 +80,7 @@ class UrlRulesTest {
     @ValueSource(strings = {"sigma.example.com", "api.sigmacomputing.com.example.com", "127.0.0.1.example.com",
         "localhost.example.com", "10.0.0.1", "0.0.0.0", "127.0.0.256.nip.io", "api.staging.sigmacomputing.io", "[::2]"})
     void unknown_host_is_refused(String host) {
-        assertThat(base("https://" + host + "/v2").complaint(), is(Loading.oneWithHosts(
+        assertThat(base("https://" + host + "/v2").problem(), is(Loading.oneWithHosts(
                 ".env line 3: baseURL=https://" + host + "/v2 is on a host that is not known to be Sigma's",
                 "one of the hosts below, or this machine",
                 "take the host of your organization's region from the list below; if the host is right, write ALLOW_HOST="
@@ -97,9 +97,9 @@ class UrlRulesTest {
 
     @Test
     void subdomain_of_an_allowed_host_is_refused() {
-        String complaint = base("https://evil.sigma.example.com/v2").environment("SIGMA_ALLOW_HOST", "sigma.example.com").complaint();
+        String problem = base("https://evil.sigma.example.com/v2").environment("SIGMA_ALLOW_HOST", "sigma.example.com").problem();
 
-        assertThat(complaint, is(Loading.oneWithHosts(
+        assertThat(problem, is(Loading.oneWithHosts(
                 ".env line 3: baseURL=https://evil.sigma.example.com/v2 is on a host that is not known to be Sigma's",
                 "one of the hosts below, or this machine",
                 "take the host of your organization's region from the list below; if the host is right, write "
@@ -110,9 +110,9 @@ class UrlRulesTest {
     @ValueSource(strings = {"app.sigmacomputing.com", "APP.sigmacomputing.com", "www.sigmacomputing.com",
         "app.us-a.aws.sigmacomputing.com"})
     void application_host_is_refused_even_if_allowed(String host) {
-        String complaint = base("https://" + host + "/v2").environment("SIGMA_ALLOW_HOST", host).complaint();
+        String problem = base("https://" + host + "/v2").environment("SIGMA_ALLOW_HOST", host).problem();
 
-        assertThat(complaint, is(Loading.oneWithHosts(
+        assertThat(problem, is(Loading.oneWithHosts(
                 ".env line 3: baseURL=https://" + host + "/v2 is on the host of the application, not of the API",
                 "the API's host of your region, such as aws-api.sigmacomputing.com for AWS US West (Oregon)",
                 "take the host of your organization's region from the list below")));
@@ -121,14 +121,14 @@ class UrlRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/v1", "/v2.1", "/v2/members", "/V2"})
     void base_url_without_the_version_is_refused(String path) {
-        assertThat(base("https://api.sigmacomputing.com" + path).complaint(), is(Loading.one(
+        assertThat(base("https://api.sigmacomputing.com" + path).problem(), is(Loading.one(
                 ".env line 3: baseURL=https://api.sigmacomputing.com" + path + " doesn't end in /v2", BASE,
                 "write /v2 after the host")));
     }
 
     @Test
     void password_in_the_url_is_refused_and_masked() {
-        assertThat(base("https://ana:secret@api.sigmacomputing.com/v2").complaint(), is(Loading.one(
+        assertThat(base("https://ana:secret@api.sigmacomputing.com/v2").problem(), is(Loading.one(
                 ".env line 3: baseURL=https://****@api.sigmacomputing.com/v2 contains a user or password",
                 "a URL without them", "remove the text between // and @; credentials go into CLIENT_ID and SECRET")));
     }
@@ -136,14 +136,14 @@ class UrlRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://ana:sec/ret@api.sigmacomputing.com/v2", "https://ana:sec@ret@api.sigmacomputing.com/v2"})
     void password_that_makes_the_url_invalid_is_masked(String url) {
-        assertThat(base(url).complaint(), is(Loading.oneWithHosts(
+        assertThat(base(url).problem(), is(Loading.oneWithHosts(
                 ".env line 3: baseURL=https://****@api.sigmacomputing.com/v2 is no URL", BASE,
                 "write https://, the host of your organization's region, and /v2")));
     }
 
     @Test
     void query_is_refused_and_masked() {
-        assertThat(base("https://api.sigmacomputing.com/v2?token=0123").complaint(), is(Loading.one(
+        assertThat(base("https://api.sigmacomputing.com/v2?token=0123").problem(), is(Loading.one(
                 ".env line 3: baseURL=https://api.sigmacomputing.com/v2?**** has a ? or # part",
                 "a URL without it", "remove it")));
     }
@@ -158,14 +158,14 @@ class UrlRulesTest {
     @ValueSource(strings = {"https://api.sigmacomputing.com/v2/auth/token", "https://aws-api.sigmacomputing.com:8443/v2/auth/token",
         "https://127.0.0.1/v2/auth/token"})
     void token_url_on_another_host_is_refused(String url) {
-        assertThat(token(url).complaint(), is(Loading.one(
+        assertThat(token(url).problem(), is(Loading.one(
                 ".env line 4: authURL=" + url + " and .env line 3: " + Loading.BASE + " are on different hosts",
                 "the host and port of your organization in both", "correct the wrong one" + LEAVE_OUT)));
     }
 
     @Test
     void token_url_without_https_is_refused() {
-        assertThat(token("http://aws-api.sigmacomputing.com/v2/auth/token").complaint(), is(Loading.one(
+        assertThat(token("http://aws-api.sigmacomputing.com/v2/auth/token").problem(), is(Loading.one(
                 ".env line 4: authURL=http://aws-api.sigmacomputing.com/v2/auth/token is not https",
                 "https; http only for this machine (127.0.0.1, [::1], localhost)",
                 "start the URL with https://")));
@@ -173,14 +173,14 @@ class UrlRulesTest {
 
     @Test
     void token_url_with_another_path_is_refused() {
-        assertThat(token("https://aws-api.sigmacomputing.com/v2").complaint(), is(Loading.one(
+        assertThat(token("https://aws-api.sigmacomputing.com/v2").problem(), is(Loading.one(
                 ".env line 4: authURL=https://aws-api.sigmacomputing.com/v2 doesn't end in /v2/auth/token", TOKEN,
                 "correct it" + LEAVE_OUT)));
     }
 
     @Test
     void invalid_token_url_is_refused() {
-        assertThat(token("/v2/auth/token").complaint(), is(Loading.one(
+        assertThat(token("/v2/auth/token").problem(), is(Loading.one(
                 ".env line 4: authURL=/v2/auth/token is no URL", TOKEN, "correct it" + LEAVE_OUT)));
     }
 }

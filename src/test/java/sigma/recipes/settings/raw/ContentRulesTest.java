@@ -23,7 +23,7 @@ class ContentRulesTest {
     @ValueSource(strings = {"<member id>", "<>", "YOUR_MEMBER_ID", "your-member-id", "xxx", "XXXXXXXX-XXXX", "changeme",
         "change-me", "CHANGE_ME", "REPLACE_ME", "todo", "...", "[member id]", "${MEMBER}", "{member}", "$MEMBER"})
     void placeholder_is_refused(String value) {
-        assertThat(new Loading(folder).file("MEMBERID=" + value).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file("MEMBERID=" + value).problem(), is(Loading.one(
                 ".env line 1: MEMBERID=" + value + " is a placeholder", "a value of your own",
                 "put the real value there, or leave MEMBERID empty")));
     }
@@ -37,10 +37,10 @@ class ContentRulesTest {
 
     @Test
     void placeholder_credentials_do_not_choose_the_sandbox() {
-        String complaint = new Loading(folder).file("CLIENT_ID=your-client-id", "SECRET=your-client-secret",
-                "baseURL=https://<host>/v2").complaint();
+        String problem = new Loading(folder).file("CLIENT_ID=your-client-id", "SECRET=your-client-secret",
+                "baseURL=https://<host>/v2").problem();
 
-        assertThat(complaint, is("""
+        assertThat(problem, is("""
                 The settings have 3 problems, so nothing was started.
                   .env line 1: CLIENT_ID=your**** is a placeholder.
                     expected: a value of your own
@@ -57,14 +57,14 @@ class ContentRulesTest {
 
     @Test
     void control_character_is_refused_and_shown_by_its_number() {
-        assertThat(new Loading(folder).file("EMAIL=ana\u0007@example.com").complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file("EMAIL=ana\u0007@example.com").problem(), is(Loading.one(
                 ".env line 1: EMAIL=ana\\u0007@example.com contains the character U+0007 BEL, which cannot be seen",
                 "visible characters", "type the value again")));
     }
 
     @Test
     void escape_sequences_in_values_are_not_printed() {
-        assertThat(new Loading(folder).property("EMAIL", "\u001b[31mred").complaint(), is(Loading.one(
+        assertThat(new Loading(folder).property("EMAIL", "\u001b[31mred").problem(), is(Loading.one(
                 "-DEMAIL=\\u001b[31mred contains the character U+001B ESCAPE, which cannot be seen",
                 "visible characters", "type the value again")));
     }
@@ -72,9 +72,9 @@ class ContentRulesTest {
     @ParameterizedTest
     @CsvSource({"abcd 1234 efgh", "abcd\u00a01234", "äbcd1234"})
     void invalid_characters_in_a_client_id_are_refused(String value) {
-        String complaint = new Loading(folder).file("CLIENT_ID=" + value, Loading.SECRET, Loading.BASE).complaint();
+        String problem = new Loading(folder).file("CLIENT_ID=" + value, Loading.SECRET, Loading.BASE).problem();
 
-        assertThat(complaint, is(Loading.one(".env line 1: CLIENT_ID=" + value.substring(0, 4)
+        assertThat(problem, is(Loading.one(".env line 1: CLIENT_ID=" + value.substring(0, 4)
                 + "**** contains white space or a character that such a value never has",
                 "one word of plain characters", "copy the value again, and nothing else")));
     }
@@ -93,8 +93,8 @@ class ContentRulesTest {
                 "visible characters", "type the value again");
         String value = "Sa" + Character.toString(character) + "les";
 
-        assertThat(new Loading(folder).property("WORKSPACE_NAME", value).complaint(), is(expected));
-        assertThat(new Loading(folder).file("WORKSPACE_NAME=" + value).complaint(),
+        assertThat(new Loading(folder).property("WORKSPACE_NAME", value).problem(), is(expected));
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=" + value).problem(),
                 is(expected.replace("-DWORKSPACE_NAME", ".env line 1: WORKSPACE_NAME")));
     }
 
@@ -107,7 +107,7 @@ class ContentRulesTest {
 
     @Test
     void hidden_character_in_a_credential_is_named() {
-        assertThat(new Loading(folder).file("CLIENT_ID=abcd1234\u200befgh", Loading.SECRET, Loading.BASE).complaint(),
+        assertThat(new Loading(folder).file("CLIENT_ID=abcd1234\u200befgh", Loading.SECRET, Loading.BASE).problem(),
                 is(Loading.one(".env line 1: CLIENT_ID=abcd**** contains the character U+200B ZERO WIDTH SPACE, which cannot be seen",
                         "visible characters", "type the value again")));
     }
@@ -116,14 +116,14 @@ class ContentRulesTest {
     void secret_of_a_connection_may_have_several_lines_but_no_hidden_characters() {
         assertThat(new Loading(folder).file("CONNECTION_SECRET=\"-----BEGIN\\nMIIE\\n-----END\"").settings().connectionSecret(),
                 is(Optional.of(new Secret("-----BEGIN\nMIIE\n-----END"))));
-        assertThat(new Loading(folder).file("CONNECTION_SECRET=hunter\u200b2").complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file("CONNECTION_SECRET=hunter\u200b2").problem(), is(Loading.one(
                 ".env line 1: CONNECTION_SECRET=**** contains the character U+200B ZERO WIDTH SPACE, which cannot be seen",
                 "visible characters", "type the value again")));
     }
 
     @Test
     void white_space_in_a_client_secret_is_refused() {
-        assertThat(new Loading(folder).file(Loading.ID, "SECRET=0123 4567 89", Loading.BASE).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file(Loading.ID, "SECRET=0123 4567 89", Loading.BASE).problem(), is(Loading.one(
                 ".env line 2: SECRET=**** contains white space or a character that such a value never has",
                 "one word of plain characters", "copy the value again, and nothing else")));
     }
@@ -131,16 +131,16 @@ class ContentRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ALLOW_WRITES", "REPORT_PERSONAL_DATA"})
     void permission_must_be_true_or_false(String name) {
-        assertThat(new Loading(folder).file(name + "=yes").complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file(name + "=yes").problem(), is(Loading.one(
                 ".env line 1: " + name + "=yes is neither true nor false", "true or false",
                 "write " + name + "=true to allow it, or leave " + name + " empty")));
     }
 
     @Test
     void long_value_is_shortened() {
-        String complaint = new Loading(folder).file("target=" + "9".repeat(200)).complaint();
+        String problem = new Loading(folder).file("target=" + "9".repeat(200)).problem();
 
-        assertThat(complaint, is(Loading.one(".env line 1: target=" + "9".repeat(80) + "... is neither sandbox nor real",
+        assertThat(problem, is(Loading.one(".env line 1: target=" + "9".repeat(80) + "... is neither sandbox nor real",
                 "sandbox or real", "write -Dtarget=sandbox for the built-in organization, or leave target empty: credentials "
                 + "choose the real one")));
     }

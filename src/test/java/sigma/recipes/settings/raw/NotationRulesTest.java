@@ -56,12 +56,12 @@ class NotationRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"WORKSPACE_NAME=Team#1", "WORKSPACE_NAME=Team#1 # ours"})
     void hash_within_a_word_is_not_a_comment(String line) {
-        assertThat(new Loading(folder).file(line).complaint(), is(cut(".env line 1: WORKSPACE_NAME=Team")));
+        assertThat(new Loading(folder).file(line).problem(), is(cut(".env line 1: WORKSPACE_NAME=Team")));
     }
 
     @Test
     void hash_after_the_equals_sign_is_refused() {
-        assertThat(new Loading(folder).file("WORKSPACE_NAME=#1").complaint(), is(cut(".env line 1: WORKSPACE_NAME=")));
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=#1").problem(), is(cut(".env line 1: WORKSPACE_NAME=")));
     }
 
     @Test
@@ -76,7 +76,7 @@ class NotationRulesTest {
     @ValueSource(strings = {"SECRET=#0123456789", "SECRET=0123#456789", "SECRET=0123456789 # mine", "SECRET=0123456789#",
         "SECRET= 0123456789  #"})
     void secret_with_a_hash_requires_quotes(String line) {
-        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).complaint(),
+        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).problem(),
                 is(cut(".env line 2: SECRET=****")));
     }
 
@@ -101,19 +101,19 @@ class NotationRulesTest {
     @ValueSource(strings = {"SECRET=\"0123456789", "SECRET='0123456789", "SECRET=`0123456789", "SECRET=0123456789\"",
         "SECRET=0123456789'", "SECRET=\"0123456789'", "SECRET=\"0123\" 456789"})
     void unbalanced_quote_in_a_secret_is_refused(String line) {
-        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).problem(), is(Loading.one(
                 ".env line 2: SECRET=**** has an unmatched quote", QUOTE, PARTNER)));
     }
 
     @Test
     void unbalanced_quote_at_the_start_of_a_value_is_refused() {
-        assertThat(new Loading(folder).file("TEAMID='t-1").complaint(), is(Loading.one(
+        assertThat(new Loading(folder).file("TEAMID='t-1").problem(), is(Loading.one(
                 ".env line 1: TEAMID='t-1 has an unmatched quote", QUOTE, PARTNER)));
     }
 
     @Test
     void spaces_and_quotes_around_values_of_other_sources_are_refused() {
-        assertThat(new Loading(folder).environment("TEAMID", "'t-1'").property("EMAIL", " ana@example.com").complaint(),
+        assertThat(new Loading(folder).environment("TEAMID", "'t-1'").property("EMAIL", " ana@example.com").problem(),
                 is("""
                 The settings have 2 problems, so nothing was started.
                   environment: TEAMID=t-1 has quotes around it.

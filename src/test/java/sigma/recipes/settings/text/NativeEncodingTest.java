@@ -58,7 +58,7 @@ class NativeEncodingTest {
                 .environment("SIGMA_NEW_MEMBER_FIRST_NAME", "Zo\uFFFD\uFFFD").environment("ANOTHER", "Zo\uFFFD")
                 .property("WORKSPACE_NAME", "Z\uFFFDrich").property("sun.jnu.encoding", "ANSI_X3.4-1968");
 
-        assertThat(settings.complaint(), equalTo("""
+        assertThat(settings.problem(), equalTo("""
                 The settings have 2 problems, so nothing was started.
                   environment: SIGMA_NEW_MEMBER_FIRST_NAME=Zo\uFFFD\uFFFD has characters that this process cannot read: its locale has the encoding ANSI_X3.4-1968.
                     expected: the value as it was typed
