@@ -71,6 +71,6 @@ public record PastedValue(String value, Optional<Problem> mistake) {
     }
 
     private static String article(String label) {
-        return ("aeiou".indexOf(label.charAt(0)) >= 0 ? "an " : "a ") + label;
+        return ("aeio".indexOf(label.charAt(0)) >= 0 ? "an " : "a ") + label;
     }
 }

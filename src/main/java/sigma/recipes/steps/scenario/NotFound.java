@@ -90,8 +90,9 @@ public enum NotFound {
      */
     public AssertionError error(String text, List<String> known) {
         String nearest = NearestNames.didYouMean(text, known);
+        // The kinds that start with u are spoken with a consonant: a user attribute.
         return new AssertionError("There is no " + kind + " \"" + text + "\" in this " + place + "." + nearest
-                + "\nGive " + ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind + " by its " + ways + "."
+                + "\nGive " + ("aeio".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind + " by its " + ways + "."
                 + (this == MEMBER ? "" : names(known))
                 + (advice.isEmpty() ? "" : "\n" + advice));
     }
