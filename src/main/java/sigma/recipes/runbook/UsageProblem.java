@@ -79,6 +79,9 @@ final class UsageProblem {
             return Problem.of("\"" + first + "\" is a recipe, not a command.").fix("write ./recipes run " + first);
         }
         List<String> commands = List.copyOf(wrong.getCommandLine().getSubcommands().keySet());
+        if (!commands.isEmpty() && command.optionsMap().containsKey("--" + first)) {
+            return Problem.of("\"" + first + "\" is an option, not a command.").fix("write " + command.qualifiedName() + " --" + first);
+        }
         return commands.isEmpty() ? Problem.of("Unexpected argument \"" + first + "\".")
                 : Problem.of("There is no command \"" + first + "\"." + NearestNames.didYouMean(first, commands));
     }
