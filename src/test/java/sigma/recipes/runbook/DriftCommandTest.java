@@ -104,7 +104,7 @@ class DriftCommandTest {
 
         int code = drift("--spec", published.toString());
 
-        assertThat(printed(), containsString("\n\nNothing changed.\n\n"));
+        assertThat(printed(), containsString("\n\nNothing differs.\n\n"));
         assertThat("the code representation is published in another document", printed(), containsString(" 6 .../spec, "));
         assertThat(code, equalTo(0));
     }
@@ -133,7 +133,7 @@ class DriftCommandTest {
     void identical_documents_have_no_changes() {
         int code = drift("--from", before.toString(), "--to", before.toString(), "--fail-on", "any");
 
-        assertThat(printed(), equalTo("t 1 (old.yaml, 1 operation) against t 1 (old.yaml, 1 operation)\n\nNothing changed.\n"));
+        assertThat(printed(), equalTo("t 1 (old.yaml, 1 operation) against t 1 (old.yaml, 1 operation)\n\nNothing differs.\n"));
         assertThat(code, equalTo(0));
     }
 
@@ -178,7 +178,7 @@ class DriftCommandTest {
 
         printed.reset();
         assertThat(drift("--spec", before.toString()), equalTo(0));
-        assertThat(printed(), containsString("Nothing changed."));
+        assertThat(printed(), containsString("Nothing differs."));
 
         printed.reset();
         assertThat(drift("--spec", empty.toString(), "--spec", before.toString()), equalTo(5));

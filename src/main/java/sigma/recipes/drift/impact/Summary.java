@@ -35,7 +35,7 @@ final class Summary {
 
     private static String changes(DriftReport report) {
         if (report.causes().isEmpty() && report.toCheck().isEmpty() && report.assessment().conflicts().isEmpty() && !report.hitAbsent()) {
-            return report.acknowledged().isEmpty() ? report.assessment().firstComparisons().isEmpty() ? "Nothing changed." : "Nothing else differs." : "Nothing changed except what was acknowledged.";
+            return report.acknowledged().isEmpty() ? report.assessment().firstComparisons().isEmpty() ? "Nothing differs." : "Nothing else differs." : "Nothing differs except what was acknowledged.";
         }
         if (report.recipes() == 0) {
             return "The API changed. No run recorded what recipes use, so the affected recipes are not known.";

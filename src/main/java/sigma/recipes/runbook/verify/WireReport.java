@@ -37,7 +37,7 @@ public final class WireReport {
      * @throws UsageException if the folder can't be written to
      */
     public void write(VerifyingRun run, List<ScenarioResult> results) {
-        DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",
+        DriftReport report = WireFindings.report("How " + run.organization().where().organization() + " differs from the contract",
                 run.scope().recipes().size(), met(run, results), run.organization().deviations().known());
         AtomicFile.requireWritableFolder(folder);
         FILES.forEach((name, form) -> AtomicFile.write(folder.resolve(name), form.written(report, places, Layout.PLAIN, true)));

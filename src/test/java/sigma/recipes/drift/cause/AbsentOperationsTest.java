@@ -55,7 +55,7 @@ class AbsentOperationsTest {
 
         DriftReport report = report(document("accepted", "API", TEAMS, SPEC), published);
 
-        assertThat(report.opening(), equalTo("Nothing changed."));
+        assertThat(report.opening(), equalTo("Nothing differs."));
         assertThat(report.worst().isPresent(), equalTo(false));
         assertThat(operations(report.absent()), contains("listMembers", "getMember"));
         assertThat("an absent operation is counted once", report.assessment().kept(), equalTo(0));

@@ -37,7 +37,7 @@ class DriftReportTest {
 
     @Test
     void report_without_changes_says_that_nothing_changed() {
-        assertThat(report(15).opening(), equalTo("Nothing changed."));
+        assertThat(report(15).opening(), equalTo("Nothing differs."));
         assertThat(report(15).worst(), equalTo(Optional.empty()));
     }
 
@@ -115,7 +115,7 @@ class DriftReportTest {
         DriftReport tomorrow = DriftReport.of("t", assessment, List.of(), none(), deviations, TODAY.plusDays(1));
 
         assertThat(today.acknowledged(), contains(new DriftReport.Acknowledged(cause, "why", TODAY)));
-        assertThat(today.opening(), equalTo("Nothing changed except what was acknowledged."));
+        assertThat(today.opening(), equalTo("Nothing differs except what was acknowledged."));
         assertThat(tomorrow.causes(), contains(cause));
     }
 
