@@ -167,6 +167,25 @@ public final class Document {
         return target;
     }
 
+    /**
+     * Follows the reference of a path item. Fields beside it belong to the path item too, and replace those of its target.
+     *
+     * @throws DocumentProblem if the references come to no end
+     */
+    public JsonNode pathItem(JsonNode node) {
+        JsonNode target = followed(node);
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        for (JsonNode each = node; each != target && target.isObject() && isReadable(target); each = at(each.get(References.REF).textValue())) {
+            each.properties().forEach(field -> whole.putIfAbsent(field.getKey(), field.getValue()));
+        }
+        whole.remove(References.REF);
+        if (whole.isEmpty()) {
+            return target;
+        }
+        target.properties().forEach(field -> whole.putIfAbsent(field.getKey(), field.getValue()));
+        return whole;
+    }
+
     /** Reports that a reference leads to itself, or to an endless chain. */
     public DocumentProblem endless(String reference) {
         return DocumentProblem.of(name, null, "references that come to an end", "\"" + reference + "\", which leads on and on",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class DocumentReader {
     private final ReferencedFiles siblings;
     private final Map<String, DocumentText> texts = new LinkedHashMap<>();
     private final Map<String, JsonNode> trees = new LinkedHashMap<>();
+    private final Map<String, Map<String, JsonPointer>> anchors = new HashMap<>();
     private final Deque<String> unread = new ArrayDeque<>();
     private final DocumentFindings findings = new DocumentFindings();
 
@@ -109,7 +111,7 @@ public final class DocumentReader {
         String version = tree.path("openapi").asText();
         if (!VERSION.matcher(version).matches()) {
             String came = tree.has("swagger") ? "swagger: " + tree.path("swagger").asText()
-                    : version.isEmpty() ? "no field openapi at the top" : "openapi: " + version;
+                    : version.isEmpty() ? kind(tree) : "openapi: " + version;
             throw DocumentProblem.of(texts.get(root).name(), null, EXPECTED, came,
                     "give the document that describes the API; convert an older one first");
         }
@@ -120,17 +122,35 @@ public final class DocumentReader {
         }
     }
 
+    private static String kind(JsonNode tree) {
+        if (tree.isMissingNode() || tree.isNull()) {
+            return "an empty file";
+        }
+        return tree.isTextual() && tree.textValue().startsWith("<") ? "a web page" : tree.isArray() ? "a list" : "no field openapi at the top";
+    }
+
     /** All references are absolute now, so that each can be followed unchanged. */
     private void checkTargets(Document bound) {
         trees.forEach((file, tree) -> References.replace(tree, (path, reference) -> {
             if (reference.equals(Document.NOWHERE) || Document.isReadable(bound.at(reference))) {
                 return reference;
             }
+            Optional<String> anchored = anchored(reference);
+            if (anchored.isPresent()) {
+                return anchored.get();
+            }
             String written = written(file, reference);
             add(file, References.pointer(path), "the reference \"" + shown(written) + "\" leads to nothing; the place is not compared"
                     + hint(reference));
             return Document.NOWHERE;
         }));
+    }
+
+    /** Returns a reference to a {@code $anchor} as one to its place. */
+    private Optional<String> anchored(String reference) {
+        String file = References.file(reference);
+        return Optional.ofNullable(anchors.computeIfAbsent(file, each -> Anchors.of(trees.get(each))).get(References.place(reference)))
+                .map(pointer -> file + Document.IN + pointer);
     }
 
     private String hint(String reference) {

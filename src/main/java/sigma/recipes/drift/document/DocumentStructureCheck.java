@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ final class DocumentStructureCheck {
             Part.MEDIA_TYPE, List.of(one("schema", Part.SCHEMA), one("itemSchema", Part.SCHEMA)),
             Part.SCHEMA, List.of(map("properties", Part.SCHEMA), list("allOf", Part.SCHEMA), list("oneOf", Part.SCHEMA),
                     list("anyOf", Part.SCHEMA), one("items", Part.SCHEMA), one("additionalProperties", Part.SCHEMA),
-                    list("enum", Part.VALUE), list("required", Part.VALUE))));
+                    list("prefixItems", Part.SCHEMA),
+                    map("patternProperties", Part.SCHEMA), list("enum", Part.VALUE), list("required", Part.VALUE))));
 
     /** Keywords of a schema that have no meaning in its container. */
     private static final List<String> OF_SCHEMAS = List.of("type", "format", "enum", "items", "properties", "nullable", "oneOf", "anyOf", "allOf");
@@ -89,14 +91,32 @@ final class DocumentStructureCheck {
         if (node.path(References.REF).isTextual() && Document.isReadable(node)) {
             target(spot, node.get(References.REF).textValue());
         }
+        if (node.has(References.REF) && !node.get(References.REF).isTextual()) {
+            sink.add(spot.file(), spot.pointer().appendProperty(References.REF), "expected a text, found " + shown(node.get(References.REF)) + "; " + NOT_COMPARED);
+            ((ObjectNode) node).put(References.REF, Document.NOWHERE);
+        }
         if (HOLDERS.contains(spot.part())) {
             OF_SCHEMAS.stream().filter(node::has).findFirst().ifPresent(keyword -> misplaced(spot, keyword));
+        }
+        if (spot.part() == Part.DOCUMENT) {
+            repeated(spot);
         }
         List<Child> children = CHILDREN.get(spot.part());
         children.stream().filter(child -> node.hasNonNull(child.keyword())).forEach(child -> child(spot, child));
         if (spot.part() == Part.PATH) {
             OPERATIONS.stream().filter(child -> node.hasNonNull(child.keyword())).forEach(child -> child(spot, child));
         }
+    }
+
+    /** Paths that differ in the names of their parameters only are one; the first description of an operation counts. */
+    private void repeated(Spot spot) {
+        Set<String> met = new HashSet<>();
+        spot.node().path("paths").properties().forEach(path -> Document.METHODS.stream().filter(path.getValue()::has)
+                .filter(method -> !met.add(method + " " + PathTemplate.withoutNames(path.getKey()))).forEach(method -> {
+                    sink.add(spot.file(), spot.pointer().appendProperty("paths").appendProperty(path.getKey()).appendProperty(method),
+                            "a path before it differs in the names of parameters only; this description is not read");
+                    ((ObjectNode) path.getValue()).remove(method);
+                }));
     }
 
     private void target(Spot spot, String reference) {

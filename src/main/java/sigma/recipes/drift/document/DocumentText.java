@@ -2,12 +2,14 @@ package sigma.recipes.drift.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -15,7 +17,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -31,6 +37,11 @@ public record DocumentText(String name, byte[] bytes) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int BYTES_OF_THE_MARK = 3;
+    /** What the parsers find, without the names of their classes and settings. */
+    private static final Map<String, String> WORDS = Map.of(
+            "Expected a field name .*", "a key that is a list or an object",
+            "(?:Non-standard|Unrecognized) token '([^']*)'.*", "the word $1, which is no value",
+            "special characters are not allowed.*", "characters that no text has");
     private static final ObjectMapper JSON = new ObjectMapper(
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
@@ -38,7 +49,9 @@ public record DocumentText(String name, byte[] bytes) {
     private static final class Yaml {
 
         private static final ObjectMapper MAPPER = new ObjectMapper(YAMLFactory.builder()
-                .loaderOptions(options()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+                .loaderOptions(options()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // OpenAPI recommends YAML 1.2, in which yes, no, on and off are text.
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build());
 
         private static LoaderOptions options() {
             LoaderOptions options = new LoaderOptions();
@@ -55,6 +68,7 @@ public record DocumentText(String name, byte[] bytes) {
      */
     JsonNode tree() {
         try {
+            requireText();
             return isJson() ? json() : yaml();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,13 +88,34 @@ public record DocumentText(String name, byte[] bytes) {
 
     private JsonNode yaml() throws IOException {
         try (YAMLParser parser = (YAMLParser) Yaml.MAPPER.createParser(text())) {
-            return readable(parser, () -> YamlAliases.tree(name, parser));
+            return readable(parser, () -> {
+                JsonNode tree = YamlAliases.tree(name, parser);
+                requireEnd(parser);
+                return tree;
+            });
         }
     }
 
     private static JsonNode json(JsonParser parser) throws IOException {
         JsonNode tree = JSON.reader().with(new SharedTexts()).readTree(parser);
+        requireEnd(parser);
         return tree == null ? MissingNode.getInstance() : tree;
+    }
+
+    /** A second document in the file would not be compared. */
+    private static void requireEnd(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "another document after the first one");
+        }
+    }
+
+    private void requireText() {
+        boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw DocumentProblem.of(name, null, "text in UTF-8", wide ? "text in UTF-16" : "bytes that are not UTF-8", "save the document as UTF-8");
+        }
     }
 
     private JsonNode readable(JsonParser parser, Reading reading) throws IOException {
@@ -112,10 +147,22 @@ public record DocumentText(String name, byte[] bytes) {
     }
 
     private DocumentProblem unreadable(JsonProcessingException e, JsonLocation place) {
-        String came = e instanceof StreamConstraintsException ? "more than 1000 levels of it in each other"
-                : e.getOriginalMessage().lines().findFirst().orElse("nothing");
-        return DocumentProblem.of(name, place, isJson() ? "JSON" : "YAML, or JSON that starts with {", came,
+        return DocumentProblem.of(name, place, isJson() ? "JSON" : "YAML, or JSON that starts with {", found(e),
                 "get the document again; it may have been cut short or be another file");
+    }
+
+    /** A YAML problem begins with what the parser was doing, and where. */
+    private static String found(JsonProcessingException e) {
+        List<String> lines = e.getOriginalMessage().lines().toList();
+        if (e instanceof StreamConstraintsException) {
+            return lines.get(0).contains("depth") ? "more than 1000 levels of it in each other" : "a key, a text or a number that is too long";
+        }
+        if (e instanceof JsonEOFException) {
+            return "the end of the file within a value";
+        }
+        String first = lines.stream().filter(line -> !line.startsWith("while ") && !line.startsWith(" ")).findFirst().orElse("nothing");
+        return WORDS.entrySet().stream().filter(words -> first.matches(words.getKey())).findFirst()
+                .map(words -> first.replaceFirst(words.getKey(), words.getValue())).orElse(first);
     }
 
     private ObjectMapper mapper() {

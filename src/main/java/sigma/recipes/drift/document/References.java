@@ -21,14 +21,16 @@ public final class References {
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
     /** Below these keys are names chosen by the document; a property may be called {@code default}. */
-    private static final Set<String> NAMES = Set.of("properties", "schemas", "responses");
+    private static final Set<String> NAMES = Set.of("properties", "patternProperties", "$defs", "dependentSchemas", "schemas", "responses",
+            "parameters", "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems", "mediaTypes", "content", "paths",
+            "webhooks", "additionalOperations");
 
     private References() {
     }
 
-    /** Returns the file of an absolute reference. */
+    /** Returns the file of an absolute reference; empty for any other text. */
     public static String file(String reference) {
-        return reference.substring(0, reference.indexOf(Document.IN));
+        return reference.substring(0, Math.max(0, reference.indexOf(Document.IN)));
     }
 
     /** Returns the place of an absolute reference in its file, as a pointer. */
@@ -68,17 +70,16 @@ public final class References {
      * @param replaced the replacement of a reference, from the keys that lead to it and its text
      */
     public static void replace(JsonNode tree, BiFunction<Deque<String>, String, String> replaced) {
-        replace(tree, new ArrayDeque<>(), replaced);
+        replace(tree, false, new ArrayDeque<>(), replaced);
     }
 
-    private static void replace(JsonNode node, Deque<String> path, BiFunction<Deque<String>, String, String> replaced) {
+    private static void replace(JsonNode node, boolean names, Deque<String> path, BiFunction<Deque<String>, String, String> replaced) {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             path.addLast(Integer.toString(i));
-            replace(node.get(i), path, replaced);
+            replace(node.get(i), false, path, replaced);
             path.removeLast();
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            boolean data = DATA.contains(field.getKey()) && !NAMES.contains(path.isEmpty() ? "" : path.peekLast());
             path.addLast(field.getKey());
             if (field.getKey().equals(REF) && field.getValue().isTextual()) {
                 String reference = field.getValue().textValue();
@@ -86,11 +87,21 @@ public final class References {
                 if (!other.equals(reference)) {
                     ((ObjectNode) node).put(REF, other);
                 }
-            } else if (!data) {
-                replace(field.getValue(), path, replaced);
+            } else if (!isData(field.getKey(), names)) {
+                replace(field.getValue(), holdsNames(field.getKey(), names), path, replaced);
             }
             path.removeLast();
         }
+    }
+
+    /** Returns whether there is data below a key; {@code name} tells whether the document chose the key. */
+    static boolean isData(String key, boolean name) {
+        return !name && DATA.contains(key);
+    }
+
+    /** Returns whether the keys of the object below a key are names; {@code name} tells whether the key itself is one. */
+    static boolean holdsNames(String key, boolean name) {
+        return !name && NAMES.contains(key);
     }
 
     /** Returns the keys as a pointer. */

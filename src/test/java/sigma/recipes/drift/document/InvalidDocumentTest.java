@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -34,21 +35,49 @@ class InvalidDocumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <!doctype html><html></html>                 | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | no field openapi at the top
-            ''                                           | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | no field openapi at the top
+            <!doctype html><html></html>                 | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | a web page
+            ''                                           | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | an empty file
+            []                                           | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | a list
+            {"info": {"name": "a collection"}}           | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | no field openapi at the top
             {"swagger": "2.0", "paths": {}}              | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | swagger: 2.0
             {"openapi": "4.0.0", "paths": {}}            | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | openapi: 4.0.0
             {"openapi": "3.1.0"}                         | paths with the operations of the API           | no paths
-            {"openapi": "3.1.0", "paths": {"/a": {"get"  | JSON                                           | Unexpected end-of-input within/between Object entries
+            {"openapi": "3.1.0", "paths": {"/a": {"get"  | JSON                                           | the end of the file within a value
             {"openapi": "3.1.0", "openapi": "3.0.0"}     | JSON                                           | Duplicate field 'openapi'
-            'a: {b: '                                    | YAML, or JSON that starts with {               | while parsing a flow node
-            'a: &x {b: 1}, c: [*x]'                      | YAML, or JSON that starts with {               | while parsing a block mapping
+            'a: {b: '                                    | YAML, or JSON that starts with {               | expected the node content, but found '<stream end>'
+            'a: &x {b: 1}, c: [*x]'                      | YAML, or JSON that starts with {               | expected <block end>, but found ','
+            'a: {? [b]: c}'                              | YAML, or JSON that starts with {               | a key that is a list or an object
+            {"openapi": "3.1.0", "paths": NaN}           | JSON                                           | the word NaN, which is no value
+            {"openapi": "3.1.0", "paths": {}} {}         | JSON                                           | another document after the first one
+            {"openapi": "3.1.0", "paths": {}} and        | JSON                                           | the word and, which is no value
+            'openapi: 3.1.0\n---\npaths: {}'             | YAML, or JSON that starts with {               | another document after the first one
             {"openapi": "3.1.0", "paths": []}            | paths with the operations of the API           | paths: []
             'openapi: 3.1.0\n a: *gone'                  | YAML, or JSON that starts with {               | mapping values are not allowed here
             """)
     void text_that_is_not_an_API_document_is_refused(String text, String expected, String came) {
         assertThat(complaint(text).lines().filter(line -> line.startsWith("  expected") || line.startsWith("  actual"))
                 .collect(Collectors.joining("\n")), equalTo("  expected: " + expected + "\n  actual:   " + came));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16, text in UTF-16", "ISO-8859-1, bytes that are not UTF-8"})
+    void text_in_another_encoding_is_refused(String encoding, String came) {
+        byte[] bytes = "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"B\u00fccher\"}, \"paths\": {}}".getBytes(Charset.forName(encoding));
+
+        assertThat(assertThrows(DocumentProblem.class, () -> new DocumentText("books.json", bytes).tree()).getMessage(), equalTo("""
+                The API document can't be used.
+                  where:    books.json
+                  expected: text in UTF-8
+                  actual:   %s
+                  fix:      save the document as UTF-8""".formatted(came)));
+    }
+
+    @Test
+    void number_beyond_every_limit_is_compared() {
+        Document document = BookDocuments.of("paths: {/books: {get: {parameters: [{name: a, in: query, schema: {type: number, maximum: 1e999999999, "
+                + "multipleOf: 0, enum: [1e999999999, 1e-999999999]}}]}}}\n");
+
+        assertThat(BookDocuments.changes(document, document), empty());
     }
 
     @Test
@@ -85,6 +114,7 @@ class InvalidDocumentTest {
             parameters: [{$ref: '#/components/parameters/Limits'}]          | (paths > /books > get > parameters > 0 > $ref): the reference "#/components/parameters/Limits" leads to nothing; the place is not compared ("Limit" is near)
             parameters: [{$ref: '#components/parameters/Limit'}]            | (paths > /books > get > parameters > 0 > $ref): the reference "#components/parameters/Limit" is not written as one; read as "#/components/parameters/Limit"
             parameters: [{$ref: 'components/parameters/Limit'}]             | (paths > /books > get > parameters > 0 > $ref): the reference "components/parameters/Limit" is not written as one; read as "#/components/parameters/Limit"
+            parameters: [{$ref: 5}]                                         | (paths > /books > get > parameters > 0 > $ref): expected a text, found 5; the place is not compared
             parameters: [{name: limit, in: query, type: integer}]           | (paths > /books > get > parameters > 0 > type): the keyword type belongs into a schema; read as one
             responses: {'200': {$ref: '#/components/responses/Gone'}}       | (paths > /books > get > responses > 200 > $ref): the reference "#/components/responses/Gone" leads to nothing; the place is not compared
             requestBody: {content: {a/b: {schema: {properties: {$ref: x}}}}} | (paths > /books > get > requestBody > content > a/b > schema > properties): a reference in the place of a name in properties; the schema is not compared
