@@ -104,7 +104,7 @@ public final class CauseText {
             case FIELD_DEPRECATED, PARAMETER_DEPRECATED -> names + " is deprecated";
             case FIELD_UNDEPRECATED, PARAMETER_UNDEPRECATED -> names + " is no longer deprecated";
             case HEADER_ADDED -> "returns the " + names;
-            case HEADER_REMOVED -> "no longer returns the " + names;
+            case HEADER_REMOVED, OPTIONAL_HEADER_REMOVED -> "no longer returns the " + names;
             case ERROR_ADDED -> "documents the " + errors(after);
             case ERROR_REMOVED -> "no longer documents the " + errors(before);
             case ENUM_VALUE_ADDED -> names + (after.size() > MOST_NAMES ? " has " + after.size() + " new values" : (request ? " takes " : " may be ") + listed(after));

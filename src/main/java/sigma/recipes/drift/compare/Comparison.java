@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,10 +141,16 @@ public final class Comparison {
     private List<Change> servers() {
         List<Change> changes = new ArrayList<>();
         if (!apiBefore.servers().isEmpty() && !apiAfter.servers().isEmpty()) {
-            ValueComparison.without(apiBefore.servers(), apiAfter.servers()).forEach(host -> changes.add(server(Rule.SERVER_REMOVED, host, "")));
-            ValueComparison.without(apiAfter.servers(), apiBefore.servers()).forEach(host -> changes.add(server(Rule.SERVER_ADDED, "", host)));
+            missing(apiBefore, apiAfter).forEach(server -> changes.add(server(Rule.SERVER_REMOVED, server, "")));
+            missing(apiAfter, apiBefore).forEach(server -> changes.add(server(Rule.SERVER_ADDED, "", server)));
         }
         return changes;
+    }
+
+    /** Returns the servers of an API that another one lacks. The path of a main server may have moved into those of the operations. */
+    private static Set<String> missing(Api api, Api other) {
+        return api.servers().stream().filter(server -> other.servers().stream().noneMatch(each -> each.host().equals(server.host())
+                && (each.path().equals(server.path()) || each.main() && server.main()))).map(Api.Server::title).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Change server(Rule rule, String before, String after) {

@@ -1,6 +1,7 @@
 package sigma.recipes.drift.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.schema.Api;
+import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.schema.ComparedApi;
+import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.MediaTypeName;
+import sigma.recipes.drift.schema.Schema;
 
 /** Compares the requests and responses of two operations. */
 final class EndpointComparison {
-
-    private static final String SUCCESSES = "2XX";
 
     private final InputComparison inputs;
     private final SchemaComparison request;
@@ -100,9 +104,11 @@ final class EndpointComparison {
     /** Statuses in a new range may still occur, and so may other successful ones. */
     private void toRange(Map<String, Api.Response> removed, Map<String, Api.Response> added, Map<String, Api.Response> after, EndpointChanges found) {
         Map<String, String> covered = covered(removed, after);
-        List<String> successes = covered.keySet().stream().filter(EndpointComparison::isSuccess).toList();
-        if (!successes.isEmpty() && added.remove(SUCCESSES) != null) {
-            found.add(Rule.RESPONSE_SUCCESS_ADDED, Place.response(SUCCESSES), String.join(", ", successes), SUCCESSES);
+        for (String range : new TreeSet<>(covered.values())) {
+            List<String> statuses = covered.keySet().stream().filter(status -> range.equals(covered.get(status))).toList();
+            if (isSuccess(range) && added.remove(range) != null) {
+                found.add(Rule.RESPONSE_SUCCESS_ADDED, Place.response(range), String.join(", ", statuses), range);
+            }
         }
         covered.forEach((status, range) -> same(status, status, removed.remove(status), after.get(range), found));
         added.keySet().removeAll(covered.values());
@@ -148,10 +154,11 @@ final class EndpointComparison {
         for (String name : new TreeSet<>(before.keySet())) {
             Place place = Place.header(status, name);
             if (!after.containsKey(name)) {
-                found.add(Rule.RESPONSE_HEADER_REMOVED, place, SchemaText.required(before.get(name).required()), "");
+                found.add(before.get(name).required() ? Rule.RESPONSE_HEADER_REMOVED : Rule.RESPONSE_OPTIONAL_HEADER_REMOVED, place, SchemaText.required(before.get(name).required()), "");
                 continue;
             }
             found.required(place, before.get(name).required(), after.get(name).required(), Rule.RESPONSE_HEADER_NOW_REQUIRED, Rule.RESPONSE_HEADER_NOW_OPTIONAL);
+            found.deprecated(place, before.get(name).deprecated(), after.get(name).deprecated(), Rule.RESPONSE_HEADER_DEPRECATED, Rule.RESPONSE_HEADER_UNDEPRECATED);
             found.add(place, response.of(before.get(name).schema(), after.get(name).schema()));
         }
         without(after, before).forEach((name, header) ->
@@ -177,12 +184,12 @@ final class EndpointComparison {
                           EndpointChanges found) {
         Map<String, JsonNode> removed = without(before, after);
         Map<String, JsonNode> added = without(after, before);
-        ranges(schemas, part, removed, added, after, found);
+        ranges(schemas, part, removed, added, before, after, found);
         removed.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_REMOVED), part.apply(type), type, ""));
         added.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(type), "", type));
         before.forEach((type, schema) -> {
             if (after.containsKey(type)) {
-                found.add(part.apply(type), schemas.of(schema, after.get(type)));
+                found.add(part.apply(type), ofBodies(schemas, type, schema, after.get(type)));
             }
         });
         if (removed.size() == 1 && added.size() == 1 && before.size() == 1 && after.size() == 1) {
@@ -192,28 +199,41 @@ final class EndpointComparison {
     }
 
     /** A range of media types, such as {@code text/*}, covers the types that it replaces and those that replace it. */
-    private static void ranges(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> removed,
-                               Map<String, JsonNode> added, Map<String, JsonNode> after, EndpointChanges found) {
-        for (Map.Entry<String, JsonNode> each : Map.copyOf(removed).entrySet()) {
-            after.keySet().stream().filter(range -> covers(range, each.getKey())).findFirst().ifPresent(range -> {
+    private static void ranges(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> removed, Map<String, JsonNode> added,
+                               Map<String, JsonNode> before, Map<String, JsonNode> after, EndpointChanges found) {
+        for (Map.Entry<String, JsonNode> each : new LinkedHashMap<>(removed).entrySet()) {
+            narrowest(after, each.getKey()).ifPresent(range -> {
                 if (added.remove(range) != null) {
                     found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(range), each.getKey(), range);
                 }
-                found.add(part.apply(each.getKey()), schemas.of(each.getValue(), after.get(range)));
+                found.add(part.apply(each.getKey()), ofBodies(schemas, each.getKey(), each.getValue(), after.get(range)));
                 removed.remove(each.getKey());
             });
         }
-        for (Map.Entry<String, JsonNode> each : Map.copyOf(removed).entrySet()) {
-            List<String> covered = added.keySet().stream().filter(type -> covers(each.getKey(), type)).toList();
-            covered.forEach(type -> found.add(part.apply(type), schemas.of(each.getValue(), added.remove(type))));
-            if (!covered.isEmpty() && schemas.direction() == Direction.RESPONSE) {
-                removed.remove(each.getKey());
-            }
+        for (String type : List.copyOf(added.keySet())) {
+            narrowest(before, type).ifPresent(range -> {
+                found.add(part.apply(type), ofBodies(schemas, type, before.get(range), added.remove(type)));
+                if (schemas.direction() == Direction.RESPONSE) {
+                    removed.remove(range);
+                }
+            });
         }
     }
 
-    private static boolean covers(String range, String type) {
-        return range.endsWith("*") && !range.equals(type) && (range.equals("*/*") || type.startsWith(range.substring(0, range.length() - 1)));
+    /** The most specific range applies. */
+    private static Optional<String> narrowest(Map<String, JsonNode> content, String type) {
+        return content.keySet().stream().filter(range -> MediaTypeName.covers(range, type)).max(Comparator.comparingInt(String::length));
+    }
+
+    /** Since 3.1, a file is described by no schema, and before by one of text. */
+    private static List<Difference> ofBodies(SchemaComparison schemas, String type, JsonNode before, JsonNode after) {
+        boolean bytes = MediaTypeName.isBinary(type) && isBytes(schemas.before().schemas().of(before)) && isBytes(schemas.after().schemas().of(after));
+        return bytes ? List.of() : schemas.of(before, after);
+    }
+
+    private static boolean isBytes(Schema schema) {
+        boolean text = schema.types().isEmpty() || schema.types().equals(Set.of(JsonType.STRING));
+        return text && schema.words().isEmpty() && schema.limits().isEmpty() && schema.branches().isEmpty();
     }
 
     static <T> Map<String, T> without(Map<String, T> some, Map<String, T> others) {
@@ -223,6 +243,6 @@ final class EndpointComparison {
     }
 
     static boolean isSuccess(String status) {
-        return status.startsWith("2");
+        return !ApiReader.isError(status);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
@@ -30,14 +31,39 @@ final class FieldComparison {
         Set<String> added = without(after, schemas.after(), before, schemas.before());
         RenameHints hints = schemas.hints(pick(before, removed), pick(after, added));
         for (String name : before.properties().keySet()) {
-            if (removed.contains(name)) {
+            if (removed.contains(name) && isMapped(schemas.after(), after, name)) {
+                mapped(name, pairing, before.properties().get(name), after.others().get());
+            } else if (removed.contains(name)) {
                 pairing.add(removed(name, before, after).hinted(hints.ofRemoved(name)));
             } else if (after.properties().containsKey(name) && isTransmitted(schemas.before(), before, name)) {
                 kept(name, pairing);
             }
         }
-        added.forEach(name -> pairing.add(added(name, after).hinted(hints.ofAdded(name))));
+        added.stream().filter(name -> isMapped(schemas.before(), before, name)).forEach(name ->
+                mapped(name, pairing, before.others().get(), after.properties().get(name)));
+        added.stream().filter(name -> !isMapped(schemas.before(), before, name)).forEach(name -> pairing.add(added(name, before, after).hinted(hints.ofAdded(name))));
+        undeclared(before, after).forEach(name -> required(name, pairing));
         others(pairing);
+    }
+
+    /** Returns whether a field without a description has the schema of all other fields. */
+    private static boolean isMapped(ComparedApi side, Schema.Fields fields, String name) {
+        Optional<Schema> others = fields.others().map(side.schemas()::of);
+        return !fields.properties().containsKey(name) && fields.open()
+                && others.filter(schema -> !schema.types().isEmpty() || !schema.branches().isEmpty()).isPresent();
+    }
+
+    private void mapped(String name, SchemaPair pairing, JsonNode before, JsonNode after) {
+        required(name, pairing);
+        schemas.below(pairing, name, Optional.of(before), Optional.of(after));
+    }
+
+    /** A field may be required without being described. */
+    private static Set<String> undeclared(Schema.Fields before, Schema.Fields after) {
+        Set<String> names = new LinkedHashSet<>(before.required());
+        names.addAll(after.required());
+        names.removeIf(name -> before.properties().containsKey(name) || after.properties().containsKey(name));
+        return names;
     }
 
     private Set<String> without(Schema.Fields some, ComparedApi side, Schema.Fields others, ComparedApi other) {
@@ -65,8 +91,8 @@ final class FieldComparison {
         return at(name, request || always ? RuleKind.FIELD_REMOVED : RuleKind.OPTIONAL_FIELD_REMOVED, shown(schemas.before(), before, name), "");
     }
 
-    private Difference added(String name, Schema.Fields after) {
-        boolean demanded = schemas.direction() == Direction.REQUEST && after.required().contains(name);
+    private Difference added(String name, Schema.Fields before, Schema.Fields after) {
+        boolean demanded = schemas.direction() == Direction.REQUEST && after.required().contains(name) && !before.required().contains(name);
         return at(name, demanded ? RuleKind.FIELD_ADDED_REQUIRED : RuleKind.FIELD_ADDED, "", shown(schemas.after(), after, name));
     }
 
@@ -78,7 +104,10 @@ final class FieldComparison {
             pairing.add(after.remarks().deprecated() ? at(name, RuleKind.FIELD_DEPRECATED, "", "deprecated")
                     : at(name, RuleKind.FIELD_UNDEPRECATED, "deprecated", ""));
         }
-        schemas.below(pairing, name, "", ExporterLoss.NONE, before, after);
+        boolean always = schemas.direction() == Direction.REQUEST && pairing.before().object().required().contains(name)
+                && pairing.after().object().required().contains(name);
+        boolean defaults = always && !before.defaultValue().equals(after.defaultValue());
+        schemas.below(pairing, name, "", ExporterLoss.NONE, defaults ? before.withoutDefault() : before, defaults ? after.withoutDefault() : after);
     }
 
     private void required(String name, SchemaPair pairing) {

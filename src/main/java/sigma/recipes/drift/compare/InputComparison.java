@@ -23,6 +23,10 @@ import sigma.recipes.drift.schema.Schema;
 /** Compares the parameters of two operations; path parameters are identified by position, not by name. */
 final class InputComparison {
 
+    private static final String ITEMS = "[]";
+    private static final String MIN_ITEMS = "minItems";
+    private static final String ONE = "1";
+
     private final SchemaComparison schemas;
 
     InputComparison(SchemaComparison schemas) {
@@ -69,26 +73,72 @@ final class InputComparison {
         Place place = place(before);
         found.required(place, before.required(), after.required(), Rule.REQUEST_PARAMETER_NOW_REQUIRED, Rule.REQUEST_PARAMETER_NOW_OPTIONAL);
         found.deprecated(place, before.deprecated(), after.deprecated(), Rule.REQUEST_PARAMETER_DEPRECATED, Rule.REQUEST_PARAMETER_UNDEPRECATED);
-        if (!before.style().equals(after.style()) && isList(before, schemas.before())) {
+        if (isSentDifferently(before, after)) {
             found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, before.style(), after.style());
         }
         String owner = schemas.before().parts().of(before.schema());
-        found.add(place, onTheWire(before, after).stream().filter(each -> !ofNull(each))
+        found.add(place, onTheWire(before, after).stream().filter(each -> !ofNull(each) && !isUnused(each, before, after))
                 .map(each -> each.ownedBy(owner).withLoss(ExporterLoss.NONE)).toList());
     }
 
-    /** In a query, one value and a list of one value are the same text, so that a list accepts what a single value accepted. */
+    /** One value and a list of one value are the same text, so that a list accepts what a single value accepted. */
     private List<Difference> onTheWire(Api.Input before, Api.Input after) {
         Schema schemaBefore = schemas.before().schemas().of(before.schema());
         Schema schemaAfter = schemas.after().schemas().of(after.schema());
-        boolean query = before.in().equals("query") && after.in().equals("query") && after.style().startsWith("form");
-        if (query && isOneValue(schemaBefore) && isOnlyList(schemaAfter)) {
-            return listed(Rule.REQUEST_TYPE_WIDENED, before, after, schemas.of(before.schema(), schemaAfter.items().get()));
+        if (before.hasMediaType() || after.hasMediaType()) {
+            return schemas.of(before.schema(), after.schema());
         }
-        if (query && isOnlyList(schemaBefore) && isOneValue(schemaAfter)) {
-            return listed(Rule.REQUEST_TYPE_NARROWED, before, after, schemas.of(schemaBefore.items().get(), after.schema()));
+        if (TextValues.isOneValue(schemaBefore) && isOnlyList(schemaAfter)) {
+            List<Difference> found = listed(Rule.REQUEST_TYPE_WIDENED, before, after, ofValues(before.schema(), schemaAfter.items().get()));
+            String fewest = schemaAfter.limits().getOrDefault(MIN_ITEMS, ONE);
+            if (!fewest.equals(ONE)) {
+                found.add(Difference.of(Rule.REQUEST_LIMIT_TIGHTENED, "", MIN_ITEMS + " " + fewest));
+            }
+            return found;
         }
-        return schemas.of(before.schema(), after.schema());
+        if (isOnlyList(schemaBefore) && TextValues.isOneValue(schemaAfter)) {
+            return listed(Rule.REQUEST_TYPE_NARROWED, before, after, ofValues(schemaBefore.items().get(), after.schema()));
+        }
+        if (isOnlyList(schemaBefore) && isOnlyList(schemaAfter)) {
+            List<Difference> found = new ArrayList<>(schemas.of(before.schema(), after.schema()));
+            found.removeIf(each -> each.field().equals(ITEMS));
+            ofValues(schemaBefore.items().get(), schemaAfter.items().get()).stream().filter(each -> each.field().isEmpty())
+                    .map(each -> each.at(ITEMS, each.variants())).forEach(found::add);
+            return found;
+        }
+        return ofValues(before.schema(), after.schema());
+    }
+
+    /** Returns the differences between two schemas, where every single value is text. */
+    private List<Difference> ofValues(JsonNode before, JsonNode after) {
+        Schema schemaBefore = schemas.before().schemas().of(before);
+        Schema schemaAfter = schemas.after().schemas().of(after);
+        if (schemaBefore.types().equals(schemaAfter.types()) || !TextValues.isOneValue(schemaBefore) || !TextValues.isOneValue(schemaAfter)) {
+            return schemas.of(before, after);
+        }
+        if (TextValues.isWidened(schemaBefore, schemaAfter) || TextValues.isNarrowed(schemaBefore, schemaAfter)) {
+            Rule rule = TextValues.isWidened(schemaBefore, schemaAfter) ? Rule.REQUEST_TYPE_WIDENED : Rule.REQUEST_TYPE_NARROWED;
+            return List.of(Difference.of(rule, SchemaText.of(schemas.before().schemas(), before), SchemaText.of(schemas.after().schemas(), after)));
+        }
+        return schemas.of(TextValues.asText(schemaBefore), TextValues.asText(schemaAfter));
+    }
+
+    /** The style matters where there are several values, and in a path, in which it has a prefix. */
+    private boolean isSentDifferently(Api.Input before, Api.Input after) {
+        if (before.style().equals(after.style())) {
+            return false;
+        }
+        boolean prefix = before.in().equals("path") && !first(before.style()).equals(first(after.style()));
+        return before.hasMediaType() || after.hasMediaType() || prefix || hasSeveral(before, schemas.before()) && hasSeveral(after, schemas.after());
+    }
+
+    private static String first(String style) {
+        return style.replaceFirst(",.*", "");
+    }
+
+    /** The default of a parameter that is always sent has no effect. */
+    private static boolean isUnused(Difference each, Api.Input before, Api.Input after) {
+        return each.rule() == Rule.REQUEST_DEFAULT_CHANGED && each.field().isEmpty() && before.required() && after.required();
     }
 
     private List<Difference> listed(Rule rule, Api.Input before, Api.Input after, List<Difference> ofValues) {
@@ -98,23 +148,19 @@ final class InputComparison {
         return found;
     }
 
-    private static boolean isOneValue(Schema schema) {
-        return schema.branches().isEmpty() && !schema.types().isEmpty() && !schema.hasType(JsonType.ARRAY) && !schema.hasType(JsonType.OBJECT);
-    }
-
     private static boolean isOnlyList(Schema schema) {
         return schema.branches().isEmpty() && schema.types().equals(Set.of(JsonType.ARRAY)) && schema.items().isPresent();
     }
 
     /** A parameter is text: neither it nor its items can be null. */
     private static boolean ofNull(Difference each) {
-        boolean ofText = each.field().isEmpty() || each.field().equals("[]");
+        boolean ofText = each.field().isEmpty() || each.field().equals(ITEMS);
         return ofText && (each.rule().kind() == RuleKind.NULL_ALLOWED || each.rule().kind() == RuleKind.NULL_FORBIDDEN);
     }
 
-    private static boolean isList(Api.Input input, ComparedApi side) {
+    private static boolean hasSeveral(Api.Input input, ComparedApi side) {
         Schema schema = side.schemas().of(input.schema());
-        return schema.hasType(JsonType.ARRAY) || !schema.branches().isEmpty();
+        return schema.hasType(JsonType.ARRAY) || schema.hasType(JsonType.OBJECT) || !schema.branches().isEmpty();
     }
 
     private static Place place(Api.Input input) {

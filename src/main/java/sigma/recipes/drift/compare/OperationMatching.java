@@ -1,5 +1,6 @@
 package sigma.recipes.drift.compare;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,12 @@ public record OperationMatching(Map<Api.Endpoint, Api.Endpoint> pairs, List<Api.
         after.forEach(each -> byAddress.putIfAbsent(each.address(), each));
         Map<Api.Endpoint, Api.Endpoint> pairs = new IdentityHashMap<>();
         before.forEach(each -> Optional.ofNullable(byAddress.remove(each.address())).ifPresent(found -> pairs.put(each, found)));
+        // An operation whose first server has another path may be the same on another one.
+        before.stream().filter(each -> !pairs.containsKey(each)).forEach(each -> byAddress.values().stream()
+                .filter(other -> !Collections.disjoint(each.addresses(), other.addresses())).findFirst().ifPresent(found -> {
+                    pairs.put(each, found);
+                    byAddress.remove(found.address());
+                }));
         return new OperationMatching(pairs, List.copyOf(byAddress.values()));
     }
 

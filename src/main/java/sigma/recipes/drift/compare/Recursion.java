@@ -26,7 +26,7 @@ final class Recursion {
 
     private static boolean isUnconstrained(Schema schema) {
         return schema.types().isEmpty() && schema.words().isEmpty() && schema.branches().isEmpty() && schema.limits().isEmpty()
-                && schema.object().properties().isEmpty() && schema.items().isEmpty() && schema.format().isEmpty();
+                && schema.object().properties().isEmpty() && schema.places().isEmpty() && schema.items().isEmpty() && schema.format().isEmpty();
     }
 
     private static boolean containsItself(ComparedApi side, Schema whole) {
@@ -46,7 +46,7 @@ final class Recursion {
 
     private static List<Schema> below(ComparedApi side, Schema schema) {
         Stream<JsonNode> nodes = Stream.of(schema.object().properties().values().stream(), schema.object().others().stream(),
-                schema.items().stream()).flatMap(each -> each);
+                schema.items().stream(), schema.places().values().stream()).flatMap(each -> each);
         return Stream.concat(schema.branches().stream(), nodes.map(side.schemas()::of)).toList();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,8 +202,32 @@ public final class SchemaComparison {
         if (before.hasType(JsonType.OBJECT) && after.hasType(JsonType.OBJECT)) {
             fields.compare(pairing);
         }
-        if (before.hasType(JsonType.ARRAY) && after.hasType(JsonType.ARRAY)) {
+        if (before.hasType(JsonType.ARRAY) && after.hasType(JsonType.ARRAY) && !isEmpty(before) && !isEmpty(after)) {
             below(pairing, "[]", before.items(), after.items());
         }
+        places(pairing);
+    }
+
+    /** An item without a schema of its own has that of all items; a field that matches no pattern may be anything, or is forbidden. */
+    private void places(SchemaPair pairing) {
+        Schema before = pairing.before();
+        Schema after = pairing.after();
+        Set<String> places = new LinkedHashSet<>(before.places().keySet());
+        places.addAll(after.places().keySet());
+        for (String place : places) {
+            boolean item = place.startsWith("[");
+            Optional<JsonNode> from = Optional.ofNullable(before.places().get(place)).or(() -> item ? before.items() : before.object().others());
+            Optional<JsonNode> to = Optional.ofNullable(after.places().get(place)).or(() -> item ? after.items() : after.object().others());
+            if (!item && from.isEmpty() && !before.object().open() || !item && to.isEmpty() && !after.object().open()) {
+                pairing.add(Difference.of(rule(from.isEmpty() ? RuleKind.OTHER_FIELDS_ALLOWED : RuleKind.OTHER_FIELDS_FORBIDDEN), place,
+                        from.isEmpty() ? "closed" : "open", from.isEmpty() ? "open" : "closed"));
+            } else {
+                below(pairing, place, from, to);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Schema list) {
+        return "0".equals(list.limits().get("maxItems"));
     }
 }

@@ -19,9 +19,9 @@ import sigma.recipes.drift.schema.Schema;
 final class ValueComparison {
 
     private static final Set<String> SMALLER_IS_TIGHTER =
-            Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
+            Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains");
     private static final Set<String> LARGER_IS_TIGHTER =
-            Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
+            Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains");
 
     private static final List<List<String>> BOUNDS =
             List.of(List.of("minimum", "exclusiveMinimum"), List.of("maximum", "exclusiveMaximum"));
@@ -168,7 +168,7 @@ final class ValueComparison {
     }
 
     private static String shown(String keyword, String value) {
-        return value.isEmpty() ? "" : keyword + " " + value;
+        return value.isEmpty() ? "" : keyword.startsWith("dependentRequired ") ? keyword : keyword + " " + value;
     }
 
     private Difference difference(RuleKind kind, String before, String after) {

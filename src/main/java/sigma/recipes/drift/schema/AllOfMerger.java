@@ -1,6 +1,7 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import sigma.recipes.drift.document.Document;
 
 /**
  * Merges schemas that a value has to match together. Keywords are read in loops: streams for each keyword of each schema take 3 %
@@ -18,25 +20,33 @@ import java.util.TreeSet;
 final class AllOfMerger {
 
     private static final String NULL = "null";
+    private static final String REQUIRED = "required";
+    private static final String PREFIX_ITEMS = "prefixItems";
+    private static final List<String> ITEMS = List.of("items", "unevaluatedItems");
+    private static final List<String> OTHERS = List.of("additionalProperties", "unevaluatedProperties");
     private static final Set<JsonType> NUMERIC = EnumSet.of(JsonType.INTEGER, JsonType.NUMBER);
 
+    private final Document document;
     private final List<JsonNode> parts;
 
-    private AllOfMerger(List<JsonNode> parts) {
+    private AllOfMerger(Document document, List<JsonNode> parts) {
+        this.document = document;
         this.parts = parts;
     }
 
-    static Schema of(List<JsonNode> parts) {
-        return new AllOfMerger(parts).merged();
+    static Schema of(Document document, List<JsonNode> parts) {
+        return new AllOfMerger(document, parts).merged();
     }
 
     private Schema merged() {
         Optional<Set<String>> words = words();
         Schema.Fields object = fields();
-        Optional<JsonNode> items = one("items");
+        Optional<JsonNode> items = one(ITEMS);
+        Map<String, JsonNode> places = places();
         Set<JsonType> types = types(words, object, items);
-        return new Schema(types, nullable(words, types), words, format(types), LimitMerger.of(parts, types), json("default"), object, items,
-                List.of(), new Schema.Remarks(text("title"), says("deprecated"), says("readOnly"), says("writeOnly")));
+        Values values = Values.of(types, words, LimitMerger.of(document, parts, types));
+        return new Schema(values.types(), nullable(words, types), values.words(), format(types), values.limits(), defaultValue(), object, items,
+                places, List.of(), new Schema.Remarks(text("title"), says("deprecated"), says("readOnly"), says("writeOnly")));
     }
 
     private Set<JsonType> types(Optional<Set<String>> words, Schema.Fields object, Optional<JsonNode> items) {
@@ -49,8 +59,6 @@ final class AllOfMerger {
             types.add(JsonType.OBJECT);
         } else if (types.isEmpty() && items.isPresent()) {
             types.add(JsonType.ARRAY);
-        } else if (types.isEmpty() && words.isPresent() && words.get().stream().allMatch(word -> word.startsWith("\""))) {
-            types.add(JsonType.STRING);
         } else if (types.isEmpty() && words.isEmpty() && parts.stream().anyMatch(AllOfMerger::isNull)) {
             types.add(JsonType.NULL);
         }
@@ -105,9 +113,9 @@ final class AllOfMerger {
                 continue;
             }
             Set<String> own = new TreeSet<>();
-            part.path("enum").forEach(word -> own.add(word.toString()));
+            part.path("enum").forEach(word -> own.add(CanonicalJson.of(word)));
             if (part.has("const")) {
-                own.add(part.get("const").toString());
+                own.add(CanonicalJson.of(part.get("const")));
             }
             own.remove(NULL);
             all.ifPresent(own::retainAll);
@@ -123,31 +131,69 @@ final class AllOfMerger {
         for (JsonNode part : parts) {
             part.path("properties").properties().forEach(property ->
                     properties.computeIfAbsent(property.getKey(), name -> new ArrayList<>()).add(property.getValue()));
-            part.path("required").forEach(name -> required.add(name.asText()));
-            JsonNode others = part.path("additionalProperties");
-            open = open && !(others.isBoolean() && !others.booleanValue());
+            part.path(REQUIRED).forEach(name -> required.add(name.asText()));
+            open = open && !isFalse(first(part, OTHERS));
         }
         Map<String, JsonNode> merged = new LinkedHashMap<>();
-        properties.forEach((name, schemas) ->
-                merged.put(name, schemas.size() == 1 ? schemas.get(0) : Schemas.allOf(schemas)));
-        return new Schema.Fields(merged.isEmpty() ? Map.of() : merged, required.isEmpty() ? Set.of() : required, open,
-                one("additionalProperties"));
+        properties.forEach((name, schemas) -> {
+            if (schemas.stream().noneMatch(AllOfMerger::isFalse)) {
+                merged.put(name, all(schemas));
+            }
+        });
+        return new Schema.Fields(merged.isEmpty() ? Map.of() : merged, required.isEmpty() ? Set.of() : required, open, one(OTHERS));
     }
 
-    private Optional<JsonNode> one(String keyword) {
+    /** Returns the schemas of the first items of a list, by {@code [0]}, and of the fields that match a pattern, by {@code /^x-/}. */
+    private Map<String, JsonNode> places() {
+        Map<String, List<JsonNode>> places = new LinkedHashMap<>();
+        for (JsonNode part : parts) {
+            for (int i = 0; part.path(PREFIX_ITEMS).isArray() && i < part.get(PREFIX_ITEMS).size(); i++) {
+                places.computeIfAbsent("[" + i + "]", place -> new ArrayList<>(1)).add(part.get(PREFIX_ITEMS).get(i));
+            }
+            part.path("patternProperties").properties().forEach(pattern ->
+                    places.computeIfAbsent("/" + pattern.getKey() + "/", place -> new ArrayList<>(1)).add(pattern.getValue()));
+        }
+        Map<String, JsonNode> merged = new LinkedHashMap<>();
+        places.forEach((place, schemas) -> merged.put(place, all(schemas)));
+        return merged.isEmpty() ? Map.of() : merged;
+    }
+
+    private static JsonNode first(JsonNode part, List<String> keywords) {
+        return keywords.stream().filter(part::has).findFirst().map(part::get).orElse(MissingNode.getInstance());
+    }
+
+    /** Returns whether a schema is {@code false}, which no value matches. */
+    static boolean isFalse(JsonNode schema) {
+        return schema.isBoolean() && !schema.booleanValue();
+    }
+
+    private static JsonNode all(List<JsonNode> schemas) {
+        return schemas.size() == 1 ? schemas.get(0) : Schemas.allOf(schemas);
+    }
+
+    private Optional<JsonNode> one(List<String> keywords) {
         List<JsonNode> all = new ArrayList<>(1);
         for (JsonNode part : parts) {
-            JsonNode schema = part.path(keyword);
+            JsonNode schema = first(part, keywords);
             if (schema.isObject() && !schema.isEmpty()) {
                 all.add(schema);
             }
         }
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.size() > 1 ? Schemas.allOf(all) : all.get(0));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all(all));
     }
 
-    /** A numeric format is an annotation, except int32, which is a limit: every JSON number fits into a double. */
+    /**
+     * Only text has a format: a numeric one is an annotation, except int32, which is a limit. Since 3.1, bytes are described
+     * by an encoding and a media type.
+     */
     private String format(Set<JsonType> types) {
-        return !types.isEmpty() && NUMERIC.containsAll(types) ? "" : text("format");
+        if (!types.isEmpty() && !types.contains(JsonType.STRING)) {
+            return "";
+        }
+        String format = text("format");
+        String encoding = text("contentEncoding");
+        boolean bytes = encoding.isEmpty() && text("contentMediaType").equals("application/octet-stream");
+        return !format.isEmpty() ? format : encoding.equals("base64") ? "byte" : bytes ? "binary" : "";
     }
 
     /** Returns whether a schema has a numeric format that is an annotation. */
@@ -170,10 +216,10 @@ final class AllOfMerger {
         return "";
     }
 
-    private String json(String keyword) {
+    private String defaultValue() {
         for (JsonNode part : parts) {
-            if (part.has(keyword)) {
-                return part.get(keyword).toString();
+            if (part.has("default")) {
+                return CanonicalJson.of(part.get("default"));
             }
         }
         return "";

@@ -5,20 +5,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sigma.recipes.drift.document.PathTemplate;
 
 /**
  * The API that a document describes, in normal form.
  *
  * @param endpoints its operations, in order
- * @param servers   its hosts; empty if unspecified
+ * @param servers   its servers; empty if unspecified
  * @param unread    the paths, without parameter names, and the addresses of operations that could not be read
  */
-public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unread) {
+public record Api(List<Endpoint> endpoints, Set<Server> servers, Set<String> unread) {
 
     /** Returns whether the document has an operation at the address of {@code endpoint} that could not be read. */
     public boolean hasUnreadable(Endpoint endpoint) {
         return unread.contains(endpoint.address()) || unread.contains(PathTemplate.withoutNames(endpoint.path()));
+    }
+
+    /**
+     * A server.
+     *
+     * @param host the protocol and the host, in lower case; empty for the host of the document
+     * @param path the path that comes before those of the operations
+     * @param main whether the operations have this path in their address
+     */
+    public record Server(String host, String path, boolean main) {
+
+        /** Returns its host, with its path if the operations do not have it in their address. */
+        public String title() {
+            return main ? host : host + path;
+        }
     }
 
     /**
@@ -27,6 +43,7 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
      * @param id         its operationId; empty if it has none
      * @param method     in upper case
      * @param path       the path after that of its server, with parameters in braces
+     * @param otherPaths the path after those of its other servers
      * @param deprecated whether it is deprecated
      * @param security   the alternative credentials, each as scopes by kind; an empty alternative needs no credentials;
      *                   empty if unspecified
@@ -39,7 +56,7 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
      *                   followed by {@link #HEADERS}
      * @param ignored    the names of header parameters that OpenAPI requires to ignore, in lower case
      */
-    public record Endpoint(String id, String method, String path, boolean deprecated, Optional<Set<Map<String, Set<String>>>> security,
+    public record Endpoint(String id, String method, String path, List<String> otherPaths, boolean deprecated, Optional<Set<Map<String, Set<String>>>> security,
                     Map<String, Input> inputs, Optional<Body> body, Map<String, Response> responses, String text,
                     Set<String> tags, Set<String> unread, Set<String> ignored) {
 
@@ -61,6 +78,11 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
         public String address() {
             return method + " " + PathTemplate.withoutNames(path);
         }
+
+        /** Returns its addresses on all servers, the main one first. */
+        public List<String> addresses() {
+            return Stream.concat(Stream.of(path), otherPaths.stream()).map(each -> method + " " + PathTemplate.withoutNames(each)).toList();
+        }
     }
 
     /**
@@ -70,10 +92,18 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
      * @param in         query, path, header or cookie
      * @param required   whether it is required
      * @param deprecated whether it is deprecated
-     * @param style      the style of several values
+     * @param style      the style of several values, or {@link #AS} and the media type of its text
      * @param schema     its schema
      */
     public record Input(String name, String in, boolean required, boolean deprecated, String style, JsonNode schema) {
+
+        /** Precedes the media type in which a parameter is written. */
+        public static final String AS = "as ";
+
+        /** Returns whether its value is written in a media type, such as JSON. */
+        public boolean hasMediaType() {
+            return style.startsWith(AS);
+        }
     }
 
     /**

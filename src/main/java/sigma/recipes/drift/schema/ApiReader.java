@@ -32,15 +32,15 @@ public final class ApiReader {
     static Api read(Document document, Schemas schemas) {
         ApiReader reader = new ApiReader(document, schemas);
         document.roots().forEach(reader::file);
-        return new Api(List.copyOf(reader.endpoints), reader.servers.hosts(), Set.copyOf(reader.unread));
+        return new Api(List.copyOf(reader.endpoints), reader.servers.servers(), Set.copyOf(reader.unread));
     }
 
     private void file(JsonNode root) {
         SecurityReader security = new SecurityReader(document, root);
         root.path("paths").properties().forEach(path -> {
-            JsonNode item = document.followed(path.getValue());
+            JsonNode item = document.pathItem(path.getValue());
             if (!Document.isReadable(item)) {
-                unread.add(PathTemplate.withoutNames(servers.base(root) + path.getKey()));
+                unread.add(PathTemplate.withoutNames(servers.bases(root).get(0) + path.getKey()));
                 return;
             }
             Document.METHODS.stream().filter(item::hasNonNull).forEach(method ->
@@ -52,21 +52,22 @@ public final class ApiReader {
 
     private void operation(JsonNode root, String path, String method, JsonNode item, JsonNode reference, SecurityReader security) {
         JsonNode operation = document.followed(reference);
-        String address = servers.base(operation, item, root) + path;
+        List<String> paths = servers.bases(operation, item, root).stream().map(base -> base + path).toList();
+        String address = paths.get(0);
         if (Document.isReadable(operation)) {
-            endpoints.add(endpoint(method.toUpperCase(Locale.ROOT), address, item, operation, security));
+            endpoints.add(endpoint(method.toUpperCase(Locale.ROOT), paths, item, operation, security));
         } else {
             unread.add(method.toUpperCase(Locale.ROOT) + " " + PathTemplate.withoutNames(address));
         }
     }
 
-    private Api.Endpoint endpoint(String method, String path, JsonNode item, JsonNode operation, SecurityReader security) {
+    private Api.Endpoint endpoint(String method, List<String> paths, JsonNode item, JsonNode operation, SecurityReader security) {
         Set<String> open = new HashSet<>();
         Set<String> ignored = new HashSet<>();
-        Map<String, Api.Input> parameters = inputs.of(path, List.of(item, operation), open, ignored);
+        Map<String, Api.Input> parameters = inputs.of(paths.get(0), List.of(item, operation), open, ignored);
         Optional<Api.Body> body = body(operation.path("requestBody"), open);
         Map<String, Api.Response> responses = responses(operation.path("responses"), open);
-        return new Api.Endpoint(operation.path("operationId").asText(), method, path, operation.path("deprecated").asBoolean(),
+        return new Api.Endpoint(operation.path("operationId").asText(), method, paths.get(0), paths.subList(1, paths.size()), operation.path("deprecated").asBoolean(),
                 security.of(operation), parameters, body, responses,
                 text(operation), tags(operation), Set.copyOf(open), Set.copyOf(ignored));
     }
@@ -104,16 +105,22 @@ public final class ApiReader {
                 responses.put(status, response(status, document.followed(response.getValue()), open));
             }
         });
-        // The default applies to every error without a description of its own.
+        // The default applies to every status without a description of its own; beside a success, it describes errors.
         JsonNode otherwise = declared.path("default");
         if (otherwise.isObject()) {
-            for (String range : List.of("4XX", "5XX")) {
+            boolean onlyErrors = responses.keySet().stream().anyMatch(status -> !isError(status));
+            for (String range : onlyErrors ? List.of("4XX", "5XX") : List.of("2XX", "4XX", "5XX")) {
                 if (!responses.containsKey(range)) {
                     responses.put(range, response(range, document.followed(otherwise), open));
                 }
             }
         }
         return responses;
+    }
+
+    /** Returns whether a response with a status is an error; a redirect is none. */
+    public static boolean isError(String status) {
+        return status.startsWith("4") || status.startsWith("5");
     }
 
     private Api.Response response(String status, JsonNode response, Set<String> open) {
@@ -130,7 +137,7 @@ public final class ApiReader {
         return new Api.Response(headers, content(document, response.path("content")));
     }
 
-    private static void header(String status, String name, JsonNode header, Map<String, Api.Input> headers, Set<String> open) {
+    private void header(String status, String name, JsonNode header, Map<String, Api.Input> headers, Set<String> open) {
         if (name.equalsIgnoreCase("content-type")) {
             return;
         }
@@ -139,15 +146,20 @@ public final class ApiReader {
             return;
         }
         headers.put(name.toLowerCase(Locale.ROOT), new Api.Input(name, "header",
-                header.path("required").asBoolean(), header.path("deprecated").asBoolean(), "", header.path("schema")));
+                header.path("required").asBoolean(), header.path("deprecated").asBoolean(), "", schemaOf(document, header)));
     }
 
-    /** Returns the schemas of a content by media type, which is in lower case and without parameters. */
+    /** Returns the schema of a parameter or header, which may be that of its only media type. */
+    static JsonNode schemaOf(Document document, JsonNode parameter) {
+        return parameter.has("schema") ? parameter.get("schema")
+                : content(document, parameter.path("content")).values().stream().findFirst().orElse(Schemas.ANYTHING);
+    }
+
+    /** Returns the schemas of a content by media type, which is in lower case and without its character set. */
     static Map<String, JsonNode> content(Document document, JsonNode content) {
         Map<String, JsonNode> schemas = new LinkedHashMap<>();
         content.properties().forEach(type -> {
-            String name = type.getKey().toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
-            schemas.put(name, schema(document.followed(type.getValue())));
+            schemas.put(MediaTypeName.of(type.getKey()), schema(document.followed(type.getValue())));
         });
         return schemas;
     }

@@ -52,7 +52,8 @@ final class Discriminator {
         return !words.isEmpty() || component.isEmpty() ? words : Set.of(component);
     }
 
+    /** Returns the name of a component, or of the file that takes its place. */
     private static String name(String reference) {
-        return reference.substring(reference.lastIndexOf('/') + 1);
+        return reference.substring(reference.lastIndexOf('/') + 1).replaceFirst("#$", "").replaceFirst("[.](ya?ml|json)$", "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.PathTemplate;
@@ -60,29 +61,32 @@ final class InputReader {
 
     private void add(Map<String, Api.Input> inputs, Api.Input input, List<String> numbered) {
         Schema schema = schemas.of(input.schema());
-        if (input.in().equals(QUERY) && input.style().equals(style(FORM, true)) && isObject(schema)) {
+        boolean exploded = input.in().equals(QUERY) && input.style().equals(style(FORM, true)) && isObject(schema);
+        if (exploded && !schema.object().properties().isEmpty()) {
             schema.object().properties().forEach((name, property) -> inputs.put(QUERY + " " + name, new Api.Input(name, QUERY,
                     input.required() && schema.object().required().contains(name), input.deprecated(), input.style(), property)));
             return;
         }
-        String key = input.in().equals("path") ? "path " + (numbered.indexOf(input.name()) + 1)
+        String key = exploded ? QUERY + " *" : input.in().equals("path") ? "path " + (numbered.indexOf(input.name()) + 1)
                 : input.in() + " " + (input.in().equals(HEADER) ? input.name().toLowerCase(Locale.ROOT) : input.name());
         inputs.put(key, input);
     }
 
     /** An exploded object in a query is a parameter for each of its fields; its own name is not sent. */
     private static boolean isObject(Schema schema) {
-        return schema.types().equals(Set.of(JsonType.OBJECT)) && schema.branches().isEmpty() && !schema.object().properties().isEmpty();
+        return schema.types().equals(Set.of(JsonType.OBJECT)) && schema.branches().isEmpty();
     }
 
     private Api.Input input(JsonNode parameter) {
         String in = parameter.path("in").asText();
         String style = parameter.path("style").asText(in.equals(QUERY) || in.equals("cookie") ? FORM : "simple");
         boolean explode = parameter.path("explode").asBoolean(style.equals(FORM));
-        JsonNode schema = parameter.has("schema") ? parameter.get("schema")
-                : ApiReader.content(document, parameter.path("content")).values().stream().findFirst().orElse(Schemas.ANYTHING);
+        JsonNode schema = ApiReader.schemaOf(document, parameter);
+        Optional<String> mediaType = parameter.has("schema") ? Optional.empty()
+                : ApiReader.content(document, parameter.path("content")).keySet().stream().filter(type -> !type.startsWith("text/")).findFirst();
         return new Api.Input(parameter.path("name").asText(), in, in.equals("path") || parameter.path("required").asBoolean(),
-                parameter.path("deprecated").asBoolean(), style(style, explode), schema);
+                parameter.path("deprecated").asBoolean() || schemas.of(schema).remarks().deprecated(),
+                mediaType.map(type -> Api.Input.AS + type).orElseGet(() -> style(style, explode)), schema);
     }
 
     private static String style(String style, boolean explode) {

@@ -18,16 +18,17 @@ import java.util.Set;
  * @param defaultValue  the default, as JSON text; empty if absent
  * @param object     its fields
  * @param items      the schema of a list's items; empty if absent
+ * @param places     further schemas of parts of the value: {@code [0]} of the first item, {@code /^x-/} of the fields that match a pattern
  * @param branches   the alternative shapes; empty if there is only one
  * @param remarks    the annotations of a field with this schema
  */
 public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>> words, String format,
               Map<String, String> limits, String defaultValue, Fields object, Optional<JsonNode> items,
-              List<Schema> branches, Remarks remarks) {
+              Map<String, JsonNode> places, List<Schema> branches, Remarks remarks) {
 
     /** A schema that could not be read; it equals no other one and is not compared. */
     public static final Schema UNREADABLE = new Schema(Set.of(), true, Optional.empty(), "$unreadable", Map.of(), "",
-            new Fields(Map.of(), Set.of(), true, Optional.empty()), Optional.empty(), List.of(), new Remarks("", false, false, false));
+            new Fields(Map.of(), Set.of(), true, Optional.empty()), Optional.empty(), Map.of(), List.of(), new Remarks("", false, false, false));
 
     /**
      * The fields of an object.
@@ -58,11 +59,16 @@ public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>
 
     /** Returns whether it is a leaf; most schemas of a document are equal leaves. */
     boolean isLeaf() {
-        return object.properties().isEmpty() && object.others().isEmpty() && items.isEmpty() && branches.isEmpty();
+        return object.properties().isEmpty() && object.others().isEmpty() && items.isEmpty() && places.isEmpty() && branches.isEmpty();
     }
 
     /** Returns the same schema with other branches, and with null allowed or not. */
     public Schema with(boolean nullAllowed, List<Schema> shapes) {
-        return new Schema(types, nullAllowed, words, format, limits, defaultValue, object, items, shapes, remarks);
+        return new Schema(types, nullAllowed, words, format, limits, defaultValue, object, items, places, shapes, remarks);
+    }
+
+    /** Returns the same schema without its default. */
+    public Schema withoutDefault() {
+        return new Schema(types, nullable, words, format, limits, "", object, items, places, branches, remarks);
     }
 }

@@ -49,6 +49,9 @@ public final class SchemaHash {
         for (Map.Entry<String, JsonNode> field : schema.object().properties().entrySet()) {
             fields += spread(field.getKey().hashCode() ^ of(schemas.of(field.getValue()), depth - 1));
         }
+        for (Map.Entry<String, JsonNode> place : schema.places().entrySet()) {
+            fields += spread(place.getKey().hashCode() ^ of(schemas.of(place.getValue()), depth - 1));
+        }
         int branches = 0;
         for (Schema branch : schema.branches()) {
             branches += spread(of(branch, depth - 1));

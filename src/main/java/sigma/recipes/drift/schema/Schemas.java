@@ -96,7 +96,7 @@ public final class Schemas {
         if (!parts.isReadable()) {
             return Schema.UNREADABLE;
         }
-        Schema base = AllOfMerger.of(parts.plain());
+        Schema base = AllOfMerger.of(document, parts.plain());
         List<List<JsonNode>> unions = parts.plain().stream().flatMap(part -> UNIONS.stream()
                 .map(union -> new Discriminator(this, part).applied(part.path(union).valueStream().toList())).filter(union -> !union.isEmpty())).toList();
         if (unions.isEmpty()) {

@@ -1,7 +1,9 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import sigma.recipes.drift.document.Document;
 public final class SecurityReader {
 
     private static final String SECURITY = "security";
+    /** More ways to get credentials than any operation has. */
+    private static final int MOST_WAYS = 50;
 
     private final Document document;
     private final JsonNode root;
@@ -35,15 +39,40 @@ public final class SecurityReader {
             return Optional.empty();
         }
         Set<Map<String, Set<String>>> alternatives = new LinkedHashSet<>();
-        stated.forEach(way -> {
-            Map<String, Set<String>> schemes = new TreeMap<>();
-            way.properties().forEach(scheme -> {
-                Set<String> scopes = schemes.computeIfAbsent(kind(document, root, scheme.getKey()), kind -> new TreeSet<>());
-                scheme.getValue().forEach(scope -> scopes.add(scope.asText()));
-            });
-            alternatives.add(schemes);
-        });
+        stated.forEach(way -> alternatives.addAll(ways(way)));
         return Optional.of(alternatives.isEmpty() ? Set.of(Map.of()) : alternatives);
+    }
+
+    /** Each flow of OAuth is a way to get the token that the scheme requires. */
+    private List<Map<String, Set<String>>> ways(JsonNode way) {
+        List<Map<String, Set<String>>> ways = new ArrayList<>(List.of(new TreeMap<>()));
+        for (Map.Entry<String, JsonNode> scheme : way.properties()) {
+            String kind = kind(document, root, scheme.getKey());
+            List<String> flows = flows(scheme.getKey());
+            List<String> kinds = flows.isEmpty() || ways.size() * flows.size() > MOST_WAYS ? List.of(kind) : flows.stream().map(flow -> kind + " " + flow).toList();
+            ways = ways.stream().flatMap(some -> kinds.stream().map(each -> with(some, each, scheme.getValue()))).toList();
+        }
+        return ways;
+    }
+
+    private static Map<String, Set<String>> with(Map<String, Set<String>> some, String kind, JsonNode scopes) {
+        Map<String, Set<String>> more = new TreeMap<>(some);
+        Set<String> all = new TreeSet<>(some.getOrDefault(kind, Set.of()));
+        scopes.forEach(scope -> all.add(scope.asText()));
+        more.put(kind, all);
+        return more;
+    }
+
+    private List<String> flows(String scheme) {
+        JsonNode declared = document.followed(root.path("components").path("securitySchemes").path(scheme));
+        return declared.path("type").asText().equals("oauth2") ? declared.path("flows").properties().stream().map(Map.Entry::getKey)
+                .filter(flow -> !flow.startsWith("x-")).sorted().toList() : List.of();
+    }
+
+    /** The case of a header's name has no meaning. */
+    private static String name(JsonNode key) {
+        String name = key.path("name").asText();
+        return key.path("in").asText().equals("header") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     /** Returns the kind of credentials of a security scheme of a file; the name of a scheme is arbitrary. */
@@ -52,7 +81,7 @@ public final class SecurityReader {
         String type = declared.path("type").asText();
         return switch (type) {
             case "http" -> "http " + declared.path("scheme").asText().toLowerCase(Locale.ROOT);
-            case "apiKey" -> "key in " + declared.path("in").asText() + " " + declared.path("name").asText();
+            case "apiKey" -> "key in " + declared.path("in").asText() + " " + name(declared);
             default -> type.isEmpty() ? scheme : type;
         };
     }

@@ -2,9 +2,12 @@ package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,37 +17,48 @@ import java.util.regex.Pattern;
 final class ServerReader {
 
     private static final Pattern HOST = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*");
+    private static final Pattern DEFAULT_PORT = Pattern.compile("^(http://[^/]*):80$|^(https://[^/]*):443$");
     private static final Pattern SLASHES = Pattern.compile("/+$");
     private static final String SERVERS = "servers";
 
-    private final Set<String> hosts = new TreeSet<>();
-    private final Map<JsonNode, String> bases = new IdentityHashMap<>();
+    private final Set<Api.Server> servers = new LinkedHashSet<>();
+    private final Map<JsonNode, List<String>> bases = new IdentityHashMap<>();
 
-    /** Returns the hosts found so far. */
-    Set<String> hosts() {
-        return hosts;
+    /** Returns the servers found so far. */
+    Set<Api.Server> servers() {
+        return servers;
     }
 
-    /** Returns the path of the server that {@code owners} declare, the closest to the operation first; empty if none does. */
-    String base(JsonNode... owners) {
+    /** Returns the paths of the servers that {@code owners} declare, the closest to the operation first; an empty one if none does. */
+    List<String> bases(JsonNode... owners) {
         for (JsonNode owner : owners) {
             if (owner.path(SERVERS).isArray() && !owner.path(SERVERS).isEmpty()) {
                 return bases.computeIfAbsent(owner.get(SERVERS), this::read);
             }
         }
-        return "";
+        return List.of("");
     }
 
-    private String read(JsonNode servers) {
-        String base = path(url(servers.get(0)));
-        servers.forEach(server -> hosts.add(host(url(server), base)));
-        // An address that is a variable without a default is unknown.
-        hosts.remove("");
-        return base;
+    private List<String> read(JsonNode declared) {
+        Set<String> found = new LinkedHashSet<>();
+        String base = path(url(declared.get(0)));
+        for (JsonNode server : declared) {
+            String url = url(server);
+            String path = path(url);
+            String host = url.substring(0, url.length() - path.length());
+            found.add(path);
+            // An address that is a variable without a default is unknown.
+            if (!url.isEmpty() && !(host.isEmpty() && path.equals(base))) {
+                servers.add(new Api.Server(host(host), path, path.equals(base)));
+            }
+        }
+        return List.copyOf(found);
     }
 
-    private static String host(String url, String base) {
-        return path(url).equals(base) ? url.substring(0, url.length() - base.length()) : url;
+    /** The case of a host, and the usual port, have no meaning. */
+    private static String host(String written) {
+        Matcher usual = DEFAULT_PORT.matcher(written.toLowerCase(Locale.ROOT));
+        return usual.matches() ? usual.group(1) == null ? usual.group(2) : usual.group(1) : written.toLowerCase(Locale.ROOT);
     }
 
     private static String path(String url) {

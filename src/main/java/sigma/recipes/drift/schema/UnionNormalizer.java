@@ -3,8 +3,10 @@ package sigma.recipes.drift.schema;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -19,11 +21,11 @@ final class UnionNormalizer {
         List<Schema> flat = shapes.stream().flatMap(UnionNormalizer::flat).toList();
         boolean nullable = saysNullable || flat.stream().anyMatch(Schema::nullable);
         List<Schema> distinct = distinct(flat);
-        List<Schema> folded = distinct.stream().allMatch(UnionNormalizer::foldable) ? fold(distinct) : distinct;
+        List<Schema> folded = distinct.stream().allMatch(UnionNormalizer::foldable) && areApart(distinct) ? fold(distinct) : distinct;
         if (folded.size() == 1) {
             Schema only = folded.get(0);
             return new Schema(only.types(), nullable, only.words(), only.format(), only.limits(), only.defaultValue(),
-                    only.object(), only.items(), List.of(), both(base.remarks(), only.remarks()));
+                    only.object(), only.items(), only.places(), List.of(), both(base.remarks(), only.remarks()));
         }
         return base.with(nullable, folded);
     }
@@ -49,8 +51,13 @@ final class UnionNormalizer {
     }
 
     private static boolean foldable(Schema shape) {
-        return !shape.types().isEmpty() && shape.types().stream().allMatch(JsonType::isScalar) && shape.format().isEmpty()
-                && shape.limits().isEmpty();
+        return !shape.types().isEmpty() && shape.types().stream().allMatch(JsonType::isScalar);
+    }
+
+    /** A format or a limit is about one type, and remains so in a set of types unless another shape has this type too. */
+    private static boolean areApart(List<Schema> shapes) {
+        return shapes.stream().filter(shape -> !shape.format().isEmpty() || !shape.limits().isEmpty()).allMatch(shape -> shape.words().isEmpty()
+                && shapes.stream().filter(other -> other != shape && other.words().isEmpty()).allMatch(other -> JsonType.both(shape.types(), other.types()).isEmpty()));
     }
 
     /** Plain values without a vocabulary become one set of types; those with one become one vocabulary. */
@@ -64,15 +71,18 @@ final class UnionNormalizer {
         Schema first = shapes.get(0);
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
         Set<String> words = new TreeSet<>();
+        Map<String, String> limits = new TreeMap<>();
         shapes.forEach(shape -> {
             types.addAll(shape.types());
+            limits.putAll(shape.limits());
             shape.words().ifPresent(words::addAll);
         });
         if (types.contains(JsonType.NUMBER)) {
             types.remove(JsonType.INTEGER);
         }
-        return new Schema(types, false, Optional.of(words).filter(all -> !all.isEmpty()), "", first.limits(),
-                first.defaultValue(), first.object(), first.items(), List.of(), first.remarks());
+        return new Schema(types, false, Optional.of(words).filter(all -> !all.isEmpty()),
+                shapes.stream().map(Schema::format).filter(format -> !format.isEmpty()).findFirst().orElse(""), limits,
+                first.defaultValue(), first.object(), first.items(), Map.of(), List.of(), first.remarks());
     }
 
     private static Schema.Remarks both(Schema.Remarks base, Schema.Remarks only) {

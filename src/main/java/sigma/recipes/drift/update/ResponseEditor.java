@@ -46,7 +46,7 @@ final class ResponseEditor {
                     () -> writer.respondsAs(now.content().get(change.place().mediaType())));
             case MEDIA_TYPE_REMOVED -> MediaTypes.remove(response, change.place().mediaType(), now.content());
             case HEADER_ADDED -> response.withObjectProperty(HEADERS).set(now.headers().get(name).name(), writer.header(now.headers().get(name)));
-            case HEADER_REMOVED -> removeHeader(response, name);
+            case HEADER_REMOVED, OPTIONAL_HEADER_REMOVED -> removeHeader(response, name);
             case HEADER_NOW_OPTIONAL, HEADER_NOW_REQUIRED -> header(response, name).ifPresent(header ->
                     SchemaNodes.flag(header, "required", change.rule().kind() == RuleKind.HEADER_NOW_REQUIRED));
             default -> {

@@ -1,0 +1,54 @@
+package sigma.recipes.drift.compare;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.Schema;
+
+/** Values in the form of a parameter, in which every value is text: 1 and "1" are the same. */
+final class TextValues {
+
+    private static final Set<JsonType> TEXT = EnumSet.of(JsonType.STRING);
+    private static final Set<String> BOOLEANS = Set.of("true", "false");
+
+    private TextValues() {
+    }
+
+    /** Returns whether a schema allows single values only, no lists or objects. */
+    static boolean isOneValue(Schema schema) {
+        return schema.branches().isEmpty() && !schema.types().isEmpty() && !schema.hasType(JsonType.ARRAY) && !schema.hasType(JsonType.OBJECT);
+    }
+
+    /** Returns whether a parameter accepts any text that the other one accepted, although the types differ. */
+    static boolean isWidened(Schema before, Schema after) {
+        return !before.hasType(JsonType.STRING) && isFree(after);
+    }
+
+    /** Returns whether a parameter accepts only some of the texts that the other one accepted, although the types differ. */
+    static boolean isNarrowed(Schema before, Schema after) {
+        return isWidened(after, before);
+    }
+
+    private static boolean isFree(Schema schema) {
+        return schema.hasType(JsonType.STRING) && schema.words().isEmpty() && schema.format().isEmpty() && schema.limits().isEmpty();
+    }
+
+    /** Returns a closed list of words, or true and false, as a list of texts; any other schema unchanged. */
+    static Schema asText(Schema schema) {
+        Set<String> words = schema.words().orElse(schema.types().equals(Set.of(JsonType.BOOLEAN)) ? BOOLEANS : Set.of());
+        if (words.isEmpty() || schema.types().equals(TEXT)) {
+            return schema;
+        }
+        Set<String> quoted = new TreeSet<>();
+        words.forEach(word -> quoted.add(word.startsWith("\"") ? word : '"' + word + '"'));
+        return new Schema(TEXT, schema.nullable(), Optional.of(quoted), "", Map.of(), text(schema.defaultValue()), schema.object(), schema.items(),
+                schema.places(), schema.branches(), schema.remarks());
+    }
+
+    private static String text(String word) {
+        return word.isEmpty() || word.startsWith("\"") ? word : '"' + word + '"';
+    }
+}
