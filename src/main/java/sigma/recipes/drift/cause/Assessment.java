@@ -62,7 +62,7 @@ public record Assessment(List<Change> changes, Map<ExporterLoss, List<Change>> u
         boolean sameExporter = Publisher.isSame(base.api().document(), published.document());
         Publisher publisher = sameExporter ? Publisher.FAITHFUL : Publisher.of(published.document());
         ComparisonResult fromContract = Comparison.ofContract(contract, published);
-        ThreeWayDifferences threeWay = ThreeWayDifferences.of(fromContract.changes(), Comparison.compare(base.api(), published).changes(), base.first());
+        ThreeWayDifferences threeWay = ThreeWayDifferences.of(fromContract.changes(), Comparison.ofVersions(base.api(), published).changes(), base.first());
         List<Change> missing = threeWay.published().stream().filter(each -> isRemoval(each) && !sameExporter).toList();
         List<Change> changes = threeWay.published().stream().filter(each -> !missing.contains(each)).toList();
         List<Change> unpublished = threeWay.contractOnly().stream().filter(Assessment::isRemoval).toList();

@@ -22,6 +22,8 @@ public enum Rule {
     OPERATION_SECURITY_CHANGED(Verdict.BREAKING, ImpactScope.OPERATION, Advice.CHECK_CREDENTIALS, "Credentials that were accepted may be rejected."),
     OPERATION_SECURITY_LOOSENED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.REVIEW, "The old credentials are still accepted."),
     OPERATION_REWORDED(Verdict.EDITORIAL, ImpactScope.NONE, Advice.REVIEW, "Only its description changed."),
+    WEBHOOK_REMOVED(Verdict.BREAKING, ImpactScope.NONE, Advice.REVIEW, "The API no longer sends it."),
+    WEBHOOK_ADDED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.REVIEW, "The API sends it to clients that ask for it."),
     SERVER_REMOVED(Verdict.BREAKING, ImpactScope.NONE, Advice.REVIEW, "Clients of this host can no longer reach the API."),
     SERVER_ADDED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.REVIEW, "The existing hosts remain."),
     REQUEST_PARAMETER_REMOVED(Verdict.BREAKING, ImpactScope.FIELD, Advice.STOP_SENDING,

@@ -30,11 +30,13 @@ public final class Comparison {
     private final EndpointComparison endpoints;
     private final OperationMatching matched;
     private final UnmentionedSubjects unmentioned;
+    private final boolean webhooks;
     private final Api apiBefore;
     private final Api apiAfter;
 
-    private Comparison(ComparedApi before, ComparedApi after, boolean texts, Predicate<String> paths) {
+    private Comparison(ComparedApi before, ComparedApi after, boolean texts, boolean webhooks, Predicate<String> paths) {
         this.texts = texts;
+        this.webhooks = webhooks;
         this.paths = paths;
         this.apiBefore = before.api();
         this.apiAfter = after.api();
@@ -58,7 +60,12 @@ public final class Comparison {
      * @throws DocumentProblem if one of them cannot be used
      */
     public static ComparisonResult compare(ComparedApi before, ComparedApi after) {
-        return new Comparison(before, after, true, path -> true).compared();
+        return new Comparison(before, after, true, true, path -> true).compared();
+    }
+
+    /** Returns the same for two versions of a document that the contract follows; the contract has no webhooks and callbacks. */
+    public static ComparisonResult ofVersions(ComparedApi before, ComparedApi after) {
+        return new Comparison(before, after, true, false, path -> true).compared();
     }
 
     /**
@@ -68,7 +75,7 @@ public final class Comparison {
      * @throws DocumentProblem if the document cannot be used
      */
     public static ComparisonResult ofContract(ComparedApi contract, ComparedApi published) {
-        return new Comparison(contract, published, false, path -> true).compared();
+        return new Comparison(contract, published, false, false, path -> true).compared();
     }
 
     /**
@@ -79,13 +86,13 @@ public final class Comparison {
      * @param ignored the differences ignored in the full comparison
      */
     public static List<Change> ofContract(ComparedApi contract, ComparedApi published, Predicate<String> paths, List<IgnoredDifferences> ignored) {
-        Comparison comparison = new Comparison(contract, published, false, paths);
+        Comparison comparison = new Comparison(contract, published, false, false, paths);
         return comparison.unmentioned.without(comparison.changes(), ignored);
     }
 
     private ComparisonResult compared() {
         ComparisonResult compared = unmentioned.of(changes());
-        return new ComparisonResult(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), unmentioned.formats()).filter(each -> each.number() > 0)).toList());
+        return new ComparisonResult(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), unmentioned.formats(), ignoredWebhooks()).filter(each -> each.number() > 0)).toList());
     }
 
     private IgnoredDifferences headers() {
@@ -96,6 +103,28 @@ public final class Comparison {
                     after.stream().filter(name -> !before.ignored().contains(name))).count();
         }
         return new IgnoredDifferences("header parameter", "OpenAPI tells readers to ignore Accept, Content-Type and Authorization", different);
+    }
+
+    private IgnoredDifferences ignoredWebhooks() {
+        return new IgnoredDifferences("the contract has no webhooks and callbacks", webhooks ? 0 : webhooks().size());
+    }
+
+    /** Compares the requests that the API sends to clients. */
+    private List<Change> webhooks() {
+        List<Change> changes = new ArrayList<>();
+        OperationMatching sent = OperationMatching.of(apiBefore.received(), apiAfter.received());
+        for (Api.Endpoint before : apiBefore.received()) {
+            EndpointChanges found = new EndpointChanges(before);
+            sent.of(before).ifPresentOrElse(after -> endpoints.compareReceived(before, after, found),
+                    () -> found.add(Rule.WEBHOOK_REMOVED, Place.operation(), before.title(), ""));
+            changes.addAll(found.all());
+        }
+        sent.added().forEach(after -> {
+            EndpointChanges found = new EndpointChanges(after);
+            found.add(Rule.WEBHOOK_ADDED, Place.operation(), "", after.title());
+            changes.addAll(found.all());
+        });
+        return changes;
     }
 
     private List<Change> changes() {
@@ -117,6 +146,9 @@ public final class Comparison {
             found.add(Place.operation(), Difference.of(Rule.OPERATION_ADDED, "", after.title()).hinted(hints.of(after)));
             changes.addAll(found.all());
         });
+        if (webhooks) {
+            changes.addAll(webhooks());
+        }
         return List.copyOf(new LinkedHashSet<>(changes));
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,25 @@ final class EndpointComparison {
         if (!unread.contains(Api.Endpoint.RESPONSES)) {
             responses(readable(before.responses(), unread), readable(after.responses(), unread), found);
         }
+    }
+
+    /** Adds the changes of a request that the API sends: clients read it, and write the response. */
+    void compareReceived(Api.Endpoint before, Api.Endpoint after, EndpointChanges found) {
+        Map<String, JsonNode> from = before.body().map(Api.Body::content).orElse(Map.of());
+        Map<String, JsonNode> to = after.body().map(Api.Body::content).orElse(Map.of());
+        if (from.isEmpty() != to.isEmpty()) {
+            found.add(to.isEmpty() ? Rule.RESPONSE_BODY_REMOVED : Rule.RESPONSE_BODY_ADDED, Place.body(""), String.join(", ", from.keySet()), String.join(", ", to.keySet()));
+        } else {
+            contents(response, Place::body, from, to, found);
+        }
+        headers(input -> Place.parameter(input.in(), input.name()), before.inputs(), after.inputs(), found);
+        before.responses().forEach((status, response) -> {
+            if (after.responses().containsKey(status)) {
+                contents(request, type -> Place.response(status, type), response.content(), after.responses().get(status).content(), found);
+            } else if (isSuccess(status) && !after.responses().containsKey(range(status))) {
+                found.add(Rule.RESPONSE_SUCCESS_REMOVED, Place.response(status), status, "");
+            }
+        });
     }
 
     /** A response that one of the documents omits may be unchanged. */
@@ -147,12 +167,12 @@ final class EndpointComparison {
         } else {
             contents(response, type -> Place.response(status, type), before.content(), after.content(), found);
         }
-        headers(status, before.headers(), after.headers(), found);
+        headers(header -> Place.header(status, header.name().toLowerCase(Locale.ROOT)), before.headers(), after.headers(), found);
     }
 
-    private void headers(String status, Map<String, Api.Input> before, Map<String, Api.Input> after, EndpointChanges found) {
+    private void headers(Function<Api.Input, Place> places, Map<String, Api.Input> before, Map<String, Api.Input> after, EndpointChanges found) {
         for (String name : new TreeSet<>(before.keySet())) {
-            Place place = Place.header(status, name);
+            Place place = places.apply(before.get(name));
             if (!after.containsKey(name)) {
                 found.add(before.get(name).required() ? Rule.RESPONSE_HEADER_REMOVED : Rule.RESPONSE_OPTIONAL_HEADER_REMOVED, place, SchemaText.required(before.get(name).required()), "");
                 continue;
@@ -162,7 +182,7 @@ final class EndpointComparison {
             found.add(place, response.of(before.get(name).schema(), after.get(name).schema()));
         }
         without(after, before).forEach((name, header) ->
-                found.add(Rule.RESPONSE_HEADER_ADDED, Place.header(status, name), "", SchemaText.required(header.required())));
+                found.add(Rule.RESPONSE_HEADER_ADDED, places.apply(header), "", SchemaText.required(header.required())));
     }
 
     private void contents(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> before, Map<String, JsonNode> after,

@@ -2,6 +2,7 @@ package sigma.recipes.drift.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -114,6 +115,9 @@ public final class DocumentReader {
                     : version.isEmpty() ? kind(tree) : "openapi: " + version;
             throw DocumentProblem.of(texts.get(root).name(), null, EXPECTED, came,
                     "give the document that describes the API; convert an older one first");
+        }
+        if (!tree.has("paths") && tree.path("webhooks").isObject() && !version.startsWith("3.0")) {
+            ((ObjectNode) tree).putObject("paths");
         }
         if (!tree.path("paths").isObject()) {
             throw DocumentProblem.of(texts.get(root).name(), null, "paths with the operations of the API",

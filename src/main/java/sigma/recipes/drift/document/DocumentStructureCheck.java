@@ -45,7 +45,7 @@ final class DocumentStructureCheck {
 
     private static final List<Child> OPERATIONS = Document.METHODS.stream().map(method -> one(method, Part.OPERATION)).toList();
     private static final Map<Part, List<Child>> CHILDREN = new EnumMap<>(Map.of(
-            Part.DOCUMENT, List.of(map("paths", Part.PATH), list("servers", Part.VALUE), list("security", Part.VALUE)),
+            Part.DOCUMENT, List.of(map("paths", Part.PATH), map("webhooks", Part.PATH), list("servers", Part.VALUE), list("security", Part.VALUE)),
             Part.PATH, List.of(list("parameters", Part.PARAMETER), list("servers", Part.VALUE), map("additionalOperations", Part.OPERATION)),
             Part.OPERATION, List.of(list("parameters", Part.PARAMETER), one("requestBody", Part.BODY),
                     map("responses", Part.RESPONSE), list("security", Part.VALUE), list("servers", Part.VALUE)),

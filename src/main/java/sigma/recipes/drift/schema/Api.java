@@ -12,10 +12,11 @@ import sigma.recipes.drift.document.PathTemplate;
  * The API that a document describes, in normal form.
  *
  * @param endpoints its operations, in order
+ * @param received  the requests that it sends to clients: webhooks and callbacks
  * @param servers   its servers; empty if unspecified
  * @param unread    the paths, without parameter names, and the addresses of operations that could not be read
  */
-public record Api(List<Endpoint> endpoints, Set<Server> servers, Set<String> unread) {
+public record Api(List<Endpoint> endpoints, List<Endpoint> received, Set<Server> servers, Set<String> unread) {
 
     /** Returns whether the document has an operation at the address of {@code endpoint} that could not be read. */
     public boolean hasUnreadable(Endpoint endpoint) {

@@ -21,6 +21,7 @@ public final class ApiReader {
     private final InputReader inputs;
     private final ServerReader servers = new ServerReader();
     private final List<Api.Endpoint> endpoints = new ArrayList<>();
+    private final List<Api.Endpoint> received = new ArrayList<>();
     private final Set<String> unread = new HashSet<>();
 
     private ApiReader(Document document, Schemas schemas) {
@@ -32,7 +33,7 @@ public final class ApiReader {
     static Api read(Document document, Schemas schemas) {
         ApiReader reader = new ApiReader(document, schemas);
         document.roots().forEach(reader::file);
-        return new Api(List.copyOf(reader.endpoints), reader.servers.servers(), Set.copyOf(reader.unread));
+        return new Api(List.copyOf(reader.endpoints), List.copyOf(reader.received), reader.servers.servers(), Set.copyOf(reader.unread));
     }
 
     private void file(JsonNode root) {
@@ -48,6 +49,20 @@ public final class ApiReader {
             item.path("additionalOperations").properties().forEach(operation ->
                     operation(root, path.getKey(), operation.getKey(), item, operation.getValue(), security));
         });
+        received("webhook", root.path("webhooks"), security);
+    }
+
+    /** Reads the requests that the API sends to clients, which have a name instead of an address. */
+    private void received(String kind, JsonNode items, SecurityReader security) {
+        items.properties().forEach(named -> {
+            JsonNode item = document.pathItem(named.getValue());
+            Document.METHODS.stream().filter(method -> item.path(method).isObject()).forEach(method -> {
+                JsonNode operation = document.followed(item.get(method));
+                if (Document.isReadable(operation)) {
+                    received.add(endpoint(method.toUpperCase(Locale.ROOT), List.of(kind + " " + named.getKey()), item, operation, security));
+                }
+            });
+        });
     }
 
     private void operation(JsonNode root, String path, String method, JsonNode item, JsonNode reference, SecurityReader security) {
@@ -56,6 +71,8 @@ public final class ApiReader {
         String address = paths.get(0);
         if (Document.isReadable(operation)) {
             endpoints.add(endpoint(method.toUpperCase(Locale.ROOT), paths, item, operation, security));
+            operation.path("callbacks").properties().forEach(callback ->
+                    received(address + " " + method + " callback " + callback.getKey(), document.followed(callback.getValue()), security));
         } else {
             unread.add(method.toUpperCase(Locale.ROOT) + " " + PathTemplate.withoutNames(address));
         }
