@@ -17,11 +17,11 @@ import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.document.MediaTypeName;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
-import sigma.recipes.drift.schema.MediaTypeName;
 import sigma.recipes.drift.schema.Schema;
 
 /** Compares the requests and responses of two operations. */

@@ -16,8 +16,8 @@ import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.hint.RenameHints;
 import sigma.recipes.drift.schema.Api;
-import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.ParameterValues;
 import sigma.recipes.drift.schema.Schema;
 
 /** Compares the parameters of two operations; path parameters are identified by position, not by name. */
@@ -26,6 +26,7 @@ final class InputComparison {
     private static final String ITEMS = "[]";
     private static final String MIN_ITEMS = "minItems";
     private static final String ONE = "1";
+    private static final String SIMPLE = "simple";
 
     private final SchemaComparison schemas;
 
@@ -88,7 +89,7 @@ final class InputComparison {
         if (before.hasMediaType() || after.hasMediaType()) {
             return schemas.of(before.schema(), after.schema());
         }
-        if (TextValues.isOneValue(schemaBefore) && isOnlyList(schemaAfter)) {
+        if (ParameterValues.isOneValue(schemaBefore) && isOnlyList(schemaAfter)) {
             List<Difference> found = listed(Rule.REQUEST_TYPE_WIDENED, before, after, ofValues(before.schema(), schemaAfter.items().get()));
             String fewest = schemaAfter.limits().getOrDefault(MIN_ITEMS, ONE);
             if (!fewest.equals(ONE)) {
@@ -96,7 +97,7 @@ final class InputComparison {
             }
             return found;
         }
-        if (isOnlyList(schemaBefore) && TextValues.isOneValue(schemaAfter)) {
+        if (isOnlyList(schemaBefore) && ParameterValues.isOneValue(schemaAfter)) {
             return listed(Rule.REQUEST_TYPE_NARROWED, before, after, ofValues(schemaBefore.items().get(), after.schema()));
         }
         if (isOnlyList(schemaBefore) && isOnlyList(schemaAfter)) {
@@ -113,14 +114,16 @@ final class InputComparison {
     private List<Difference> ofValues(JsonNode before, JsonNode after) {
         Schema schemaBefore = schemas.before().schemas().of(before);
         Schema schemaAfter = schemas.after().schemas().of(after);
-        if (schemaBefore.types().equals(schemaAfter.types()) || !TextValues.isOneValue(schemaBefore) || !TextValues.isOneValue(schemaAfter)) {
+        if (ParameterValues.isAnything(schemaBefore) && ParameterValues.isOneValue(schemaAfter) || ParameterValues.isOneValue(schemaBefore) && ParameterValues.isAnything(schemaAfter)) {
+            return schemas.of(ParameterValues.asText(schemaBefore), ParameterValues.asText(schemaAfter));
+        }
+        if (schemaBefore.types().equals(schemaAfter.types()) || !ParameterValues.isOneValue(schemaBefore) || !ParameterValues.isOneValue(schemaAfter)) {
             return schemas.of(before, after);
         }
-        if (TextValues.isWidened(schemaBefore, schemaAfter) || TextValues.isNarrowed(schemaBefore, schemaAfter)) {
-            Rule rule = TextValues.isWidened(schemaBefore, schemaAfter) ? Rule.REQUEST_TYPE_WIDENED : Rule.REQUEST_TYPE_NARROWED;
-            return List.of(Difference.of(rule, SchemaText.of(schemas.before().schemas(), before), SchemaText.of(schemas.after().schemas(), after)));
+        if (ParameterValues.isWidened(schemaBefore, schemaAfter)) {
+            return List.of(Difference.of(Rule.REQUEST_TYPE_WIDENED, SchemaText.of(schemas.before().schemas(), before), SchemaText.of(schemas.after().schemas(), after)));
         }
-        return schemas.of(TextValues.asText(schemaBefore), TextValues.asText(schemaAfter));
+        return schemas.of(ParameterValues.asText(schemaBefore), ParameterValues.asText(schemaAfter));
     }
 
     /** The style matters where there are several values, and in a path, in which it has a prefix. */
@@ -128,8 +131,14 @@ final class InputComparison {
         if (before.style().equals(after.style())) {
             return false;
         }
+        Schema schemaBefore = schemas.before().schemas().of(before.schema());
+        Schema schemaAfter = schemas.after().schemas().of(after.schema());
+        // In a path or a header, the elements of a list are joined in any case.
+        if (first(before.style()).equals(SIMPLE) && first(after.style()).equals(SIMPLE) && !schemaBefore.hasType(JsonType.OBJECT) && !schemaAfter.hasType(JsonType.OBJECT)) {
+            return false;
+        }
         boolean prefix = before.in().equals("path") && !first(before.style()).equals(first(after.style()));
-        return before.hasMediaType() || after.hasMediaType() || prefix || hasSeveral(before, schemas.before()) && hasSeveral(after, schemas.after());
+        return before.hasMediaType() || after.hasMediaType() || prefix || hasSeveral(schemaBefore) && hasSeveral(schemaAfter);
     }
 
     private static String first(String style) {
@@ -158,8 +167,7 @@ final class InputComparison {
         return ofText && (each.rule().kind() == RuleKind.NULL_ALLOWED || each.rule().kind() == RuleKind.NULL_FORBIDDEN);
     }
 
-    private static boolean hasSeveral(Api.Input input, ComparedApi side) {
-        Schema schema = side.schemas().of(input.schema());
+    private static boolean hasSeveral(Schema schema) {
         return schema.hasType(JsonType.ARRAY) || schema.hasType(JsonType.OBJECT) || !schema.branches().isEmpty();
     }
 

@@ -36,7 +36,7 @@ final class ValueComparison {
 
     List<Difference> of(Schema before, Schema after) {
         List<Difference> found = new ArrayList<>();
-        types(before.types(), after.types(), found);
+        types(before, after, found);
         if (before.nullable() != after.nullable() && !anything(before) && !anything(after)) {
             found.add(nullability(direction, after.nullable()));
         }
@@ -70,14 +70,14 @@ final class ValueComparison {
         return before.types().isEmpty() || after.types().isEmpty() || !JsonType.both(before.types(), after.types()).isEmpty();
     }
 
-    private void types(Set<JsonType> before, Set<JsonType> after, List<Difference> found) {
-        if (before.equals(after)) {
+    private void types(Schema before, Schema after, List<Difference> found) {
+        if (before.types().equals(after.types())) {
             return;
         }
-        boolean widened = covers(after, before);
-        boolean narrowed = covers(before, after);
+        boolean widened = covers(after.types(), before.types()) || before.hasType(JsonType.NULL) && after.nullable();
+        boolean narrowed = covers(before.types(), after.types()) || after.hasType(JsonType.NULL) && before.nullable();
         RuleKind kind = widened ? RuleKind.TYPE_WIDENED : narrowed ? RuleKind.TYPE_NARROWED : RuleKind.TYPE_CHANGED;
-        found.add(difference(kind, SchemaText.types(before), SchemaText.types(after)));
+        found.add(difference(kind, SchemaText.types(before.types()), SchemaText.types(after.types())));
     }
 
     private static boolean covers(Set<JsonType> wide, Set<JsonType> narrow) {

@@ -168,7 +168,7 @@ public final class Document {
     }
 
     /**
-     * Follows the reference of a path item. Fields beside it belong to the path item too, and replace those of its target.
+     * Follows the reference of a path item. Fields next to it belong to the path item too, and replace those of its target.
      *
      * @throws DocumentProblem if the references come to no end
      */

@@ -92,7 +92,7 @@ final class DocumentStructureCheck {
             target(spot, node.get(References.REF).textValue());
         }
         if (node.has(References.REF) && !node.get(References.REF).isTextual()) {
-            sink.add(spot.file(), spot.pointer().appendProperty(References.REF), "expected a text, found " + shown(node.get(References.REF)) + "; " + NOT_COMPARED);
+            reader.add(spot.file(), spot.pointer().appendProperty(References.REF), "expected a text, found " + shown(node.get(References.REF)) + "; " + NOT_COMPARED);
             ((ObjectNode) node).put(References.REF, Document.NOWHERE);
         }
         if (HOLDERS.contains(spot.part())) {
@@ -113,7 +113,7 @@ final class DocumentStructureCheck {
         Set<String> met = new HashSet<>();
         spot.node().path("paths").properties().forEach(path -> Document.METHODS.stream().filter(path.getValue()::has)
                 .filter(method -> !met.add(method + " " + PathTemplate.withoutNames(path.getKey()))).forEach(method -> {
-                    sink.add(spot.file(), spot.pointer().appendProperty("paths").appendProperty(path.getKey()).appendProperty(method),
+                    reader.add(spot.file(), spot.pointer().appendProperty("paths").appendProperty(path.getKey()).appendProperty(method),
                             "a path before it differs in the names of parameters only; this description is not read");
                     ((ObjectNode) path.getValue()).remove(method);
                 }));

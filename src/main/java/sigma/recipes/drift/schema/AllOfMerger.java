@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import sigma.recipes.drift.document.CanonicalJson;
 import sigma.recipes.drift.document.Document;
 
 /**
@@ -54,6 +55,10 @@ final class AllOfMerger {
         for (JsonNode part : parts) {
             Set<JsonType> own = typesOf(part);
             types = types.isEmpty() ? own : own.isEmpty() ? types : JsonType.both(types, own);
+        }
+        if (types.contains(JsonType.NUMBER) && parts.stream().anyMatch(part -> LimitMerger.isOfIntegers(part.path("multipleOf")))) {
+            types.remove(JsonType.NUMBER);
+            types.add(JsonType.INTEGER);
         }
         if (types.isEmpty() && !(object.properties().isEmpty() && object.required().isEmpty())) {
             types.add(JsonType.OBJECT);

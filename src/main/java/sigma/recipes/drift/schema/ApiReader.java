@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.MediaTypeName;
 import sigma.recipes.drift.document.PathTemplate;
 
 /** Reads the operations of a document. */
@@ -122,7 +123,7 @@ public final class ApiReader {
                 responses.put(status, response(status, document.followed(response.getValue()), open));
             }
         });
-        // The default applies to every status without a description of its own; beside a success, it describes errors.
+        // The default applies to every status without a description of its own; if there is a success, it describes errors.
         JsonNode otherwise = declared.path("default");
         if (otherwise.isObject()) {
             boolean onlyErrors = responses.keySet().stream().anyMatch(status -> !isError(status));
@@ -135,7 +136,7 @@ public final class ApiReader {
         return responses;
     }
 
-    /** Returns whether a response with a status is an error; a redirect is none. */
+    /** Returns whether a response with a status is an error; a redirect is not. */
     public static boolean isError(String status) {
         return status.startsWith("4") || status.startsWith("5");
     }

@@ -90,6 +90,6 @@ final class InputReader {
     }
 
     private static String style(String style, boolean explode) {
-        return style + (explode ? ", one by one" : ", joined");
+        return style.equals("deepObject") ? style : style + (explode ? ", one by one" : ", joined");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import sigma.recipes.drift.document.CanonicalJson;
 import sigma.recipes.drift.document.Document;
 
 /** Merges the limits of schemas that a value has to match together: of two limits of one keyword, the tighter one applies. */
@@ -25,7 +26,7 @@ final class LimitMerger {
     private static final List<String> CONDITION = List.of("if", "then", "else");
     /** Limits that every value satisfies. */
     private static final Map<String, String> ALWAYS_KEPT = Map.of("minLength", "0", "minItems", "0", "minProperties", "0",
-            "uniqueItems", "false", "minContains", "1");
+            "uniqueItems", "false", "minContains", "1", "pattern", "\".*\"");
     private static final String MULTIPLE_OF = "multipleOf";
     private static final String MAX_ITEMS = "maxItems";
     private static final String CONTAINS = "contains";
@@ -59,11 +60,25 @@ final class LimitMerger {
         }
         oneBound(limits, MINIMUM, EXCLUSIVE_MINIMUM, BigDecimal.ONE);
         oneBound(limits, MAXIMUM, EXCLUSIVE_MAXIMUM, BigDecimal.ONE.negate());
+        if (types.equals(Set.of(JsonType.INTEGER))) {
+            limits.computeIfPresent(MINIMUM, (keyword, bound) -> whole(bound, RoundingMode.CEILING));
+            limits.computeIfPresent(MAXIMUM, (keyword, bound) -> whole(bound, RoundingMode.FLOOR));
+        }
         String multiple = limits.getOrDefault(MULTIPLE_OF, "");
         if (types.equals(Set.of(JsonType.INTEGER)) && isNumber(multiple) && isDivisor(new BigDecimal(multiple))) {
             limits.remove(MULTIPLE_OF);
         }
         return limits.isEmpty() ? Map.of() : limits;
+    }
+
+    private static String whole(String bound, RoundingMode rounding) {
+        return isNumber(bound) ? new BigDecimal(bound).setScale(0, rounding).toPlainString() : bound;
+    }
+
+    /** Returns whether a limit allows integers only. */
+    static boolean isOfIntegers(JsonNode multiple) {
+        String text = CanonicalJson.of(multiple);
+        return isNumber(text) && new BigDecimal(text).signum() > 0 && new BigDecimal(text).remainder(BigDecimal.ONE).signum() == 0;
     }
 
     /** Every integer is a multiple of 1 and of 0.5. */

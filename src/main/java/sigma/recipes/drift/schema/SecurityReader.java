@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.text.WordUtils;
 import sigma.recipes.drift.document.Document;
 
 /** Reads the security requirements of the operations of one file. */
@@ -72,7 +73,7 @@ public final class SecurityReader {
     /** The case of a header's name has no meaning. */
     private static String name(JsonNode key) {
         String name = key.path("name").asText();
-        return key.path("in").asText().equals("header") ? name.toLowerCase(Locale.ROOT) : name;
+        return key.path("in").asText().equals("header") ? WordUtils.capitalizeFully(name, '-') : name;
     }
 
     /** Returns the kind of credentials of a security scheme of a file; the name of a scheme is arbitrary. */

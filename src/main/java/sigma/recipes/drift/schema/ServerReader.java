@@ -20,6 +20,8 @@ final class ServerReader {
     private static final Pattern DEFAULT_PORT = Pattern.compile("^(http://[^/]*):80$|^(https://[^/]*):443$");
     private static final Pattern SLASHES = Pattern.compile("/+$");
     private static final String SERVERS = "servers";
+    /** More than any document lists; variables can multiply. */
+    private static final int MOST_SERVERS = 1000;
 
     private final Set<Api.Server> servers = new LinkedHashSet<>();
     private final Map<JsonNode, List<String>> bases = new IdentityHashMap<>();
@@ -41,9 +43,8 @@ final class ServerReader {
 
     private List<String> read(JsonNode declared) {
         Set<String> found = new LinkedHashSet<>();
-        String base = path(url(declared.get(0)));
-        for (JsonNode server : declared) {
-            String url = url(server);
+        String base = path(urls(declared.get(0)).get(0));
+        for (String url : declared.valueStream().flatMap(server -> urls(server).stream()).limit(MOST_SERVERS).toList()) {
             String path = path(url);
             String host = url.substring(0, url.length() - path.length());
             found.add(path);
@@ -65,11 +66,14 @@ final class ServerReader {
         return HOST.matcher(url).replaceFirst("");
     }
 
-    private static String url(JsonNode server) {
-        String url = server.path("url").asText().strip();
-        for (var variable : server.path("variables").properties()) {
-            url = url.replace("{" + variable.getKey() + "}", variable.getValue().path("default").asText());
+    /** Returns the addresses of a server for all values of its variables, that of the defaults first. */
+    private static List<String> urls(JsonNode server) {
+        List<String> urls = List.of(server.path("url").asText().strip());
+        for (Map.Entry<String, JsonNode> variable : server.path("variables").properties()) {
+            Set<String> values = new LinkedHashSet<>(Set.of(variable.getValue().path("default").asText()));
+            variable.getValue().path("enum").forEach(value -> values.add(value.asText()));
+            urls = urls.stream().flatMap(url -> values.stream().map(value -> url.replace("{" + variable.getKey() + "}", value))).limit(MOST_SERVERS).toList();
         }
-        return SLASHES.matcher(url).replaceFirst("");
+        return urls.stream().map(url -> SLASHES.matcher(url).replaceFirst("")).distinct().toList();
     }
 }

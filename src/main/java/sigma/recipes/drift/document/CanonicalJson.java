@@ -1,4 +1,4 @@
-package sigma.recipes.drift.schema;
+package sigma.recipes.drift.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,11 +11,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import sigma.recipes.drift.document.Document;
-import sigma.recipes.drift.document.References;
 
 /** Writes JSON so that equal values are equal texts: 1 and 1.0, and objects with their fields in another order. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     /** Annotations of a schema. */
     private static final Set<String> ANNOTATIONS = Set.of("title", "description", "example", "examples", "externalDocs", "deprecated", "$comment", "xml");
@@ -37,12 +35,12 @@ final class CanonicalJson {
     }
 
     /** Returns the text of a value. */
-    static String of(JsonNode value) {
+    public static String of(JsonNode value) {
         return sorted(value).toString();
     }
 
     /** Returns the text of a schema without its annotations, with its references followed. */
-    static String ofSchema(Document document, JsonNode schema) {
+    public static String ofSchema(Document document, JsonNode schema) {
         return new CanonicalJson(document).schema(schema, false).toString();
     }
 

@@ -1,43 +1,45 @@
-package sigma.recipes.drift.compare;
+package sigma.recipes.drift.schema;
 
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import sigma.recipes.drift.schema.JsonType;
-import sigma.recipes.drift.schema.Schema;
 
 /** Values in the form of a parameter, in which every value is text: 1 and "1" are the same. */
-final class TextValues {
+public final class ParameterValues {
 
     private static final Set<JsonType> TEXT = EnumSet.of(JsonType.STRING);
     private static final Set<String> BOOLEANS = Set.of("true", "false");
 
-    private TextValues() {
+    private ParameterValues() {
     }
 
     /** Returns whether a schema allows single values only, no lists or objects. */
-    static boolean isOneValue(Schema schema) {
+    public static boolean isOneValue(Schema schema) {
         return schema.branches().isEmpty() && !schema.types().isEmpty() && !schema.hasType(JsonType.ARRAY) && !schema.hasType(JsonType.OBJECT);
     }
 
-    /** Returns whether a parameter accepts any text that the other one accepted, although the types differ. */
-    static boolean isWidened(Schema before, Schema after) {
-        return !before.hasType(JsonType.STRING) && isFree(after);
+    /** Returns whether a schema says nothing about the type. */
+    public static boolean isAnything(Schema schema) {
+        return schema.branches().isEmpty() && schema.types().isEmpty() && schema.words().isEmpty();
     }
 
-    /** Returns whether a parameter accepts only some of the texts that the other one accepted, although the types differ. */
-    static boolean isNarrowed(Schema before, Schema after) {
-        return isWidened(after, before);
+    /** Returns whether a parameter accepts any text that the other one accepted, although the types differ. */
+    public static boolean isWidened(Schema before, Schema after) {
+        return !before.hasType(JsonType.STRING) && isFree(after);
     }
 
     private static boolean isFree(Schema schema) {
         return schema.hasType(JsonType.STRING) && schema.words().isEmpty() && schema.format().isEmpty() && schema.limits().isEmpty();
     }
 
-    /** Returns a closed list of words, or true and false, as a list of texts; any other schema unchanged. */
-    static Schema asText(Schema schema) {
+    /** Returns a closed list of words, or true and false, as a list of texts, and anything as any text; any other schema unchanged. */
+    public static Schema asText(Schema schema) {
+        if (isAnything(schema)) {
+            return new Schema(TEXT, schema.nullable(), schema.words(), schema.format(), schema.limits(), schema.defaultValue(), schema.object(), schema.items(),
+                    schema.places(), schema.branches(), schema.remarks());
+        }
         Set<String> words = schema.words().orElse(schema.types().equals(Set.of(JsonType.BOOLEAN)) ? BOOLEANS : Set.of());
         if (words.isEmpty() || schema.types().equals(TEXT)) {
             return schema;

@@ -1,4 +1,4 @@
-package sigma.recipes.drift.schema;
+package sigma.recipes.drift.document;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,7 +16,7 @@ public final class MediaTypeName {
     }
 
     /** Returns for example {@code application/json;version=2} for {@code Application/JSON; charset=utf-8; Version="2"}. */
-    static String of(String written) {
+    public static String of(String written) {
         String[] parts = written.split(";");
         Stream<String> parameters = Arrays.stream(parts).skip(1).map(MediaTypeName::parameter)
                 .filter(each -> !each.isEmpty() && !NOTATION.contains(each.replaceFirst("=.*", ""))).sorted();
