@@ -78,13 +78,14 @@ final class TrialUpdateCheck {
 
     /** Returns whether a change is still missing. */
     boolean isOpen(Change change) {
-        return differences.contains(change);
+        return differences.stream().map(TrialUpdateCheck::fact).anyMatch(fact(change)::equals);
     }
 
     /** Judges a trial of {@code changes}. */
     Outcome of(ContractFileTree tried, List<Change> changes) {
         List<Change> left = differences(tried);
-        List<Change> undone = changes.stream().filter(left::contains).toList();
+        Set<List<Object>> facts = left.stream().map(TrialUpdateCheck::fact).collect(Collectors.toSet());
+        List<Change> undone = changes.stream().filter(change -> facts.contains(fact(change))).toList();
         List<Change> broken = broken(left, changes);
         // Loading takes longer than the comparison.
         return new Outcome(tried, left, undone, broken, undone.isEmpty() && broken.isEmpty() ? mistakes(tried) : List.of());
@@ -143,6 +144,11 @@ final class TrialUpdateCheck {
     /** A new operation gets an id and the errors of all operations, and may use parts of the contract that are more precise. */
     private static boolean isExpectedOfAddition(RuleKind kind) {
         return kind == RuleKind.ERROR_REMOVED || kind == RuleKind.OPERATION_ID_CHANGED || kind.ofDetail();
+    }
+
+    /** Returns what a change is, without the part that owns its place, since a trial may edit another part. */
+    private static List<Object> fact(Change change) {
+        return List.of(change.rule(), change.address(), change.place(), change.before(), change.after());
     }
 
     private static List<Object> key(Change change) {

@@ -3,6 +3,7 @@ package sigma.recipes.drift.update;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -333,6 +334,25 @@ class ContractUpdateTest {
         assertThat(update.byHand().stream().map(each -> each.cause().rule().id() + " " + each.cause().operations()).toList(),
                 contains("response-type-changed [listTeams]"));
         assertThat(changed(FILES, update), anEmptyMap());
+    }
+
+    @Test
+    void unsupported_change_of_a_part_is_a_manual_change_and_its_other_changes_are_applied() {
+        ObjectNode document = DocumentBundle.of(copies(FILES));
+        ObjectNode part = (ObjectNode) document.at("/components/schemas/NewTeam");
+        part.putObject("dependentRequired").putArray("name").add("description");
+        part.putObject("patternProperties").putObject("^x-").put("type", "string");
+        ObjectNode fields = (ObjectNode) part.get("properties");
+        ((ObjectNode) fields.get("description")).put("maxLength", 200);
+        fields.putObject("tags").put("type", "array").putObject("items").put("type", "string");
+        Document published = DocumentRewriting.document("published.json", document);
+
+        ContractUpdate update = ContractUpdate.of(FILES, accepted(), published, true);
+
+        assertThat(update.byHand().stream().map(each -> each.cause().rule().id()).toList(),
+                containsInAnyOrder("request-limit-tightened", "request-type-narrowed"));
+        assertThat(differences(update, published), equalTo(texts(update.byHand().stream().flatMap(each -> each.cause().changes().stream()).toList())));
+        assertThat(changed(FILES, update).keySet(), equalTo(Set.of(TEAMS)));
     }
 
     private static ContractUpdate updated(Consumer<ObjectNode> edit, boolean remove) {
