@@ -256,7 +256,7 @@ class ContractUpdateCommandTest {
 
     @Test
     void update_that_makes_the_contract_unloadable_is_not_written() throws IOException {
-        String withoutSuccess = SAME.replaceFirst("(?s)\"200\": .*\"default\"", "\"default\"");
+        String withoutSuccess = SAME.replaceFirst("(?s)\"200\": .*\"default\"", "\"4XX\"");
 
         assertThat(update(withoutSuccess, "--remove"), equalTo(1));
 
