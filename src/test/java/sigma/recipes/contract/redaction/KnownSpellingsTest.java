@@ -42,6 +42,14 @@ class KnownSpellingsTest {
         assertThat(known.replaced("secret-1 and secret", MASK), equalTo("*** and ***"));
     }
 
+    @Test
+    void overlapping_spellings_are_replaced_as_one() {
+        known.add(Set.of("secret-1", "et-1-and-2", "-1-and"));
+
+        assertThat(known.replaced("a secret-1-and-2.", MASK), equalTo("a ***."));
+        assertThat(known.replaced("a secret-1-and.", MASK), equalTo("a ***."));
+    }
+
     /** The combined search must find what a search for each spelling finds, in any alphabet. */
     @Test
     void combined_search_finds_what_single_searches_find() {
