@@ -37,12 +37,13 @@ public final class Contract {
     }
 
     /**
-     * Returns the contract of the Sigma REST API. Reads the compiled index only; schemas are read on demand.
+     * Returns the contract of the Sigma REST API, which is the same for a whole process. The first call reads the compiled
+     * index only; schemas are read on demand.
      *
-     * @throws IllegalStateException if the build did not compile the contract
+     * @throws ExceptionInInitializerError if the build did not compile the contract
      */
     public static Contract load() {
-        return of(ContractIndex.operations());
+        return Loaded.CONTRACT;
     }
 
     /** Returns all operations in the order of the contract files. */
@@ -110,5 +111,10 @@ public final class Contract {
         /** No operation has the path. */
         record PathUnknown() implements Match {
         }
+    }
+
+    private static final class Loaded {
+
+        private static final Contract CONTRACT = of(ContractIndex.operations());
     }
 }

@@ -37,8 +37,12 @@ final class Seed {
         this.examples = examples;
     }
 
-    /** Reads the built-in seed. */
+    /** Returns the built-in seed, which is read once. */
     static Seed load() {
+        return BuiltIn.SEED;
+    }
+
+    private static Seed read() {
         try (InputStream file = Seed.class.getResourceAsStream("/" + FILE)) {
             return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -91,5 +95,10 @@ final class Seed {
             file.requireValid();
             throw broken;
         }
+    }
+
+    private static final class BuiltIn {
+
+        private static final Seed SEED = read();
     }
 }
