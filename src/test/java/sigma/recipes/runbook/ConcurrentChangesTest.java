@@ -98,10 +98,9 @@ class ConcurrentChangesTest {
     }
 
     private Process verification(Path output) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Recipes.class.getName(), "verify"));
+        List<String> command = new ArrayList<>(List.of("verify"));
         command.addAll(LISTING);
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder process = new ProcessBuilder(ChildJvm.recipes(command)).redirectErrorStream(true).redirectOutput(output.toFile());
         process.environment().putAll(environment);
         return process.start();
     }

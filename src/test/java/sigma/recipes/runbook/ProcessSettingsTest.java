@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -122,10 +121,8 @@ class ProcessSettingsTest {
 
     /** Runs a command in a separate process, which reads its own environment and properties. */
     private Ended process(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Drecipes.home=" + project, "-cp", System.getProperty("java.class.path"),
-                Recipes.class.getName()));
-        command.addAll(List.of(arguments));
+        List<String> command = ChildJvm.recipes(List.of(arguments));
+        command.add(1, "-Drecipes.home=" + project);
         Path printed = project.resolve("printed");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().keySet().removeAll(List.of("CI", "CLIENT_ID", "SECRET", "baseURL", "ALLOW_WRITES"));

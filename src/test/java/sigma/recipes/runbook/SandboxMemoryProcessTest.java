@@ -132,11 +132,7 @@ class SandboxMemoryProcessTest {
     }
 
     private Process recipes(String name, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Drecipes.home=" + project, "-cp",
-                System.getProperty("java.class.path"), Recipes.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(ChildJvm.recipes(List.of(arguments))).directory(project.toFile()).redirectErrorStream(true)
                 .redirectOutput(project.resolve(name + ".txt").toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("SIGMA_") || key.equals("CLIENT_ID") || key.equals("SECRET"));
         Process process = builder.start();

@@ -36,7 +36,7 @@ import sigma.recipes.sandbox.store.Entity;
 @Tag(Proof.ONLY)
 class NoDefectTest {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", Proof.of(8_000, 20_000));
     private static final long SEED = Long.getLong("fuzz.seed", 20261125);
 
     private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
