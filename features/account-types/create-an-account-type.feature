@@ -1,11 +1,12 @@
 Feature: Create an account type
-  Creates a custom account type from permissions. Members get it with `change-a-members-account-type`.
+  Creates a custom account type with the permissions that you name. To give it to a member, run
+  `change-a-members-account-type`.
 
-  Use it when the account types of Sigma permit too much or too little. Sigma publishes no list of permissions, so the recipe
-  compares yours with those of the account types that exist; `see-what-account-types-are-used-for` lists them.
+  Use it when Sigma's own account types permit too much or too little. Sigma publishes no list of permissions, so the recipe
+  accepts a permission only if an existing account type has it; `see-what-account-types-are-used-for` lists them.
 
-  It needs a name that no other account type has, and permissions with commas between them. You need to be an administrator.
-  It creates one account type.
+  It needs a name that no other account type has, and permissions separated by commas. You need to be an administrator. It
+  creates one account type, which no member has yet.
 
   @runbook
   Scenario Outline: Create an account type

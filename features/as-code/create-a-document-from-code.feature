@@ -1,12 +1,12 @@
 Feature: Create a document from code
-  Creates a workbook or data model from a file that describes it, as YAML or JSON.
+  Creates a workbook or data model from a YAML or JSON file.
 
-  Use it to carry a document to another organization, or to make many documents from one. The file has the format of
-  `save-a-document-as-code`; the name and folder in it are ignored. Sigma accepts the file completely or not at all. It does
-  not check formulas: `list-the-columns-of-a-workbook` shows those that do not work.
+  Use it to move a document to another organization, or to create many documents from one. The file has the format that
+  `save-a-document-as-code` writes; the name and folder in it are ignored. Sigma accepts the whole file or nothing. It does
+  not check formulas: `list-the-columns-of-a-workbook` shows the ones that do not work.
 
-  It needs a file, a folder, and a name that no workbook in the folder has. It creates one document, without
-  grants, schedules or version tags.
+  It needs a file, a folder, and a name that no workbook in the folder has. It creates one document, without grants, schedules
+  or version tags.
 
   @runbook
   Scenario Outline: Create a document from code
@@ -15,10 +15,11 @@ Feature: Create a document from code
     Then the document "<document name>" has everything in the file "<file>"
 
     Examples: What you fill in
-      | folder   | document name | file                             |
+      | folder   | document name | file                              |
       | Planning | Shift Costs   | features/as-code/shift-costs.yaml |
 
   Rule: A data model is created in the same way
+
     Scenario: The file describes a data model
       Given the folder "Planning"
       When I create the document "Parts" from the file "features/as-code/parts.yaml" in the folder "Planning"

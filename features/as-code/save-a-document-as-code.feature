@@ -1,12 +1,12 @@
 Feature: Save a document as code
-  Writes a workbook or data model to a file, as YAML or JSON: its pages, elements, columns, formulas and sources.
+  Writes a workbook or data model to a YAML or JSON file: its pages, elements, columns, formulas and sources.
 
-  Use it to keep documents under version control, to review changes, or to carry a document to another organization. Values
-  that Sigma assigns are omitted: ids of the document, URLs, people, times and versions.
+  Use it to keep documents under version control, to review changes, or to move a document to another organization. The file
+  omits values that Sigma assigns: ids of the document, URLs, people, times and versions.
 
-  It needs a workbook or data model and a format. `--to` specifies the file, or the folder for it; otherwise the file is in
-  the folder of the run, named after the document. An existing file is kept unless you give `--overwrite`. Nothing changes in
-  the organization.
+  It needs a workbook or data model, and a format. `--to` specifies the file, or the folder for it; otherwise the file is in
+  the folder of the run, named after the document. An existing file is kept unless you give `--overwrite`. It changes nothing
+  in the organization.
 
   @runbook
   Scenario Outline: Save a document as code

@@ -1,14 +1,16 @@
 Feature: Create a connection
-  Connects Sigma to a data platform, such as Snowflake, Databricks, BigQuery or Postgres, and proves that Sigma can read in it.
+  Creates a connection to a data platform, such as Snowflake, Databricks, BigQuery or Postgres, and tests whether Sigma can
+  read from it.
 
-  Use it to set up an organization, or to give the same connection to several ones. The settings are in a file in the format of the
-  API, such as features/connections/harbor.yaml; the page of "Create a connection" in Sigma's documentation lists those of each
-  data platform. A file with a secret in it is refused: the password, token or private key is `CONNECTION_SECRET` in `.env` or
-  `SIGMA_CONNECTION_SECRET` in the environment, and is never shown, saved or sent to anyone but Sigma. The file may refer to a
-  secret manager instead.
+  Use it to set up an organization, or to create the same connection in several organizations. The settings come from a file
+  in the format of the API, such as features/connections/harbor.yaml; the page "Create a connection" of Sigma's API reference
+  lists the settings of each data platform. The file must not contain a secret. The recipe takes the password, token or
+  private key from `CONNECTION_SECRET` in `.env`, or from `SIGMA_CONNECTION_SECRET` in the environment. It sends the secret to
+  Sigma only, and never shows or saves it. The file may refer to a secret manager instead.
 
-  It needs a file and a name that no connection has. You need to be an administrator. It creates one connection, which only
-  administrators may use before you grant it. If Sigma cannot read, the connection remains, and the recipe fails.
+  It needs a name and a file. If a connection already has the name, the recipe stops; `--allow-duplicate` creates another one.
+  You need to be an administrator. It creates one connection, which only administrators may use until you grant it to others
+  with `grant-a-connection`. If Sigma can't read from the data platform, the recipe fails and the connection remains.
 
   @runbook @sandbox
   Scenario Outline: Create a connection from a file
@@ -27,7 +29,7 @@ Feature: Create a connection
     @sandbox
     Scenario: Create a connection to another data platform
       When I create the connection "Logistics testing" from the file "features/connections/lathe.yaml"
-      Then Sigma lists the connection "Logistics testing"
+      Then the connection "Logistics testing" is listed
       And the connection "Logistics testing" has the settings of the file "features/connections/lathe.yaml"
 
   Rule: Only an administrator can create a connection

@@ -1,17 +1,17 @@
 Feature: Delete a connection
-  Deletes a connection, so that no member can query its data platform through it.
+  Deletes a connection, so that members can no longer query its data platform through it.
 
-  Use it when a data platform is switched off. Workbooks that are built on the connection remain and show no data:
-  `see-what-depends-on-a-connection` lists them first. Sigma keeps a deleted connection archived (assumed).
+  Use it when a data platform is retired. Workbooks that use the connection remain, but show no data (assumed); list them
+  first with `see-what-depends-on-a-connection`.
 
-  It needs a connection. You need to be an administrator. It deletes one connection. It can't be undone, since Sigma restores a
-  connection only together with its secret, which it does not return.
+  It needs a connection. You need to be an administrator. It deletes one connection. It can't be undone: Sigma archives the
+  connection, but restores it only together with its secret, which no operation returns.
 
   @runbook @sandbox
   Scenario Outline: Delete a connection
     Given the connection "<connection>"
     When I delete the connection "<connection>"
-    Then Sigma does not list the connection "<connection>"
+    Then the connection "<connection>" is not listed
 
     Examples: What you fill in
       | connection              |

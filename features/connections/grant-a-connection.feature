@@ -1,10 +1,11 @@
 Feature: Grant a connection
-  Lets a member or a team query a data warehouse: use the connection, or use it and annotate its tables.
+  Lets a member or a team query a data platform: use the connection, or use it and annotate its tables.
 
-  Use it after you created a connection, or for a new colleague. `grant-a-schema-or-table` opens a part of a connection.
+  Use it after you created a connection, or for a new colleague. To grant a part of a connection, run
+  `grant-a-schema-or-table`.
 
-  It needs a connection, a member or a team, and what they may do: use or annotate. It adds one grant, or changes the one
-  that the member or team has.
+  It needs a connection, a member or a team, and a permission: use or annotate. It adds one grant, or changes the one that the
+  member or team has.
 
   @runbook
   Scenario Outline: Grant a connection to a member

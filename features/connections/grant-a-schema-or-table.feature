@@ -1,11 +1,11 @@
 Feature: Grant a schema or table
   Lets a member or a team query one database, schema or table of a connection: use it, or use and annotate it.
 
-  Use it where "Grant a connection" would open too much. A grant on a database or schema applies to everything below it, also to
-  tables that Sigma gets to know later. A permission that another grant gives remains.
+  Use it when a grant on the whole connection would open too much. A grant on a database or schema applies to everything in
+  it, including tables that Sigma discovers later. Permissions from other grants remain.
 
-  It needs a connection, a path with dots between its names such as SALES.ORDERS, a member or a team, and what they may do: use or
-  annotate. You need to be an administrator. It adds one grant, or changes the one that the member or team has on this path.
+  It needs a connection, a path such as SALES.ORDERS, a member or a team, and a permission: use or annotate. You need to be an
+  administrator. It adds one grant, or changes the one that the member or team has on this path.
 
   @runbook
   Scenario Outline: Grant a schema or table to a member
@@ -47,6 +47,15 @@ Feature: Grant a schema or table
       And credentials of "Ana Silva"
       When I let "Ana Silva" use the path "HARBOR.STOCK.TIMBER" of the connection "Snowflake production"
       Then "Ana Silva" sees the path "HARBOR.STOCK.TIMBER" of the connection "Snowflake production"
+
+  Rule: A grant on a schema applies to its tables
+
+    Scenario: Find a table after its schema was granted
+      Given the connection "Snowflake production"
+      And the member "Ana Silva"
+      And credentials of "Ana Silva"
+      When I let "Ana Silva" use the path "HARBOR.SALES" of the connection "Snowflake production"
+      Then "Ana Silva" sees the path "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
 
   Rule: Only an administrator can grant a path
 

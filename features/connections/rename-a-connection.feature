@@ -1,8 +1,8 @@
 Feature: Rename a connection
-  Gives a connection another name. Workbooks, grants and everything else that uses it stay as they are.
+  Changes the name of a connection. Grants, workbooks and settings are not affected.
 
-  Use it when a name no longer says what the connection is for. The API has two operations that change a connection: the newer one
-  replaces it as a whole and loses the secret, so this recipe uses the deprecated one, which changes the name alone.
+  Use it when a name no longer says what the connection is for. The API has two operations that change a connection. The newer
+  one replaces all settings and loses the secret, so this recipe uses the deprecated one, which can change the name alone.
 
   It needs a connection, and a name that no other connection has; with `--allow-duplicate` another one may have it. You need to be
   an administrator. It changes the name of one connection.
@@ -25,6 +25,16 @@ Feature: Rename a connection
       When I rename the connection "Snowflake production" to "Snowflake reporting"
       And I test the connection "Snowflake production"
       Then the connection "Snowflake production" is readable
+
+  Rule: Grants remain
+
+    @sandbox
+    Scenario: A member has a grant on the connection
+      Given the connection "Snowflake production"
+      And the member "Ana Silva"
+      And "Ana Silva" may use the connection "Snowflake production" already
+      When I rename the connection "Snowflake production" to "Snowflake reporting"
+      Then "Ana Silva" may use the connection "Snowflake production"
 
   Rule: Only an administrator can rename a connection
 

@@ -1,11 +1,11 @@
 Feature: Revoke a grant on a schema or table
   Revokes the grant of a member or a team on one database, schema or table of a connection.
 
-  Use it when a colleague no longer needs the data. Grants on the connection or on what contains the path remain, and so do those of
-  teams: `see-who-may-use-a-table` lists them all.
+  Use it when someone no longer needs the data. A member may keep access through a grant on the connection, on a schema or
+  database that contains the path, or on a team: `see-who-may-use-a-table` lists all of them.
 
-  It needs a connection, a path with dots between its names such as SALES.ORDERS, and a member or a team that has a grant on this
-  path. You need to be an administrator. It removes one grant.
+  It needs a connection, a path such as SALES.ORDERS, and a member or a team that has a grant on this path. You need to be an
+  administrator. It removes one grant.
 
   @runbook
   Scenario Outline: Revoke the grant of a member on a schema or table

@@ -1,12 +1,11 @@
 Feature: See who may use a table
-  The members and teams who may query a table, a schema or a database, each with the permission and where it was granted: on the
-  table itself, on its schema or database, or on the connection.
+  Lists the members and teams that have a grant on a table, or on what contains it: a row for each grant, with the permission
+  and the object that it is on, which is the table, its schema, its database or the connection.
 
-  Use it before you grant or revoke a table, since a grant on what contains it applies to it, too. Members of a listed team are not
-  listed one by one. Administrators may use every connection (assumed), with or without a grant.
+  Use it before you grant or revoke access to a table. It works for a schema or database as well. A team is one row: its
+  members are not listed. Administrators may use every connection (assumed), and are listed only if they have a grant.
 
-  It needs a connection and a path with dots between its names such as SALES.ORDERS. You need to be an administrator. It changes
-  nothing.
+  It needs a connection and a path such as SALES.ORDERS. You need to be an administrator. It changes nothing.
 
   @runbook
   Scenario Outline: List the grants on a table and on what contains it

@@ -1,9 +1,9 @@
 Feature: List materialization schedules
-  Which elements of a workbook or data model the data platform stores, and when it stores them again: a row for each element
-  with its times, its time zone and whether it is paused.
+  Lists the materialization schedules of a workbook or data model, which store elements in the data platform: a row for each
+  element, with its times, its time zone and whether it is paused.
 
-  Use it before you start a materialization yourself, or to see what runs against the data platform at night. The times are
-  a cron expression: 0 5 * * 1 is five o'clock on Mondays.
+  Use it before you start a materialization yourself, or to see what runs against the data platform at night. The times are a
+  cron expression: 0 5 * * 1 is five o'clock on Mondays.
 
   It needs a workbook or data model. It changes nothing.
 

@@ -1,14 +1,15 @@
 Feature: Materialize an element
-  Stores the rows of an element in the data platform again, outside of its schedule, and waits until they are ready.
+  Materializes an element outside of its schedule: stores its current rows in the data platform, and waits until they are
+  ready.
 
-  Use it after a load of the data platform, so that new rows are available before the schedule is due. It works for an element
-  that has a materialization schedule, even a paused one. It does not create a schedule; that is done in Sigma.
+  Use it after new data was loaded into the data platform, so that the rows are available before the schedule is due. The
+  element must have a materialization schedule, which may be paused. The recipe does not create schedules; create them in
+  Sigma.
 
   It needs a workbook or data model and an element. It starts one materialization, which queries the data platform, and polls
   its state for at most 15 minutes. If the recipe is interrupted, the materialization continues.
 
-  @runbook
-  @sandbox
+  @runbook @sandbox
   Scenario Outline: Materialize an element
     Given the materialized element "<materialized element>" of the document "<document>"
     When I materialize the element "<materialized element>"

@@ -1,15 +1,14 @@
 Feature: Sync a connection
-  Makes Sigma read the tables of a database or schema, and their columns, again.
+  Makes Sigma read the tables and columns of a database or schema again.
 
   Use it after tables or columns were added, renamed or removed in the data platform, so that workbooks find them. The recipe
-  first looks for new tables, and then reads each table; a table that cannot be read does not stop the others. A row for each
-  table contains the result.
+  first looks for new tables, and then reads each table; a table that cannot be read does not stop the others. The output has
+  a row with the result of each table.
 
-  It needs a connection and a path: a database, a schema or a table, with dots between the names. A name that contains a dot
-  is in double quotes. Sigma removes tables that the data platform no longer has. You need to be an administrator.
+  It needs a connection and a path: a database, a schema or a table, such as SALES.ORDERS. Put a name that contains a dot in
+  double quotes. You need to be an administrator. Sigma forgets tables that the data platform no longer has.
 
-  @runbook
-  @sandbox
+  @runbook @sandbox
   Scenario Outline: Sync the tables of a schema
     Given the connection "<connection>"
     When I sync the tables of "<path>" in the connection "<connection>"

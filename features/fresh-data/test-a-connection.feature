@@ -1,10 +1,10 @@
 Feature: Test a connection
-  Tests whether Sigma can read and write in the data platform behind a connection.
+  Tests whether Sigma can read from and write to the data platform of a connection.
 
-  Use it after a change of passwords, roles or firewalls, or as the first check when workbooks show no data. If the
-  connection has no write access, writing is not tested and the output is DISABLED.
+  Use it after a change of passwords, roles or firewalls, or as the first check when workbooks show no data. If the connection
+  has no write access, writing is not tested and the output is DISABLED.
 
-  It needs a connection. You need to be an administrator. It changes nothing. The recipe fails if Sigma cannot read.
+  It needs a connection. You need to be an administrator. It changes nothing. The recipe fails if Sigma can't read.
 
   @runbook
   Scenario Outline: Test a connection

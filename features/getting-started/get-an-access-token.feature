@@ -1,9 +1,9 @@
 Feature: Get an access token
-  Every call to Sigma carries an access token. This recipe exchanges the client id and the secret of your API credentials for
-  one, and asks Sigma on whose behalf the token acts.
+  Exchanges the client id and the secret of your API credentials for an access token, which every request to Sigma needs, and
+  asks Sigma for which member the token acts.
 
   Use it first, to check that your credentials and your host match. All other recipes get their token automatically. According
-  to Sigma, a token is valid for one hour, and the same credentials get at most one per second.
+  to Sigma, a token is valid for one hour, and the same credentials get at most one token per second.
 
   It needs the client id and the secret in your `.env`. It changes nothing. The token is shown masked; add `--reveal` to see
   it. It is never saved.
@@ -26,22 +26,6 @@ Feature: Get an access token
       Then the token is valid for at least 30 minutes
       And the token acts for an active member of my organization
 
-  Rule: Sigma refuses wrong credentials
-
-    Scenario: The secret is wrong
-      When I try to ask for an access token with a wrong secret
-      Then Sigma refuses, because the credentials are wrong
-
-    Scenario: The client id does not exist
-      When I try to ask for an access token as an unknown client
-      Then Sigma refuses, because the credentials are wrong
-
-  Rule: A call needs a token that Sigma issued
-
-    Scenario: Sigma never issued the token
-      When I try to ask who I am with a token that Sigma never issued
-      Then Sigma refuses, because the token is unknown
-
   Rule: A recipe replaces its token when Sigma no longer accepts it
 
     @sandbox
@@ -57,3 +41,19 @@ Feature: Get an access token
       And Sigma has revoked my token
       When I look up the member "Ana Silva"
       Then I find "Ana Silva"
+
+  Rule: Sigma refuses wrong credentials
+
+    Scenario: The secret is wrong
+      When I try to ask for an access token with a wrong secret
+      Then Sigma refuses, because the credentials are wrong
+
+    Scenario: The client id does not exist
+      When I try to ask for an access token as an unknown client
+      Then Sigma refuses, because the credentials are wrong
+
+  Rule: A call needs a token that Sigma issued
+
+    Scenario: Sigma never issued the token
+      When I try to ask who I am with a token that Sigma never issued
+      Then Sigma refuses, because the token is unknown

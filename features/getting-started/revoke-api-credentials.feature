@@ -1,11 +1,10 @@
 Feature: Revoke API credentials
   Revokes API credentials by their client ids. They can no longer get an access token.
 
-  Use it after "Rotate API credentials", when everything that used the old credentials has the new ones, or when someone may
-  have seen a secret.
+  Use it after "Rotate API credentials", when every program has the new credentials, or when someone may have seen a secret.
 
-  It needs client ids, separated by commas. Credentials that are already revoked are skipped; those that this run signs in
-  with are rejected. Revoked credentials can't be restored.
+  It needs client ids, separated by commas. Credentials that are already revoked are skipped. The credentials that this run
+  signs in with are refused. Revoked credentials can't be restored.
 
   @runbook
   Scenario Outline: Revoke API credentials

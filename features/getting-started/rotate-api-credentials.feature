@@ -1,16 +1,16 @@
 Feature: Rotate API credentials
-  Creates API credentials for a member, saves them in a new file, proves that they get an access token, and then revokes the
+  Creates API credentials for a member, saves them in a new file, tests that they get an access token, and then revokes the
   old ones that you name.
 
-  Use it when a secret has to be changed regularly, or when someone may have seen it. With `none` as client ids it
-  revokes nothing: distribute the new credentials first, and revoke the old ones later with "Revoke API credentials". Old
-  credentials work until the new ones are proven, also those that this run signs in with.
+  Use it when a secret has to be changed regularly, or when someone may have seen it. With `none` as client ids it revokes
+  nothing: distribute the new credentials first, and revoke the old ones later with "Revoke API credentials". Old credentials,
+  including those that this run signs in with, work until the new ones have been tested.
 
-  It needs an active member, and in a real organization the path of a new file with `--to`, such as `--to
-  new-credentials.env`. The secret is in that file only, which only you may read; it is never shown. Sigma has no list of API
-  credentials, so give the client ids of the old ones, separated by commas. If this run signs in with one of them, put the new
-  credentials into your `.env` afterwards. A run that is interrupted after it created the credentials can't be resumed, since
-  journals contain no secrets; the message lists the credentials that it created.
+  It needs an active member, and in a real organization the path of a new file, such as `--to new-credentials.env`. The secret
+  is in that file only, which only you may read; it is never shown. Sigma has no list of API credentials, so give the client
+  ids of the old ones, separated by commas. If this run signs in with one of them, put the new credentials into your `.env`
+  afterwards. A run that is interrupted after it created the credentials can't be resumed, since journals contain no secrets;
+  the message lists the credentials that it created.
 
   @runbook
   Scenario Outline: Rotate the API credentials of a member

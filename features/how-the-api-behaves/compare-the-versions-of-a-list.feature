@@ -1,5 +1,5 @@
 Feature: Compare the versions of a list
-  What version 2.1 of a list adds to version 2: the number of all entries, and a single form of response for all parameters.
+  Shows what version 2.1 of a list adds to version 2: the number of all entries, and one form of response for all parameters.
 
   Use it before you move a program from version 2 to version 2.1. Both versions have the same entries. In version 2, the list
   of the scheduled exports of a workbook is a bare array without a limit, and a page with one: a program that expects the
@@ -17,6 +17,7 @@ Feature: Compare the versions of a list
       | teams |
 
   Rule: Version 2.1 counts the entries
+
     Scenario Outline: Read a list that is counted
       When I read the list of <list> in version 2 and in version 2.1
       Then both versions have the same entries
@@ -31,6 +32,7 @@ Feature: Compare the versions of a list
         | materialization schedules of the workbook "Weekly Numbers" |
 
   Rule: In version 2 the list of scheduled exports changes its form
+
     Scenario: Ask for the scheduled exports without a limit
       When I ask for the list of scheduled exports of the workbook "Weekly Numbers" without a limit
       Then the response is a bare array

@@ -1,16 +1,16 @@
 Feature: Page through members
-  How the pages of a list work, shown on the list of members.
+  Shows how the pages of a list work, with the list of members as the example.
 
-  You request a page with a maximum number of entries. The response contains the entries and a token for the next page, except
-  on the last page. The token looks like a number, but that is not guaranteed: send it back unchanged. Without a limit a page
-  has 50 entries; the maximum is 1000.
+  Use it to see how many members your organization has, and how paging works. You request a page with a maximum number of
+  entries. The response contains the entries and, except on the last page, a token for the next page. The token looks like a
+  number, but that is not guaranteed: send it back unchanged. Without a limit, a page has 50 entries; the maximum is 1000.
 
-  Use it to see how long your member list is, and how paging works. It needs a page size and changes nothing.
+  It needs a page size. It changes nothing.
 
   @runbook
   Scenario Outline: Read to the last page
     When I read the members page by page, <page size> at a time
-    Then no page holds more than <page size> members
+    Then no page has more than <page size> members
     And each member who was there from the start is listed once
 
     Examples: What you fill in
@@ -23,7 +23,7 @@ Feature: Page through members
       Given the member "Ana Silva"
       And the member "Ben Okoye"
       When I ask for a page of 2 members
-      Then the page holds 2 members
+      Then the page has 2 members
       And the page is not the last one
 
   Rule: A page continues where the previous page ended
@@ -35,13 +35,13 @@ Feature: Page through members
       When I ask for the next page of 2 members
       Then the page shows other members than the first page
 
-  Rule: Without a limit a page holds fifty
+  Rule: Without a limit, a page has 50 members
 
     @sandbox
     Scenario: Ask for the first page without a limit
       Given 120 more members
       When I ask for a page of members
-      Then the page holds 50 members
+      Then the page has 50 members
       And the page is not the last one
 
     @sandbox
@@ -49,15 +49,28 @@ Feature: Page through members
       Given 120 more members
       And a first page of 2 members
       When I ask for the next page
-      Then the page holds 50 members
+      Then the page has 50 members
       And the page shows other members than the first page
 
   Rule: A page past the end is empty
 
     Scenario: Ask for a page far beyond the last member
       When I ask for a page past the end
-      Then the page holds 0 members
+      Then the page has 0 members
       And the page is the last one
+
+  Rule: The list may grow while it is read
+
+    Scenario: A member joins between two pages
+      Given the member "Ana Silva"
+      When I read all members, 2 at a time, and "Ben Okoye" joins after the first page
+      Then each member who was there from the start is listed once
+
+    @sandbox
+    Scenario: Many members join between two pages
+      Given 30 more members
+      When I read all members, 10 at a time, and 9 members join after the first page
+      Then each member who was there from the start is listed once
 
   Rule: Sigma refuses page tokens and limits that it does not know
 
@@ -74,16 +87,3 @@ Feature: Page through members
         | 0     |
         | -1    |
         | 1001  |
-
-  Rule: The list may grow while it is read
-
-    Scenario: A member joins between two pages
-      Given the member "Ana Silva"
-      When I read all members, 2 at a time, and "Ben Okoye" joins after the first page
-      Then each member who was there from the start is listed once
-
-    @sandbox
-    Scenario: Many members join between two pages
-      Given 30 more members
-      When I read all members, 10 at a time, and 9 members join after the first page
-      Then each member who was there from the start is listed once

@@ -1,9 +1,9 @@
 Feature: Read one object
-  How a list and a single object relate: the list has the id and the name of each object, and with its id you read that object
-  alone.
+  Shows how a list and a single object relate: the list contains the id and the name of each object, and the id reads that
+  object alone.
 
-  Use it to see what your credentials can read, or to test the API after it changed. Sigma responds with 404 if the id does not
-  exist, and with 403 or 404 if you have no access to the object.
+  Use it to see what your credentials can read, or to test the API after it changed. Sigma responds with 404 if the id does
+  not exist, and with 403 or 404 if you have no access to the object.
 
   It needs a kind of objects, and reads the first five on the list. It changes nothing.
 
@@ -17,6 +17,7 @@ Feature: Read one object
       | teams       |
 
   Rule: Objects of each kind can be read alone
+
     Scenario Outline: Read objects of each kind
       When I list the "<object kind>" and read the first 3 one by one
       Then each of them has the id and the name that the list shows
@@ -33,6 +34,7 @@ Feature: Read one object
         | user attributes |
 
   Rule: An id that does not exist is refused
+
     Scenario Outline: The object does not exist
       When I try to read one of the "<object kind>" that does not exist
       Then Sigma refuses, because it does not exist
@@ -50,6 +52,7 @@ Feature: Read one object
         | user attributes |
 
   Rule: A request about something that does not exist is refused
+
     Scenario Outline: The object of a request does not exist
       When I try to "<request>" that does not exist
       Then Sigma refuses, because it does not exist
@@ -80,6 +83,7 @@ Feature: Read one object
         | read a materialization of a data model           |
 
   Rule: A list refuses a limit that is out of range
+
     Scenario Outline: The limit of a list is too low
       When I try to list the "<object kind>" with a limit of 0
       Then Sigma refuses, because the limit is out of range

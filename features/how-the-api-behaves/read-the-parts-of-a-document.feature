@@ -1,11 +1,13 @@
 Feature: Read the parts of a document
-  What the API returns for a workbook, a data model, a report or a dataset, and how it refuses a document that does not exist.
+  Shows what the API returns for a part of a workbook, a data model, a report or a dataset, and how it refuses a document that
+  does not exist.
 
-  Use it to see which operation returns what: a workbook has pages, elements, columns, controls, queries, lineage, sources,
-  versions, version tags, bookmarks, embeds, scheduled exports, materialization schedules and code. The schema of a workbook
-  is an older form of its code, which Sigma has deprecated. A part of a document that you have no access to is refused as well.
+  Use it to see which operation returns what. The parts of a workbook are pages, elements, columns, controls, queries,
+  lineage, sources, versions, version tags, bookmarks, embeds, scheduled exports, materialization schedules and code; schema
+  is an older form of the code, which Sigma has deprecated. Sigma also refuses the parts of a document that you have no access
+  to.
 
-  It needs a part of a workbook, and the name of the workbook. It changes nothing.
+  It needs a part and a workbook. It changes nothing.
 
   @runbook
   Scenario Outline: Read a part of a workbook
@@ -17,6 +19,7 @@ Feature: Read the parts of a document
       | pages   | Weekly Numbers |
 
   Rule: Older operations return parts as well
+
     Scenario: Read the schema of a workbook
       When I read "schema" of the workbook "Weekly Numbers"
       Then the response is not empty
@@ -36,6 +39,7 @@ Feature: Read the parts of a document
       Then the response is not empty
 
   Rule: A document that does not exist has no parts
+
     Scenario Outline: The document does not exist
       When I try to read "<content>" of a <kind> that does not exist
       Then Sigma refuses, because it does not exist
@@ -69,6 +73,7 @@ Feature: Read the parts of a document
         | dataset    | grants                    |
 
   Rule: A document that does not exist cannot be changed
+
     Scenario Outline: The changed document does not exist
       When I try to "<change>" in a <kind> that does not exist
       Then Sigma refuses, because it does not exist
@@ -84,7 +89,7 @@ Feature: Read the parts of a document
         | workbook   | delete an embed                       |
         | workbook   | delete a scheduled export             |
         | workbook   | take a version tag off                |
-        | workbook   | take a grant back                     |
+        | workbook   | revoke a grant                        |
         | workbook   | update from code                      |
         | data model | materialize an element                |
         | data model | update from code                      |

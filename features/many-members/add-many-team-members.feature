@@ -1,13 +1,13 @@
 Feature: Add many team members
   Adds members to teams: a team and a member in each row of a file, or a list of members to one team.
 
-  Use it for a new department, or with a list of who needs what. Members join without admin rights, and see at once what is
-  shared with the team.
+  Use it for a new department, or with a list of who needs which team. Members join without admin rights, and see at once what
+  is shared with the team.
 
-  It needs a CSV file with the columns team and email; for one team, its name and a CSV file with a column email, or the email
-  addresses themselves separated by commas. Members who are in the team already are skipped, so you can run the same file
-  again. To remove members, use "Remove many team members" or "Make a team equal to a file". A CSV file in the folder of the
-  run contains the result of each row.
+  It needs a CSV file with the columns team and email. For one team, it needs the team, and a CSV file with a column email or
+  the email addresses themselves, separated by commas. Members who are in the team already are skipped, so you can run the
+  same file again. To remove members, use "Remove many team members" or "Make a team equal to a file". A CSV file in the
+  folder of the run contains the result of each row.
 
   @runbook
   Scenario Outline: Add the members of a file to their teams

@@ -1,14 +1,13 @@
 Feature: Create many members
   Invites every person of a CSV file: first name, last name, email and account type in each row.
 
-  Use it for a new department, or to bring over the users of another tool. The whole file is checked before the first request:
-  column names, email addresses, addresses that occur twice, and account types. Sigma is asked to mail an invitation to each
-  new member.
+  Use it for a new department, or to migrate the users of another tool. The recipe checks the whole file before the first
+  request: column names, email addresses, addresses that occur twice, and account types. Sigma is asked to mail an invitation
+  to each new member.
 
-  It needs the file. Further columns are kept and ignored. A row whose email address belongs to an active member is skipped,
-  so you can run the same file again after a failure, and only missing members are created. A row that Sigma refuses does not
-  stop the others, unless you give `--stop-after-failures`. A CSV file in the folder of the run contains the result of each
-  row.
+  It needs the file. Other columns are ignored. A row whose email address belongs to an active member is skipped, so you can
+  run the same file again after a failure to create only the missing members. A row that Sigma refuses does not stop the
+  others, unless you give `--stop-after-failures`. A CSV file in the folder of the run contains the result of each row.
 
   @runbook
   Scenario Outline: Invite the people of a file

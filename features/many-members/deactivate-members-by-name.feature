@@ -1,14 +1,14 @@
 Feature: Deactivate members by name
-  Lists the members whose names match a pattern, and deactivates them. Their documents go to the owner of the credentials.
+  Deactivates the members whose names match a pattern, and lists them. Their documents go to the owner of the credentials.
 
-  Use it for accounts that were made for a trial, a training or a test. Run it with `--plan` first, which lists them and changes
-  nothing. In a real organization it deactivates them only with `--yes`.
+  Use it for accounts that were created for a trial, a training or a test. Run it with `--plan` first, which lists the members
+  and changes nothing. In a real organization it deactivates them only with `--yes`.
 
-  It needs a pattern: text that is anywhere in the name, ignoring case. ^ stands for the beginning of the name and $ for its
-  end, a dot for any character, .* for any text. Other parts of regular expressions are not supported and are rejected.
-  Members who are deactivated already are skipped. If the name of the owner of the credentials matches, nothing is changed. A
-  CSV file in the folder of the run contains the result of each member. Undoing the run reactivates the members, gives back
-  their documents and folders, and lists the scheduled exports that stay with the owner of the credentials.
+  It needs a pattern: text that is anywhere in the name, ignoring case. ^ matches the beginning of the name, $ its end, a dot
+  any character, and .* any text. Other parts of regular expressions are rejected. Members who are deactivated already are
+  skipped. If the name of the owner of the credentials matches, nothing is changed. A CSV file in the folder of the run
+  contains the result of each member. Undoing the run reactivates the members, returns their documents and folders, and lists
+  the scheduled exports that stay with the owner of the credentials.
 
   @runbook
   Scenario Outline: Deactivate the members whose names match a pattern

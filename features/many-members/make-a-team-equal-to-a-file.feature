@@ -4,8 +4,8 @@ Feature: Make a team equal to a file
   Use it with an export of your identity provider, so that a team follows a group there. Run it with `--plan` first to see how
   many members it would add and remove.
 
-  It needs a team, and a CSV file with a column email, or the email addresses themselves separated by commas. Nothing is
-  changed if one of the addresses belongs to no active member. Members join without admin rights; admins of the team who are
+  It needs a team, and a CSV file with a column email, or the email addresses themselves, separated by commas. It changes
+  nothing if one of the addresses belongs to no active member. Members join without admin rights; admins of the team who are
   in the file remain admins. A CSV file in the folder of the run contains the result of each row.
 
   @runbook

@@ -3,9 +3,9 @@ Feature: Remove many team members
 
   Use it when projects end or people change departments. Direct grants of the members remain.
 
-  It needs a CSV file with the columns team and email; for one team, its name and a CSV file with a column email, or the email
-  addresses themselves separated by commas. Members who are not in the team are skipped, so you can run the same file again. A
-  CSV file in the folder of the run contains the result of each row.
+  It needs a CSV file with the columns team and email. For one team, it needs the team, and a CSV file with a column email or
+  the email addresses themselves, separated by commas. Members who are not in the team are skipped, so you can run the same
+  file again. A CSV file in the folder of the run contains the result of each row.
 
   @runbook
   Scenario Outline: Remove the members of a file from their teams

@@ -1,12 +1,12 @@
 Feature: Set many user attributes
-  Gives members and teams the values of user attributes: an attribute, a member or a team, and a value in each row of a file.
+  Sets user attributes of members and teams: an attribute, a member or a team, and a value in each row of a file.
 
-  Use it where rows of data are filtered by user attributes, and an export of another system says who may see what. A value of
-  a member takes precedence over those of the member's teams.
+  Use it where user attributes filter data, and an export of another system says who may see which rows. The value of a member
+  takes precedence over the values of the member's teams.
 
-  It needs user attributes that exist, and a CSV file with the columns attribute and value, and email or team. In each row one
-  of the latter two is empty. Members and teams who have the value already are skipped, so you can run the same file again. A
-  CSV file in the folder of the run contains the result of each row.
+  It needs existing user attributes, and a CSV file with the columns attribute and value, and email or team. If the file has
+  both email and team, one of them is empty in each row. Members and teams who have the value already are skipped, so you can
+  run the same file again. A CSV file in the folder of the run contains the result of each row.
 
   @runbook
   Scenario Outline: Set the values of a file

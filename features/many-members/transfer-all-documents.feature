@@ -1,14 +1,14 @@
 Feature: Transfer all documents
-  Gives every document of one member to another: workbooks, data models, reports and datasets.
+  Transfers every document of one member to another: workbooks, data models, reports and datasets.
 
-  Use it when a colleague changes roles and stays in the organization. For a colleague who leaves, "Offboard a member" does
-  this and the rest. An administrator can give away documents that they cannot open. Shared documents stay in their folders;
+  Use it when a colleague changes roles and stays in the organization. For a colleague who leaves, use "Offboard a member",
+  which includes this. An administrator can transfer documents that they cannot open. Shared documents stay in their folders;
   those in the member's My Documents move to the My Documents of the new owner. Grants remain unchanged. Folders, archived
   documents and scheduled exports are not transferred.
 
-  It needs two members; the new owner is active. A document that Sigma refuses to transfer does not stop the others, unless
-  you give `--stop-after-failures`. A CSV file in the folder of the run contains the result of each document. When you run it
-  again, it transfers only what is left.
+  It needs two members, and the new owner must be active. A document that Sigma refuses to transfer does not stop the others,
+  unless you give `--stop-after-failures`. A CSV file in the folder of the run contains the result of each document. A second
+  run transfers only the documents that are left.
 
   @runbook
   Scenario Outline: Give all documents to a new owner

@@ -1,8 +1,8 @@
 Feature: Add a favorite
-  Marks a workbook as a favorite of a member, so that it is shown on the home page of the member.
+  Adds a workbook to the favorites of a member, which are on the member's home page.
 
-  Use it when a new colleague is to find the workbooks of the team at once. A favorite gives no access: share the workbook
-  first with `share-a-workbook`.
+  Use it to show new colleagues the workbooks of their team. A favorite gives no access, so share the workbook first with
+  `share-a-workbook`.
 
   It needs a workbook, and a member who can open it. Only an administrator may change the favorites of others. It adds one
   favorite.

@@ -1,10 +1,10 @@
 Feature: Change a member's email
-  Gives a member another email address. The member keeps the id, the account type, the teams and the grants.
+  Changes the email address of a member. The member keeps the id, the account type, the teams and the grants.
 
   Use it when a colleague's name or your domain changes. If your identity provider manages the member, change the address
   there instead.
 
-  It needs a member and an email address that no one in your organization has. It changes the email address and nothing else.
+  It needs a member, and an email address that no member has. It changes the email address and nothing else.
 
   @runbook
   Scenario Outline: Change the email address of a member
@@ -17,7 +17,7 @@ Feature: Change a member's email
       | member   | new email            |
       | Chen Wei | chen.wei@example.org |
 
-  Rule: Teams and grants stay
+  Rule: Teams and grants remain
 
     Scenario: A member with a team and a grant gets another email address
       Given the team "Finance"
@@ -29,6 +29,13 @@ Feature: Change a member's email
       Then "Ana Silva" is in the team "Finance"
       And "Ana Silva" may explore the workspace "Reporting"
 
+  Rule: The old email address becomes free
+
+    Scenario: No member has the old email address
+      Given the member "Ana Silva" at ana@example.com
+      When I change the email address of "Ana Silva" to ana.silva@example.org
+      Then there is no member at ana@example.com
+
   Rule: An email address belongs to one member
 
     Scenario: The email address of a colleague is taken
@@ -37,10 +44,3 @@ Feature: Change a member's email
       When I try to change the email address of "Ana Silva" to ben@example.com
       Then Sigma refuses, because the email address is already taken
       And "Ana Silva" is as before
-
-  Rule: The old email address becomes free
-
-    Scenario: No member has the old email address
-      Given the member "Ana Silva" at ana@example.com
-      When I change the email address of "Ana Silva" to ana.silva@example.org
-      Then there is no member at ana@example.com

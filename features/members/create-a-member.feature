@@ -1,8 +1,8 @@
 Feature: Create a member
   Creates a member with a name, an email address and an account type, and asks Sigma to mail the invitation.
 
-  Use it for one person. No member of your organization may have the email address, not even a deactivated one. To Sigma,
-  `ana+test@example.com` and `ana@example.com` are two addresses, which is useful for tests.
+  Use it for one person. No member of your organization may have the email address, not even a deactivated one. Sigma treats
+  `ana+test@example.com` and `ana@example.com` as two addresses, which is useful for tests.
 
   It needs a first name, a last name, an email address and an account type of your organization. It creates the member and
   changes nothing else. Sigma can't delete a member, only deactivate one.
@@ -16,6 +16,13 @@ Feature: Create a member
     Examples: What you fill in
       | first name | last name | email           | account type |
       | Ben        | Okoye     | ben@example.com | View         |
+
+  Rule: An invitation can put the member into teams
+
+    Scenario: Invite a member into a team
+      Given the team "Finance"
+      When I invite "Ana" "Silva" at ana@example.com as "View" into the team "Finance"
+      Then "Ana Silva" is in the team "Finance"
 
   Rule: An email address belongs to one member
 
@@ -66,10 +73,3 @@ Feature: Create a member
     Scenario: The email address is malformed
       When I try to invite "Ana" "Silva" at the email address "somewhere" as "View"
       Then Sigma refuses, because a value is invalid
-
-  Rule: An invitation can put the member into teams
-
-    Scenario: Invite a member into a team
-      Given the team "Finance"
-      When I invite "Ana" "Silva" at ana@example.com as "View" into the team "Finance"
-      Then "Ana Silva" is in the team "Finance"

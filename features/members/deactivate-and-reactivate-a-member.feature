@@ -1,12 +1,13 @@
 Feature: Deactivate and reactivate a member
-  A deactivated member gets no access token and is left out of the list, but keeps id, email address and account type, and can
-  be reactivated.
+  Deactivates a member, or reactivates one. A deactivated member gets no access token and is not listed, but keeps the id, the
+  email address and the account type.
 
-  Use it when a colleague leaves or comes back. Sigma never deletes a member: what its reference calls a deletion does the
-  same as this recipe. According to that reference the documents of a deactivated member go to the owner of the API
-  credentials; the recipe does not check it. If your identity provider manages the member, deactivate the member there.
+  Use it when a colleague leaves or comes back. Sigma never deletes a member: the operation that its reference calls a
+  deletion does the same as this recipe. According to that reference, the documents of a deactivated member go to the owner of
+  the API credentials; the recipe does not check it. If your identity provider manages the member, deactivate the member
+  there.
 
-  It needs a member and the state you want: `deactivated` or `active`. It changes that state.
+  It needs a member and a state: `deactivated` or `active`. It changes that state.
 
   @runbook
   Scenario Outline: Deactivate or reactivate a member

@@ -1,10 +1,10 @@
 Feature: List members
-  The whole list of members, read page after page until the last one: name, email address, account type and id of each.
+  Lists the members of the organization: name, email address, account type and id of each. The recipe reads all pages.
 
-  Use it to see who is in your organization, or to get the ids that other tools ask for. Since June 2026 Sigma always returns
+  Use it to see who is in your organization, or to get the ids that other tools need. Since June 2026 Sigma always returns
   pages, so a script that reads a single response sees the first 50 members only.
 
-  It needs nothing but your credentials, and it changes nothing.
+  It needs only your credentials, and changes nothing.
 
   @runbook
   Scenario Outline: List all members

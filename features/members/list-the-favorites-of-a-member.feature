@@ -1,11 +1,11 @@
 Feature: List the favorites of a member
-  The documents and folders that a member marked as favorites, with what the member may do in each.
+  Lists the documents and folders that a member marked as favorites, with the member's permission on each.
 
   Use it before a colleague leaves, to see what they work with, or to find out what a team uses most. Files that are archived,
-  or that the member can no longer open, are not listed.
+  and files that the member can no longer open, are not listed.
 
-  It needs a member; "me" is the owner of the credentials. Only an administrator may list the favorites of others. It
-  changes nothing.
+  It needs a member; "me" is the owner of the credentials. Only an administrator may list the favorites of others. It changes
+  nothing.
 
   @runbook
   Scenario Outline: List the favorites
@@ -31,6 +31,26 @@ Feature: List the favorites of a member
     Scenario: A member has no favorites
       Given the member "Ana Silva"
       When I list the favorites of "Ana Silva"
+      Then the list is empty
+
+  Rule: Files that the member can no longer open are not listed
+
+    Scenario: A favorite is archived
+      Given the workbook "Budget"
+      And the member "Ana Silva"
+      And "Ana Silva" can open the workbook "Budget" already
+      And the workbook "Budget" is a favorite of "Ana Silva" already
+      When I archive the workbook "Budget"
+      And I list the favorites of "Ana Silva"
+      Then the list is empty
+
+    Scenario: A favorite is no longer shared
+      Given the workbook "Budget"
+      And the member "Ana Silva"
+      And "Ana Silva" can open the workbook "Budget" already
+      And the workbook "Budget" is a favorite of "Ana Silva" already
+      When I revoke the grant of "Ana Silva" on the workbook "Budget"
+      And I list the favorites of "Ana Silva"
       Then the list is empty
 
   Rule: Sigma has two lists of favorites with the same files

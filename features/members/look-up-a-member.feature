@@ -1,10 +1,10 @@
 Feature: Look up a member
-  One member's email address, account type and state, found by name, by email address or by id.
+  Finds one member by name, email address or id, and shows the email address, the account type and the state.
 
-  Use it before you change something: two members can have the same name, and an email address can be written in capitals. If
+  Use it before you change a member, since two members can have the same name. Email addresses are compared ignoring case. If
   a name matches more than one member, the recipe stops and lists them.
 
-  It needs one member, and it changes nothing. It prints the member's id for the next recipe.
+  It needs a member, and changes nothing. It returns the member's id for the next recipe.
 
   @runbook
   Scenario Outline: Look up one member

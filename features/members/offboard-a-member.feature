@@ -1,13 +1,13 @@
 Feature: Offboard a member
-  Takes a member out of the organization: gives the member's documents and scheduled exports to a new owner, ends team
-  memberships, grants and API credentials, deactivates the member, and proves that nothing is left.
+  Transfers a member's documents and scheduled exports to a new owner, ends team memberships, grants and API credentials,
+  deactivates the member, and checks that nothing is left.
 
   Use it when a colleague leaves. Documents are transferred first and the member is deactivated last, so that nothing goes to
-  the wrong owner if the run is interrupted; `./recipes resume` continues, and a second run does only what is missing.
-  Folders, archived documents and scheduled exports go to the new owner with the deactivation; what is in My Documents then is
-  in the new owner's folder Archived Users. Run it with `--plan` first to see everything that it would do.
+  the wrong owner if the run is interrupted; `./recipes resume` continues it, and a second run does only what is missing.
+  Deactivation gives folders, archived documents and scheduled exports to the new owner; what is left in My Documents moves to
+  the new owner's folder Archived Users. Run it with `--plan` first to see everything that it would do.
 
-  It needs the member and an active member as the new owner. Sigma has no list of API credentials: give the client ids that
+  It needs the member, and an active member as the new owner. Sigma has no list of API credentials: give the client ids that
   you know, separated by commas, or none. All credentials of a deactivated member stop working, revoked or not. A grant on an
   object that you may not edit remains, without effect; the recipe then fails at its end and reports it. Undoing the run
   restores documents, folders, team memberships and grants, and reactivates the member. Scheduled exports and archived

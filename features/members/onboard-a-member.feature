@@ -1,12 +1,11 @@
 Feature: Onboard a member
-  A new colleague needs an account, a team, a workspace to work in and a connection to query. This recipe sets
-  up all four and reads each of them back.
+  Invites a new colleague, adds them to a team, and grants a workspace and a connection. It reads all four back from Sigma.
 
   Use it on a colleague's first day. The email address must be new: Sigma refuses a second member with it.
 
-  It needs the colleague's name, email address and account type, and the names (or ids) of a workspace, a team and a
-  connection, with what the colleague may do there. It creates the member, who can then only be deactivated, and adds
-  two grants and one team membership. Sigma mails the invitation to the colleague.
+  It needs the colleague's name, email address and account type, and a workspace, a team and a connection, with the
+  permissions on them. It creates the member, who can then only be deactivated, and adds two grants and one team membership.
+  Sigma mails the invitation to the colleague.
 
   @runbook
   Scenario Outline: Onboard a new colleague
@@ -27,14 +26,6 @@ Feature: Onboard a member
       | first name | last name | email           | account type | workspace | permission | team    | connection           | connection permission |
       | Ana        | Silva     | ana@example.com | Build        | Reporting | explore    | Finance | Snowflake production | use                   |
 
-  Rule: An email address belongs to one member
-
-    Scenario: Onboard the same person twice
-      Given the member "Ana Silva" at ana@example.com
-      When I try to invite "Ana" "Silva" at ana@example.com as "Build"
-      Then Sigma refuses, because the email address is already taken
-      And there is one active member at ana@example.com
-
   Rule: Members may do what their team may do
 
     Scenario: A new colleague sees a workspace through the team
@@ -46,3 +37,11 @@ Feature: Onboard a member
       When I add "Ana Silva" to the team "Finance"
       Then "Ana Silva" is in the team "Finance"
       And "Ana Silva" sees the workspace "Reporting"
+
+  Rule: An email address belongs to one member
+
+    Scenario: Onboard the same person twice
+      Given the member "Ana Silva" at ana@example.com
+      When I try to invite "Ana" "Silva" at ana@example.com as "Build"
+      Then Sigma refuses, because the email address is already taken
+      And there is one active member at ana@example.com

@@ -1,10 +1,10 @@
 Feature: Remove a favorite
   Removes a workbook from the favorites of a member. The member can still open it.
 
-  Use it when a workbook is replaced by another one, so that the member does not open the old one.
+  Use it when another workbook replaces this one.
 
-  It needs a member and one of the member's favorites. Only an administrator may change the favorites of others. It removes one
-  favorite.
+  It needs a member and a workbook that is one of the member's favorites. Only an administrator may change the favorites of
+  others. It removes one favorite.
 
   @runbook
   Scenario Outline: Remove a favorite
@@ -18,6 +18,17 @@ Feature: Remove a favorite
     Examples: What you fill in
       | workbook      | member      |
       | Dealer Visits | Lukas Meyer |
+
+  Rule: The member can still open the workbook
+
+    Scenario: Find a workbook that is no longer a favorite
+      Given the workbook "Budget"
+      And the member "Ana Silva"
+      And "Ana Silva" can open the workbook "Budget" already
+      And the workbook "Budget" is a favorite of "Ana Silva" already
+      And credentials of "Ana Silva"
+      When I remove the workbook "Budget" from the favorites of "Ana Silva"
+      Then "Ana Silva" sees the workbook "Budget"
 
   Rule: Removing a workbook that is no favorite changes nothing
 

@@ -1,10 +1,10 @@
 Feature: See a member's recent workbooks
-  What a member opened recently: name, permission and last interaction of each workbook, newest first.
+  Lists the workbooks that a member opened recently, newest first: name, permission and last interaction of each.
 
-  Use it before you revoke a colleague's access, or to find the workbook that they mention. Sigma returns them in no
+  Use it before you revoke a colleague's access, or to find a workbook that they mention. Sigma returns the workbooks in no
   particular order, so the recipe sorts them. Explorations, unsaved views of a workbook, are omitted unless you request them.
 
-  It needs a member; "me" stands for the owner of the credentials. It changes nothing.
+  It needs a member; "me" is the owner of the credentials. It changes nothing.
 
   @runbook
   Scenario Outline: List the recent workbooks of a member

@@ -1,11 +1,11 @@
 Feature: Find members who never opened anything
-  The active members who have not opened a single document: name, email address, account type, the date since
-  which they are members, and id.
+  Lists the active members who have never opened a document: name, email address, account type, the date since which they are
+  members, and id.
 
-  Use it to find invitations that were never accepted and accounts that are paid for and not used, before you deactivate them.
-  Sigma does not say when a member signed in. The recipe takes the list of what each member opened recently instead: it also
-  finds members who signed in and opened nothing. Members who only look at documents that are embedded in other applications,
-  and accounts that only programs use, may be found too; look at the email address before you act.
+  Use it before you deactivate members, to find invitations that were never accepted and accounts that are paid for but not
+  used. Sigma does not report when a member signed in, so the recipe reads what each member opened recently. It therefore also
+  lists members who signed in and opened nothing, members who only use embedded documents, and accounts that only programs
+  use: check the email address before you act.
 
   You need to be an administrator. It sends one request for each member, and changes nothing.
 

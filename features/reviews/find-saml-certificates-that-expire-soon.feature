@@ -1,13 +1,13 @@
 Feature: Find SAML certificates that expire soon
-  The certificates with which Sigma signs and decrypts SAML messages, and that expire within a number of days or have expired
-  already: a row for each with its purpose, its state, the days that are left, and the times between which it is valid. The
-  one that expires first comes first.
+  Lists the certificates with which Sigma signs and decrypts SAML messages, and that have expired or expire within a number of
+  days: a row for each with its purpose, its state, the days that are left, and the times between which it is valid. The
+  certificate that expires first is first.
 
-  Use it before single sign-on stops working: run it once a week, and create a new certificate in time. Look at the active
-  ones first; Sigma does not use one that is inactive.
+  Use it once a week, to create a new certificate before single sign-on stops working. Look at the active certificates first;
+  Sigma does not use an inactive one.
 
-  It needs a number of days. You need to be an administrator. It changes nothing. The certificates of your identity provider
-  are not checked: Sigma's API does not list them.
+  It needs a number of days. You need to be an administrator. It changes nothing. It does not check the certificates of your
+  identity provider, which Sigma's API does not list.
 
   @runbook
   Scenario Outline: Find the SAML certificates that expire within a number of days

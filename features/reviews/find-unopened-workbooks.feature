@@ -1,13 +1,13 @@
 Feature: Find unopened workbooks
-  The workbooks that no one has opened or changed since a date: name, folder, owner, when it was last opened and changed,
-  URL and id.
+  Lists the workbooks that no one has opened or changed since a date: name, folder, owner, when it was last opened and
+  changed, URL and id.
 
-  Use it to archive what is no longer used, or to ask the owners first. Sigma does not say when a workbook was last opened.
-  The recipe takes it from the lists of what each member opened recently, including those of deactivated members; an unsaved
-  view counts. How far back these lists go is not documented, so "unknown" means that no member has the workbook on the list.
+  Use it to archive workbooks that are no longer used, or to ask their owners first. Sigma does not report when a workbook was
+  last opened, so the recipe reads what each member opened recently, including deactivated members and unsaved views. How far
+  back these lists go is not documented, so "unknown" means that the workbook is on none of them.
 
-  It needs a date such as 2026-01-31, or a number of days such as "90 days ago". You need to be an administrator. It sends
-  one request for each member, and changes nothing.
+  It needs a date such as 2026-01-31, or a number of days such as "90 days ago". You need to be an administrator. It sends one
+  request for each member, and changes nothing.
 
   @runbook
   Scenario Outline: List the workbooks that no one has opened

@@ -1,15 +1,15 @@
 Feature: Review access
-  Writes who can open what to a CSV file: a row for each active member, each document that the member can open, and each
-  reason for it.
+  Writes a CSV file of who can open which document: a row for each active member, each document that the member can open, and
+  each reason for it.
 
-  Use it for an access review, as auditors ask for, or before you reorganize teams and workspaces. Filter the file by document
-  to see everyone who can open it, or by reason to see what access a team or a grant gives. A reason is that the member owns
+  Use it for an access review, such as an audit, or before you reorganize teams and workspaces. Filter the file by document to
+  see everyone who can open it, or by reason to see what access a team or a grant gives. The reason is that the member owns
   the document or a folder above it, or has a grant on one of them, directly or through a team. It is "unknown" if none of
   these explains the access. Sigma has no such list, so the recipe reads the documents, grants and teams of each member, with
   about six requests for each.
 
   You need to be an administrator. `--to` specifies the file, or the folder for it; otherwise the file is in the folder of the
-  run. Nothing changes in the organization.
+  run. It changes nothing in the organization.
 
   @runbook
   Scenario: List who can open what

@@ -1,13 +1,12 @@
 Feature: See what account types are used for
-  Each account type of the organization with its permissions, and what its active members do with it: how many there
-  are, how many of them opened a document since a date, and how many own a workbook.
+  Lists the account types of the organization with their permissions and their use: how many active members have it, how many
+  of them opened a document since a date, and how many own a workbook.
 
-  Use it to see which members need only a smaller account type: those who may build and own no workbook, or who open nothing.
-  What members open is taken from their lists of recent documents, since Sigma shows no other use; documents that are embedded
-  in other applications may be missing there.
+  Use it to find members who need only a smaller account type: those who may build and own no workbook, or who open nothing.
+  Sigma reports no other use, so the recipe reads what each member opened recently; embedded documents may be missing there.
 
-  It needs a date such as 2026-01-31, or a number of days such as "90 days ago". You need to be an administrator. It sends
-  one request for each member, and changes nothing.
+  It needs a date such as 2026-01-31, or a number of days such as "90 days ago". You need to be an administrator. It sends one
+  request for each member, and changes nothing.
 
   @runbook
   Scenario Outline: Count what the members of each account type do

@@ -1,11 +1,11 @@
 Feature: Change a scheduled export
   Changes the times, the recipient, the format or the title of a scheduled export.
 
-  Use it when people want their numbers earlier, when a colleague takes over, or after a change of time zones.
+  Use it when people want a report earlier, when a colleague takes over, or when the time zone changes.
 
   It needs a workbook, the title or id of a scheduled export, and one change: times and a time zone, a recipient, a format, or
   a new title. The times are a cron expression of five fields: 30 6 * * 1-5 is half past six from Monday to Friday. A new
-  recipient replaces all earlier ones; Sigma does not report the recipients of an export, so the recipe checks them in the
+  recipient replaces all earlier ones. Sigma does not report the recipients of an export, so the recipe checks them in the
   sandbox only. It changes one scheduled export.
 
   @runbook

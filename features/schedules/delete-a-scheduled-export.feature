@@ -1,7 +1,7 @@
 Feature: Delete a scheduled export
-  Stops a scheduled export permanently; the workbook remains unchanged.
+  Deletes a scheduled export permanently. The workbook remains unchanged.
 
-  Use it when no one reads the mails. A deleted export cannot be restored; to stop it for a while, use
+  Use it when the export is no longer needed. A deleted export can't be restored; to stop it for a while, run
   `pause-or-resume-a-scheduled-export`.
 
   It needs a workbook and the title or id of a scheduled export. It deletes one scheduled export.

@@ -1,12 +1,12 @@
 Feature: Find scheduled exports by the state of their owners
-  The scheduled exports of workbooks and reports whose owners are deactivated or suspended, over the whole organization: a
-  row for each with its title, times, state and owner.
+  Lists the scheduled exports of all workbooks and reports whose owners are deactivated or suspended: a row for each with its
+  title, times, state and owner.
 
   Use it when reports stop arriving after a colleague has left, or before you deactivate someone. Make an active member the
   owner of the workbook, and schedule the export again.
 
-  It needs the state of the owners: `deactivated`, or `active` for all others. You need to be an administrator. It asks
-  for the exports of each member in that state, and changes nothing.
+  It needs the state of the owners: `deactivated`, or `active` for all others. You need to be an administrator. It reads the
+  exports of each member in that state, and changes nothing.
 
   @runbook
   Scenario Outline: Find scheduled exports by the state of their owners

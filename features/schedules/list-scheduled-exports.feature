@@ -1,9 +1,9 @@
 Feature: List scheduled exports
-  The exports of a workbook that Sigma sends on a schedule: a row for each with its title, its times, its time zone, whether
-  it is paused, and its owner.
+  Lists the scheduled exports of a workbook: a row for each with its title, its times, its time zone, whether it is paused,
+  and its owner.
 
-  Use it before you change a workbook that others get by mail, or to find the title that other recipes take. The times are a
-  cron expression: 0 7 * * 1 is seven o'clock on Mondays. Sigma does not say who gets an export.
+  Use it before you change a workbook that others get by mail, or to find the title that other recipes need. The times are a
+  cron expression: 0 7 * * 1 is seven o'clock on Mondays. Sigma does not report the recipients.
 
   It needs a workbook. It changes nothing.
 

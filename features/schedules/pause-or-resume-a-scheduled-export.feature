@@ -1,10 +1,10 @@
 Feature: Pause or resume a scheduled export
-  Stops a scheduled export for a while, or lets Sigma send it again. Its times, recipients and content remain.
+  Pauses a scheduled export, or resumes it. Its times, recipients and content remain.
 
   Use it while the data platform is repaired, or over holidays, instead of deleting the export and creating it again.
 
-  It needs a workbook, the title or id of a scheduled export, and the state you want: `paused` or `active`. It changes the state of
-  one scheduled export.
+  It needs a workbook, the title or id of a scheduled export, and a state: `paused` or `active`. It changes the state of one
+  scheduled export.
 
   @runbook
   Scenario Outline: Pause or resume a scheduled export

@@ -1,12 +1,13 @@
 Feature: Schedule an export
-  Sends a workbook, one of its pages or one of its elements by mail on a schedule.
+  Schedules mails with a workbook, one of its pages or one of its elements.
 
   Use it for reports that people expect in the morning. Sigma sends what the owner of your API credentials sees.
 
-  It needs a workbook, the part of it that is sent, a format, a recipient, times, a time zone and a title. CSV has the rows of
+  It needs a workbook, the part of it to send, a format, a recipient, times, a time zone and a title. CSV contains the rows of
   one element. The recipient is you, an email address or a team; the title is the subject of the mails. The times are a cron
-  expression of five fields: 0 7 * * 1 is seven o'clock on Mondays. It creates one scheduled export, unless the workbook has
-  one with that title. It sends nothing now: for that, use `send-a-workbook`.
+  expression of five fields: 0 7 * * 1 is seven o'clock on Mondays. It creates one scheduled export. If the
+  workbook already has one with that title, the recipe stops; `--allow-duplicate` creates another one. It sends nothing now: for
+  that, run `send-a-workbook`.
 
   @runbook
   Scenario Outline: Schedule an export of a workbook
@@ -14,7 +15,7 @@ Feature: Schedule an export
     When I schedule "<part>" of the workbook "<workbook>" as <delivery format> for "<recipient>", at "<times>" in "<time zone>", with the title "<title>"
     Then the scheduled export "<title>" has the times "<times>" in "<time zone>"
     And the scheduled export "<title>" is active
-    And the scheduled export "<title>" holds "<part>" of the workbook "<workbook>"
+    And the scheduled export "<title>" contains "<part>" of the workbook "<workbook>"
 
     Examples: What you fill in
       | workbook       | part               | delivery format | recipient | times     | time zone        | title               |
@@ -34,7 +35,7 @@ Feature: Schedule an export
       Given the connection "Snowflake production"
       And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
       When I schedule "Table" of the workbook "Late Orders" as CSV for "me", at "0 4 29 2 *" in "Etc/UTC", with the title "Orders"
-      Then the scheduled export "Orders" holds "Table" of the workbook "Late Orders"
+      Then the scheduled export "Orders" contains "Table" of the workbook "Late Orders"
       And the scheduled export "Orders" has the format CSV
 
   Rule: The times are a cron expression of five fields

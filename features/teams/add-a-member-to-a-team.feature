@@ -1,8 +1,8 @@
 Feature: Add a member to a team
-  A member joins a team. Everything that is shared with the team is then shared with the member.
+  Adds a member to a team. Everything that is shared with the team is then shared with the member.
 
-  Use it when a colleague starts to work with a team. Sigma's response is empty, so the recipe reads the team back. The
-  member does not become a team admin.
+  Use it when a colleague starts to work with a team. The member does not become a team admin. Sigma's response is empty, so
+  the recipe reads the team back.
 
   It needs a team and a member. It adds one membership.
 

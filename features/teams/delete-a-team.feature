@@ -1,8 +1,9 @@
 Feature: Delete a team
-  Deletes a team permanently. Its members stay in the organization, and lose what was shared with them only through the team.
+  Deletes a team permanently. Its members stay in the organization, and lose access to everything that was shared with them
+  only through the team.
 
-  Use it when a project or a department ends. The workspace of a team remains. Review first what is shared with the team:
-  a deleted team can't be restored, and a new one has neither its members nor its grants.
+  Use it when a project or department ends. A workspace that was shared with the team remains. A deleted team can't be
+  restored, and a new team with the same name has neither its members nor its grants.
 
   It needs a team. You need to be an administrator, or an admin of the team. It deletes the team, its memberships, its grants
   and its values of user attributes.
@@ -11,7 +12,7 @@ Feature: Delete a team
   Scenario Outline: Delete a team
     Given the team "<team>"
     When I delete the team "<team>"
-    Then there is no team called "<team>"
+    Then the team "<team>" is not listed
 
     Examples: What you fill in
       | team       |
@@ -42,7 +43,7 @@ Feature: Delete a team
       And credentials of "Ana Silva"
       When "Ana Silva" tries to delete the team "Finance"
       Then Sigma refuses, because only an administrator may do this
-      And there is one team called "Finance"
+      And the team "Finance" is listed
 
   Rule: The team must exist
 

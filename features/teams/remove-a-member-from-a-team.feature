@@ -1,5 +1,5 @@
 Feature: Remove a member from a team
-  A member leaves a team, and no longer sees what is shared only with the team.
+  Removes a member from a team. The member no longer sees what is shared only with the team.
 
   Use it when a colleague changes teams. Direct grants of the member remain.
 

@@ -1,10 +1,10 @@
 Feature: Rename a team
-  Gives a team another name. Its members, its grants and its id remain.
+  Changes the name of a team. Its members, grants and id remain.
 
-  Use it when a department gets another name. Names of teams are unique: Sigma refuses a name that another team has. Programs
-  that find the team by its name need the new one; those that use its id are not affected.
+  Use it when a department gets another name. Team names are unique: Sigma refuses the name of another team. Update programs
+  that find the team by its name; programs that use its id are not affected.
 
-  It needs a team and its new name. You need to be an administrator, or an admin of the team. It changes one name.
+  It needs a team and a new name. You need to be an administrator, or an admin of the team. It changes one name.
 
   @runbook
   Scenario Outline: Rename a team
@@ -13,8 +13,8 @@ Feature: Rename a team
     Then the team "<team>" is called "<team name>"
 
     Examples: What you fill in
-      | team        | team name       |
-      | Lumber Yard | Timber Stock    |
+      | team        | team name    |
+      | Lumber Yard | Timber Stock |
 
   Rule: Members and grants remain
 

@@ -1,8 +1,9 @@
 Feature: Delete a user attribute
   Deletes a user attribute permanently, with its default value and the values of all members, teams and tenants.
 
-  Use it when no filter uses the user attribute any more. Formulas that still use it no longer find it, so search for them
-  first. A deleted user attribute can't be restored, and a new one has none of its values.
+  Use it when no filter uses the user attribute. Formulas that still use it stop working (assumed), so search for them first:
+  `list-the-columns-of-a-workbook` shows formulas. A deleted user attribute can't be restored, and a new one with the same
+  name has none of its values.
 
   It needs a user attribute. You need to be an administrator. It deletes one user attribute.
 
@@ -10,7 +11,7 @@ Feature: Delete a user attribute
   Scenario Outline: Delete a user attribute
     Given the user attribute "<user attribute>"
     When I delete the user attribute "<user attribute>"
-    Then there is no user attribute called "<user attribute>"
+    Then the user attribute "<user attribute>" is not listed
 
     Examples: What you fill in
       | user attribute |
@@ -34,7 +35,7 @@ Feature: Delete a user attribute
       And credentials of "Ana Silva"
       When "Ana Silva" tries to delete the user attribute "Territory"
       Then Sigma refuses, because only an administrator may do this
-      And there is one user attribute called "Territory"
+      And the user attribute "Territory" is listed
 
   Rule: The user attribute must exist
 

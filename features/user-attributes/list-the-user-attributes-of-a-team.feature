@@ -1,8 +1,8 @@
 Feature: List the user attributes of a team
-  Each user attribute of which a team has a value itself, with the value.
+  Lists the user attributes that are set for a team, with their values.
 
-  Use it to see which rows of data the members of a team get, or before a team is deleted: its values are deleted with it. User
-  attributes of which the team has no value are not listed; their default value applies.
+  Use it to see which rows of data the members of a team get, or before you delete a team, which deletes its values. User
+  attributes that are not set for the team are not listed; their default values apply.
 
   It needs a team. You need to be an administrator. It changes nothing.
 

@@ -1,8 +1,8 @@
 Feature: List the values of a user attribute
-  Each member, team and tenant that has a value of a user attribute itself, with the value.
+  Lists the members, teams and tenants for which a user attribute is set, with their values.
 
-  Use it to review who sees which rows, where data is filtered by the user attribute. Members without a value of their own are
-  not listed: a value of a team applies to them, or the default value.
+  Use it to review who sees which rows, where the user attribute filters data. Members without a value of their own are not
+  listed: the value of one of their teams applies to them, or the default value.
 
   It needs a user attribute. You need to be an administrator. It changes nothing.
 

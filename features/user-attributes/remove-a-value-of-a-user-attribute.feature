@@ -1,11 +1,11 @@
 Feature: Remove a value of a user attribute
-  Removes the value of a user attribute that a member, a team or a tenant has itself. Then a value of a team applies to the
-  member, or the default value.
+  Removes the value of a user attribute from a member, a team or a tenant. For a member, the value of a team then applies, or
+  the default value.
 
-  Use it when an exception ends. `remove-all-values-of-a-user-attribute` removes the values of all at once.
+  Use it when an exception ends. To remove all values of a user attribute, run `remove-all-values-of-a-user-attribute`.
 
-  It needs a user attribute, and a member, a team or a tenant that has a value. You need to be an administrator. It removes one
-  value.
+  It needs a user attribute, and a member, a team or a tenant for which it is set. You need to be an administrator. It removes
+  one value.
 
   @runbook
   Scenario Outline: Remove the value of a member

@@ -2,10 +2,10 @@ Feature: Remove all values of a user attribute
   Removes the values of a user attribute from all members, teams and tenants. The user attribute itself and its default value
   remain.
 
-  Use it before a user attribute gets a new meaning, so that no old value applies. List the values first with
-  `list-the-values-of-a-user-attribute`; an undo sets them again.
+  Use it before you give a user attribute a new meaning, so that no old value applies. List the values first with
+  `list-the-values-of-a-user-attribute`. Undoing the run sets them again.
 
-  It needs a user attribute. You need to be an administrator. It sends one request for each 100 values.
+  It needs a user attribute. You need to be an administrator. It sends one request for every 100 values.
 
   @runbook
   Scenario Outline: Remove all values

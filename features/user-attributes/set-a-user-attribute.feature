@@ -1,10 +1,10 @@
 Feature: Set a user attribute
-  Gives a member, a team or a tenant a value of a user attribute.
+  Sets the value of a user attribute for a member, a team or a tenant.
 
-  Use it where rows of data are filtered by a user attribute, and one of them gets another region or customer. A value of a member
-  takes precedence over those of the member's teams. For many values at once, use `set-many-user-attributes`.
+  Use it where a user attribute filters data, for example when a colleague takes over another region. The value of a member
+  takes precedence over the values of the member's teams. To set many values at once, run `set-many-user-attributes`.
 
-  It needs a user attribute that exists, a member, a team or a tenant, and the value. You need to be an administrator. It sets
+  It needs an existing user attribute, a member, a team or a tenant, and the value. You need to be an administrator. It sets
   one value, and replaces an earlier one.
 
   @runbook

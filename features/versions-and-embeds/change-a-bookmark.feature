@@ -1,11 +1,11 @@
 Feature: Change a bookmark
-  Gives a bookmark of a workbook another name, shares it with all who may open the workbook, or makes it private again.
+  Renames a bookmark of a workbook, shares it with everyone who may open the workbook, or makes it private again.
 
-  Use it when a bookmark becomes useful to a team, or when its name no longer says what it shows. Its view stays as it is: to
-  save another view, use `create-a-bookmark`. You may change your own bookmarks, and those of others in a workbook that you may
-  edit. Make only your own bookmarks private: you do not see a private bookmark of someone else.
+  Use it when a bookmark becomes useful to a team, or when its name no longer says what it shows. The view itself does not
+  change: to save another view, run `create-a-bookmark`. You may change your own bookmarks, and those of others in a workbook
+  that you may edit. Make only your own bookmarks private: you can't see a private bookmark of someone else.
 
-  It needs a workbook, a bookmark that you see, and either a new name or `shared` or `private`. It changes one bookmark.
+  It needs a workbook, a bookmark that you can see, and either a new name or `shared` or `private`. It changes one bookmark.
 
   @runbook
   Scenario Outline: Rename a bookmark
@@ -30,6 +30,7 @@ Feature: Change a bookmark
       | Orders of 2025 | Pine     | private    |
 
   Rule: A private bookmark can be shared
+
     Scenario: Share a private bookmark
       Given the workbook "Weekly Numbers"
       And the workbook "Weekly Numbers" has the private bookmark "My region" already
@@ -37,6 +38,7 @@ Feature: Change a bookmark
       Then the workbook "Weekly Numbers" has the shared bookmark "My region"
 
   Rule: The bookmark must exist
+
     Scenario: The bookmark does not exist
       Given the workbook "Weekly Numbers"
       When I try to rename a bookmark that the workbook "Weekly Numbers" does not have

@@ -1,11 +1,11 @@
 Feature: Create a bookmark of a tagged version
-  Saves an exploration of the version of a workbook that has a version tag, such as Production, as a bookmark of this version.
+  Saves an exploration of a tagged version of a workbook as a bookmark of this version.
 
-  Use it when people open a workbook by its tag: they see the bookmarks of the tagged version, and not those of the workbook.
-  The bookmark is removed with the tag.
+  Use it when people open a workbook by a version tag, such as Production: they see the bookmarks of the tagged version, and
+  not those of the workbook. Removing the tag removes the bookmark.
 
-  It needs a workbook, a version tag that is on one of its versions, and an exploration: the URL of a page with
-  `:explore=` in it, or the name of a bookmark of the tagged version. It creates one bookmark.
+  It needs a workbook, a version tag that is on one of its versions, and an exploration: the URL of a page that contains
+  `:explore=`, or the name of a bookmark of the tagged version. It creates one bookmark.
 
   @runbook
   Scenario Outline: Save an exploration of a tagged version
@@ -21,6 +21,7 @@ Feature: Create a bookmark of a tagged version
       | Orders of 2025 | Released | Oak season, as released | shared     | Oak and pine  |
 
   Rule: A bookmark of a tagged version is not one of the workbook
+
     Scenario: The workbook does not get the bookmark
       Given the workbook "Weekly Numbers"
       And the version tag "Released"
@@ -31,6 +32,7 @@ Feature: Create a bookmark of a tagged version
       Then the shared bookmark "Released month" is not on the list
 
   Rule: It can be changed and deleted like any other bookmark
+
     Scenario: Rename a bookmark of a tagged version
       Given the workbook "Weekly Numbers"
       And the version tag "Released"

@@ -1,11 +1,11 @@
 Feature: Create a bookmark
   Saves an exploration of a workbook, with its filters and controls, as a bookmark.
 
-  Use it to give a team a view of a workbook, such as last month or one region, that opens with one click. A shared bookmark
-  is seen by all who may open the workbook, a private one only by you.
+  Use it to give a team a view of a workbook, such as last month or one region, that opens with one click. Everyone who may
+  open the workbook sees a shared bookmark; only you see a private one.
 
-  It needs a workbook and an exploration of it. Change the workbook in Sigma without saving, and copy the URL of the
-  page, which has `:explore=` in it; or give the name of a bookmark, to save its view once more. It creates one bookmark.
+  It needs a workbook and an exploration of it. Change the workbook in Sigma without saving, and copy the URL of the page,
+  which contains `:explore=`; or give the name of a bookmark, to save its view again. It creates one bookmark.
 
   @runbook
   Scenario Outline: Save an exploration as a bookmark

@@ -1,10 +1,10 @@
 Feature: Create a version tag
-  Creates a version tag, such as Released or Approved, that can then be put on versions of workbooks.
+  Creates a version tag, such as Released or Approved, which you can then put on versions of workbooks.
 
-  Use it once for each stage that a workbook goes through. Name and color cannot be changed afterwards, and no two tags
+  Use it once for each stage that a workbook goes through. The name and the color can't be changed afterwards, and no two tags
   have the same name.
 
-  It needs a name and a color. It creates one tag; no version has it yet.
+  It needs a name and a color. It creates one tag, which no version has yet.
 
   @runbook
   Scenario Outline: Create a version tag
@@ -16,14 +16,6 @@ Feature: Create a version tag
       | tag name    | tag color |
       | Quarter End | grass     |
 
-  Rule: No two version tags have the same name
-
-    Scenario: The name is taken
-      Given the version tag "Released"
-      When I try to create the grass version tag "Released"
-      Then Sigma refuses, because the name is already taken
-      And there is one version tag called "Released"
-
   Rule: A version tag can be deleted
 
     Scenario: A deleted version tag is on no workbook
@@ -33,3 +25,11 @@ Feature: Create a version tag
       When I delete the version tag "Released"
       Then there are no version tags called "Released"
       And no version of the workbook "Weekly Numbers" has the version tag "Released"
+
+  Rule: No two version tags have the same name
+
+    Scenario: The name is taken
+      Given the version tag "Released"
+      When I try to create the grass version tag "Released"
+      Then Sigma refuses, because the name is already taken
+      And there is one version tag called "Released"

@@ -1,9 +1,8 @@
 Feature: Create an embed
   Creates a public embed of a workbook, of one page or of one element, and returns the URL for a web page.
 
-  Use it for data that everyone may see: everyone with the URL sees the data, without an account, until you delete the
-  embed. For everything else embed the page of the workbook, whose URL your server signs: `list-embed-urls` lists
-  these URLs.
+  Use it for public data only: everyone who has the URL sees the data, without an account, until you delete the embed. For
+  everything else, embed the page of the workbook with a URL that your server signs: `list-embed-urls` lists these URLs.
 
   It needs a workbook that you may edit, and "the whole workbook" or the name of a page or element. It creates one embed.
 

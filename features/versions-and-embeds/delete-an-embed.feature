@@ -1,7 +1,7 @@
 Feature: Delete an embed
   Deletes an embed of a workbook, so that its URL stops working. The workbook remains unchanged.
 
-  Use it when a web page no longer shows the data, or when its URL became known to the wrong people.
+  Use it when a web page no longer shows the data, or when the URL became known to the wrong people.
 
   It needs a workbook that you may edit, and the embed: its URL, its id, or what it shows. It deletes one embed permanently.
 

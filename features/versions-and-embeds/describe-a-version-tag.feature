@@ -1,8 +1,8 @@
 Feature: Describe a version tag
-  Replaces the description of a version tag, which says what the tag means.
+  Replaces the description of a version tag.
 
-  Use it so that everyone knows what a tag such as Released stands for, and who may put it on a workbook. Name and color of a
-  tag cannot be changed; for another name, create another tag.
+  Use it to explain what a tag such as Released means, and who may put it on a workbook. The name and the color of a tag can't
+  be changed; to get another name, create another tag.
 
   It needs an existing version tag and a description. It changes one tag, and no workbook.
 
@@ -17,6 +17,7 @@ Feature: Describe a version tag
       | Released | Approved by the controllers |
 
   Rule: The version tag must exist
+
     Scenario: The version tag does not exist
       Given the version tag "Reviewed"
       When I try to describe a version tag that does not exist as "Approved"

@@ -1,8 +1,8 @@
 Feature: List bookmarks
-  The bookmarks of a workbook, its saved views: name, visibility, whether it is the default, and id.
+  Lists the bookmarks of a workbook, its saved views: name, visibility, whether it is the default, and id of each.
 
-  Use it to find a bookmark for an embed or an export, or to clear out old ones. The list has the shared bookmarks and your
-  own; private bookmarks of others are never listed.
+  Use it to find a bookmark for an embed or an export, or one that is out of date. The list contains the shared bookmarks and
+  your own; private bookmarks of others are never listed.
 
   It needs a workbook that you may view. It changes nothing.
 

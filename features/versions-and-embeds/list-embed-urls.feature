@@ -1,8 +1,8 @@
 Feature: List embed URLs
-  The workbooks that a member may open, each with the URL that a web page embeds after your server has signed it.
+  Lists the workbooks that a member may open, each with the URL that a web page embeds after your server has signed it.
 
-  Use it to offer a member their workbooks in your own application. The URLs are those of secure embedding, in which
-  a signed token identifies the viewer; without the token they show nothing.
+  Use it to show members their workbooks in your own application. The URLs are for secure embedding, in which a signed token
+  identifies the viewer; without the token they show nothing.
 
   It needs a member, and credentials of an administrator. It changes nothing.
 

@@ -1,8 +1,8 @@
 Feature: List embeds
-  The embeds of a workbook: what each shows, whether it is public, its URL and its id.
+  Lists the embeds of a workbook: what each shows, whether it is public, its URL and its id.
 
-  Use it to see which parts of a workbook are public. Everyone who has the URL of a public embed can see its data,
-  without an account.
+  Use it to see which parts of a workbook are public. Everyone who has the URL of a public embed can see its data, without an
+  account.
 
   It needs a workbook that you may view. It changes nothing.
 

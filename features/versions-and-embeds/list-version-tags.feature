@@ -1,7 +1,7 @@
 Feature: List version tags
-  The version tags of the organization, each with the workbooks that have it: tag, color, workbook, version and folder.
+  Lists the version tags of the organization, each with the workbooks that have it: tag, color, workbook, version and folder.
 
-  Use it to see what is released, or which tags are not in use. A tag without workbooks has a separate line. Only workbooks
+  Use it to see what is released, or which tags are not in use. A tag without workbooks has a row of its own. Only workbooks
   that you may view are listed.
 
   It needs nothing and changes nothing.

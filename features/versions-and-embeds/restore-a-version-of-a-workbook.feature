@@ -2,7 +2,7 @@ Feature: Restore a version of a workbook
   Publishes an earlier version of a workbook again. It becomes the latest version, with a new number; the versions in between
   remain.
 
-  Use it when a change has to be reverted. `list-the-versions-of-a-workbook` shows the numbers, and who published what.
+  Use it to revert a change. `list-the-versions-of-a-workbook` shows the numbers, and who published each version.
 
   It needs a workbook that you may edit, and the number of a version. It publishes one version. Grants, schedules and
   bookmarks are not part of a version, and remain unchanged.

@@ -1,8 +1,8 @@
 Feature: Set the default bookmark of a workbook
-  Makes a bookmark the view with which a workbook opens, instead of the previous default.
+  Makes a bookmark the default view of a workbook, instead of the previous default.
 
-  Use it so that everyone starts with the same filters, such as the current quarter. A workbook has one default bookmark at
-  most. The recipe does not unset a default; for that, choose another one.
+  Use it so that everyone starts with the same filters, such as the current quarter. A workbook has at most one default
+  bookmark. The recipe can't remove the default, only choose another one.
 
   It needs a workbook that you may edit, and a shared bookmark. It changes that bookmark, and the one that was the default.
 
@@ -18,6 +18,7 @@ Feature: Set the default bookmark of a workbook
       | Orders of 2025 | Oak season |
 
   Rule: A workbook has one default bookmark
+
     Scenario: Another bookmark was the default
       Given the workbook "Weekly Numbers"
       And the bookmark "Last month" of the workbook "Weekly Numbers"

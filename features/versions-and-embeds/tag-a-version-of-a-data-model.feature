@@ -19,6 +19,7 @@ Feature: Tag a version of a data model
       | Stock and Parcels | Released | the latest version |
 
   Rule: The version tag must exist
+
     Scenario: No version tag has the name
       Given the data model "Parts" that I may edit
       When I try to put a version tag that does not exist on version 1 of the data model "Parts"

@@ -1,10 +1,10 @@
 Feature: Tag a version of a workbook
   Puts a version tag on a version of a workbook. A tag that is on another version of the workbook moves to this one.
 
-  Use it to release a version: those who open the workbook by its tag see the tagged version, regardless of later versions.
+  Use it to release a version: people who open the workbook by its tag see the tagged version, regardless of later versions.
 
-  It needs a workbook that you may edit, an existing version tag, and the number of a version or "latest". It tags one
-  version of one workbook.
+  It needs a workbook that you may edit, an existing version tag, and the number of a version or "latest". It tags one version
+  of one workbook.
 
   @runbook
   Scenario Outline: Tag a version of a workbook
@@ -14,8 +14,8 @@ Feature: Tag a version of a workbook
     Then <version> of the workbook "<workbook>" has the version tag "<tag>"
 
     Examples: What you fill in
-      | workbook       | tag        | version            |
-      | Orders of 2025 | Released   | the latest version |
+      | workbook       | tag      | version            |
+      | Orders of 2025 | Released | the latest version |
 
   Rule: A workbook has a version tag once
 

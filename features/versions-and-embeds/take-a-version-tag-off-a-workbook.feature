@@ -3,7 +3,7 @@ Feature: Take a version tag off a workbook
 
   Use it to withdraw a release. Other workbooks keep the tag.
 
-  It needs a workbook that you may edit, and a version tag that is on one of its versions.
+  It needs a workbook that you may edit, and a version tag that is on one of its versions. It changes one workbook.
 
   @runbook
   Scenario Outline: Take a version tag off a workbook

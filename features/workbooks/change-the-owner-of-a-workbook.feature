@@ -1,8 +1,8 @@
 Feature: Change the owner of a workbook
   Makes another member the owner of a workbook.
 
-  Use it when a colleague leaves, or when work changes hands. An administrator can give away a workbook that they cannot open.
-  Grants on the workbook remain unchanged.
+  Use it when a colleague leaves or changes roles. An administrator can give away a workbook that they cannot open. Grants on
+  the workbook remain unchanged.
 
   It needs a workbook and an active member. It changes the owner of one workbook.
 

@@ -1,11 +1,11 @@
 Feature: Copy a report into a folder
   Copies a report, under a new name, into a folder or a workspace.
 
-  Use it to start a new report from an existing one. The copy belongs to the owner of the credentials. Its schedules and grants
+  Use it to start a new report from an existing one. The copy belongs to the owner of the credentials. Schedules and grants
   are not copied.
 
-  It needs a report, a name and a folder in which you may create documents. It creates one report, even if the folder has one
-  with that name.
+  It needs a report, a name, and a folder in which you may create documents. It creates one report, even if the folder already
+  has a report with the name.
 
   @runbook
   Scenario Outline: Copy a report into a folder
@@ -19,6 +19,7 @@ Feature: Copy a report into a folder
       | Monthly Statement | Statement for auditors | Company/Finance/Closing |
 
   Rule: The copy is listed
+
     Scenario: A report is copied
       Given the report "Monthly Statement"
       And the folder "Closing"

@@ -1,11 +1,11 @@
 Feature: Copy a tagged version of a workbook
   Copies the version of a workbook that has a version tag, such as Production, into a folder or a workspace.
 
-  Use it to start a new workbook from what was released, regardless of what was published since. The copy belongs to the owner
-  of the credentials, and has neither the tag nor the earlier versions.
+  Use it to start a new workbook from a released version, regardless of later versions. The copy belongs to the owner of the
+  credentials, and has neither the tag nor the earlier versions.
 
-  It needs a workbook, a version tag that is on one of its versions, a name and a folder in which you may create documents. It
-  creates one workbook. A name that is taken in the folder is refused unless you give `--allow-duplicate`.
+  It needs a workbook, a version tag that is on one of its versions, a name, and a folder in which you may create documents.
+  It creates one workbook. The recipe refuses a name that is taken in the folder unless you give `--allow-duplicate`.
 
   @runbook
   Scenario Outline: Copy a tagged version into a folder
@@ -22,6 +22,7 @@ Feature: Copy a tagged version of a workbook
       | Orders of 2025 | Released | Orders for auditors | Company/Finance/Closing |
 
   Rule: The original remains
+
     Scenario: A tagged version is copied to another folder
       Given the workbook "Weekly Numbers"
       And the version tag "Released"
@@ -32,6 +33,7 @@ Feature: Copy a tagged version of a workbook
       And version 1 of the workbook "Weekly Numbers" has the version tag "Released"
 
   Rule: The version tag must be on the workbook
+
     Scenario: No version of the workbook has the version tag
       Given the workbook "Weekly Numbers"
       And the version tag "Approved"

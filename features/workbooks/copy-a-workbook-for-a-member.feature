@@ -4,8 +4,8 @@ Feature: Copy a workbook for a member
   Use it to give a colleague a workbook to start from, without sharing your own. Only the member can open the copy, until they
   share it.
 
-  It needs a workbook, a name and an active member, and credentials of an administrator unless the member is "me". It
-  creates one workbook. A name that is taken in My Documents is refused unless you give `--allow-duplicate`.
+  It needs a workbook, a name and an active member. You need to be an administrator unless the member is "me". It creates one
+  workbook. The recipe refuses a name that is taken in My Documents unless you give `--allow-duplicate`.
 
   @runbook
   Scenario Outline: Copy a workbook into My Documents of a member

@@ -1,11 +1,11 @@
 Feature: Copy a workbook into a folder
   Copies a workbook, under a new name, into a folder or a workspace.
 
-  Use it to start a new workbook from an existing one, or to keep one as it is now. The copy belongs to the owner of the
-  credentials.
+  Use it to start a new workbook from an existing one, or to keep a copy of its current state. The copy belongs to the owner
+  of the credentials.
 
-  It needs a workbook, a name and a folder in which you may create documents. It creates one workbook. A name that is
-  taken in the folder is refused unless you give `--allow-duplicate`.
+  It needs a workbook, a name, and a folder in which you may create documents. It creates one workbook. The recipe refuses a
+  name that is taken in the folder unless you give `--allow-duplicate`.
 
   @runbook
   Scenario Outline: Copy a workbook into a folder

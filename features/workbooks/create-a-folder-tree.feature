@@ -1,8 +1,8 @@
 Feature: Create a folder tree
   Creates folders inside folders from a list of paths, and keeps the folders that exist.
 
-  Use it to set up the same folders for each team or year. Run it again after you added a path: only what is missing is created.
-  Names are compared ignoring case.
+  Use it to set up the same folders for each team or year. When you add a path and run it again, it creates only the folders
+  that are missing. Names are compared ignoring case.
 
   It needs a folder or workspace in which you may create folders, and paths such as `2027/Q1; 2027/Q2`. Sigma lists a new
   folder only after a while, so wait a minute before you run it again.

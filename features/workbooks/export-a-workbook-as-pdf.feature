@@ -1,12 +1,12 @@
 Feature: Export a workbook as PDF
-  Writes a workbook, or one of its pages, to a PDF as Sigma prints it.
+  Exports a workbook, or one of its pages, to a PDF file, as Sigma prints it.
 
-  Use it to archive what a workbook showed, or to hand it to people without access to Sigma. A workbook is exported with
-  all of its pages, except for hidden ones; name a page to export that one alone, hidden or not.
+  Use it to archive what a workbook showed, or to give it to people without access to Sigma. Hidden pages are left out unless
+  you export one by its name.
 
   It needs a workbook, a page or `all pages`, and a layout. `--to` specifies the file, or the folder for it; otherwise the
   file is in the folder of the run, named after the workbook or the page. An existing file is kept unless you give
-  `--overwrite`. The file gets its name when it is complete and opens as a PDF. Nothing changes in the organization.
+  `--overwrite`. The file gets its name when it is complete and opens as a PDF. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: Export a workbook as PDF

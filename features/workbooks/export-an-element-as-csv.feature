@@ -1,12 +1,12 @@
 Feature: Export an element as CSV
-  Writes the rows of one element of a workbook, such as a table or a chart, to a CSV file.
+  Exports the rows of one element of a workbook, such as a table or a chart, to a CSV file.
 
-  Use it to hand data from a workbook to a program or a spreadsheet. The file has a line of column names and then a line for
+  Use it to pass data from a workbook to a program or a spreadsheet. The file has a line of column names and then a line for
   each row, with values as Sigma displays them, such as $41,300.00. A pivot table becomes a grid with other columns.
 
   It needs a workbook and an element. `--to` specifies the file, or the folder for it; otherwise the file is in the folder of
   the run, named after the element. An existing file is kept unless you give `--overwrite`. The file gets its name when it is
-  complete and its columns are those of the element. Nothing changes in the organization.
+  complete and its columns are those of the element. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: Export an element as CSV

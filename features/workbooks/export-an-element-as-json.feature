@@ -1,13 +1,13 @@
 Feature: Export an element as JSON
-  Writes the rows of one element of a workbook, such as a table or a chart, to a JSON file.
+  Exports the rows of one element of a workbook, such as a table or a chart, to a JSON file.
 
-  Use it to hand data from a workbook to a program. JSON is one array with an object for each row; JSONL has an object in
-  each line, so that a program can read a large file line by line. The names of the columns are the keys. A pivot table
-  becomes a list of rows.
+  Use it to pass data from a workbook to a program. JSON is one array with an object for each row; JSONL has an object in each
+  line, so that a program can read a large file line by line. The names of the columns are the keys. A pivot table becomes a
+  list of rows.
 
   It needs a workbook, an element and a format. `--to` specifies the file, or the folder for it; otherwise the file is in the
   folder of the run, named after the element. An existing file is kept unless you give `--overwrite`. The file gets its name
-  when it is complete and all of it can be read. Nothing changes in the organization.
+  when it is complete and all of it can be read. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: Export an element as JSON

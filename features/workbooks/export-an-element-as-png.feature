@@ -1,11 +1,11 @@
 Feature: Export an element as PNG
-  Writes an element or a page of a workbook, such as a chart or a dashboard, to an image.
+  Exports an element or a page of a workbook, such as a chart or a dashboard, to an image.
 
   Use it to show a chart in a presentation, on a screen, or in a message. Sigma takes about ten seconds to draw it.
 
   It needs a workbook, and a page or element of it. `--to` specifies the file, or the folder for it; otherwise the file is in
   the folder of the run, named after the page or element. An existing file is kept unless you give `--overwrite`. The file
-  gets its name when it is complete, opens as an image, and shows something. Nothing changes in the organization.
+  gets its name when it is complete, opens as an image, and is not blank. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: Export an element as PNG

@@ -1,12 +1,12 @@
 Feature: Export an element as XLSX
-  Writes the rows of one element of a workbook, such as a table or a chart, to a spreadsheet.
+  Exports the rows of one element of a workbook, such as a table or a chart, to a spreadsheet.
 
-  Use it to hand data from a workbook to people who work with Excel or another spreadsheet program. The sheet has a row of
-  column names and then the rows. A sheet holds 1,048,576 rows at most; export larger elements as CSV.
+  Use it to pass data from a workbook to people who work with Excel or another spreadsheet program. The sheet has a row of
+  column names and then the rows. A sheet has at most 1,048,576 rows; export larger elements as CSV.
 
   It needs a workbook and an element. `--to` specifies the file, or the folder for it; otherwise the file is in the folder of
   the run, named after the element. An existing file is kept unless you give `--overwrite`. The file gets its name when it is
-  complete, opens as a spreadsheet, and has the columns of the element. Nothing changes in the organization.
+  complete, opens as a spreadsheet, and has the columns of the element. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: Export an element as XLSX

@@ -1,12 +1,12 @@
 Feature: Export an element for a range of dates
-  Writes the rows of one element within a range of dates to a CSV file.
+  Exports the rows of one element within a range of dates to a CSV file.
 
   Use it for the export of a day, a week or a month, such as the orders of yesterday in a nightly job. The workbook needs a
   control that takes a range of dates and filters the element; the recipe sets it from the first to the last day, both
   included. A day is a date, or `7 days ago`; days are counted in UTC.
 
   It needs a workbook, an element, the control, and the first and the last day. `--to` specifies the file, or the folder for
-  it; otherwise the file is in the folder of the run, named after the element. Nothing changes in the organization.
+  it; otherwise the file is in the folder of the run, named after the element. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: Export the rows of some days

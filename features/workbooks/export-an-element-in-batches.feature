@@ -1,14 +1,14 @@
 Feature: Export an element in batches
-  Writes all rows of an element to one CSV file, even if there are more than the million that Sigma exports at a time.
+  Exports all rows of an element to one CSV file, even if there are more than the million rows that Sigma exports at a time.
 
   Use it for large tables. The recipe requests batches of rows one after another and joins them below one line of column
   names. Each batch starts with the last row of the previous one. If that row differs, the data has changed: the recipe starts
   again, at most twice, and then stops. `--accept-changed` accepts the rows anyway, although some may be missing or
   duplicated. The element needs a sort order that distinguishes all rows. A batch that does not arrive is fetched again.
 
-  It needs a workbook, an element, and how many rows a batch has. `--to` specifies the file, or the folder for it; otherwise
-  the file is in the folder of the run, named after the element. An existing file is kept unless you give `--overwrite`.
-  Nothing changes in the organization.
+  It needs a workbook, an element, and the number of rows in a batch. `--to` specifies the file, or the folder for it;
+  otherwise the file is in the folder of the run, named after the element. An existing file is kept unless you give
+  `--overwrite`. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: Export an element in batches

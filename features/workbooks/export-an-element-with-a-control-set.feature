@@ -1,14 +1,14 @@
 Feature: Export an element with a control set
-  Writes the rows of one element to a CSV file, as if a control of the workbook had another value than the saved one.
+  Exports the rows of one element to a CSV file, with a control of the workbook set to a value.
 
   Use it to export the rows of one region, one customer or one state. The value replaces the one saved in the workbook; the
   other controls keep theirs. `--parameter "Only paid=true"` sets another control, in this recipe and in every other one that
-  exports. Lists have commas between their values, as in `West,East`; a range is written `min:5,max:8`, and either end may be
-  omitted; `:null` stands for no value.
+  exports. Separate the values of a list by commas, as in `West,East`; write a range as `min:5,max:8`, in which either end may
+  be omitted, and no value as `:null`.
 
   It needs a workbook, an element, and a control with its value. `--to` specifies the file, or the folder for it; otherwise
   the file is in the folder of the run, named after the element. If no row has the value, the file has only the names of the
-  columns. Nothing changes in the organization.
+  columns. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: Export an element with a control set

@@ -1,13 +1,13 @@
 Feature: Export every element of a workbook
-  Writes the rows of each table, chart and pivot table of a workbook to a separate file.
+  Exports the rows of each table, chart and pivot table of a workbook to a separate file.
 
-  Use it to archive a workbook, or to hand all of its data to another program. Each file is named after its element, in
-  letters that every file system takes; a number distinguishes elements with the same name. Texts, images and controls have no
-  rows and are omitted. An element that cannot be exported does not stop the others: the outputs have a line for each element,
-  and the recipe fails in the end if one is missing.
+  Use it to archive a workbook, or to pass all of its data to another program. Each file is named after its element, with
+  characters that every file system accepts; a number distinguishes elements with the same name. Texts, images and controls
+  have no rows and are omitted. An element that cannot be exported does not stop the others: the outputs have a line for each
+  element, and the recipe fails at its end if one is missing.
 
-  It needs a workbook and a format. `--to` names an existing folder; otherwise the files are in the folder of the run. An
-  existing file is kept unless you give `--overwrite`. Nothing changes in the organization.
+  It needs a workbook and a format. `--to` specifies an existing folder; otherwise the files are in the folder of the run. An
+  existing file is kept unless you give `--overwrite`. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: Export every element of a workbook

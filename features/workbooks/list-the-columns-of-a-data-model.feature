@@ -1,5 +1,5 @@
 Feature: List the columns of a data model
-  Every column of a data model, of all elements: element, name, type and formula.
+  Lists every column of a data model, of all elements: element, name, type and formula.
 
   Use it to document a data model, to see where a column of your data platform is used before you rename it, or to find
   formulas that no longer work: their type is "error". The columns of workbooks that use the data model are not listed.

@@ -1,5 +1,5 @@
 Feature: List the columns of a workbook
-  Every column of a workbook, of all pages and elements: page, element, name, type and formula.
+  Lists every column of a workbook, of all pages and elements: page, element, name, type and formula.
 
   Use it to document a workbook, to see where a column of your data platform is used before you rename it, or to find formulas
   that no longer work: their type is "error". Hidden pages are included.
@@ -24,6 +24,7 @@ Feature: List the columns of a workbook
       Then the column "Reason" of the element "Returned orders" is on the page "Sources"
 
   Rule: A formula that does not work is marked
+
     Scenario: A formula refers to a column that does not exist
       Given the connection "Snowflake production"
       And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"

@@ -1,9 +1,9 @@
 Feature: List the controls of a workbook
-  The controls of a workbook, such as a filter on a region or a range of dates, each with the values that it takes and
+  Lists the controls of a workbook, such as a filter on a region or a range of dates, each with the values that it takes and
   an example of the parameter that sets it in an export.
 
-  Use it before you export with controls set: an export names a control by its control ID, which the list of controls
-  does not show, so the recipe takes it from the workbook as code. Sigma does not show what a control is set to.
+  Use it before you export with controls set: an export names a control by its control ID, which the list of controls does not
+  show, so the recipe takes it from the workbook as code. Sigma does not show what a control is set to.
 
   It needs a workbook that you may view. It changes nothing.
 

@@ -1,13 +1,13 @@
 Feature: List the queries of a workbook
-  Writes the SQL that each element of a workbook sends to the data platform to one file, each query under the name of its
-  page and element, and lists the elements whose query cannot be generated, with the reason.
+  Writes the SQL that each element of a workbook sends to the data platform to one file, each query under the name of its page
+  and element, and lists the elements whose query cannot be generated, with the reason.
 
-  Use it to review what a workbook asks of the data platform, or to search the queries for a table. Sigma appends a comment
-  with the request and the caller to each query; the recipe omits it, so that two lists can be compared. The queries
-  have the same row limit as in Sigma's user interface.
+  Use it to review what a workbook queries, or to search the queries for a table. Sigma appends a comment with the request and
+  the caller to each query; the recipe omits it, so that you can compare two files. The queries have the same row limit as in
+  Sigma's user interface.
 
   It needs a workbook that you may view. `--to` specifies the file, or the folder for it; otherwise the file is in the folder
-  of the run, named after the workbook. Nothing changes in the organization.
+  of the run, named after the workbook. It changes nothing in the organization.
 
   @runbook
   Scenario Outline: List the queries of all elements

@@ -1,7 +1,7 @@
 Feature: List the versions of a workbook
-  The published versions of a workbook, latest first: number, time, the member who published it, and its version tags.
+  Lists the published versions of a workbook, latest first: number, time, the member who published it, and its version tags.
 
-  Use it to see who changed a workbook and when, or which version carries a tag such as Production.
+  Use it to see who changed a workbook and when, or which version has a tag such as Production.
 
   It needs a workbook that you may view. It changes nothing.
 
@@ -17,6 +17,7 @@ Feature: List the versions of a workbook
       | Weekly Numbers |
 
   Rule: A version is listed with its tags
+
     Scenario: A version has a tag
       Given the workbook "Weekly Numbers"
       And the workbook "Weekly Numbers" has 2 versions already

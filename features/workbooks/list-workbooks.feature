@@ -1,11 +1,13 @@
 Feature: List workbooks
-  The workbooks of the organization, read page after page until the last one: name, folder, owner, version, last change,
-  URL and id of each.
+  Lists the workbooks of the organization: name, folder, owner, version, last change, URL and id of each. The recipe reads all
+  pages.
 
-  Use it to find a workbook, to see what a member owns before that member leaves, or to get the ids that other tools ask for.
-  You need to be an administrator: the list has the workbooks of all members, whether they are shared with you or not. Explorations, unsaved views of a workbook, are omitted.
+  Use it to find a workbook, to see what a member owns before that member leaves, or to get the ids that other tools need. The
+  list has the workbooks of all members, whether they are shared with you or not. Explorations, unsaved views of a workbook,
+  are omitted.
 
-  It needs a state (current, archived or all), an owner (a member, or "anyone"), and a page size. It changes nothing.
+  It needs a state (current, archived or all), an owner (a member, or "anyone"), and a page size. You need to be an
+  administrator. It changes nothing.
 
   @runbook
   Scenario Outline: List the workbooks of the organization
@@ -19,6 +21,7 @@ Feature: List workbooks
       | current        | anyone | 100       |
 
   Rule: A workbook is listed whether it is shared with you or not
+
     Scenario: A workbook of my own is listed
       Given the workbook "Late Orders"
       When I list current workbooks of "anyone"
@@ -32,6 +35,7 @@ Feature: List workbooks
       Then the workbook "Private Notes" is on the list
 
   Rule: Archived workbooks are listed only on request
+
     Scenario: An archived workbook is left out
       Given the archived workbook "Budget"
       When I list current workbooks of "anyone"

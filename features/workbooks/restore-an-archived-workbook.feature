@@ -1,7 +1,7 @@
 Feature: Restore an archived workbook
   Restores a deleted workbook from the archive, so that it is listed and can be opened again.
 
-  Use it when a workbook was deleted by mistake. It comes back to the folder in which it was.
+  Use it when a workbook was deleted by mistake. It returns to the folder that it was in.
 
   It needs an archived workbook that you may edit. It restores one workbook and changes nothing else.
 

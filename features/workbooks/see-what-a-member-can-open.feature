@@ -1,13 +1,13 @@
 Feature: See what a member can open
-  The documents that a member can open, and why: workbooks, data models, reports and datasets, each with what the member
-  may do at most and with every reason for it.
+  Lists the documents that a member can open, and why: workbooks, data models, reports and datasets, each with the highest
+  permission of the member and with every reason for it.
 
-  Use it to find out who gave a colleague access, or to see what a member loses when you remove a team or a grant. A reason is
-  that the member owns the document, has a grant on it, or is in a team that has one; owning a folder or workspace, or a grant
-  on it, applies to all of its content. The reason is "unknown" if neither ownership nor a grant explains the access.
+  Use it to find out who gave a colleague access, or to see what a member loses when you remove a team or a grant. The reason
+  is that the member owns the document, has a grant on it, or is in a team that has one. Owning a folder or workspace, or a
+  grant on it, applies to all of its content. The reason is "unknown" if neither ownership nor a grant explains the access.
 
-  It needs a member; "me" stands for the owner of the credentials. To look at another member you need to be an
-  administrator. It changes nothing.
+  It needs a member; "me" is the owner of the credentials. You need to be an administrator unless the member is "me". It
+  changes nothing.
 
   @runbook
   Scenario Outline: List what a member can open, and why
@@ -20,6 +20,7 @@ Feature: See what a member can open
       | me     |
 
   Rule: Every reason is listed
+
     Scenario: The member owns a document and sees its workspace through a team
       Given the workspace "Reporting"
       And the team "Finance" with the member "Ana Silva"

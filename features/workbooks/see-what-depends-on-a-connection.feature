@@ -1,13 +1,13 @@
 Feature: See what depends on a connection
-  The workbooks and data models that depend on anything of a connection: how, with folder, owner and URL of each.
+  Lists the workbooks and data models that depend on a connection, and how, with folder, owner and URL of each.
 
-  Use it before you move, change or remove a connection, to know whom to inform. A document depends on the connection when one
-  of its elements uses a table or custom SQL of it, or a data model that does. A data model counts as a whole. Sigma has no
-  such list, so the recipe reads the lineage of each workbook and data model, one after another. It does not follow datasets
-  and reports.
+  Use it before you move, change or remove a connection, to know whom to inform. A document depends on the connection if one
+  of its elements uses a table or custom SQL of the connection, or a data model that does. A data model counts as a whole.
+  Sigma has no such list, so the recipe reads the lineage of each workbook and data model, one after another. It does not
+  follow datasets and reports.
 
-  It needs a connection. You need to be an administrator. Documents that are not shared with you are
-  listed separately, so that you know what is missing. It changes nothing.
+  It needs a connection. You need to be an administrator. Documents that are not shared with you are listed separately, so
+  that you know what is missing. It changes nothing.
 
   @runbook
   Scenario Outline: List what depends on a connection

@@ -1,9 +1,9 @@
 Feature: See where an element gets its data
-  Everything that an element of a workbook is built on: tables, data models, custom SQL, joins and other elements, each with
-  what it feeds.
+  Lists everything that an element of a workbook is built on: tables, data models, custom SQL, joins and other elements, each
+  with what it feeds.
 
-  Use it when a number looks wrong, or before you change an element that others are built on. A table is listed by its own name;
-  `list-the-sources-of-a-document` has the path of each.
+  Use it when a number looks wrong, or before you change an element that others are built on. A table is listed by its name;
+  `list-the-sources-of-a-document` shows its path.
 
   It needs a workbook and an element with data: a table, a chart, a pivot table or an input table. It changes nothing.
 
@@ -18,6 +18,7 @@ Feature: See where an element gets its data
       | Weekly Numbers | Revenue by week |
 
   Rule: An element may be built on another element
+
     Scenario: An element is built on another element
       Given the connection "Snowflake production"
       And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
@@ -33,6 +34,7 @@ Feature: See where an element gets its data
       Then the element "Table" gets its data from "table ORDERS"
 
   Rule: Texts, images and controls have no data
+
     Scenario: Ask for the sources of a text
       Given the connection "Snowflake production"
       And the workbook "Late Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"

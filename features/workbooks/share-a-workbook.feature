@@ -1,11 +1,10 @@
 Feature: Share a workbook
   Lets a member or a team view, explore or edit a workbook.
 
-  Use it to show one workbook to a colleague or, better, to a team, without opening the folder that it is in. Sigma's
-  response is empty, so the recipe reads the grants back.
+  Use it to share one workbook with a colleague or, better, with a team, without sharing the folder that it is in.
 
-  It needs a workbook that you may edit, a permission, and a member or a team. It adds one grant, or changes the one that
-  the member or team has.
+  It needs a workbook that you may edit, a permission, and a member or a team. It adds one grant, or changes the one that the
+  member or team has.
 
   @runbook
   Scenario Outline: Share a workbook with a member

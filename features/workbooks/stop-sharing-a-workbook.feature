@@ -1,8 +1,8 @@
 Feature: Stop sharing a workbook
   Revokes the grant of a member or a team on a workbook.
 
-  Use it when a colleague no longer needs a workbook. Members who may open its folder, or who are in a team with a grant,
-  can still open the workbook.
+  Use it when someone no longer needs a workbook. Members who may open its folder, or who are in a team with a grant, can
+  still open it.
 
   It needs a workbook that you may edit, and a member or a team that has a grant on it. It removes one grant.
 

@@ -1,10 +1,9 @@
 Feature: Create a workspace
   Creates a workspace: a top-level folder whose content is shared as a whole.
 
-  Use it for a new team or subject. Sigma allows several workspaces with the same name unless a request forbids it, so
-  duplicates are easily created by accident.
+  Use it for a new team or subject. Sigma allows several workspaces with the same name.
 
-  It needs a name. If a workspace already has that name, the recipe stops and shows it; `--allow-duplicate` creates another
+  It needs a name. If a workspace already has the name, the recipe stops and shows it; `--allow-duplicate` creates another
   one. It creates the workspace, which you may then edit, and changes nothing else.
 
   @runbook
@@ -35,15 +34,15 @@ Feature: Create a workspace
       Then Sigma names the existing workspace "Reporting"
       And there is one workspace called "Reporting"
 
-  Rule: A workspace has a name
-
-    Scenario: The name is missing
-      When I try to create a workspace without a name
-      Then Sigma refuses, because a required value is missing
-
   Rule: A deleted workspace no longer exists
 
     Scenario: Delete a workspace
       Given the workspace "Reporting"
       When I delete the workspace "Reporting"
       Then there is no workspace called "Reporting"
+
+  Rule: A workspace has a name
+
+    Scenario: The name is missing
+      When I try to create a workspace without a name
+      Then Sigma refuses, because a required value is missing

@@ -1,12 +1,11 @@
 Feature: Grant a workspace
-  Lets a member or a team work in a workspace: view, explore, organize ("contribute" on Sigma's screens) or edit
+  Lets a member or a team view a workspace, explore it, organize it ("contribute" in Sigma's user interface) or edit it
   ("manage").
 
-  Use it to share a workspace with one person or, better, with a team. Sigma's response is empty, so the
-  recipe reads the grants back.
+  Use it to share a workspace with one person or, better, with a team.
 
-  It needs a workspace, a permission, and a member or a team. It adds one grant, or changes the one that the member or
-  team has.
+  It needs a workspace, a permission, and a member or a team. It adds one grant, or changes the one that the member or team
+  has.
 
   @runbook
   Scenario Outline: Grant a workspace to a member

@@ -1,8 +1,8 @@
 Feature: Rename a workspace
-  Gives a workspace another name. Its content, its grants and its id remain.
+  Changes the name of a workspace. Its content, grants and id remain.
 
-  Use it when a subject or a team gets another name. Workspaces may have the same name, which is confusing, so the recipe makes
-  Sigma refuse a name that another workspace has; with `--allow-duplicate` it is accepted.
+  Use it when a subject or a team gets another name. Sigma allows several workspaces with the same name. The recipe asks Sigma
+  to refuse a name that another workspace has; `--allow-duplicate` accepts it.
 
   It needs a workspace that you may edit, and its new name. It changes one name.
 

@@ -33,7 +33,7 @@ record DocumentChange(String operation, List<String> ids, Optional<String> body)
                     Map.entry("delete an embed", of("deleteWorkbookEmbeds", "embedId")),
                     Map.entry("delete a scheduled export", of("deleteWorkbookSchedule", "scheduleId")),
                     Map.entry("take a version tag off", of("deleteTaggedworkbook", "tagId")),
-                    Map.entry("take a grant back", of("deleteWorkbookGrant", "grantId")),
+                    Map.entry("revoke a grant", of("deleteWorkbookGrant", "grantId")),
                     Map.entry("update from code", with("updateWorkbookSpec", """
                             {"document": {"schemaVersion": 1, "kind": "workbook", "pages": [{"id": "page", "name": "Page"}],
                              "elements": []}}"""))),

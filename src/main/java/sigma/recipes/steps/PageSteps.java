@@ -80,10 +80,10 @@ public final class PageSteps {
         readWhile(limit, () -> world.sandbox().addMembers(count));
     }
 
-    @Then("no page holds more than {int} members")
+    @Then("no page has more than {int} members")
     public void noPageHoldsMoreThan(int limit) {
         int most = pages.stream().mapToInt(page -> page.entries().size()).max().orElse(0);
-        UnmetStatement.unless(most <= limit, Problem.of("A page holds " + most + " members.").expected("at most " + limit));
+        UnmetStatement.unless(most <= limit, Problem.of("A page has " + most + " members.").expected("at most " + limit));
     }
 
     @Then("each member who was there from the start is listed once")
@@ -95,9 +95,9 @@ public final class PageSteps {
         UnmetStatement.unless(faults.isEmpty(), String.join("\n", faults));
     }
 
-    @Then("the page holds {int} members")
+    @Then("the page has {int} members")
     public void pageHolds(int count) {
-        UnmetStatement.unless(last().entries().size() == count, Problem.of("The page holds " + last().entries().size() + " members.")
+        UnmetStatement.unless(last().entries().size() == count, Problem.of("The page has " + last().entries().size() + " members.")
                 .expected(String.valueOf(count)));
     }
 

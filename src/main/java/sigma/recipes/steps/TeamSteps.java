@@ -102,11 +102,10 @@ public final class TeamSteps {
                 .expected(name).actual(world.naming().written(actual)));
     }
 
-    @Then("there is/are {count} team(s) called {text}")
-    public void thereAre(int count, String name) {
-        int found = world.sigma().teams().named(world.naming().name(name)).size();
-        UnmetStatement.unless(found == count, Problem.of("There " + (found == 1 ? "is one team" : "are " + found + " teams")
-                + " called " + name + ".").expected(String.valueOf(count)));
+    @Then("the team {text} {is} listed")
+    public void isListed(String name, boolean is) {
+        boolean listed = world.sigma().teams().all().map(Team::id).anyMatch(team(name).id()::equals);
+        UnmetStatement.unless(listed == is, "The team " + name + (listed ? " is" : " is not") + " listed.");
     }
 
     private TeamId id(ObjectName team) {

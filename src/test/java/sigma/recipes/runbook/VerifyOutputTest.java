@@ -89,8 +89,8 @@ class VerifyOutputTest {
                 "story: Deactivated members are listed only on request", "parentSuite: Members", "suite: List members",
                 "subSuite: Deactivated members are listed only on request", "package: features.members.list-members", "severity: normal"));
         assertThat(label(recipe, "story") + label(recipe, "subSuite") + label(recipe, "severity"), equalTo("critical"));
-        assertThat(recipe.path("description").asText().lines().findFirst().orElseThrow(), allOf(startsWith("The whole list of members"),
-                endsWith("id of each.")));
+        assertThat(recipe.path("description").asText().lines().findFirst().orElseThrow(), allOf(startsWith("Lists the members of the organization"),
+                endsWith("reads all pages.")));
         assertThat(scenario.path("fullName").asText(), startsWith("features/members/list-members.feature:"));
         for (String text : contents(folder)) {
             assertThat(text, not(anyOf(containsString("Hooks."), containsString(project.toString()))));

@@ -90,7 +90,6 @@ class StepGrammarTest {
         WORDS.put("deliveryFormat", List.of("PDF", "XLSX"));
         WORDS.put("codeFormat", List.of("YAML", "JSON"));
         WORDS.put("is", List.of("is", "is not"));
-        WORDS.put("lists", List.of("lists", "does not list"));
         WORDS.put("connection", List.of("the connection \"Snowflake\"", "a connection that does not exist"));
         WORDS.put("sees", List.of("sees", "does not see"));
         WORDS.put("count", List.of("none", "no", "one", "2"));

@@ -68,14 +68,14 @@ public final class AccountTypeSteps {
         });
     }
 
-    @When("{actor} delete the account type {text}, and its members get {text}")
+    @When("{actor} delete the account type {text} and move its members to {text}")
     public void delete(Actor actor, String name, String successor) {
         AccountTypeId id = id(name);
         Optional<AccountTypeId> other = Optional.of(id(successor));
         actors.act(actor, sigma -> sigma.accountTypes().delete(id, other));
     }
 
-    @When("{actor} delete the account type {text}, and nothing replaces it")
+    @When("{actor} delete the account type {text} without a replacement")
     public void deleteAlone(Actor actor, String name) {
         actors.act(actor, sigma -> sigma.accountTypes().delete(types.named(name).id(), Optional.empty()));
     }
@@ -86,6 +86,12 @@ public final class AccountTypeSteps {
         List<String> actual = permissions(world.sigma(), types.named(name));
         UnmetStatement.unless(actual.equals(wanted), Problem.of("The account type " + name + " has other permissions.")
                 .expected(UnmetStatement.named(wanted)).actual(UnmetStatement.named(actual)));
+    }
+
+    @Then("the account type {text} {is} listed")
+    public void isListed(String name, boolean is) {
+        boolean listed = world.sigma().accountTypes().entries().map(AccountTypeEntry::id).anyMatch(types.named(name).id()::equals);
+        UnmetStatement.unless(listed == is, "The account type " + name + (listed ? " is" : " is not") + " listed.");
     }
 
     @Then("there is/are {count} account type(s) called {text}")

@@ -99,10 +99,9 @@ public final class AttributeSteps {
                 .actual(left + (left == 1 ? " value" : " values")));
     }
 
-    @Then("there is/are {count} user attribute(s) called {text}")
-    public void thereAre(int count, String name) {
-        long found = world.sigma().attributes().all().map(UserAttribute::name).filter(world.naming().name(name)::equals).count();
-        UnmetStatement.unless(found == count, Problem.of("There " + (found == 1 ? "is one user attribute" : "are " + found
-                + " user attributes") + " called " + name + ".").expected(String.valueOf(count)));
+    @Then("the user attribute {text} {is} listed")
+    public void isListed(String name, boolean is) {
+        boolean listed = world.sigma().attributes().all().map(UserAttribute::id).anyMatch(fixtures.id(name)::equals);
+        UnmetStatement.unless(listed == is, "The user attribute " + name + (listed ? " is" : " is not") + " listed.");
     }
 }

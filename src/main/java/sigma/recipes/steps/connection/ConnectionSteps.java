@@ -88,7 +88,7 @@ public final class ConnectionSteps {
         return connections.stream().map(one -> "  " + one.name() + ", id " + one.id()).collect(Collectors.joining("\n"));
     }
 
-    @When("{actor} replace the settings of {connection} by those of the file {text}")
+    @When("{actor} replace the settings of {connection} with those of the file {text}")
     public void replace(Actor actor, Optional<String> name, String path) {
         ConnectionDefinition definition = file.read(path);
         Connection connection = connection(name);
@@ -121,11 +121,11 @@ public final class ConnectionSteps {
         UnmetStatement.unless(called.equals(newName), Problem.of("The connection " + name + " has another name.").expected(newName).actual(called));
     }
 
-    @Then("Sigma {lists} the connection {text}")
-    public void lists(boolean lists, String name) {
+    @Then("the connection {text} {is} listed")
+    public void isListed(String name, boolean is) {
         ConnectionId id = world.connections().named(name).id();
         boolean listed = world.sigma().connections().all().map(Connection::id).anyMatch(id::equals);
-        UnmetStatement.unless(listed == lists, "Sigma " + (listed ? "lists" : "does not list") + " the connection " + name + ".");
+        UnmetStatement.unless(listed == is, "The connection " + name + (listed ? " is" : " is not") + " listed.");
     }
 
     private Connection connection(Optional<String> name) {

@@ -52,14 +52,14 @@ public final class DeliverySteps {
      * Sigma only acknowledges a request to send, and no operation lists deliveries. So this requires that Sigma accepted
      * such a request in this scenario and, in a sandbox, that it was carried out.
      */
-    @Then("Sigma has accepted the order to send {text} of the workbook {text} as {deliveryFormat} to {text}")
+    @Then("Sigma has accepted the request to send {text} of the workbook {text} as {deliveryFormat} to {text}")
     public void hasAccepted(String part, String workbook, DeliveryFormat format, String recipient) {
-        UnmetStatement.unless(accepted.contains(new Order(workbook, part, format, recipient)), "Sigma has accepted no order to send "
+        UnmetStatement.unless(accepted.contains(new Order(workbook, part, format, recipient)), "Sigma has accepted no request to send "
                 + part + " of the workbook " + workbook + " as " + format + " to " + recipient + ".");
         ObjectNode target = provision.recipient(recipient).target();
         List<String> ids = provision.part(id(workbook), part, format).id().stream().toList();
         world.context().sandbox().ifPresent(sandbox -> UnmetStatement.unless(sandbox.sent(id(workbook).value(), target, format.delivered(), ids),
-                "Sigma accepted the order to send " + part + " of the workbook " + workbook + " as " + format + " to " + recipient
+                "Sigma accepted the request to send " + part + " of the workbook " + workbook + " as " + format + " to " + recipient
                         + ", and did not carry it out."));
     }
 

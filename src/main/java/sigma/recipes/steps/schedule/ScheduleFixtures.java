@@ -133,7 +133,7 @@ public final class ScheduleFixtures {
      */
     static void requireFits(WorkbookPart part, String text, DeliveryFormat format) {
         if (format == DeliveryFormat.CSV && part.type() != WorkbookPart.Type.ELEMENT) {
-            throw new UnresolvedName("\"" + text + "\" can't be sent as CSV, which holds the rows of one element.\n  expected: an element"
+            throw new UnresolvedName("\"" + text + "\" can't be sent as CSV, which contains the rows of one element.\n  expected: an element"
                     + "\n  fix: name an element of the workbook, or take PDF or XLSX", List.of());
         }
     }

@@ -109,12 +109,12 @@ public final class ScheduleSteps {
                 + " that it was given.").expected(wanted).actual(found.orElse("not listed")));
     }
 
-    @Then("the scheduled export {text} holds {text} of the workbook {text}")
-    public void holds(String title, String part, String workbook) {
+    @Then("the scheduled export {text} contains {text} of the workbook {text}")
+    public void contains(String title, String part, String workbook) {
         WorkbookPart wanted = provision.part(world.workbooks().named(workbook).id(), part, DeliveryFormat.PDF);
         List<WorkbookPart> found = provision.now(title).map(ScheduledExport::attachments).orElse(List.of()).stream()
                 .flatMap(attachment -> attachment.source().parts()).toList();
-        UnmetStatement.unless(found.equals(List.of(wanted)), Problem.of("The scheduled export " + title + " holds something else.")
+        UnmetStatement.unless(found.equals(List.of(wanted)), Problem.of("The scheduled export " + title + " contains something else.")
                 .expected(wanted.shown()).actual(found.isEmpty() ? "nothing" : found.stream().map(WorkbookPart::shown).collect(Collectors.joining(", "))));
     }
 

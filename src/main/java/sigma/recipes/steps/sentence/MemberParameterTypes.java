@@ -80,12 +80,6 @@ public final class MemberParameterTypes {
         return QuotedText.in(words);
     }
 
-    /** Returns whether a list contains something. */
-    @ParameterType("lists|does not list")
-    public boolean lists(String words) {
-        return words.equals("lists");
-    }
-
     /** Returns a team by name, or one that does not exist. */
     @ParameterType("the team " + QuotedText.WHOLE + "|a team that does not exist")
     public ObjectName team(String words) {
