@@ -45,7 +45,7 @@ final class PageLoad {
                 new Figure("  half of them within", "ms", values(results, Result::median), Optional.empty()),
                 Figure.of("  all but one in a hundred within", "ms", values(results, Result::slowest), Figure.Target.atMost(10)),
                 Figure.of("  memory of the sandbox", "MiB", new double[] {peak}, Figure.Target.atMost(250)),
-                Figure.of("  pages that the sandbox has to make anew", "/s", values(anew, Result::perSecond), Figure.Target.atLeast(3_000)),
+                Figure.of("  pages that are not cached", "/s", values(anew, Result::perSecond), Figure.Target.atLeast(3_000)),
                 new Figure("  CPU time of the sandbox for such a page", "ms", values(anew, Result::cpu), Optional.empty()));
     }
 
