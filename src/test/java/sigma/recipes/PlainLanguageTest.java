@@ -23,7 +23,8 @@ class PlainLanguageTest {
 
     private static final Pattern PHRASES = Pattern.compile("(?i)(?<!there )\\b(?:is|are) none\\b|\\b(?:some|no)body\\b|"
             + "\\b(?:is|are|be) told\\b|\\btells? of\\b|\\bwho sends\\b|\\bheirs?\\b|\\baffairs?\\b|\\bbroken-off\\b|"
-            + "\\bstands? (?:in|at|alone|below|beside|around|there)\\b");
+            + "\\bstands? (?:in|at|alone|below|beside|around|there)\\b|\\banew\\b|\\belse than\\b|\\bthere twice\\b|"
+            + "\\bwith (?:commas|dots|blanks) between\\b|\\bstays? so\\b|\\bcome back at\\b");
     private static final Pattern COMMENT_PHRASES = Pattern.compile("(?i)\\bwho(?:so)?ever\\b|\\bshall\\b|\\bbeside\\b|\\bheld to\\b|"
             + "\\bgives? back\\b|\\bthe acts\\b|\\bnotes that\\b|\\bis to hold\\b|\\bas it was before\\b|\\bwhatever (?:its|the|their) capitals\\b|"
             + "@throws \\S+ where\\b|(?:;|,? or) nothing where\\b|\\bmakes one of what\\b|\\btakes what the API says\\b|\\bsafe for threads\\b");
@@ -116,8 +117,9 @@ class PlainLanguageTest {
 
     @Test
     void phrase_is_reported_with_its_line_and_code_is_ignored() {
-        assertThat(phrases(Path.of("page.md"), "There are none.\nA UUID that is none.\n`nobody` and nobody@example.com\nThe path stands at the end."),
-                contains("page.md:2: is none", "page.md:4: stands at"));
+        assertThat(phrases(Path.of("page.md"), "There are none.\nA UUID that is none.\n`nobody` and nobody@example.com\nThe path stands at the end.\n"
+                + "Names with commas between them.\nIt is read anew.\nWhat else is renewed."),
+                contains("page.md:2: is none", "page.md:4: stands at", "page.md:5: with commas between", "page.md:6: anew"));
     }
 
     private static List<String> phrases(Path file, String text) {

@@ -16,18 +16,18 @@ public final class FileNotWritable extends ProblemException {
     }
 
     static FileNotWritable exists(Path target) {
-        return new FileNotWritable(Problem.of("The file exists already, and is not replaced").at(target.toString())
+        return new FileNotWritable(Problem.of("The file already exists, and is not replaced").at(target.toString())
                 .expected("a name that no file has").fix("give another name with --to, or --overwrite to replace the file")
                 .id("file.exists"));
     }
 
     static FileNotWritable secretExists(Path target) {
-        return new FileNotWritable(Problem.of("The file exists already, and a secret replaces no file").at(target.toString())
+        return new FileNotWritable(Problem.of("The file already exists, and a secret never replaces a file").at(target.toString())
                 .expected("a name that no file has").fix("give another name with --to").id("file.exists"));
     }
 
     static FileNotWritable secretReplaces(Path target) {
-        return new FileNotWritable(Problem.of("A secret replaces no file").at("--overwrite").actual("a file with a secret: " + target)
+        return new FileNotWritable(Problem.of("A secret never replaces a file").at("--overwrite").actual("a file with a secret: " + target)
                 .fix("leave --overwrite out").id("file.secret"));
     }
 

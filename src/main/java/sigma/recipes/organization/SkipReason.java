@@ -11,7 +11,7 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
 
     /** Only a sandbox can play them. */
     public static final SkipReason SANDBOX_ONLY = new SkipReason(
-            "sandbox only: needs planned trouble, a moved clock, members by the hundred or what a run cannot make",
+            "sandbox only: needs planned faults, another time, hundreds of members, or objects that a run cannot create",
             "verify with -Dtarget=sandbox as well", true);
 
     /** The run may not write. */
@@ -19,39 +19,39 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
             "set ALLOW_WRITES=true in .env if this organization may be changed");
 
     /** No connection is specified. */
-    public static final SkipReason NO_CONNECTION = new SkipReason("needs a connection, and a run cannot make one",
+    public static final SkipReason NO_CONNECTION = new SkipReason("needs a connection, and a run cannot create one",
             "set CONNECTIONID to the id or name of one");
 
     /** No table is specified. */
-    public static final SkipReason NO_TABLE = new SkipReason("needs a table of a connection, and a run cannot make one",
+    public static final SkipReason NO_TABLE = new SkipReason("needs a table of a connection, and a run cannot create one",
             "set TABLE_PATH to one of the connection that CONNECTIONID names");
 
     /** No workbook is specified. */
-    public static final SkipReason NO_WORKBOOK = new SkipReason("needs a workbook with content, and a run cannot make one",
+    public static final SkipReason NO_WORKBOOK = new SkipReason("needs a workbook with content, and a run cannot create one",
             "set WORKBOOK_ID to one that the caller may read");
 
     /** No workbook with an element is specified. */
-    public static final SkipReason NO_ELEMENT = new SkipReason("needs an element of a workbook, and a run cannot make one",
+    public static final SkipReason NO_ELEMENT = new SkipReason("needs an element of a workbook, and a run cannot create one",
             "set WORKBOOK_ID and ELEMENT_ID to one that the caller may read");
 
     /** No report is specified. */
-    public static final SkipReason NO_REPORT = new SkipReason("needs a report with content, and a run cannot make one",
+    public static final SkipReason NO_REPORT = new SkipReason("needs a report with content, and a run cannot create one",
             "set REPORT_ID to one that the caller may read");
 
     /** No data model is specified. */
-    public static final SkipReason NO_DATA_MODEL = new SkipReason("needs a data model with columns, and a run cannot make one",
+    public static final SkipReason NO_DATA_MODEL = new SkipReason("needs a data model with columns, and a run cannot create one",
             "set DATA_MODEL_ID to one that the caller may read");
 
     /** No exploration is specified. */
-    public static final SkipReason NO_EXPLORATION = new SkipReason("needs an exploration, and a run cannot make one",
+    public static final SkipReason NO_EXPLORATION = new SkipReason("needs an exploration, and a run cannot create one",
             "set EXPLORE_KEY to the URL of an exploration, which has :explore= in it");
 
     /** No control is specified. */
-    public static final SkipReason NO_CONTROL = new SkipReason("needs a control that filters an element, and a run cannot make one",
+    public static final SkipReason NO_CONTROL = new SkipReason("needs a control that filters an element, and a run cannot create one",
             "set CONTROL and CONTROL_VALUE to one of the workbook that WORKBOOK_ID names");
 
     /** No control of dates is specified. */
-    public static final SkipReason NO_DATE_CONTROL = new SkipReason("needs a control that takes a range of dates, and a run cannot make one",
+    public static final SkipReason NO_DATE_CONTROL = new SkipReason("needs a control that takes a range of dates, and a run cannot create one",
             "set DATE_CONTROL to one of the workbook that WORKBOOK_ID names");
 
     /**

@@ -16,8 +16,8 @@ import sigma.recipes.recipe.RecipeBook;
 
 /** {@code recipes completion}: prints a completion script for commands, recipes and their inputs. */
 @Command(name = "completion", header = "Prints the completion script for bash and zsh.",
-        description = {"%nPrints a script that completes commands, names of recipes and their inputs in bash and zsh. This "
-                + "shell loads it with:%n%n  source <(./recipes completion)%n%nLoad it again after recipes were added or "
+        description = {"%nPrints a script that completes commands, names of recipes and their inputs in bash and zsh. To "
+                + "load it in this shell:%n%n  source <(./recipes completion)%n%nLoad it again after recipes were added or "
                 + "changed."},
         optionListHeading = "%nOptions:%n")
 final class CompletionCommand implements Callable<Integer> {

@@ -33,9 +33,9 @@ import sigma.recipes.runbook.project.FileChange;
 import sigma.recipes.runbook.project.UsageException;
 
 /** {@code recipes contract update}: updates the contract files to a published document. */
-@Command(name = "update", header = "Brings the contract files up to a published document.",
-        description = {"%nWhat the publisher changed since the accepted document is applied at the part of the contract that owns it. The rest of the "
-                + "contract stays: what only the contract says, summaries, descriptions, notes, names and order. All files are written, or none."},
+@Command(name = "update", header = "Updates the contract files from a published document.",
+        description = {"%nApplies what the publisher changed since the accepted document to the contract files that contain it. The rest of the contract "
+                + "remains: what only the contract says, summaries, descriptions, notes, names and order. Either all files are written or none."},
         optionListHeading = "%nOptions:%n")
 final class ContractUpdateCommand implements Callable<Integer> {
 
@@ -48,7 +48,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--from", paramLabel = "FILE|URL", required = true,
-            description = "The published OpenAPI document: a file, or a URL that starts with https://. Several describe one API together.")
+            description = "The published OpenAPI document: a file or an https URL. Can be repeated for an API that is published in parts.")
     private List<String> from;
 
     @Option(names = "--dry-run", description = "Writes nothing; prints what would change, as a patch.")

@@ -54,7 +54,7 @@ import sigma.recipes.runbook.project.AtomicFile;
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n", subcommands = DriftCommand.Accept.class)
 final class DriftCommand implements Callable<Integer> {
 
-    private static final String OTHER_ADDRESSES = "set API_DOCUMENT to the addresses of the documents, with blanks between them, "
+    private static final String OTHER_ADDRESSES = "set API_DOCUMENT to the addresses of the documents, separated by blanks, "
             + "or give --spec FILE";
     private static final Map<String, ReportFormat> FILES = Map.of("drift.md", ReportFormat.MARKDOWN, "drift.html", ReportFormat.HTML,
             "drift.sarif", ReportFormat.SARIF);
@@ -75,8 +75,8 @@ final class DriftCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "Writes the report to this file instead of printing it.")
     private Path file;
 
-    @Option(names = "--report", paramLabel = "FOLDER", description = "Also writes drift.md, drift.html and drift.sarif to this folder, and new.md if a comparison without a "
-                    + "document finds anything new since the last one.")
+    @Option(names = "--report", paramLabel = "FOLDER", description = "Also writes drift.md, drift.html and drift.sarif to this folder. A comparison without a document also "
+                    + "writes new.md if it finds anything new.")
     private Path folder;
 
     @Option(names = "--strict", description = "Refuses a document that has defects, instead of comparing the rest of it.")
@@ -86,7 +86,7 @@ final class DriftCommand implements Callable<Integer> {
     private boolean all;
 
     @Option(names = "--fail-on", paramLabel = "VERDICT", defaultValue = "breaking",
-            description = "Exits with 5 from this verdict on. One of: ${COMPLETION-CANDIDATES}.")
+            description = "Exits with 5 if a change has this verdict or a more severe one. One of: ${COMPLETION-CANDIDATES}.")
     private FailOn failOn = FailOn.BREAKING;
 
     /** The documents to compare. */
@@ -260,10 +260,10 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     /** {@code recipes drift accept}: saves a published document as the base of later comparisons. */
-    @Command(name = "accept", header = "Keeps a published document as the one that was reviewed last.",
-            description = {"%nLater documents are compared with it as well: what differs from the contract and not from it is the "
-                    + "contract's own."},
-            optionListHeading = "%nOptions:%n")
+    @Command(name = "accept", header = "Records a published document as reviewed.",
+            description = {"%nLater documents are compared with it as well, so that differences which only the contract has "
+                    + "are not reported as changes by the publisher."},
+            parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
     static final class Accept implements Callable<Integer> {
 
         @ParentCommand

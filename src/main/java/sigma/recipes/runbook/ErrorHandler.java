@@ -59,7 +59,7 @@ final class ErrorHandler {
         Problem problem = thrown instanceof UncheckedIOException file
                 ? Problem.of("A file can't be read or written: " + FileFailure.words(file.getCause()) + ".")
                 : Problem.of("./recipes failed unexpectedly.");
-        return problem.fix("if you can't put it right, report it with what ./recipes prints when " + TRACE + "=true is set");
+        return problem.fix("if you can't fix it, report it with what ./recipes prints when " + TRACE + "=true is set");
     }
 
     static int exitCode(Throwable thrown) {

@@ -144,7 +144,7 @@ final class ResumeCommand implements Callable<Integer> {
     private static void requireUnfinished(RunJournal journal, Path folder) {
         if (journal.state().state().equals(RunFile.Status.SUCCEEDED.word())) {
             throw new UsageException(Problem.of("The run has succeeded: there is nothing to continue.").at(folder.toString())
-                    .fix("run " + journal.state().header().recipe() + " anew"));
+                    .fix("run " + journal.state().header().recipe() + " again"));
         }
     }
 
@@ -153,7 +153,7 @@ final class ResumeCommand implements Callable<Integer> {
         if (!here.equals(header.organization())) {
             throw new UsageException(Problem.of("The run belongs to another organization.").at(folder.toString())
                     .expected(header.organization()).actual(here)
-                    .fix("set in .env what the run was started with, or run the recipe anew"));
+                    .fix("set in .env what the run was started with, or run the recipe again from the start"));
         }
     }
 
@@ -174,7 +174,7 @@ final class ResumeCommand implements Callable<Integer> {
                 boolean named = root.glue().jars().stream().anyMatch(one -> one.path().toAbsolutePath().normalize().toString().equals(jar));
                 throw new UsageException(Problem.of(named ? "The jar " + jar + " has changed since the run began."
                         : "The run needs the steps of " + jar + ".").at(folder.toString())
-                        .fix(named ? "restore the jar, or run the recipe anew" : again));
+                        .fix(named ? "restore the jar, or run the recipe again from the start" : again));
             }
         });
     }
@@ -186,7 +186,7 @@ final class ResumeCommand implements Callable<Integer> {
                     DiffUtils.diff(header.steps(), now), 1);
             throw new UsageException(Problem.of("The recipe has changed since the run began.").at(recipe.place())
                     .actual(String.join("\n", difference.subList(2, difference.size())))
-                    .fix("restore the feature, or run the recipe anew"));
+                    .fix("restore the feature, or run the recipe again from the start"));
         }
     }
 
@@ -198,7 +198,7 @@ final class ResumeCommand implements Callable<Integer> {
             if (!now.equals(before)) {
                 throw new UsageException(Problem.of("An input has changed since the run began.").at(name.getValue())
                         .expected('"' + before + '"').actual(now.isEmpty() ? "nothing" : '"' + now + '"')
-                        .fix("restore it, or run the recipe anew"));
+                        .fix("restore it, or run the recipe again from the start"));
             }
         }
     }

@@ -23,7 +23,7 @@ import sigma.recipes.sandbox.TokenRule;
 /** {@code recipes sandbox}: serves the sandbox for other programs and terminals. */
 @Command(name = "sandbox", header = "Starts a sandbox organization.",
         description = {"%nStarts a sandbox organization on this machine until you press Ctrl-C, and prints the settings "
-                + "that point to it. With --keep it is the organization that ./recipes run works on."},
+                + "for it. With --keep it uses the organization of ./recipes run."},
         optionListHeading = "%nOptions:%n")
 final class SandboxCommand implements Callable<Integer> {
 
@@ -37,14 +37,14 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = PortConverter.class, description = "The port, or 0 for any free one. Default: 8080.")
     private int port;
 
-    @Option(names = "--client-id", paramLabel = "ID", description = "The client id. Default: a made-up one.")
+    @Option(names = "--client-id", paramLabel = "ID", description = "The client id. Default: a generated one.")
     private String clientId;
 
-    @Option(names = "--client-secret", paramLabel = "SECRET", description = "The client secret. Default: a made-up one.")
+    @Option(names = "--client-secret", paramLabel = "SECRET", description = "The client secret. Default: a generated one.")
     private String clientSecret;
 
     @Option(names = "--as", paramLabel = "EMAIL", description = "Prints credentials of the member with this email address, to show what another member may do. "
-                    + "Default: those of an admin.")
+                    + "Default: those of an Admin.")
     private String email;
 
     @Option(names = "--members", paramLabel = "N", defaultValue = "0", description = "Adds N members to the organization.")

@@ -24,8 +24,8 @@ import sigma.recipes.settings.Target;
 
 /** {@code recipes show}: shows one recipe as a page. */
 @Command(name = "show", header = "Shows one recipe.",
-        description = {"%nShows what a recipe says, its steps, its inputs with the value that each would get now and where "
-                + "that comes from, and its outputs."},
+        description = {"%nShows the description, the steps and the outputs of a recipe, and its inputs with their current "
+                + "values and where these come from."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class ShowCommand implements Callable<Integer> {
 

@@ -29,8 +29,8 @@ import sigma.recipes.settings.Target;
 /** {@code recipes sweep}: finds and removes what interrupted verifying runs left behind. */
 @Command(name = "sweep", header = "Finds what interrupted verifying runs left behind.",
         description = {"%nLists teams, workspaces, active members and connection grants that carry the mark of a verifying "
-                + "run, with the run and their age; with --yes they are removed, members deactivated. What is younger "
-                + "than two hours is left alone, since its run may not have ended, and does not count as left behind.",
+                + "run, with the run and their age; with --yes they are removed, members deactivated. Objects "
+                + "that are younger than two hours are ignored, because their run may still be in progress.",
             "%nExits with 0 if nothing is left behind, with 1 if something is, with 4 if Sigma could not be reached."},
         optionListHeading = "%nOptions:%n")
 final class SweepCommand implements Callable<Integer> {
@@ -42,7 +42,7 @@ final class SweepCommand implements Callable<Integer> {
     private boolean yes;
 
     @Option(names = "--older-than", paramLabel = "AGE", defaultValue = "2h", converter = AgeConverter.class,
-            description = "Leaves alone what is younger, such as 30m, 1d, or 0 to include everything. Default: 2h.")
+            description = "Ignores objects that are younger, such as 30m or 1d; 0 includes all. Default: 2h.")
     private Duration olderThan;
 
     /**

@@ -32,7 +32,7 @@ import sigma.recipes.settings.Settings;
 
 /** {@code recipes undo}: undoes what a run wrote. */
 @Command(name = "undo", header = "Reverts the changes of a run, newest first.",
-        description = {"%nShows first what it reverts and what stays. Created objects are deleted, changed fields get their "
+        description = {"%nFirst shows what it reverts and what remains. Created objects are deleted, changed fields get their "
                 + "earlier values, new grants and memberships are removed. It stops at an object that someone has changed since. "
                 + "It has a journal of its own, so that ./recipes resume continues it."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
@@ -104,7 +104,7 @@ final class UndoCommand implements Callable<Integer> {
     private static void requireUndoable(RunHeader header, RunState state, Settings settings, Path folder) {
         if (header.undone().isPresent()) {
             throw new UsageException(Problem.of("The run is an undo, and an undo can't be undone.").at(folder.toString())
-                    .fix("run " + header.recipe() + " anew"));
+                    .fix("run " + header.recipe() + " again"));
         }
         String here = Banner.organization(settings);
         if (!here.equals(header.organization())) {

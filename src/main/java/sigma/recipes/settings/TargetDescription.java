@@ -31,7 +31,7 @@ public record TargetDescription(Target target, String organization, Optional<Str
                 : RegionalHosts.region(host).orElse("not a host of Sigma's, allowed by ALLOW_HOST");
         return new TargetDescription(Target.REAL, "a real organization", Optional.of(access.baseUrl().getRawAuthority()),
                 Optional.of(region), Optional.of(Masked.id(access.clientId())),
-                writes ? "allowed, as far as the caller's rights go" : "not allowed; set ALLOW_WRITES=true to allow them");
+                writes ? "allowed, within the caller's permissions" : "not allowed; set ALLOW_WRITES=true to allow them");
     }
 
     /** Returns the same target for a run of one recipe, for which a sandbox is kept. */

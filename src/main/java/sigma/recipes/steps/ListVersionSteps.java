@@ -65,8 +65,8 @@ public final class ListVersionSteps {
 
     @Then("the response is {listForm}")
     public void isPageOrArray(boolean page) {
-        UnmetStatement.unless(page || response.isArray(), Problem.of("The response is no bare array.").actual(form()));
-        UnmetStatement.unless(!page || response.path("entries").isArray() && response.has("nextPage"), Problem.of("The response is no page.")
+        UnmetStatement.unless(page || response.isArray(), Problem.of("The response is not a bare array.").actual(form()));
+        UnmetStatement.unless(!page || response.path("entries").isArray() && response.has("nextPage"), Problem.of("The response is not a page.")
                 .expected("an object with entries and nextPage").actual(form()));
     }
 

@@ -91,7 +91,7 @@ class ExportWaitTest {
 
         fixture.api.responses(ROUTE, PENDING, UNKNOWN);
         assertThat(failure().getMessage(), equalTo("""
-                Sigma does not have the file of the export any more
+                Sigma no longer has the file of the export
                   where:    downloadQuery, query %s
                   expected: the file
                   actual:   404: The download has expired

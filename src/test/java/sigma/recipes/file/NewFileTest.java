@@ -59,7 +59,7 @@ class NewFileTest {
         Files.writeString(target, "as it was");
 
         assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(target, false)).getMessage(), equalTo(
-                "The file exists already, and is not replaced\n  where:    " + target + "\n  expected: a name that no file has"
+                "The file already exists, and is not replaced\n  where:    " + target + "\n  expected: a name that no file has"
                 + "\n  fix:      give another name with --to, or --overwrite to replace the file"));
         assertThat(Files.readString(target), equalTo("as it was"));
 
@@ -75,7 +75,7 @@ class NewFileTest {
         try (NewFile file = NewFile.begin(target, false)) {
             Files.writeString(target, "of another program");
 
-            assertThat(assertThrows(FileNotWritable.class, file::finish).getMessage(), containsString("exists already"));
+            assertThat(assertThrows(FileNotWritable.class, file::finish).getMessage(), containsString("already exists"));
         }
 
         assertThat(names(), contains("orders.csv"));

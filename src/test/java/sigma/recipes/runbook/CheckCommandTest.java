@@ -106,7 +106,7 @@ class CheckCommandTest {
                 The recipe add-a-member-to-a-team has 1 problem.
                   Scenarios of the recipe are not recorded yet.
                     where:    features/usage.json
-                    fix:      when everything else is done, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
+                    fix:      after all other fixes, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
                 """));
     }
 
@@ -181,17 +181,17 @@ class CheckCommandTest {
                     actual:   - scenario Add a member twice
                               + scenario Add a member again
                               - the team "<team>" is among the teams of "<member>"
-                    fix:      when everything else is done, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
+                    fix:      after all other fixes, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
                   The record does not fit the recipe.
                     where:    src/test/resources/sentences.yaml
                     actual:   - scenario Add a member twice
                               + scenario Add a member again
                               - And the team "<team>" is among the teams of "<member>"
-                    fix:      when everything else is done, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
+                    fix:      after all other fixes, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
                   The record does not fit the recipe.
                     where:    src/test/resources/drill.yaml
                     actual:   - scenario Add a member twice
-                    fix:      when everything else is done, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
+                    fix:      after all other fixes, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
                 """));
     }
 

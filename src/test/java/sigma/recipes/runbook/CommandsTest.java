@@ -311,7 +311,7 @@ class CommandsTest {
                 containsString("The email address ana@example.com belongs to a member already, so none was created. Ana Silva, "
                         + "ana@example.com, Build, active, id "),
                 containsString("continue with this member: ./recipes run add-a-member-to-a-team --member ana@example.com or give "
-                        + "another email address with --email or start the built-in sandbox anew: ./recipes sandbox --reset")));
+                        + "another email address with --email or reset the built-in sandbox: ./recipes sandbox --reset")));
         assertThat(recipes("sandbox", "--reset"), exitsWith(0, this::printed));
         assertThat(recipes("run", "onboard-a-member"), exitsWith(0, this::printed));
     }

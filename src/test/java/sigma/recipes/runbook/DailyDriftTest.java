@@ -118,7 +118,7 @@ class DailyDriftTest {
 
         assertThat(drift(), equalTo(2));
         assertThat(printed(), containsString(address("/more.yaml")));
-        assertThat(printed(), containsString("set API_DOCUMENT to the addresses of the documents, with blanks between them, or give --spec FILE"));
+        assertThat(printed(), containsString("set API_DOCUMENT to the addresses of the documents, separated by blanks, or give --spec FILE"));
         assertThat(Files.exists(project.resolve("runs/drift/last.json")), equalTo(false));
 
         server.removeContext("/api.yaml");

@@ -72,14 +72,14 @@ class InterruptedBulkTest {
                 boolean underWay = reached.await(PATIENCE, TimeUnit.MILLISECONDS);
                 assertThat(run.out() + run.err(), underWay, is(true));
                 CompletableFuture<Void> pressed = CompletableFuture.runAsync(() -> interrupt(run));
-                waitFor("Stopping after the row in hand", run);
+                waitFor("Stopping after the current row", run);
                 released.countDown();
                 pressed.join();
 
                 // The second exit code applies if SIGINT is ignored and the process is ended by SIGTERM.
                 assertThat(run.out(), run.ended(), is(oneOf(130, 143)));
                 assertThat(run.out(), allOf(containsString("Interrupted during: When I invite the members of the file"),
-                        containsString("Of 5 rows, 2 were carried out, 3 skipped and 0 failed. The row in hand was completed."),
+                        containsString("Of 5 rows, 2 were carried out, 3 skipped and 0 failed. The current row was completed."),
                         containsString("./recipes resume ")));
             }
             assertThat(organization.activeMembers(), equalTo(before + IN_HAND));

@@ -168,7 +168,7 @@ class RealOrganizationTest {
 
             WriteBlocked why = assertThrows(WriteBlocked.class, () -> sigma.members().deactivate(existingMember.id()));
 
-            assertThat(why.getMessage(), containsString(existingMember.id().value() + "\", which this run did not make"));
+            assertThat(why.getMessage(), containsString(existingMember.id().value() + "\", which this run did not create"));
             assertThat(everything(real), equalTo(before));
         }
     }

@@ -175,7 +175,7 @@ class ResumeCommandTest {
                   where:    %s:5
                   expected: a line that ./recipes run has written
                   actual:   a line that is not an entry
-                  fix:      restore the file from a backup, or run the recipe anew
+                  fix:      restore the file from a backup, or run the recipe again from the start
                 """.formatted(journal)));
     }
 
@@ -190,7 +190,7 @@ class ResumeCommandTest {
             assertThat(recipes("resume"), equalTo(2));
         }
 
-        assertThat(text(), startsWithProblem("Another process works on this run.", journal.toString()));
+        assertThat(text(), startsWithProblem("Another process uses this run.", journal.toString()));
     }
 
     @Test

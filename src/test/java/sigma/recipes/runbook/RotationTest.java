@@ -119,7 +119,7 @@ class RotationTest {
         Files.writeString(file, "mine");
 
         assertThat(rotate("Priya Raman", "none"), equalTo(2));
-        assertThat(fixture.text(), allOf(containsString("a secret replaces no file"), not(containsString("Carried out:"))));
+        assertThat(fixture.text(), allOf(containsString("a secret never replaces a file"), not(containsString("Carried out:"))));
         assertThat(rotate("Priya Raman", "none", "--overwrite"), equalTo(2));
         assertThat(fixture.text(), containsString("where:    --overwrite"));
         assertThat(fixture.recipes("run", "rotate-api-credentials", "--yes", "--member", "Priya Raman", "--credentials-name", "New",
@@ -177,7 +177,7 @@ class RotationTest {
         rotate("me", fixture.environment().get("CLIENT_ID"));
         fixture.environment().putAll(saved());
         assertThat(fixture.recipes("undo", "last", "--yes"), equalTo(1));
-        assertThat(fixture.text(), containsString("The undoing signs in with these API credentials, so they are not revoked."));
+        assertThat(fixture.text(), containsString("The undo signs in with these API credentials, so they are not revoked."));
         assertThat(fixture.recipes("run", "look-up-a-member", "--member", "me"), exitsWith(0, fixture::text));
     }
 

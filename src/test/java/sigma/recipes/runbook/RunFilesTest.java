@@ -100,7 +100,7 @@ class RunFilesTest {
 
         assertThat(recipes(EXPORT + " --to " + file), equalTo(2));
 
-        assertThat(text(), containsString("The file exists already, and is not replaced\n        where:    " + file + "\n"));
+        assertThat(text(), containsString("The file already exists, and is not replaced\n        where:    " + file + "\n"));
         assertThat(Files.readString(file), equalTo("as it was"));
         assertThat(recipes(EXPORT + " --to " + file + " --overwrite"), equalTo(0));
         assertThat(Files.readString(file), equalTo(CSV));

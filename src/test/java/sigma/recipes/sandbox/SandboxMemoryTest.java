@@ -195,7 +195,7 @@ class SandboxMemoryTest {
         assertThat(refused(saved -> rows(saved, "TEAM").set(0, "x")),
                 equalTo("stores.TEAM.rows[0]: expected a position and an object"));
         assertThat(refused(saved -> rows(saved, "TEAM").add(rows(saved, "TEAM").get(0))),
-                equalTo("stores.TEAM.rows[3]: its teamId is there twice"));
+                equalTo("stores.TEAM.rows[3]: its teamId is duplicated"));
         assertThat(refused(saved -> fields(saved, "TEAM").remove("teamId")),
                 equalTo("stores.TEAM.rows[0]: its teamId is missing"));
         assertThat(refused(saved -> ((ArrayNode) rows(saved, "TEAM").get(0)).set(0, 0)),

@@ -98,7 +98,7 @@ class ChosenTargetTest {
     void empty_credential_in_the_environment_stops_a_ci_run(String name) {
         assertThat(new Loading(folder).environment("CI", "1").environment(name, " ").problem(), is(Loading.one(
                 "environment: " + name + " is empty, and CI is set", "the value that the job should have",
-                "hand the secret over to this job, or choose the sandbox with SIGMA_TARGET=sandbox")));
+                "give the secret to this job, or choose the sandbox with SIGMA_TARGET=sandbox")));
         assertThat(new Loading(folder).environment(name, "").settings().notes(),
                 contains("environment: " + name + " is empty, so it counts as not given."));
         assertThat(new Loading(folder).environment("CI", "1").environment("SIGMA_TARGET", "sandbox").environment(name, "")

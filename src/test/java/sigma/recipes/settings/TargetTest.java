@@ -106,7 +106,7 @@ class TargetTest {
                 .environment("baseURL", "http://127.0.0.1:8080/v2").settings();
 
         assertThat(settings.where(), is(new TargetDescription(Target.REAL, "a real organization", Optional.of("127.0.0.1:8080"),
-                Optional.of("this machine"), Optional.of("abcd****"), "allowed, as far as the caller's rights go")));
+                Optional.of("this machine"), Optional.of("abcd****"), "allowed, within the caller's permissions")));
     }
 
     @Test

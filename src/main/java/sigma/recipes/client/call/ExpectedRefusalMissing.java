@@ -36,7 +36,7 @@ public final class ExpectedRefusalMissing extends AssertionError implements Repo
     }
 
     private static Problem problem(String actual) {
-        return Problem.of("A mistake made on purpose was not refused.").at("the request of client.deliberately(...)")
+        return Problem.of("A request with an intended error was not refused.").at("the request of client.deliberately(...)")
                 .expected("a refusal, with a status from 400 to 499").actual(actual)
                 .fix("if Sigma accepts this now, change the recipe; else Sigma has lost a check").id("client.refusal-missing");
     }

@@ -10,7 +10,7 @@ import sigma.recipes.problem.ProblemException;
 public final class WriteBlocked extends ProblemException {
 
     private static final long serialVersionUID = 1L;
-    private static final String OWN_ONLY = "only what this run made itself, because it verifies a real organization";
+    private static final String OWN_ONLY = "only what this run created, because it verifies a real organization";
 
     private final Why why;
 
@@ -32,14 +32,14 @@ public final class WriteBlocked extends ProblemException {
     /** The write concerns an object that this run did not create. */
     static WriteBlocked foreign(ApiCall call, String place, String id) {
         return new WriteBlocked(Why.NOT_OWN, problem(call, OWN_ONLY,
-                place + " is \"" + id + "\", which this run did not make",
+                place + " is \"" + id + "\", which this run did not create",
                 "create it in the scenario, or use ./recipes run to change what exists"));
     }
 
     /** The write neither concerns an object of this run nor creates one. */
     static WriteBlocked nameless(ApiCall call) {
         return new WriteBlocked(Why.NOT_OWN, problem(call, OWN_ONLY,
-                "a write that names nothing that this run created", "use ./recipes run to change what exists"));
+                "a write that names no object of this run", "use ./recipes run to change what exists"));
     }
 
     /** The write would lock out its own credentials. */

@@ -75,7 +75,7 @@ record FailureCause(Trouble trouble, String words, String advice, boolean repeat
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException) {
                 return new FailureCause(Trouble.TLS, Trouble.TLS.words + ": its certificate is not trusted",
-                        "where a company's proxy reads along, name its certificate authority in TRUST_STORE", false);
+                        "if a company proxy inspects TLS, give its certificate authority in TRUST_STORE", false);
             }
         }
         return of(Trouble.TLS, false);

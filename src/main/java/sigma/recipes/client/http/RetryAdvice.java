@@ -31,7 +31,7 @@ public record RetryAdvice(Instant at, Duration after) {
     /** Returns when to try again, as a sentence. */
     public String advice() {
         return after.compareTo(FURTHEST) > 0 ? "Sigma asks to wait for more than a year: ask its support"
-                : "come back at " + TIME.format(at) + ", in " + spoken() + ": Sigma asks to wait that long";
+                : "try again at " + TIME.format(at) + ", in " + spoken() + ": Sigma asks to wait that long";
     }
 
     private String spoken() {

@@ -14,7 +14,7 @@ public final class Unreachable extends ProblemException {
     /** The kinds of failures. */
     public enum Trouble {
         /** The host name cannot be resolved. */
-        UNKNOWN_HOST("its name is not known in this network", "check baseURL, the network and HTTPS_PROXY"),
+        UNKNOWN_HOST("its name can't be resolved", "check baseURL, the network and HTTPS_PROXY"),
         /** The connection was refused. */
         REFUSED("nothing accepts connections there", "check the host and the port of baseURL, and HTTPS_PROXY"),
         /** The deadline for connecting passed; nothing was sent. */
@@ -22,14 +22,14 @@ public final class Unreachable extends ProblemException {
         /** A deadline of the response passed. */
         TIMEOUT("no complete response in time", "try again later; check the network and HTTPS_PROXY"),
         /** No TLS connection could be established. */
-        TLS("no safe connection", "check the port of baseURL: what listens there does not speak TLS as Java does"),
+        TLS("no safe connection", "check the port of baseURL: the server there does not use TLS, or no version that Java supports"),
         /** The proxy responded instead of opening a tunnel; nothing reached the API. */
         PROXY("the proxy refused the connection", "ask the administrator of the proxy to allow this host"),
         /** The connection broke before the response was complete. */
         LOST("the connection broke before the response was complete", "try again"),
 
         /** The response exceeded the maximum size, and the rest of it was not read. */
-        TOO_LARGE("a response too large to be one of the API", "check baseURL: something else than the API responds there");
+        TOO_LARGE("a response too large to be one of the API", "check baseURL: something other than the API responds there");
 
         /** What happened. */
         final String words;
@@ -102,7 +102,7 @@ public final class Unreachable extends ProblemException {
                 .at(request.method() + " " + request.uri().getPath()).expected(expected(cause.trouble(), network))
                 .actual(cause.words())
                 .fix(unsure(request, cause.trouble())
-                        ? "see whether it happened before you try again: the request may have arrived" : cause.advice())
+                        ? "check whether the request took effect before you try again: the request may have arrived" : cause.advice())
                 .id("client.unreachable");
     }
 

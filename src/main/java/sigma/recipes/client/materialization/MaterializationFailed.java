@@ -16,7 +16,7 @@ public final class MaterializationFailed extends ProblemException {
     /** The reasons, each with the fix. */
     public enum Why {
         /** It was not ready in time; it may still be running. */
-        NOT_READY("The materialization was not ready in time", "it goes on without the recipe: look at the element's "
+        NOT_READY("The materialization was not ready in time", "it continues without the recipe: look at the element's "
                 + "materialization in Sigma; if it never ends, look at the queries of the connection in the data platform", ExitCode.FAILED),
         /** The data platform could not store the rows. */
         FAILED("The materialization failed", "open the element in Sigma and repair what it reports there; then run the recipe again",
@@ -24,7 +24,7 @@ public final class MaterializationFailed extends ProblemException {
         /** It was canceled. */
         CANCELLED("The materialization was cancelled", "ask who cancelled it; then run the recipe again", ExitCode.API_REFUSED),
         /** Its table was replaced or removed. */
-        EXPIRED("The rows of the materialization are not stored any more", "a later materialization replaced them, or the schedule "
+        EXPIRED("The rows of the materialization are no longer stored", "a later materialization replaced them, or the schedule "
                 + "was deleted; run ./recipes run list-materialization-schedules, and start another one if rows are needed",
                 ExitCode.API_REFUSED),
         /** Its state is undocumented. */

@@ -22,7 +22,7 @@ public final class ExportFailed extends ProblemException {
         NOT_READY("The export was not ready in time", "see whether the element loads in Sigma; " + AGAIN
                 + " later, or export fewer rows", ExitCode.FAILED),
         /** The API does not know the query, or no longer. */
-        EXPIRED("Sigma does not have the file of the export any more", AGAIN + ": Sigma keeps a file for one hour",
+        EXPIRED("Sigma no longer has the file of the export", AGAIN + ": Sigma keeps a file for one hour",
                 ExitCode.API_REFUSED),
         /** The query failed. */
         QUERY_FAILED("The query of the export failed", "open the element in Sigma and repair what it reports there",
@@ -31,7 +31,7 @@ public final class ExportFailed extends ProblemException {
         EMPTY("The file of the export is empty", AGAIN + "; if it is empty again, open the element in Sigma", ExitCode.FAILED),
         /** The rows do not follow those of the previous batch. */
         CHANGED("The rows changed during the export", "run the recipe again at a time when the data rests, or give --accept-changed to "
-                + "keep what arrives; rows may then be missing or there twice", ExitCode.FAILED),
+                + "keep what arrives; rows may then be missing or duplicated", ExitCode.FAILED),
         /** The response is an HTML page. */
         PAGE("Sigma sent a web page instead of the file", AGAIN + "; if it happens again, give the query id to Sigma's support",
                 ExitCode.FAILED),

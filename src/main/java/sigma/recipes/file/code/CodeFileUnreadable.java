@@ -19,7 +19,7 @@ public final class CodeFileUnreadable extends ProblemException {
     /** Creates the exception for a file with unexpected content. */
     public static CodeFileUnreadable of(Path file, String what, String expected, String actual) {
         return new CodeFileUnreadable(Problem.of(what).at(file.toString()).expected(expected).actual(actual)
-                .fix("correct the file, or save it anew with ./recipes run save-a-document-as-code").id("file.unreadable-code"));
+                .fix("correct the file, or save it again with ./recipes run save-a-document-as-code").id("file.unreadable-code"));
     }
 
     static CodeFileUnreadable because(Path file, IOException failure) {

@@ -22,11 +22,11 @@ final class CellFault {
         if (hidden.isPresent()) {
             HiddenCharacter character = hidden.get();
             return Optional.of(Problem.of("The cell has a character that " + character.reason().words() + ".")
-                    .actual(character.name() + ", character " + character.position()).fix("type the cell anew"));
+                    .actual(character.name() + ", character " + character.position()).fix("type the cell again"));
         }
         if (SHORTENED.matcher(cell).matches()) {
             return Optional.of(Problem.of("The cell has a number that a spreadsheet shortened.").expected("all digits of the number")
-                    .actual('"' + cell + '"').fix("give the column the format Text, type the number anew, and save the file again"));
+                    .actual('"' + cell + '"').fix("give the column the format Text, type the number again, and save the file again"));
         }
         if (ERROR.matcher(cell).matches()) {
             return Optional.of(Problem.of("The cell has an error of a spreadsheet.").expected("a value").actual('"' + cell + '"')

@@ -62,7 +62,7 @@ final class SyntaxProblem {
         }
         if (message.equals(CELLS)) {
             return Problem.of("This row has another number of cells than the rows above it.")
-                    .fix("give it as many cells; write \\| for a | inside of a cell");
+                    .fix("give each row the same number of cells; write \\| for a | inside of a cell");
         }
         if (message.startsWith(LANGUAGE)) {
             return Problem.of("Gherkin has no language \"" + message.substring(LANGUAGE.length()) + "\".")

@@ -76,7 +76,7 @@ final class ColumnRules {
         if (!mistake.expected().isEmpty()) {
             return "give " + mistake.expected();
         }
-        return mistake.fix().isEmpty() ? "give a value that anybody could give" : mistake.fix();
+        return mistake.fix().isEmpty() ? "give a value that is valid for every user" : mistake.fix();
     }
 
     private void broken(String rule, int line, String text, String better) {

@@ -136,7 +136,7 @@ final class ShapeRules {
         int steps = scenario.getSteps().size();
         if (steps > most) {
             broken("scenario.length", scenario.getLocation(), "The scenario \"" + scenario.getName() + "\" has " + steps + " steps, and a reader follows "
-                    + most + " at most.", "let one Given carry the situation, or make two scenarios of it");
+                    + most + " at most.", "describe the situation in one Given, or split the scenario in two");
         }
     }
 

@@ -26,8 +26,8 @@ final class RecordCheck {
     private static final String USAGE = "features/usage.json";
     private static final String SENTENCES = "src/test/resources/sentences.yaml";
     private static final String DRILL = "src/test/resources/drill.yaml";
-    private static final String FIX = "when everything else is done, run mvn test -Prenew -Drecipes=RECIPE";
-    private static final String OWN_FIX = "when everything else is done, run ./recipes verify RECIPE --record";
+    private static final String FIX = "after all other fixes, run mvn test -Prenew -Drecipes=RECIPE";
+    private static final String OWN_FIX = "after all other fixes, run ./recipes verify RECIPE --record";
 
     private final String usageFile;
     private final String fix;

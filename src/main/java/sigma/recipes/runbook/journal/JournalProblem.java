@@ -39,7 +39,7 @@ public final class JournalProblem extends ProblemException {
     static JournalProblem damaged(Path file, int line, String why) {
         return misused(Problem.of("The journal is damaged.").at(file + ":" + line)
                 .expected("a line that ./recipes run has written").actual(why)
-                .fix("restore the file from a backup, or run the recipe anew").id("journal.damaged"));
+                .fix("restore the file from a backup, or run the recipe again from the start").id("journal.damaged"));
     }
 
     static JournalProblem otherVersion(Path file, int version) {
@@ -49,7 +49,7 @@ public final class JournalProblem extends ProblemException {
     }
 
     static JournalProblem inUse(Path file) {
-        return misused(Problem.of("Another process works on this run.").at(file.toString())
+        return misused(Problem.of("Another process uses this run.").at(file.toString())
                 .fix("wait until it ends, or stop it with Ctrl-C").id("journal.in-use"));
     }
 
@@ -58,25 +58,25 @@ public final class JournalProblem extends ProblemException {
         return misused(Problem.of("The run belongs to " + (other ? "another organization." : "another member.")).at(file.toString())
                 .expected(other ? before.organizationId() : "credentials of the member " + before.memberId())
                 .actual(other ? now.organizationId() : "credentials of the member " + now.memberId())
-                .fix("give the credentials of the run in .env, or run the recipe anew").id("journal.caller"));
+                .fix("give the credentials of the run in .env, or run the recipe again from the start").id("journal.caller"));
     }
 
     static JournalProblem diverged(RecordedCall call, int step, String sentence) {
         return new JournalProblem(ExitCode.FAILED, Problem.of("The run can't be resumed: a completed step would write something "
                 + "that it did not write before.").at("step " + step + ": " + sentence)
                 .expected("only calls that the journal holds").actual(call.operation())
-                .fix("run the recipe anew").id("journal.diverged"));
+                .fix("run the recipe again from the start").id("journal.diverged"));
     }
 
     static JournalProblem secretNotKept(RecordedCall call, String created, int step, String sentence) {
         return new JournalProblem(ExitCode.FAILED, Problem.of("The run can't be resumed: the response to " + call.operation()
                 + " held a secret, and journals keep no secrets.").at("step " + step + ": " + sentence)
-                .fix("run the recipe anew; what this run created stays" + (created.isEmpty() ? "" : ": " + created)).id("journal.secret"));
+                .fix("run the recipe again from the start; what this run created stays" + (created.isEmpty() ? "" : ": " + created)).id("journal.secret"));
     }
 
     static JournalProblem checkByHand(RecordedCall call, int step, String sentence, String run, String check) {
         return new JournalProblem(ExitCode.FAILED, Problem.of("The response to " + call.operation()
-                + " was lost, and the API has no way to find out whether it was carried out.").at("step " + step + ": " + sentence)
+                + " was lost, and the API cannot tell whether it was carried out.").at("step " + step + ": " + sentence)
                 .fix(check + "; then ./recipes resume " + run + " --done if it was carried out, or --again to send it again")
                 .id("journal.check-by-hand"));
     }

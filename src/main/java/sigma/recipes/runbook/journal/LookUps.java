@@ -24,7 +24,7 @@ final class LookUps {
             Map.entry("filesCreate", LookUp.Row.in("filesList").asking("typeFilters", "/type").where("name", "/name")
                     .where("parentId", "/parentId").where("type", "/type").listedLate()),
             Map.entry("createCredentials", new LookUp.ByHand("look in Sigma for API credentials with the name of the new ones, and revoke "
-                    + "them there, since their secret is lost")),
+                    + "them there, because their secret is lost")),
             Map.entry("createVersionTag", LookUp.Row.in("listVersionTag").where("name", "/name").unique()),
             Map.entry("tagWorkbook", new LookUp.ByHand("look at the tags of the workbook in Sigma")),
             Map.entry("tagDataModel", new LookUp.ByHand("look at the tags of the data model in Sigma")),

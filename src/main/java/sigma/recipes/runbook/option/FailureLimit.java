@@ -12,7 +12,7 @@ public final class FailureLimit {
     private static final String NAME = "--stop-after-failures";
 
     @Option(names = NAME, paramLabel = "N", scope = ScopeType.INHERIT,
-            description = "Tries no more rows after N rows have failed.")
+            description = "Stops after N rows have failed.")
     private Integer most;
 
     /**

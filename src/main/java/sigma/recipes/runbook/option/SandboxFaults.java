@@ -21,7 +21,7 @@ public final class SandboxFaults implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
-    @Option(names = "--admin-port", paramLabel = "PORT", converter = PortConverter.class, description = "Opens a second port, over which other programs plan faults, advance the clock and end tokens. 0 "
+    @Option(names = "--admin-port", paramLabel = "PORT", converter = PortConverter.class, description = "Opens a second port, over which other programs plan faults, advance the clock and revoke tokens. 0 "
                     + "takes any free one.")
     private Integer port;
 

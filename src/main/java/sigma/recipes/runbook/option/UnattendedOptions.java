@@ -15,7 +15,7 @@ import sigma.recipes.settings.text.Loopback;
 public final class UnattendedOptions {
 
     @Option(names = "--wait", paramLabel = "TIME", scope = ScopeType.INHERIT, converter = AgeConverter.class,
-            description = "Waits this long while another run of the recipe works on the organization, such as 30m. Without it, "
+            description = "Waits this long while another run of the recipe uses the organization, such as 30m. Without it, "
                     + "the command stops at once.")
     private Duration patience = Duration.ZERO;
 

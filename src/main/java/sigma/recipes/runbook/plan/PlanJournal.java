@@ -230,7 +230,7 @@ public final class PlanJournal implements CallJournal {
         try {
             return JSON.readTree(response.text());
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The response is no JSON", broken);
+            throw new IllegalStateException("The response is not JSON", broken);
         }
     }
 

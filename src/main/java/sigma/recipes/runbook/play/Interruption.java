@@ -87,7 +87,7 @@ public final class Interruption implements AutoCloseable {
             return Optional.empty();
         }
         words.page().line(0, "");
-        words.page().line(0, "Stopping after the row in hand, for " + PATIENCE.toSeconds() + " s at most.");
+        words.page().line(0, "Stopping after the current row, in at most " + PATIENCE.toSeconds() + " s.");
         return worked.awaitStop(PATIENCE);
     }
 
@@ -102,7 +102,7 @@ public final class Interruption implements AutoCloseable {
             List<String> said = new ArrayList<>();
             progress.get().get().ifPresentOrElse(step -> {
                 said.add("Interrupted during: " + step);
-                stopped.ifPresent(how -> said.add(how + " The row in hand was completed."));
+                stopped.ifPresent(how -> said.add(how + " The current row was completed."));
                 said.add(effect.ofStep("That step"));
             }, () -> said.add("Interrupted between two steps."));
             said.add(effect.ofRun());

@@ -13,11 +13,11 @@ import sigma.recipes.sandbox.SandboxOrganization;
 /** The options of {@code recipes sandbox} for the organization that is kept between commands. */
 public final class SandboxMemoryOptions implements AutoCloseable {
 
-    @Option(names = "--keep", description = "Continues with the organization that ./recipes run keeps under runs/sandbox, and keeps it. Without "
-                    + "it, the sandbox starts a new one and discards it at the end.")
+    @Option(names = "--keep", description = "Uses and saves the organization that ./recipes run keeps under runs/sandbox. Without "
+                    + "it, the sandbox creates a new one and discards it at the end.")
     private boolean keep;
 
-    @Option(names = "--reset", description = "Deletes the organization under runs/sandbox, so that the next one starts anew. Without --keep, "
+    @Option(names = "--reset", description = "Deletes the organization under runs/sandbox, so that the next one starts from the beginning. Without --keep, "
                     + "nothing else is done.")
     private boolean reset;
 
@@ -33,7 +33,7 @@ public final class SandboxMemoryOptions implements AutoCloseable {
         try (SandboxMemory kept = open(surroundings, "sandbox --reset")) {
             Optional<Path> previous = kept.reset();
             page.line(0, previous.isEmpty() ? "There was no sandbox organization under runs/sandbox."
-                    : "The sandbox starts anew. What it was is kept until the next reset, in");
+                    : "The sandbox starts from the beginning. Its earlier state is kept until the next reset, in");
             previous.ifPresent(file -> page.line(2, surroundings.project().relativize(file).toString()));
         }
     }

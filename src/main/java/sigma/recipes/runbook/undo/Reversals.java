@@ -45,8 +45,8 @@ final class Reversals {
 
     /** Writes that can't be undone, and why. */
     private static final Map<String, String> WITHOUT_REVERSAL = Map.ofEntries(
-            Map.entry("sendWorkbook", "a mail that was sent can't be called back"),
-            Map.entry("sendReport", "a mail that was sent can't be called back"),
+            Map.entry("sendWorkbook", "a mail that was sent can't be recalled"),
+            Map.entry("sendReport", "a mail that was sent can't be recalled"),
             Map.entry("materializeWorkbookElement", "the data was computed again, and Sigma does not keep the earlier data"),
             Map.entry("materializeDataModelElement", "the data was computed again, and Sigma does not keep the earlier data"),
             Map.entry("syncConnectionPath", "Sigma read the tables of the data platform again, and does not keep what it knew of them"),

@@ -42,14 +42,14 @@ record RevokeNewCredentials(RunState.Write write, Operation deletion) implements
         return write.received().path("clientId").asText();
     }
 
-    /** The credentials are those of the undoing itself. */
+    /** The credentials are those of the undo itself. */
     private static final class OwnCredentials extends ProblemException {
 
         private static final long serialVersionUID = 1L;
 
         OwnCredentials(String what) {
-            super(ExitCode.FAILED, Problem.of("The undoing signs in with these API credentials, so they are not revoked.").at(what)
-                    .fix("set other API credentials in .env, then resume the undoing").id("undo.own-credentials"));
+            super(ExitCode.FAILED, Problem.of("The undo signs in with these API credentials, so they are not revoked.").at(what)
+                    .fix("set other API credentials in .env, then resume the undo").id("undo.own-credentials"));
         }
     }
 }

@@ -114,11 +114,11 @@ public final class Store {
     public void restore(long position, ObjectNode fields) {
         String id = fields.path(kind.idField()).asText();
         if (id.isEmpty() || byId.containsKey(id)) {
-            throw new IllegalArgumentException("its " + kind.idField() + " is " + (id.isEmpty() ? "missing" : "there twice"));
+            throw new IllegalArgumentException("its " + kind.idField() + " is " + (id.isEmpty() ? "missing" : "duplicated"));
         }
         if (position <= 0 || byPosition.containsKey(position)) {
             throw new IllegalArgumentException("its position is " + position + ", which is "
-                    + (position <= 0 ? "too low" : "there twice"));
+                    + (position <= 0 ? "too low" : "duplicated"));
         }
         lastPosition = Math.max(lastPosition, position);
         insert(new Entity(id, position, FrozenObject.of(fields)));

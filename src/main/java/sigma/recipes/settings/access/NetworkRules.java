@@ -37,7 +37,7 @@ final class NetworkRules {
     Set<String> allowedHosts(RawSetting given) {
         List<String> hosts = Stream.of(given.value().split(",")).map(String::strip).toList();
         if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
-            problems.add(SettingProblem.of(given, "is not a host name", "names of hosts alone, with commas between them",
+            problems.add(SettingProblem.of(given, "is not a host name", "host names only, separated by commas",
                     "write them as in ALLOW_HOST=sigma.example.com, without https:// and port"));
         }
         return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());

@@ -93,7 +93,7 @@ final class UnknownNames {
             String note = empty + ", so it counts as not given.";
             warnings.add(!ci ? SettingWarning.note(note) : SettingWarning.stopping(new SettingProblem(SettingProblem.About.RUN, SettingPlace.ENVIRONMENT,
                     empty + ", and CI is set", "the value that the job should have",
-                    "hand the secret over to this job, or choose the sandbox with SIGMA_TARGET=sandbox", false), note));
+                    "give the secret to this job, or choose the sandbox with SIGMA_TARGET=sandbox", false), note));
         }
         // TARGET=aarch64 belongs to another program; TARGET=sandbox is probably meant for this one.
         if (!counts && !given.isEmpty() && NotationRules.check(given).isEmpty() && ContentRules.check(given).isEmpty()) {

@@ -29,7 +29,7 @@ final class NamePattern {
      */
     static NamePattern of(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new AssertionError("\"" + text + "\" is no pattern for names, so nothing was changed.\n  fix: of a regular expression "
+            throw new AssertionError("\"" + text + "\" is not a pattern for names, so nothing was changed.\n  fix: of a regular expression "
                     + "^, $, . and .* are understood, such as ^Trial or Test.*2025$; write \\. for a dot");
         }
         boolean start = text.startsWith("^");

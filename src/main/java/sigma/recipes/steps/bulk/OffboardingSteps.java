@@ -54,7 +54,7 @@ public final class OffboardingSteps {
         }
         if (!member.active() && !leaving.teams().isEmpty()) {
             throw new AssertionError("\"" + name + "\" is deactivated and still in " + teams(leaving.teams()) + ", so nothing was changed: "
-                    + "Sigma takes no deactivated member out of a team.\n  fix: reactivate the member with ./recipes run "
+                    + "Sigma does not remove deactivated members from teams.\n  fix: reactivate the member with ./recipes run "
                     + "deactivate-and-reactivate-a-member, and run this recipe again");
         }
     }
@@ -118,7 +118,7 @@ public final class OffboardingSteps {
         requireNone(leaving.teamsOf(member(name).id()).stream().map(Team::name).toList(), name + " is still in a team.",
                 "run this recipe again");
         requireNone(leaving.grantsOf(member(name).id()).stream().map(grant -> grant.permission() + " on " + leaving.name(grant)).toList(),
-                name + " still has grants.", "ask who may edit these objects to take the grants away; until then the grants are "
+                name + " still has grants.", "ask a member who may edit these objects to revoke the grants; until then the grants are "
                 + "without effect, since the member is deactivated");
     }
 

@@ -115,7 +115,7 @@ public final class CodeSteps {
     public void equalsFile(String name, boolean equal, String file) {
         UnmetStatement.unless(equal || !difference.isEmpty(), "The document " + name + " equals the file " + file + ".");
         UnmetStatement.unless(!equal || difference.isEmpty(), Problem.of("The document " + name + " does not equal the file " + file + ".")
-                .actual(shown(difference)).fix("save the document anew if it is right, or ./recipes run update-a-document-from-code if the "
+                .actual(shown(difference)).fix("save the document again if it is right, or ./recipes run update-a-document-from-code if the "
                         + "file is"));
     }
 

@@ -32,7 +32,7 @@ public final class RevocationSteps {
                 world.naming().name("Ortega"), world.accountTypes().existing("View"))).id());
         if (revocation.includesOwn()) {
             throw new AssertionError("This run signs in with one of the API credentials that are to be revoked, so nothing was changed."
-                    + "\n  fix: leave the client id of your own settings out");
+                    + "\n  fix: omit the client id of your own settings");
         }
     }
 

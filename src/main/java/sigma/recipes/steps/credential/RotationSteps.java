@@ -46,7 +46,7 @@ public final class RotationSteps {
             if (world.rows().resumed()) {
                 throw new AssertionError("The run can't be resumed: it may have saved the new API credentials already, and journals keep no "
                         + "secrets.\n  fix: if the file has them, use them, and revoke the old ones with ./recipes run revoke-api-credentials; "
-                        + "otherwise run the recipe anew, with another file", taken);
+                        + "otherwise run the recipe again from the start, with another file", taken);
             }
             throw taken;
         }

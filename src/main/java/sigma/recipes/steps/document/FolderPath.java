@@ -20,8 +20,8 @@ public record FolderPath(List<String> names) {
     public static FolderPath of(String path) {
         List<String> names = Stream.of(path.split("/", -1)).map(String::strip).toList();
         if (names.stream().anyMatch(String::isEmpty)) {
-            throw new UnresolvedName("\"" + path + "\" is not a path of folders: a name is missing.\n  expected: names with a / between"
-                    + " them, such as 2027/Q1\n  fix: remove the / that is too much, or give the missing name", List.of());
+            throw new UnresolvedName("\"" + path + "\" is not a path of folders: a name is missing.\n  expected: names separated by /,"
+                    + " such as 2027/Q1\n  fix: remove the extra /, or add the missing name", List.of());
         }
         return new FolderPath(names);
     }

@@ -60,7 +60,7 @@ public final class FavoriteSteps {
             if (world.verifying()) {
                 world.sigma().favorites().add(member(name), file(workbook));
             } else if (!isListed(world.sigma().favorites().of(member(name)), workbook)) {
-                throw new AssertionError("The workbook \"" + workbook + "\" is no favorite of " + name + ", so nothing was changed.");
+                throw new AssertionError("The workbook \"" + workbook + "\" is not a favorite of " + name + ", so nothing was changed.");
             }
             return null;
         });
@@ -92,7 +92,7 @@ public final class FavoriteSteps {
     @Then("the workbook {text} {is} a favorite of {text}")
     public void isFavorite(String workbook, boolean is, String name) {
         UnmetStatement.unless(isListed(world.sigma().favorites().of(member(name)), workbook) == is, "The workbook " + workbook
-                + (is ? " is no favorite of " : " is a favorite of ") + name + ".");
+                + (is ? " is not a favorite of " : " is a favorite of ") + name + ".");
     }
 
     @Then("Sigma's list of favorite files of {text} is the same")

@@ -101,7 +101,7 @@ public final class Attempt {
      */
     public void requireChecked() {
         if (pending) {
-            throw new AssertionError("A step tried something, and no step asked how it ended. It "
+            throw new AssertionError("A step made an attempt, and no Then states how it ended. It "
                     + failure.map(why -> "failed: " + why.getMessage()).orElse("succeeded."));
         }
     }

@@ -24,7 +24,7 @@ public final class FinalCleanup {
             try {
                 look(run.organization(), run.log());
             } catch (RuntimeException | ContractViolation failure) {
-                run.log().left(Cleanup.Left.because("whatever is marked " + mark.text() + " could not be looked for", failure));
+                run.log().left(Cleanup.Left.because("whatever is marked " + mark.text() + " could not be looked up", failure));
             }
         });
     }

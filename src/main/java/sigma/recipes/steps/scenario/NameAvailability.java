@@ -80,6 +80,6 @@ public final class NameAvailability {
     }
 
     private String reset() {
-        return world.organization().sandbox() ? "\n       or start the built-in sandbox anew: ./recipes sandbox --reset" : "";
+        return world.organization().sandbox() ? "\n       or reset the built-in sandbox: ./recipes sandbox --reset" : "";
     }
 }

@@ -47,7 +47,7 @@ public enum NotFound {
     /** A scheduled export of a workbook. */
     SCHEDULED_EXPORT("scheduled export", "title or id", "./recipes run list-scheduled-exports lists them.", "workbook"),
     /** An object behind a connection. */
-    CATALOG_PATH("database, schema or table", "names with dots between them", "Their capitals count.", "connection"),
+    CATALOG_PATH("database, schema or table", "names separated by dots", "Upper and lower case differ.", "connection"),
     /** An element that has a materialization schedule. */
     MATERIALIZED_ELEMENT("materialized element", "name or id", "An element gets a materialization schedule in Sigma, in the "
             + "menu of the element.", "document"),

@@ -27,7 +27,7 @@ public record StartDate(String text) {
             try {
                 LocalDate.parse(text);
             } catch (DateTimeException unreadable) {
-                throw new AssertionError("\"" + text + "\" is no date of the calendar.\nGive a date such as 2026-01-31, or \"90 days ago\".",
+                throw new AssertionError("\"" + text + "\" is not a valid date.\nGive a date such as 2026-01-31, or \"90 days ago\".",
                         unreadable);
             }
         }

@@ -70,7 +70,7 @@ public final class EmbedSteps {
         UnmetStatement.unless(found.size() == 1, Problem.of("The workbook " + workbook + " does not list the embed of " + what + " once.")
                 .expected("one embed").actual(found.isEmpty() ? "no such embed" : found.size() + " embeds"));
         UnmetStatement.unless(found.get(0).open(), "The embed of " + what + " is not public.");
-        UnmetStatement.unless(found.get(0).shows(part), Problem.of("The embed shows something else than " + what + ".")
+        UnmetStatement.unless(found.get(0).shows(part), Problem.of("The embed shows something other than " + what + ".")
                 .actual(shown(found.get(0))));
     }
 

@@ -184,7 +184,7 @@ class ExchangeInspectionTest {
                 () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
 
         assertThat(accepted.getMessage(), is("""
-                A mistake made on purpose was not refused.
+                A request with an intended error was not refused.
                   where:    the request of client.deliberately(...)
                   expected: a refusal, with a status from 400 to 499
                   actual:   a success

@@ -52,7 +52,7 @@ class RefusalTest {
                   where:    POST /v2/members
                   expected: a success
                   actual:   403 from the edge in front of the API, as text/html: "Attention Required!"
-                  fix:      look at the values sent: a firewall took the request for an attack, or keeps this network out"""));
+                  fix:      check the values sent: a firewall may take the request for an attack, or block this network"""));
         assertThat(refusal.fromEdge(), is(true));
         assertThat(refusal.code(), is(Optional.empty()));
         assertThat(refusal.requestId(), is(Optional.empty()));
@@ -88,14 +88,14 @@ class RefusalTest {
         "postToken    | 400 | check CLIENT_ID and SECRET, and that baseURL is the host of their organization",
         "getMember    | 401 | check CLIENT_ID and SECRET, and that baseURL is the host of their organization",
         "getMember    | 403 | use credentials of a member who may do this, or ask an administrator for the permission",
-        "getMember    | 404 | check the id or the name: there is nothing of that kind, or the caller may not see it",
+        "getMember    | 404 | check the id or the name: no such object exists, or the caller may not see it",
         "getMember    | 407 | put user and password into HTTPS_PROXY: the proxy asks for them",
         "getMember    | 418 | read the message; the contract says what the operation takes",
         "getMember    | 429 | wait a minute, then try again: Sigma asks to slow down",
-        "getMember    | 500 | try again in a few minutes; if it stays so, ask Sigma's support and name the request id",
-        "updateMember | 500 | see whether it happened before you try again; if it stays so, ask Sigma's support and name the request id",
-        "postToken    | 500 | try again in a few minutes; if it stays so, ask Sigma's support and name the request id",
-        "getMember    | 302 | check baseURL: something else than the API responds there",
+        "getMember    | 500 | try again in a few minutes; if the problem persists, give the request id to Sigma's support",
+        "updateMember | 500 | check whether the request took effect before you try again; if the problem persists, give the request id to Sigma's support",
+        "postToken    | 500 | try again in a few minutes; if the problem persists, give the request id to Sigma's support",
+        "getMember    | 302 | check baseURL: something other than the API responds there",
     })
     void each_status_has_advice(String operation, int status, String advice) {
         Refusal refusal = refusal(operation(operation), status, "application/json", "{\"message\":\"no\"}");
@@ -105,9 +105,9 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "429 | 20                            | come back at 2026-08-01 10:00:20 UTC, in 20 s: Sigma asks to wait that long",
-        "429 | 3600                          | come back at 2026-08-01 11:00:00 UTC, in 60 minutes: Sigma asks to wait that long",
-        "503 | Sun, 02 Aug 2026 10:00:00 GMT | come back at 2026-08-02 10:00:00 UTC, in 24 hours: Sigma asks to wait that long",
+        "429 | 20                            | try again at 2026-08-01 10:00:20 UTC, in 20 s: Sigma asks to wait that long",
+        "429 | 3600                          | try again at 2026-08-01 11:00:00 UTC, in 60 minutes: Sigma asks to wait that long",
+        "503 | Sun, 02 Aug 2026 10:00:00 GMT | try again at 2026-08-02 10:00:00 UTC, in 24 hours: Sigma asks to wait that long",
         "429 | 99999999999999999999          | Sigma asks to wait for more than a year: ask its support",
         "429 | soon                          | wait a minute, then try again: Sigma asks to slow down",
         "400 | 20                            | correct what the message names",
@@ -123,7 +123,7 @@ class RefusalTest {
     @Test
     void html_404_is_not_an_api_response() {
         assertThat(refusal(INVITE, 404, "text/html", "<title>Not here</title>").getMessage(),
-                endsWith("\n  fix:      check baseURL: something else than the API responds there"));
+                endsWith("\n  fix:      check baseURL: something other than the API responds there"));
     }
 
     private static Refusal refusal(Operation operation, int status, String type, String body) {

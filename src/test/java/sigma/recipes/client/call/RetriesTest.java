@@ -72,7 +72,7 @@ class RetriesTest {
         Refusal refusal = assertThrows(Refusal.class, () -> fixture.client().members().get(ANA));
 
         assertThat(refusal.getMessage(),
-                endsWith("\n  fix:      come back at 2026-08-01 10:03:20 UTC, in 100 s: Sigma asks to wait that long"));
+                endsWith("\n  fix:      try again at 2026-08-01 10:03:20 UTC, in 100 s: Sigma asks to wait that long"));
         assertThat(fixture.clock.waits(), contains(Duration.ofSeconds(100)));
     }
 

@@ -130,7 +130,7 @@ class TransportTest {
 
         Refusal refusal = assertThrows(Refusal.class, () -> fixture.client().members().get(ANA));
 
-        assertThat(refusal.getMessage(), endsWith("check baseURL: something else than the API responds there"));
+        assertThat(refusal.getMessage(), endsWith("check baseURL: something other than the API responds there"));
         assertThat(fixture.api.seen("GET /elsewhere").size(), is(0));
     }
 

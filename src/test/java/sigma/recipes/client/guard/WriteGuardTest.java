@@ -120,11 +120,11 @@ class WriteGuardTest {
         SigmaClient client = fixture.client(VERIFYING);
 
         assertThat(blocked(() -> client.files().handOver(file, new MemberId(ClientFixture.OWNER))).getMessage(),
-                containsString("inodeId is \"" + file + "\", which this run did not make"));
+                containsString("inodeId is \"" + file + "\", which this run did not create"));
         fixture.owned.add(file.value());
         client.files().handOver(file, new MemberId(ClientFixture.OWNER));
         assertThat(blocked(() -> client.files().handOver(file, ANA)).getMessage(),
-                containsString("ownerId is \"" + ClientFixture.ANA + "\", which this run did not make"));
+                containsString("ownerId is \"" + ClientFixture.ANA + "\", which this run did not create"));
 
         assertThat(fixture.api.seen("PATCH /v2/files/" + file).size(), is(1));
     }
@@ -137,7 +137,7 @@ class WriteGuardTest {
         SigmaClient client = fixture.client(VERIFYING);
 
         assertThat(blocked(() -> client.embeds().create(workbook, page)).getMessage(),
-                containsString("workbookId is \"" + workbook + "\", which this run did not make"));
+                containsString("workbookId is \"" + workbook + "\", which this run did not create"));
         fixture.owned.add(workbook.value());
         client.embeds().create(workbook, page);
 
@@ -153,7 +153,7 @@ class WriteGuardTest {
         fixture.owned.add(workbook.value());
 
         assertThat(blocked(() -> client.bookmarks().tagged("Released").delete(workbook, BOOKMARK)).getMessage(),
-                containsString("bookmarkId is \"" + BOOKMARK.value() + "\", which this run did not make"));
+                containsString("bookmarkId is \"" + BOOKMARK.value() + "\", which this run did not create"));
         fixture.owned.add(BOOKMARK.value());
         client.bookmarks().tagged("Released").delete(workbook, BOOKMARK);
 
@@ -177,8 +177,8 @@ class WriteGuardTest {
         assertThat(held.getMessage(), is("""
                 Blocked updateMember; nothing was sent.
                   where:    PATCH /v2/members/{memberId}
-                  expected: only what this run made itself, because it verifies a real organization
-                  actual:   memberId is "%s", which this run did not make
+                  expected: only what this run created, because it verifies a real organization
+                  actual:   memberId is "%s", which this run did not create
                   fix:      create it in the scenario, or use ./recipes run to change what exists""".formatted(ClientFixture.ANA)));
         assertThat(held.ofRun(), is(false));
         assertThat(held.ofOwner(), is(false));
@@ -206,7 +206,7 @@ class WriteGuardTest {
                 Optional.of(new JsonMapper().readTree(body))));
 
         assertThat(held.getMessage().lines().toList().get(3), is("  actual:   " + place
-                + " is \"foreign\", which this run did not make"));
+                + " is \"foreign\", which this run did not create"));
     }
 
     @Test
@@ -308,8 +308,8 @@ class WriteGuardTest {
         assertThat(held.getMessage(), is("""
                 Blocked createOrgTranslation; nothing was sent.
                   where:    POST /v2/translations/organization
-                  expected: only what this run made itself, because it verifies a real organization
-                  actual:   a write that names nothing that this run created
+                  expected: only what this run created, because it verifies a real organization
+                  actual:   a write that names no object of this run
                   fix:      use ./recipes run to change what exists"""));
     }
 

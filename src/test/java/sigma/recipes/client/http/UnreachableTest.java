@@ -47,7 +47,7 @@ class UnreachableTest {
                 Sigma can't be reached at api.example.com.
                   where:    GET /v2/members
                   expected: a connection within 10 s, no silence of 60 s, and the whole response within 120 s
-                  actual:   its name is not known in this network
+                  actual:   its name can't be resolved
                   fix:      check baseURL, the network and HTTPS_PROXY"""));
         assertThat(failure.host(), is("api.example.com"));
     }
@@ -84,7 +84,7 @@ class UnreachableTest {
     }
 
     static Stream<Arguments> connecting() {
-        return Stream.of(Arguments.of(new UnknownHostException("x"), "its name is not known in this network"),
+        return Stream.of(Arguments.of(new UnknownHostException("x"), "its name can't be resolved"),
                 Arguments.of(new ConnectException("refused"), "nothing accepts connections there"),
                 Arguments.of(new ConnectTimeoutException("slow"), "no connection in time"));
     }
@@ -94,7 +94,7 @@ class UnreachableTest {
         Unreachable failure = Unreachable.because(request("POST"), new NoHttpResponseException("nothing"), Network.standard());
 
         assertThat(failure.getMessage(),
-                endsWith("\n  fix:      see whether it happened before you try again: the request may have arrived"));
+                endsWith("\n  fix:      check whether the request took effect before you try again: the request may have arrived"));
     }
 
     @Test

@@ -52,7 +52,7 @@ class MaterializationWaitTest {
                   where:    materialization %s
                   expected: ready within 15 minutes
                   actual:   building, asked 65 times
-                  fix:      it goes on without the recipe: look at the element's materialization in Sigma; if it never ends, \
+                  fix:      it continues without the recipe: look at the element's materialization in Sigma; if it never ends, \
                 look at the queries of the connection in the data platform""".formatted(ID)));
         assertThat(late.exitCode(), is(ExitCode.FAILED));
     }

@@ -58,7 +58,7 @@ class BrokenFeatureTest {
                 "Rule:"
                   actual:   oops
                 7:7: This row has another number of cells than the rows above it.
-                  fix:      give it as many cells; write \\| for a | inside of a cell"""));
+                  fix:      give each row the same number of cells; write \\| for a | inside of a cell"""));
     }
 
     @Test

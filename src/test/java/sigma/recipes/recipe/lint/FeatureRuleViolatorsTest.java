@@ -111,7 +111,7 @@ class FeatureRuleViolatorsTest {
         assertThat(violations(FeatureFixture.INVITE + "      And so on\n".repeat(5)), empty());
         assertThat(violations(FeatureFixture.INVITE + "      And so on\n".repeat(6)), contains(new RuleViolation("scenario.length", FILE, 19,
                 "The scenario \"Inviting twice\" has 9 steps, and a reader follows 8 at most.",
-                "let one Given carry the situation, or make two scenarios of it")));
+                "describe the situation in one Given, or split the scenario in two")));
     }
 
     @Test

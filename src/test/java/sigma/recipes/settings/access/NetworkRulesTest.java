@@ -140,7 +140,7 @@ class NetworkRulesTest {
     @ValueSource(strings = {"https://sigma.example.com", "sigma.example.com:443", "*", "sigma.example.com,,other", "-"})
     void allowed_host_must_be_a_host_name(String hosts) {
         assertThat(new Loading(folder).organization("ALLOW_HOST=" + hosts).problem(), is(Loading.one(
-                ".env line 4: ALLOW_HOST=" + hosts + " is not a host name", "names of hosts alone, with commas between them",
+                ".env line 4: ALLOW_HOST=" + hosts + " is not a host name", "host names only, separated by commas",
                 "write them as in ALLOW_HOST=sigma.example.com, without https:// and port")));
     }
 

@@ -31,7 +31,7 @@ class NamePatternTest {
     @ValueSource(strings = {"(a+)+$", "a|b", "[ab]", "a*", "a?", "a{2}", "\\d", "a^b", "a$b", "", "^", "$", "a\\"})
     void other_parts_of_regular_expressions_are_refused(String pattern) {
         AssertionError refused = assertThrows(AssertionError.class, () -> NamePattern.of(pattern));
-        assertThat(refused.getMessage(), startsWith("\"" + pattern + "\" is no pattern for names, so nothing was changed."));
+        assertThat(refused.getMessage(), startsWith("\"" + pattern + "\" is not a pattern for names, so nothing was changed."));
     }
 
     @Test

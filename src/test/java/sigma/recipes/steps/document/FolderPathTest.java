@@ -27,7 +27,7 @@ class FolderPathTest {
         UnresolvedName error = assertThrows(UnresolvedName.class, () -> FolderPath.list(paths));
 
         assertThat(error.getMessage().lines().skip(1).toList(), contains(
-                "  expected: names with a / between them, such as 2027/Q1",
-                "  fix: remove the / that is too much, or give the missing name"));
+                "  expected: names separated by /, such as 2027/Q1",
+                "  fix: remove the extra /, or add the missing name"));
     }
 }

@@ -18,7 +18,7 @@ public final class ChangedSince extends ProblemException {
      */
     public ChangedSince(String where, String expected, String actual) {
         super(ExitCode.FAILED, Problem.of("It was changed since the run.").at(where).expected(expected).actual(actual)
-                .fix("decide by hand what it is to be; then ./recipes resume goes on with the next change, if it is as expected")
+                .fix("set the value that you want in Sigma; then ./recipes resume continues with the next change, if the value is the expected one")
                 .id("undo.changed"));
     }
 }
