@@ -8,14 +8,14 @@ import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** What holds for lists of every kind. */
+/** Steps for lists of every kind. */
 public final class ListSteps {
 
     private final World world;
     private final Fixtures provision;
     private final ReadList readList;
 
-    /** Receives what the scenario knows, and the list that it read. */
+    /** Creates the steps of one scenario. */
     public ListSteps(World world, Fixtures provision, ReadList list) {
         this.world = world;
         this.provision = provision;

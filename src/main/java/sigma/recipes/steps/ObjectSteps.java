@@ -31,7 +31,7 @@ public final class ObjectSteps {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
 
-    /** Lists of what has no operation that returns a single one by its id. */
+    /** Lists of objects that no operation returns one by one. */
     private static final Map<String, String> OTHER_LISTS = Map.of("version tags", "listVersionTag", "table paths", "listConnectionPaths");
 
     private final World world;

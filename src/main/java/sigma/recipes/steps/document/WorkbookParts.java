@@ -12,10 +12,10 @@ import sigma.recipes.client.workbook.WorkbookPart;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NotFound;
 
-/** Finds what of a workbook a feature or a command line names: the whole workbook, a page or an element. */
+/** Finds a part of a workbook by its name: the whole workbook, a page or an element. */
 public final class WorkbookParts {
 
-    /** What the whole workbook is called. */
+    /** The name of the whole workbook. */
     public static final String WHOLE = "the whole workbook";
 
     private final SigmaClient sigma;

@@ -21,7 +21,7 @@ public final class ListedContentSteps {
     record Listed(List<String> strays, List<String> missing, Of of, Of alone) {
     }
 
-    /** Finds what an element has, by the name of the element. */
+    /** Finds the content of an element by the name of the element. */
     @FunctionalInterface
     interface Of {
 

@@ -30,7 +30,7 @@ public final class WorkbookList {
         owners.put(without(workbook -> names.has(workbook.owner())));
     }
 
-    /** Returns what was read last. */
+    /** Returns the workbooks that were read last. */
     public List<ListedWorkbook> workbooks() {
         return workbooks;
     }

@@ -32,7 +32,7 @@ final class FileLookup {
         };
     }
 
-    /** Returns the workbooks that are directly in a container, also where the caller may not open it. */
+    /** Returns the workbooks that are directly in a container, even if the caller may not open it. */
     Stream<FileEntry> workbooksIn(Container container) {
         FileId place = id(container);
         return container.kind() == Container.Kind.MY_DOCUMENTS

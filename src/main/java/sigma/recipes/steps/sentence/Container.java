@@ -1,7 +1,7 @@
 package sigma.recipes.steps.sentence;
 
 /**
- * Where files are, as a sentence names it.
+ * A container of files that a sentence names.
  *
  * @param kind what it is
  * @param name the name of the folder or workspace; of My Documents, the name of the member

@@ -43,7 +43,7 @@ public final class DocumentParameterTypes {
         return new ObjectName(QuotedText.in(words));
     }
 
-    /** Returns where files are: a folder, a workspace, the My Documents of a member, or a folder that does not exist. */
+    /** Returns a container of files: a folder, a workspace, the My Documents of a member, or a folder that does not exist. */
     @ParameterType("(?:the folder|the workspace|My Documents of) " + QuotedText.WHOLE + "|a folder that does not exist")
     public Container container(String words) {
         Container.Kind kind = Stream.of(Container.Kind.values()).filter(one -> words.startsWith(one.words())).findFirst().orElseThrow();
@@ -75,14 +75,14 @@ public final class DocumentParameterTypes {
         return word;
     }
 
-    /** Returns what documents get their data from: a connection, or one of its tables. */
+    /** Returns the source of the data of documents: a connection, or one of its tables. */
     @ParameterType("(?:the table " + QuotedText.WHOLE + " of )?the connection " + QuotedText.WHOLE)
     public DataSource dataSource(String words) {
         int connection = words.indexOf("the connection ");
         return new DataSource(QuotedText.in(words.substring(0, connection)), QuotedText.in(words.substring(connection)).orElseThrow());
     }
 
-    /** Returns what an element consists of, in the words of a message. */
+    /** Returns a kind of content of an element, in the words of a message. */
     @ParameterType("columns|query")
     public String elementPart(String word) {
         return word;
@@ -126,7 +126,7 @@ public final class DocumentParameterTypes {
                 : new BookmarkPlace(QuotedText.in(words).orElseThrow(), Optional.empty());
     }
 
-    /** Returns what a control is set to. */
+    /** Returns the value of a control. */
     @ParameterType(QuotedText.WHOLE + "|the days from " + QuotedText.WHOLE + " to " + QuotedText.WHOLE)
     public ControlChoice controlValue(String words) {
         int to = words.startsWith("the days from ") ? words.lastIndexOf("\" to \"") + 1 : words.length();

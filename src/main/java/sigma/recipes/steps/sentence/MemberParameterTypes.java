@@ -110,7 +110,7 @@ public final class MemberParameterTypes {
         return verb.equals("deactivate") ? MemberState.DEACTIVATED : MemberState.ACTIVE;
     }
 
-    /** Returns by what a member is looked up. */
+    /** Returns the key of a lookup: a name, an email address or an id. */
     @ParameterType("(?:the member|the name of|the email address of|the id of) " + QuotedText.WHOLE + "(?:, in capitals)?|the email address " + EMAIL
             + "|a member that does not exist")
     public MemberLookup memberLookup(String words) {
@@ -124,7 +124,7 @@ public final class MemberParameterTypes {
         return new MemberLookup(key, key == MemberLookup.Key.LITERAL_ADDRESS ? words.substring(words.lastIndexOf(' ') + 1) : text);
     }
 
-    /** Returns what is different about a member who is otherwise as before. */
+    /** Returns the one field in which a member differs from before. */
     @ParameterType("|, but at " + EMAIL + "|, but with the account type " + QuotedText.WHOLE + "|, but (?:active|deactivated)")
     public MemberDifference difference(String words) {
         String last = words.substring(words.lastIndexOf(' ') + 1);
@@ -154,7 +154,7 @@ public final class MemberParameterTypes {
         return new ObjectName(QuotedText.in(words));
     }
 
-    /** Returns the member who owns something; the caller without a name. */
+    /** Returns the name of an owner; empty for the caller. */
     @ParameterType("I|" + QuotedText.WHOLE)
     public ObjectName owner(String words) {
         return new ObjectName(QuotedText.in(words));
@@ -172,7 +172,7 @@ public final class MemberParameterTypes {
         return words.isEmpty() ? TokenCredentials.RIGHT : words.endsWith("secret") ? TokenCredentials.WRONG_SECRET : TokenCredentials.UNKNOWN_CLIENT;
     }
 
-    /** Returns whether members are counted who own a workbook (true), or who have opened a document (false). */
+    /** Returns whether to count the members who own a workbook (true), or those who have opened a document (false). */
     @ParameterType("owns? a workbook|ha(?:s|ve) opened a document")
     public boolean ownership(String words) {
         return words.endsWith("own a workbook") || words.endsWith("owns a workbook");

@@ -3,7 +3,7 @@ package sigma.recipes.steps.value;
 import java.util.Optional;
 
 /**
- * What a control is set to: a value, or a range of days.
+ * The value of a control: a text, or a range of days.
  *
  * @param first the value, or the first day
  * @param last  the last day of a range

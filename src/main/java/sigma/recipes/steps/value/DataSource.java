@@ -3,7 +3,7 @@ package sigma.recipes.steps.value;
 import java.util.Optional;
 
 /**
- * What documents get their data from.
+ * A source from which documents get their data.
  *
  * @param table      the path of a table; empty for everything in the connection
  * @param connection the name of the connection

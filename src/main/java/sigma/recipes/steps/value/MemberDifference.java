@@ -3,7 +3,7 @@ package sigma.recipes.steps.value;
 import java.util.Optional;
 
 /**
- * What is different about a member who is otherwise as before; at most one of the values is present.
+ * The field in which a member differs from before; at most one of the values is present.
  *
  * @param state       the new state
  * @param accountType the new account type

@@ -1,7 +1,7 @@
 package sigma.recipes.steps.value;
 
 /**
- * By what a member is looked up.
+ * The key by which a member is looked up: a name, an email address or an id.
  *
  * @param key  which part of the member
  * @param text the name of a member of the scenario, or the email address; empty for a member that does not exist

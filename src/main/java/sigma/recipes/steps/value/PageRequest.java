@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  */
 public record PageRequest(Start start, OptionalInt limit, String token) {
 
-    /** Where a page starts. */
+    /** The start of a page. */
     public enum Start {
         /** At the first entry. */
         FIRST,

@@ -13,7 +13,7 @@ public record ScheduleSetting(Kind kind, String value, String zone) {
     public enum Kind {
         /** When it is sent. */
         TIMES,
-        /** Who gets it. */
+        /** The recipient. */
         RECIPIENT,
         /** The format of the attached file. */
         FORMAT,

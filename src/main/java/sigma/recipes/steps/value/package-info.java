@@ -1,2 +1,2 @@
-/** What the words of a sentence mean: values that the parameter types in {@link sigma.recipes.steps.sentence} make of them. */
+/** Values that the parameter types in {@link sigma.recipes.steps.sentence} create from the words of sentences. */
 package sigma.recipes.steps.value;
