@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Enforces deadlines for whole exchanges: a socket timeout restarts with each byte received. It checks a few times a second,
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Deadlines implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final long EVERY_MILLIS = 200;
 
     private final Map<Runnable, Long> ends = new ConcurrentHashMap<>();
@@ -27,7 +30,7 @@ final class Deadlines implements AutoCloseable {
     void after(Duration time, Runnable end) {
         ends.put(end, System.nanoTime() + time.toNanos());
         if (started.compareAndSet(false, true)) {
-            clock.scheduleAtFixedRate(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            clock.scheduleAtFixedRate(this::endPassed, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -35,15 +38,22 @@ final class Deadlines implements AutoCloseable {
         ends.remove(end);
     }
 
-    private void look() {
+    private void endPassed() {
         long now = System.nanoTime();
-        ends.entrySet().removeIf(end -> {
-            boolean passed = end.getValue() - now <= 0;
-            if (passed) {
-                end.getKey().run();
+        ends.forEach((end, time) -> {
+            if (time - now <= 0 && ends.remove(end, time)) {
+                run(end);
             }
-            return passed;
         });
+    }
+
+    /** An exception would end the checks, so that no later request had a deadline. */
+    private static void run(Runnable end) {
+        try {
+            end.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("A request could not be ended at its deadline", failure);
+        }
     }
 
     @Override
