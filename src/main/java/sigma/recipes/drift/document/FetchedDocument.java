@@ -164,7 +164,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
 
     private static String words(IOException failure) {
         if (failure instanceof ConnectException) {
-            return failure.getCause() instanceof UnresolvedAddressException ? "the host is not known in this network"
+            return failure.getCause() instanceof UnresolvedAddressException ? "this network does not know the host"
                     : "nothing accepts connections there";
         }
         return failure instanceof SSLException ? "no safe connection: " + failure.getMessage() : FileFailure.words(failure);
