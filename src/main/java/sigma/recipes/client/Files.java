@@ -8,6 +8,10 @@ import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.file.HomeFolder;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
 
@@ -90,6 +94,24 @@ public final class Files {
     /** Moves a file to the archive, from which it can be restored (filesDelete). */
     public void archive(FileId id) {
         api.send(on("filesDelete", id));
+    }
+
+    /** Grants a permission on a file of any type, or raises the one that the grantee has; a higher one remains (createGrant). */
+    public void grant(FileId id, Grantee grantee, Permission permission) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("inodeId", id.value()).put("permission", permission.word());
+        body.putObject("grantee").put(grantee.field(), grantee.value());
+        api.send(call("createGrant").sending(body));
+    }
+
+    /** Returns the grants on a file itself, without those inherited from its folders (listGrants). */
+    public Stream<Grant> grants(FileId id) {
+        return paging.all(Paging.Style.PAGE.largest(call("listGrants").with("inodeId", id.value())
+                .with("directGrantsOnly", "true")), Paging.Style.PAGE, Grant.class);
+    }
+
+    /** Revokes a grant on a file of any type (deleteGrant). */
+    public void revoke(GrantId grant) {
+        api.send(call("deleteGrant").in("grantId", grant.value()));
     }
 
     private ApiCall files(String type) {

@@ -3,7 +3,9 @@ package sigma.recipes.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
+import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.connection.CatalogPath;
+import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
@@ -17,6 +19,9 @@ import sigma.recipes.steps.sentence.GrantedObject;
 
 /** Steps for colleagues with their own credentials, and what they see. */
 public final class ColleagueSteps {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
     private final World world;
     private final Actors actors;
@@ -43,11 +48,25 @@ public final class ColleagueSteps {
         boolean seen = switch (what.kind()) {
             case WORKSPACE -> seenBy(name, object).contains(world.workspaces().named(object).id());
             case WORKBOOK -> actors.named(name).workbooks().all().map(Workbook::id).anyMatch(world.workbooks().named(object).id()::equals);
+            case FOLDER -> opens(name, world.folders().named(object).id());
             case PATH -> actors.named(name).catalog().paths(world.connections().named(what.connection().orElseThrow()).id())
                     .contains(CatalogPath.of(provision.tableToRead(object)));
             case CONNECTION -> actors.named(name).connections().all().map(Connection::id).anyMatch(world.connections().named(object).id()::equals);
         };
         UnmetStatement.unless(seen == sees, name + (seen ? " sees " : " does not see ") + what + ".");
+    }
+
+    /** New files may be missing in lists for a while, so the folder is read by its id. */
+    private boolean opens(String name, FileId folder) {
+        try {
+            actors.named(name).files().get(folder);
+            return true;
+        } catch (Refusal refusal) {
+            if (refusal.status() == FORBIDDEN || refusal.status() == NOT_FOUND) {
+                return false;
+            }
+            throw refusal;
+        }
     }
 
     private List<WorkspaceId> seenBy(String name, String workspace) {

@@ -65,7 +65,7 @@ class HelpTest {
     @Test
     void input_with_few_values_lists_them() {
         assertThat(options(help("run grant-a-workspace")).stream().filter(option -> option.startsWith("--permission")).toList(),
-                equalTo(List.of("--permission=VALUE The permission on the workspace. One of: view, explore, organize, edit.")));
+                equalTo(List.of("--permission=VALUE The permission on the workspace or folder. One of: view, explore, organize, edit.")));
     }
 
     /** Returns each option with its description in one line. */

@@ -176,6 +176,31 @@ class UndoCommandTest {
     }
 
     @Test
+    void raised_folder_grants_get_their_permission_back_and_new_and_revoked_ones_are_reverted() throws IOException {
+        List<String> before = OrganizationContent.of(fixture.organization());
+        recipes("run", "share-a-folder", "--yes", "--folder", "Board Papers", "--member", "Lukas Meyer", "--permission", "organize");
+        assertThat(recipes("undo", run("share-a-folder"), "--yes"), exitsWith(0, UndoCommandTest::text));
+        assertThat(text(), containsString("back from organize to explore"));
+        recipes("run", "share-a-folder", "--yes", "--folder", "Board Papers", "--member", "Chen Wei", "--permission", "view");
+        assertThat(recipes("undo", run("share-a-folder"), "--yes"), exitsWith(0, UndoCommandTest::text));
+        assertThat(text(), containsString("Revoke view on the folder"));
+        recipes("run", "stop-sharing-a-folder", "--yes", "--folder", "Board Papers", "--team", "Finance");
+        assertThat(recipes("undo", run("stop-sharing-a-folder"), "--yes"), exitsWith(0, UndoCommandTest::text));
+
+        assertThat(remaining(before, OrganizationContent.of(fixture.organization())), equalTo(List.of()));
+        assertThat(remaining(OrganizationContent.of(fixture.organization()), before), equalTo(List.of()));
+    }
+
+    @Test
+    void lower_permission_on_a_folder_changes_nothing_and_undo_leaves_the_grant() throws IOException {
+        recipes("run", "share-a-folder", "--yes", "--folder", "Board Papers", "--member", "Lukas Meyer", "--permission", "view");
+
+        assertThat(recipes("undo", run("share-a-folder"), "--yes"), exitsWith(0, UndoCommandTest::text));
+
+        assertThat(text(), containsString("Leave the permission of "));
+    }
+
+    @Test
     void description_of_a_version_tag_is_restored_from_the_list() throws IOException {
         recipes("run", "describe-a-version-tag", "--yes", "--tag", "Released", "--description", "First");
         recipes("run", "describe-a-version-tag", "--yes", "--tag", "Released", "--description", "Second");

@@ -327,13 +327,14 @@ class UndoDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"updateWorkbookSchedule", "createWorkbookGrant", "updateVersionTag"})
+    @ValueSource(strings = {"updateWorkbookSchedule", "createWorkbookGrant", "createGrant", "updateVersionTag"})
     void a_write_that_was_repeated_after_a_lost_response_is_undone(String write) throws IOException {
         List<String> recipe = switch (write) {
             case "updateWorkbookSchedule" -> List.of("pause-or-resume-a-scheduled-export", "--workbook", "Weekly Numbers", "--scheduled-export",
                     "The week in numbers", "--schedule-state", "paused");
             case "createWorkbookGrant" -> List.of("share-a-workbook", "--workbook", "Orders of 2025", "--member", "Lukas Meyer",
                     "--workbook-permission", "edit");
+            case "createGrant" -> List.of("share-a-folder", "--folder", "Board Papers", "--member", "Lukas Meyer", "--permission", "edit");
             default -> List.of("describe-a-version-tag", "--tag", "Released", "--description", "Approved");
         };
         List<String> before = given();

@@ -69,6 +69,16 @@ class SchedulesTest {
         }
     }
 
+    @Test
+    void schedules_of_a_deleted_workbook_are_listed_again_when_it_is_restored() {
+        String file = "/v2/files/" + caller.inode("Weekly Numbers").id();
+        caller.send("DELETE", file, "");
+        assertThat(titles(caller, priya), empty());
+
+        caller.send("PATCH", file, "{\"restore\":true}");
+        assertThat(titles(caller, priya), contains("The week in numbers"));
+    }
+
     private void change(String body) {
         assertThat(caller.send("PATCH", "/v2/members/" + priya, body).status(), equalTo(200));
     }

@@ -103,7 +103,7 @@ public final class PlanJournal implements CallJournal {
         Optional<JsonNode> before = before(call);
         before.ifPresent(names::learn);
         changes.accept(new PlannedChange(call, before, names));
-        JsonNode body = call.body().orElseGet(MissingNode::getInstance);
+        JsonNode body = call.body().<JsonNode>map(PlanJournal::withGrantee).orElseGet(MissingNode::getInstance);
         String path = path(call);
         Operation operation = call.operation();
         int status = operation.successes().keySet().stream().min(Integer::compare).orElse(200);
@@ -117,6 +117,7 @@ public final class PlanJournal implements CallJournal {
                 Set.copyOf(operation.effect().creates()));
         List<String> creates = operation.effect().creates();
         if (operation.method().equals("POST") && !creates.isEmpty()) {
+            before.filter(JsonNode::isArray).ifPresent(rows -> replace(path, rows, body));
             overlay.create(path, response.path(creates.get(0)).asText(), response);
         } else {
             remember(call, path, body);
@@ -167,6 +168,23 @@ public final class PlanJournal implements CallJournal {
         known.set("permission", grant.path("permission"));
         overlay.remove(path, row -> row.path("memberId").asText().equals(grantee) || row.path("teamId").asText().equals(grantee));
         overlay.add(path, row(path, known));
+    }
+
+    /** A grant has the id of its grantee in responses, and an object with the id in a request for a single grant. */
+    private static JsonNode withGrantee(JsonNode body) {
+        if (!body.path("grantee").isObject()) {
+            return body;
+        }
+        ObjectNode flat = body.deepCopy();
+        flat.setAll((ObjectNode) flat.remove("grantee"));
+        return flat;
+    }
+
+    /** Removes the row that a creation replaces: the earlier grant of the same grantee. */
+    private void replace(String path, JsonNode rows, JsonNode grant) {
+        String grantee = grant.path("memberId").asText(grant.path("teamId").asText());
+        rows.valueStream().filter(row -> Overlay.names(row, grantee)).map(row -> row.path("grantId"))
+                .forEach(id -> overlay.remove(path, row -> row.path("grantId").equals(id)));
     }
 
     /** The value of a user attribute for a member, team or tenant. */

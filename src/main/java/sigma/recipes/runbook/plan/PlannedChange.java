@@ -48,6 +48,7 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before, ObjectNames
             case "PUT", "PATCH" -> sent("add").isArray() || sent("remove").isArray() ? members(now)
                     : sent("delete").isArray() ? removed() : fields(now);
             default -> sent("grants").isArray() ? grants(now) : sent("assignments").isArray() ? values(now)
+                    : sent("grantee").isObject() ? List.of(grant(now, call.body().orElseThrow(), "raises the permission "))
                     : call.operation().effect().creates().isEmpty() ? List.of()
                     : List.of(sent("noDuplicates").asBoolean() ? "creates it, unless its name is taken" : "creates it");
         };
@@ -78,14 +79,16 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before, ObjectNames
     }
 
     private List<String> grants(JsonNode rows) {
-        return sent("grants").valueStream().map(grant -> {
-            String permission = grant.path("permission").asText();
-            String grantee = grant.path("grantee").valueStream().map(JsonNode::asText).findFirst().orElse("");
-            Optional<String> old = rows.valueStream().filter(row -> row.path("memberId").asText().equals(grantee)
-                    || row.path("teamId").asText().equals(grantee)).map(row -> row.path("permission").asText()).findFirst();
-            return old.isEmpty() ? "grants " + permission + names.in(grantee) : old.get().equals(permission) ? "nothing to do"
-                    : "changes the permission " + old.get() + " -> " + permission;
-        }).toList();
+        return sent("grants").valueStream().map(grant -> grant(rows, grant, "changes the permission ")).toList();
+    }
+
+    private String grant(JsonNode rows, JsonNode grant, String change) {
+        String permission = grant.path("permission").asText();
+        String grantee = grant.path("grantee").valueStream().map(JsonNode::asText).findFirst().orElse("");
+        Optional<String> old = rows.valueStream().filter(row -> row.path("memberId").asText().equals(grantee)
+                || row.path("teamId").asText().equals(grantee)).map(row -> row.path("permission").asText()).findFirst();
+        return old.isEmpty() ? "grants " + permission + names.in(grantee) : old.get().equals(permission) ? "nothing to do"
+                : change + old.get() + " -> " + permission;
     }
 
     private List<String> removed() {

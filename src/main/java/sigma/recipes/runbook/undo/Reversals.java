@@ -149,6 +149,9 @@ final class Reversals {
             Operation setting = operations.named(REMOVED_ATTRIBUTES.get(operation.id()));
             return Optional.of(new RestoreAttributeValues(write, setting, operations.at("GET", setting.path()).orElseThrow()));
         }
+        if (operation.id().equals("createGrant")) {
+            return Optional.of(new RevertRaisedGrant(write, operation, operations.named(GrantsOfWorkbook.LIST), operations.named("deleteGrant")));
+        }
         if (operation.id().equals("addFavorite") || operation.id().equals("removeFavorite")) {
             return Optional.of(new RevertFavorite(write, operation.id().equals("addFavorite")));
         }

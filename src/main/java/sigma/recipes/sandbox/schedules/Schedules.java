@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
+import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.PathParent;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
@@ -29,8 +30,14 @@ public record Schedules(State state) {
     /** Declares the list of an owner's schedules. */
     public static Resource resource() {
         return Resource.of(Schedules.KIND).at(PathParent.of(Kinds.MEMBER, IndexKey.OWNER))
-                .readBy(Right.SELF).visibleIf((call, schedule) -> ArchivedFilter.active(schedule))
+                .readBy(Right.SELF).visibleIf(Schedules::isListed)
                 .seededBy(seed -> seed.each("schedules", (at, entry) -> add(seed, at, entry))).lists("listMemberSchedules");
+    }
+
+    /** A schedule of a deleted workbook is not listed, and is listed again when the workbook is restored (assumed). */
+    private static boolean isListed(Call call, Entity schedule) {
+        return ArchivedFilter.active(schedule)
+                && call.state().of(Kinds.INODE).find(schedule.text("workbookId")).filter(ArchivedFilter::active).isPresent();
     }
 
     private static void add(SeedRows seed, String at, JsonNode entry) {

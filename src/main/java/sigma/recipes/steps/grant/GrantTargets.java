@@ -1,6 +1,7 @@
 package sigma.recipes.steps.grant;
 
 import sigma.recipes.client.connection.ConnectionPathId;
+import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.workbook.WorkbookId;
@@ -45,6 +46,8 @@ public final class GrantTargets {
                     .orElseGet(() -> new WorkspaceId(world.unknownId(NOT_THERE))));
             case WORKBOOK -> new WorkbookGrants(world, what.name().map(name -> world.workbooks().named(name).id())
                     .orElseGet(() -> new WorkbookId(world.unknownId(NOT_THERE))));
+            case FOLDER -> new FolderGrants(world, what.name().map(name -> world.folders().named(name).id())
+                    .orElseGet(() -> new FileId(world.unknownId(NOT_THERE))));
             case CONNECTION -> new ConnectionGrants(world, creations, world.connections().named(what.name().orElseThrow()));
             case PATH -> new PathGrants(world, creations, what.name().map(path -> fixtures.path(path, what.connection().orElseThrow()))
                     .orElseGet(() -> new ConnectionPathId(world.unknownId(NOT_THERE))));

@@ -23,7 +23,9 @@ public record GrantedObject(Kind kind, Optional<String> name, Optional<String> c
         /** A database, schema or table of a connection. */
         PATH(Permission.USE, Permission.ANNOTATE),
         /** A workbook. */
-        WORKBOOK(Permission.VIEW, Permission.EXPLORE, Permission.EDIT);
+        WORKBOOK(Permission.VIEW, Permission.EXPLORE, Permission.EDIT),
+        /** A folder. */
+        FOLDER(Permission.VIEW, Permission.EXPLORE, Permission.ORGANIZE, Permission.EDIT);
 
         private final List<Permission> permissions;
 

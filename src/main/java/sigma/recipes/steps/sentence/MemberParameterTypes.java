@@ -61,8 +61,8 @@ public final class MemberParameterTypes {
     }
 
     /** Returns the object of a grant. */
-    @ParameterType("the (?:workspace|connection|workbook) " + QuotedText.WHOLE + "|the path " + QuotedText.WHOLE + " of the connection "
-            + QuotedText.WHOLE + "|a (?:workspace|workbook|path) that does not exist")
+    @ParameterType("the (?:workspace|connection|workbook|folder) " + QuotedText.WHOLE + "|the path " + QuotedText.WHOLE + " of the connection "
+            + QuotedText.WHOLE + "|a (?:workspace|workbook|folder|path) that does not exist")
     public GrantedObject grantable(String words) {
         List<String> names = QuotedText.allIn(words);
         return new GrantedObject(GrantedObject.Kind.of(words.split(" ", 3)[1]), names.stream().findFirst(), names.stream().skip(1).findFirst());
