@@ -2,8 +2,14 @@ package sigma.recipes.client;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.JobWait;
+import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
@@ -20,6 +26,9 @@ import sigma.recipes.client.request.ApiCall;
  * files, and rows that the API could not read.
  */
 public final class Files {
+
+    private static final int FORBIDDEN = 403;
+    private static final Duration LATEST = Duration.ofMinutes(1);
 
     private final ApiExecutor api;
     private final Paging paging;
@@ -94,6 +103,46 @@ public final class Files {
     /** Moves a file to the archive, from which it can be restored (filesDelete). */
     public void archive(FileId id) {
         api.send(on("filesDelete", id));
+    }
+
+    /** Returns the documents and folders that are directly in a folder (filesList). */
+    public Stream<FileEntry> in(FileId folder) {
+        return listed(call("filesList").with("parentId", folder.value()).with("directChildFilter", "true"));
+    }
+
+    /**
+     * Waits until a list has a file, since lists show new files late (filesList).
+     *
+     * @param list reads the list
+     * @return the file in the list; empty if it is not there after a minute
+     */
+    public Optional<FileEntry> awaited(FileId file, Supplier<Stream<FileEntry>> list) {
+        try {
+            return Optional.of(new JobWait(api, api.config().polling().atMost(LATEST)).until(() -> {
+                try (Stream<FileEntry> files = list.get()) {
+                    return files.filter(one -> one.id().equals(file)).findFirst();
+                }
+            }, NoSuchElementException::new));
+        } catch (NoSuchElementException notListed) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Waits until the list of its folder has a file, for at most a minute. An archived file, and one that the caller may not
+     * open, is not in the list.
+     */
+    public void awaitListed(FileId id) {
+        try {
+            FileEntry file = get(id);
+            if (!file.archived()) {
+                awaited(id, () -> in(file.parent()));
+            }
+        } catch (Refusal closed) {
+            if (closed.status() != FORBIDDEN) {
+                throw closed;
+            }
+        }
     }
 
     /** Grants a permission on a file of any type, or raises the one that the grantee has; a higher one remains (createGrant). */

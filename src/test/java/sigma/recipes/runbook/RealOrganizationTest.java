@@ -1,6 +1,7 @@
 package sigma.recipes.runbook;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,6 +14,8 @@ import io.cucumber.plugin.event.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +35,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.fixture.Proof;
@@ -93,6 +97,46 @@ class RealOrganizationTest {
             assertThat(played.log().leftovers(), empty());
             assertThat(inUse(real), equalTo(before));
             assertThat(Leftovers.of(client(real)), empty());
+        }
+    }
+
+    @Test
+    void new_files_that_lists_show_late_are_awaited_and_removed() throws IOException {
+        target.listNewFilesAfter(Duration.ofSeconds(5));
+        try (Organization real = open(new SharedTime(target), naming("ALLOW_WRITES", "true"))) {
+            Played played = play(real, List.of("see-what-a-member-can-open", "review-access", "list-embed-urls",
+                    "copy-a-workbook-for-a-member", "transfer-all-documents", "offboard-a-member"));
+
+            assertThat(played.failures(), empty());
+            assertThat(played.titles(Status.PASSED), not(empty()));
+            assertThat(played.log().leftovers(), empty());
+        }
+        target.advance(Duration.ofMinutes(1));
+        try (Organization real = open(naming("ALLOW_WRITES", "true"))) {
+            assertThat(Leftovers.of(client(real)), empty());
+        }
+    }
+
+    /** Skips waits, and advances the clock of the organization by them. */
+    private static final class SharedTime implements Sleeper {
+
+        private final SandboxOrganization organization;
+        private Duration skipped = Duration.ZERO;
+
+        SharedTime(SandboxOrganization organization) {
+            this.organization = organization;
+        }
+
+        @Override
+        public synchronized Instant now() {
+            return Instant.now().plus(skipped);
+        }
+
+        @Override
+        public synchronized Duration toWait(Duration wanted) {
+            skipped = skipped.plus(wanted);
+            organization.advance(wanted);
+            return Duration.ZERO;
         }
     }
 
@@ -174,6 +218,10 @@ class RealOrganizationTest {
     }
 
     private Organization open(String... more) {
+        return open(new SkippedTime(), more);
+    }
+
+    private Organization open(Sleeper pace, String... more) {
         Properties properties = new Properties();
         properties.setProperty("CLIENT_ID", target.credentials().clientId());
         properties.setProperty("baseURL", server.baseUrl().toString());
@@ -182,11 +230,15 @@ class RealOrganizationTest {
         }
         Map<String, String> environment = Map.of("SECRET", target.credentials().clientSecret());
         return Organization.open(Settings.load(Path.of(""), environment, properties), Purpose.VERIFY, Path.of("target"),
-                new SkippedTime());
+                pace);
     }
 
     private static Played play(Organization organization, Optional<String> recipe) {
-        VerifyScope scope = VerifyScope.everything(Path.of("features")).recipes(recipe.stream().toList());
+        return play(organization, recipe.stream().toList());
+    }
+
+    private static Played play(Organization organization, List<String> recipes) {
+        VerifyScope scope = VerifyScope.everything(Path.of("features")).recipes(recipes);
         try (VerifyingRun run = VerifyingRun.start(organization, scope)) {
             run.play();
             return new Played(run.verdict(SkipLimit.none()), run.log());

@@ -95,6 +95,18 @@ class SharingTest {
     }
 
     @Test
+    void workspace_with_deleted_content_only_leaves_no_folder() {
+        String attic = caller.workspace("Attic");
+        String file = "/v2/files/" + caller.file("workbook", "Old Numbers", attic);
+        caller.send("DELETE", file, "");
+
+        caller.send("DELETE", "/v2/workspaces/" + attic, "");
+
+        assertThat(caller.names("/v2/files?name=Attic"), empty());
+        assertThat(json(caller.send("PATCH", file, "{\"restore\":true}")).path("path").asText(), equalTo("My Documents"));
+    }
+
+    @Test
     void deleting_a_workspace_removes_its_grants_and_favorites_and_keeps_documents() {
         Caller viewer = caller.as("grace.kim@harborandpine.example.com");
         Caller author = caller.as("priya.raman@harborandpine.example.com");

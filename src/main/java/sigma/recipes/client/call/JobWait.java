@@ -19,8 +19,13 @@ public final class JobWait {
 
     /** Creates a wait with the limit of the client. */
     public JobWait(ApiExecutor api) {
+        this(api, api.config().polling());
+    }
+
+    /** Creates a wait with its own intervals and limit. */
+    public JobWait(ApiExecutor api, Polling polling) {
         this.api = api;
-        polling = api.config().polling();
+        this.polling = polling;
         start = api.clock().now();
     }
 

@@ -21,6 +21,11 @@ public record Polling(Duration first, Duration longest, Duration limit) {
         return new Polling(Duration.ofMillis(5), Duration.ofMillis(500), Duration.ofSeconds(5));
     }
 
+    /** Returns the same intervals with a limit of at most {@code most}. */
+    public Polling atMost(Duration most) {
+        return most.compareTo(limit) < 0 ? new Polling(first, longest, most) : this;
+    }
+
     /** Returns the interval after {@code wait}, which is 50% longer. */
     public Duration after(Duration wait) {
         Duration longer = wait.multipliedBy(3).dividedBy(2);

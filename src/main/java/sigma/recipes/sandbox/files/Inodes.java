@@ -13,6 +13,7 @@ import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.PermissionLevel;
+import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.Entity;
@@ -68,9 +69,13 @@ public record Inodes(State state) {
     /** Removes a workspace permanently. Its content moves to a folder with its name in the remover's My Documents. */
     void removeWorkspace(Entity workspace, Entity remover, AuditStamp stamp) {
         List<Entity> children = List.copyOf(state.of(Kinds.INODE).all(IndexKey.PARENT, workspace.id()).values());
-        if (!children.isEmpty()) {
+        if (children.stream().anyMatch(ArchivedFilter::active)) {
             Entity folder = folder(workspace.text("name"), remover.text("homeFolderId"), remover.id(), stamp);
             children.forEach(child -> move(child, folder.id(), stamp));
+        } else {
+            // Deleted content alone needs no folder: it is restored to the My Documents of its owner (assumed).
+            children.forEach(child -> move(child, state.of(Kinds.MEMBER).find(child.text("ownerId")).orElseThrow()
+                    .text("homeFolderId"), stamp));
         }
         state.of(Kinds.INODE).remove(workspace);
     }

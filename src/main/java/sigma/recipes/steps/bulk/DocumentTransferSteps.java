@@ -15,6 +15,7 @@ import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.document.DocumentCreations;
 import sigma.recipes.steps.document.DocumentFixtures;
+import sigma.recipes.steps.record.CreatedFiles;
 import sigma.recipes.steps.row.BulkRun;
 import sigma.recipes.steps.row.RowOutcome;
 import sigma.recipes.steps.row.SourceRows;
@@ -30,13 +31,15 @@ public final class DocumentTransferSteps {
     private final World world;
     private final DocumentFixtures documents;
     private final DocumentCreations creations;
+    private final CreatedFiles created;
     private List<AccessibleFile> handedOver = List.of();
 
     /** Creates the steps of one scenario. */
-    public DocumentTransferSteps(World world, DocumentFixtures documents, DocumentCreations creations) {
+    public DocumentTransferSteps(World world, DocumentFixtures documents, DocumentCreations creations, CreatedFiles created) {
         this.world = world;
         this.documents = documents;
         this.creations = creations;
+        this.created = created;
     }
 
     @Given("the documents of {text}")
@@ -79,6 +82,7 @@ public final class DocumentTransferSteps {
 
     @Then("{text} owns each of these documents")
     public void ownsEach(String name) {
+        created.awaitListed(world.sigma().files());
         Set<FileId> now = owned(world.members().named(name).id()).stream().map(AccessibleFile::id).collect(Collectors.toSet());
         List<String> missing = handedOver.stream().filter(file -> !now.contains(file.id())).map(AccessibleFile::name).toList();
         UnmetStatement.unless(missing.isEmpty(), Problem.of(name + " does not own " + (missing.size() == 1 ? "a document" : "some documents")

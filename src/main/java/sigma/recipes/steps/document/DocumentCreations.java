@@ -8,6 +8,7 @@ import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.record.CreatedFiles;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
 
@@ -16,11 +17,13 @@ public final class DocumentCreations {
 
     private final World world;
     private final Creations creations;
+    private final CreatedFiles files;
 
     /** Creates the steps of one scenario. */
-    public DocumentCreations(World world, Creations creations) {
+    public DocumentCreations(World world, Creations creations, CreatedFiles files) {
         this.world = world;
         this.creations = creations;
+        this.files = files;
     }
 
     /** Creates an empty workbook in a folder. */
@@ -36,7 +39,9 @@ public final class DocumentCreations {
     public Workbook workbook(String name, Supplier<Workbook> act) {
         Cleanup.Entry entry = world.registerCleanup(Leftovers.workbook(name), () ->
                 creations.each(Leftovers.workbooks(world.lenientClient()), name, this::archive));
-        return creations.made(entry, act, workbook -> () -> archive(workbook.id().value()));
+        Workbook made = creations.made(entry, act, workbook -> () -> archive(workbook.id().value()));
+        keep(made.id().file());
+        return made;
     }
 
     /**
@@ -54,8 +59,16 @@ public final class DocumentCreations {
     public FileEntry folder(String name, FileId parent) {
         Cleanup.Entry entry = world.registerCleanup(Leftovers.folder(name), () ->
                 creations.each(world.lenientClient().lenientLists().folders(), name, this::archive));
-        return creations.made(entry, () -> world.sigma().files().createFolder(name, parent),
+        FileEntry made = creations.made(entry, () -> world.sigma().files().createFolder(name, parent),
                 folder -> () -> archive(folder.id().value()));
+        keep(made.id());
+        return made;
+    }
+
+    private void keep(FileId made) {
+        if (world.verifying() && !world.organization().sandbox()) {
+            files.add(made);
+        }
     }
 
     /** The scenario may have transferred it: the caller, an administrator, takes it back and then deletes it. */

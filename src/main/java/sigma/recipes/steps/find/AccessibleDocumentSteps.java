@@ -15,6 +15,7 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.workbook.ListedWorkbook;
 import sigma.recipes.client.workbook.WorkbookState;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.CreatedFiles;
 import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.Output;
@@ -27,17 +28,20 @@ public final class AccessibleDocumentSteps {
     private static final int LARGEST_PAGE = 1000;
 
     private final World world;
+    private final CreatedFiles created;
     private final ReadList readList;
     private List<AccessibleDocument> documents = List.of();
 
     /** Creates the steps of one scenario. */
-    public AccessibleDocumentSteps(World world, ReadList list) {
+    public AccessibleDocumentSteps(World world, ReadList list, CreatedFiles created) {
         this.world = world;
+        this.created = created;
         this.readList = list;
     }
 
     @When("I list what {text} can open")
     public void list(String name) {
+        created.awaitListed(world.sigma().files());
         Member member = found(name);
         readList.read(() -> documents = world.sigma().memberAccess().openTo(member.id()).toList(), document -> document.file().id(),
                 document -> document.file().name());

@@ -15,6 +15,7 @@ import sigma.recipes.file.NewFile;
 import sigma.recipes.file.TableFormat;
 import sigma.recipes.file.TableRows;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.CreatedFiles;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -25,16 +26,19 @@ public final class AccessReviewSteps {
     private static final int LARGEST_PAGE = 1000;
 
     private final World world;
+    private final CreatedFiles created;
     private Optional<NewFile> file = Optional.empty();
     private AccessTable table;
 
     /** Creates the steps of one scenario. */
-    public AccessReviewSteps(World world) {
+    public AccessReviewSteps(World world, CreatedFiles created) {
         this.world = world;
+        this.created = created;
     }
 
     @When("I list who can open what")
     public void list() {
+        created.awaitListed(world.sigma().files());
         NewFile begun = world.files().begin("access", "csv");
         List<Member> members = world.sigma().members().all().toList();
         MemberAccess access = world.sigma().memberAccess();

@@ -1,5 +1,6 @@
 package sigma.recipes.steps.scenario;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import sigma.recipes.steps.record.RunLog;
  * records what is left.
  */
 public final class FinalCleanup {
+
+    private static final int MOST_LOOKS = 5;
 
     private FinalCleanup() {
     }
@@ -33,12 +36,24 @@ public final class FinalCleanup {
         List<Leftovers.Item> found = organization.leftovers();
         Set<String> names = found.stream().map(Leftovers.Item::what).collect(Collectors.toSet());
         log.removed(what -> Leftovers.listed(what) && !names.contains(what));
-        found.forEach(item -> remove(item, log));
-        if (!found.isEmpty()) {
-            Set<String> known = log.leftovers().stream().map(Cleanup.Left::what).collect(Collectors.toSet());
-            organization.leftovers().stream().map(Leftovers.Item::what).filter(what -> !known.contains(what))
-                    .forEach(what -> log.left(new Cleanup.Left(what, "the API responds that it is deleted, and still lists it")));
+        removeAll(organization, found, log);
+    }
+
+    /** Lists show new files late (filesList), so they are searched until they show nothing new. */
+    private static void removeAll(Organization organization, List<Leftovers.Item> found, RunLog log) {
+        Set<String> tried = new HashSet<>();
+        List<Leftovers.Item> listed = found;
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            List<Leftovers.Item> more = listed.stream().filter(item -> tried.add(item.what() + item.id())).toList();
+            if (more.isEmpty()) {
+                break;
+            }
+            more.forEach(item -> remove(item, log));
+            listed = organization.leftovers();
         }
+        Set<String> known = log.leftovers().stream().map(Cleanup.Left::what).collect(Collectors.toSet());
+        listed.stream().map(Leftovers.Item::what).filter(what -> !known.contains(what))
+                .forEach(what -> log.left(new Cleanup.Left(what, "the API responds that it is deleted, and still lists it")));
     }
 
     private static void remove(Leftovers.Item item, RunLog log) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.workbook.WorkbookAddress;
+import sigma.recipes.steps.record.CreatedFiles;
 import sigma.recipes.steps.record.ReadList;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -19,6 +20,7 @@ import sigma.recipes.steps.scenario.World;
 public final class EmbedAddressSteps {
 
     private final World world;
+    private final CreatedFiles created;
     private final ReadList readList;
     private List<Row> listed = List.of();
 
@@ -36,13 +38,15 @@ public final class EmbedAddressSteps {
     }
 
     /** Creates the steps of one scenario. */
-    public EmbedAddressSteps(World world, ReadList list) {
+    public EmbedAddressSteps(World world, ReadList list, CreatedFiles created) {
         this.world = world;
+        this.created = created;
         this.readList = list;
     }
 
     @When("I list the embed URLs of the workbooks of {text}")
     public void list(String name) {
+        created.awaitListed(world.sigma().files());
         Map<String, String> addresses;
         try (Stream<WorkbookAddress> all = world.sigma().workbooks().addresses()) {
             addresses = all.collect(Collectors.toMap(one -> one.id().value(), WorkbookAddress::url, (one, same) -> one));
