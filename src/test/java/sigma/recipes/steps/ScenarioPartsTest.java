@@ -76,7 +76,7 @@ class ScenarioPartsTest {
         attempt.at(() -> "a member");
 
         assertThat(assertThrows(AssertionError.class, attempt::requireChecked).getMessage(),
-                containsString("no step asked how it ended. It succeeded."));
+                containsString("no Then states how it ended. It succeeded."));
         assertThat(assertThrows(AssertionError.class, attempt::refusal).getMessage(),
                 equalTo("Expected that Sigma refuses, but it succeeded."));
     }
