@@ -27,7 +27,6 @@ import sigma.recipes.client.request.ApiCall;
  */
 public final class Files {
 
-    private static final int FORBIDDEN = 403;
     private static final Duration LATEST = Duration.ofMinutes(1);
 
     private final ApiExecutor api;
@@ -139,7 +138,7 @@ public final class Files {
                 awaited(id, () -> in(file.parent()));
             }
         } catch (Refusal closed) {
-            if (closed.status() != FORBIDDEN) {
+            if (!closed.isForbidden()) {
                 throw closed;
             }
         }

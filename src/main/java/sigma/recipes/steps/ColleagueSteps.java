@@ -20,9 +20,6 @@ import sigma.recipes.steps.sentence.GrantedObject;
 /** Steps for colleagues with their own credentials, and what they see. */
 public final class ColleagueSteps {
 
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-
     private final World world;
     private final Actors actors;
     private final Fixtures provision;
@@ -62,7 +59,7 @@ public final class ColleagueSteps {
             actors.named(name).files().get(folder);
             return true;
         } catch (Refusal refusal) {
-            if (refusal.status() == FORBIDDEN || refusal.status() == NOT_FOUND) {
+            if (refusal.isForbidden() || refusal.isNotFound()) {
                 return false;
             }
             throw refusal;

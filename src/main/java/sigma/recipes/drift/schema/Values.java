@@ -73,7 +73,7 @@ record Values(Set<JsonType> types, Optional<Set<String>> words, Map<String, Stri
         };
     }
 
-    /** Counts the characters of a JSON text, in which an escape stands for one. */
+    /** Counts the characters of a JSON text, in which an escape counts as one. */
     private static long characters(String word) {
         String text = word.substring(1, word.length() - 1).replaceAll("\\\\(u[0-9A-Fa-f]{4}|.)", "_");
         return text.codePointCount(0, text.length());
