@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import sigma.recipes.client.http.HttpRequest;
 import sigma.recipes.client.http.Network;
 import sigma.recipes.client.http.Sleeper;
@@ -31,17 +32,29 @@ public final class Webhook {
     }
 
     /**
-     * Posts a document.
+     * Posts a document, and again after a temporary failure.
      *
-     * @param once whether to try only once, because the process is about to end
      * @return why the document was not accepted, without any part of the address; empty if it was
      */
-    public Optional<String> post(URI address, byte[] json, boolean once) {
+    public Optional<String> post(URI address, byte[] json) {
+        return posted(address, json, (transport, request) -> new Retries(clock, transport.waits(), PATIENCE)
+                .run("the notification", true, attempt -> sent(transport, request)));
+    }
+
+    /**
+     * Posts a document without a second attempt, for a process that is about to end.
+     *
+     * @return why the document was not accepted, without any part of the address; empty if it was
+     */
+    public Optional<String> postOnce(URI address, byte[] json) {
+        return posted(address, json, Webhook::sent);
+    }
+
+    private Optional<String> posted(URI address, byte[] json, BiFunction<Transport, HttpRequest, JudgedResponse> sending) {
         HttpRequest request = new HttpRequest("POST", address, Map.of("Accept", "*/*"), Optional.of(HttpRequest.Body.json(json)), true);
         try (Transport transport = new Transport(network, clock)) {
             transport.reportWaitsTo(wait -> { });
-            JudgedResponse response = once ? sent(transport, request)
-                    : new Retries(clock, transport.waits(), PATIENCE).run("the notification", true, attempt -> sent(transport, request));
+            JudgedResponse response = sending.apply(transport, request);
             int status = response.response().status();
             return JudgedResponse.success(response.response()) ? Optional.empty() : Optional.of("it responded with the status " + status);
         } catch (Unreachable lost) {

@@ -15,6 +15,7 @@ import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
 import sigma.recipes.runbook.page.ExchangePrinter;
 import sigma.recipes.runbook.page.ProgressLine;
+import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.settings.Settings;
 
@@ -102,6 +103,13 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
     public void follow(Organization organization, ConsolePrinter page) {
         if (verbosity.detailed()) {
             organization.follow(new ExchangePrinter(page, organization.progress()::ended, organization.redaction(), verbosity.exchanges(), verbosity.curl()));
+        }
+    }
+
+    /** Prints a step that begins to {@code page}, if requests are printed below it. */
+    void announce(String step, ConsolePrinter page) {
+        if (verbosity.detailed()) {
+            new StepPrinter(page).begins(step);
         }
     }
 

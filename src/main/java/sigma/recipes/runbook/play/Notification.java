@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import sigma.recipes.client.call.Webhook;
 import sigma.recipes.client.http.Network;
@@ -67,7 +68,7 @@ public final class Notification {
             ArrayNode problems = document.putArray("problems");
             String message = stopped instanceof ReportsProblems ? String.valueOf(stopped.getMessage()) : "./recipes failed unexpectedly.";
             message.lines().forEach(problems::add);
-            send(Redaction.hidingPeople().masked(document.toString()), false, alarms);
+            send(Redaction.hidingPeople().masked(document.toString()), alarms);
             throw stopped;
         }
     }
@@ -80,20 +81,39 @@ public final class Notification {
     /**
      * Sends a summary, unless one was sent. A failure is reported and has no other effect.
      *
-     * @param summary     JSON with secrets masked, and people if enabled
-     * @param interrupted whether the process is about to end, so that there is no time for retries
-     * @param alarms      receives failures
+     * @param summary JSON with secrets masked, and people if enabled
+     * @param alarms  receives failures
      */
-    synchronized void send(String summary, boolean interrupted, ConsolePrinter alarms) {
+    synchronized void send(String summary, ConsolePrinter alarms) {
+        send(alarms, url -> webhook(url, USUAL).post(url, bytes(summary)));
+    }
+
+    /**
+     * Sends a summary like {@link #send}, but without retries: the process is about to end.
+     *
+     * @param summary JSON with secrets masked, and people if enabled
+     * @param alarms  receives failures
+     */
+    synchronized void sendBeforeExit(String summary, ConsolePrinter alarms) {
+        send(alarms, url -> webhook(url, SHORT).postOnce(url, bytes(summary)));
+    }
+
+    private void send(ConsolePrinter alarms, Function<URI, Optional<String>> posting) {
         if (!wanted()) {
             return;
         }
         sent = true;
         URI url = address.get();
-        Duration response = interrupted ? SHORT : USUAL;
-        Network network = new Network(SHORT, response, response, access.flatMap(way -> way.proxyFor(url)),
-                access.map(OrganizationAccess::authorities).orElse(List.of()));
-        new Webhook(network, clock).post(url, summary.getBytes(StandardCharsets.UTF_8), interrupted).ifPresent(why ->
+        posting.apply(url).ifPresent(why ->
                 alarms.wrapped(0, 2, "Note: the webhook at " + url.getHost() + " did not receive the summary: " + why + "."));
+    }
+
+    private Webhook webhook(URI url, Duration response) {
+        return new Webhook(new Network(SHORT, response, response, access.flatMap(way -> way.proxyFor(url)),
+                access.map(OrganizationAccess::authorities).orElse(List.of())), clock);
+    }
+
+    private static byte[] bytes(String summary) {
+        return summary.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,12 +1,12 @@
 package sigma.recipes.runbook.play;
 
-import io.cucumber.plugin.event.Status;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
@@ -25,8 +25,6 @@ import sigma.recipes.runbook.run.Confirmation;
 import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunFolder;
 import sigma.recipes.runbook.run.RunOptions;
-import sigma.recipes.runbook.run.SavedOutputs;
-import sigma.recipes.runbook.run.StepEffect;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.scenario.CurrentOrganization;
@@ -108,42 +106,34 @@ public final class RecipeRun {
         return names;
     }
 
+    /** What a run leaves behind: the journal, the file of its outputs, its end, and the printed report. */
+    private record Traces(RunJournal journal, RunFile file, RunProgress progress, RunEnd end, RunReport report) {
+    }
+
+    private Traces traces(RunJournal journal) {
+        RunHeader header = journal.state().header();
+        RunFile file = RunFile.create(journal.folder(), Instant.parse(header.at()), recipe.name(), header.organization());
+        RunProgress progress = new RunProgress(file, journal, step -> context.announce(step, page));
+        RunEnd end = new RunEnd(journal, file, context.surroundings().project());
+        return new Traces(journal, file, progress, end, new RunReport(context, recipe, options, progress, file, end));
+    }
+
     @SuppressWarnings("try") // The lock is held without being used.
     private ExitCode played(RunbookFeature feature, Map<String, String> values, RunJournal journal, LostWriteChoice choice) {
-        RunHeader header = journal.state().header();
         if (recipe.effect() == Effect.READS) {
             journal.readsOnly();
         }
-        RunFile file = RunFile.create(journal.folder(), Instant.parse(header.at()), recipe.name(), header.organization());
-        SavedOutputs saved = new SavedOutputs(file, context.surroundings().project());
-        RunEnd end = new RunEnd(journal, file, context.surroundings().project());
-        RunReport report = new RunReport(context, recipe, options);
-        RunProgress progress = new RunProgress(file, journal, report::begins);
-        Interruption.Words words = new Interruption.Words(context.alarms(options.form()), () -> StepEffect.of(journal), () -> report.end(saved, end),
-                () -> {
-                    report.document(progress.secrets(), file, end);
-                    announce(end, true);
-                });
+        Traces traces = traces(journal);
+        RunEnd end = traces.end();
         try (Organization organization = context.organizationFor(settings, "run " + recipe.name());
-                Interruption interruption = Interruption.watch(() -> end.at(RunFile.Status.INTERRUPTED, List.of()), words)) {
+                Interruption interruption = Interruption.watch(() -> end.at(RunFile.Status.INTERRUPTED, List.of()), interrupted(traces))) {
             end.in(organization);
             context.follow(organization, page);
             organization.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
             Optional<CallerProfile> caller = agree(organization, values);
             try (RunLock lock = locked(caller, end.run())) {
                 journal.workOn(organization, caller, choice);
-                page.entry(0, recipe.title(), "");
-                RunRows rows = new RunRows(journal.resumed());
-                CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.choices(file.folder()),
-                        progress::handedOver, journal.calls(), rows);
-                CurrentOrganization.use(run);
-                interruption.during(progress::step, rows);
-                ExitCode verdict = report.play(feature, progress, organization.progress()::ended);
-                end.at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, report.problems());
-                run.log().summary().forEach(line -> page.wrapped(0, 2, line));
-                report.outputs(progress, file, end);
-                report.end(saved, end);
-                return verdict;
+                return steps(feature, organization, traces, interruption);
             }
         } catch (ProblemException | AssertionError stopped) {
             end.at(RunFile.Status.FAILED, List.of(stopped.getMessage()));
@@ -151,13 +141,36 @@ public final class RecipeRun {
         } finally {
             CurrentOrganization.clear();
             end.at(RunFile.Status.FAILED, List.of());
-            announce(end, false);
+            notify(end, notification::send);
         }
     }
 
-    private void announce(RunEnd end, boolean interrupted) {
+    private ExitCode steps(RunbookFeature feature, Organization organization, Traces traces, Interruption interruption) {
+        page.entry(0, recipe.title(), "");
+        RunRows rows = new RunRows(traces.journal().resumed());
+        CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.choices(traces.file().folder()),
+                traces.progress()::handedOver, traces.journal().calls(), rows);
+        CurrentOrganization.use(run);
+        interruption.during(traces.progress()::step, rows);
+        RunReport report = traces.report();
+        ExitCode verdict = report.play(feature, organization.progress()::ended);
+        traces.end().at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, report.problems());
+        run.log().summary().forEach(line -> page.wrapped(0, 2, line));
+        report.outputs();
+        report.end();
+        return verdict;
+    }
+
+    private Interruption.Words interrupted(Traces traces) {
+        return new Interruption.Words(context.alarms(options.form()), traces.progress()::effect, traces.report()::end, () -> {
+            traces.report().document();
+            notify(traces.end(), notification::sendBeforeExit);
+        });
+    }
+
+    private void notify(RunEnd end, BiConsumer<String, ConsolePrinter> sending) {
         if (notification.wanted()) {
-            notification.send(end.summary(), interrupted, context.alarms(options.form()));
+            sending.accept(end.summary(), context.alarms(options.form()));
         }
     }
 

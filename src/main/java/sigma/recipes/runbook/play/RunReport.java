@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.plugin.event.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Effect;
@@ -33,24 +32,30 @@ final class RunReport {
     private final CommandContext context;
     private final Recipe recipe;
     private final RunOptions options;
+    private final RunProgress progress;
+    private final RunFile file;
+    private final RunEnd end;
     private final ConsolePrinter page;
     private final ConsolePrinter alarms;
     private final List<StepResult> ended = new ArrayList<>();
     private boolean handedOver;
 
-    RunReport(CommandContext context, Recipe recipe, RunOptions options) {
+    /**
+     * Creates the report of a run that has not begun.
+     *
+     * @param progress its steps and outputs
+     * @param file     the file of its outputs
+     * @param end      its result
+     */
+    RunReport(CommandContext context, Recipe recipe, RunOptions options, RunProgress progress, RunFile file, RunEnd end) {
         this.context = context;
         this.recipe = recipe;
         this.options = options;
+        this.progress = progress;
+        this.file = file;
+        this.end = end;
         page = context.page(options.form());
         alarms = context.alarms(options.form());
-    }
-
-    /** Prints a step that begins, if its requests are printed. */
-    void begins(String step) {
-        if (context.verbosity().detailed()) {
-            new StepPrinter(page).begins(step);
-        }
     }
 
     /**
@@ -58,7 +63,7 @@ final class RunReport {
      *
      * @param before removes the progress line
      */
-    ExitCode play(RunbookFeature feature, RunProgress progress, Runnable before) {
+    ExitCode play(RunbookFeature feature, Runnable before) {
         ResultListener listener = new ResultListener(step -> {
             ended.add(step);
             before.run();
@@ -85,7 +90,7 @@ final class RunReport {
     }
 
     /** Prints the outputs of a completed run. */
-    synchronized void outputs(RunProgress progress, RunFile file, RunEnd end) {
+    synchronized void outputs() {
         OutputPage outputs = new OutputPage(progress.secrets(), options.reveal());
         if (options.form() == OutputFormat.CSV) {
             outputs.csv(context.document(), file.outputs(), progress.columns(), page);
@@ -94,26 +99,27 @@ final class RunReport {
         } else if (options.form() == OutputFormat.TEXT) {
             outputs.print(page, file.outputs());
         }
-        document(progress.secrets(), file, end);
+        document();
     }
 
     /** Writes the document of the run if requested and not written yet, even if the run is interrupted. */
-    synchronized void document(Map<String, String> secrets, RunFile file, RunEnd end) {
+    synchronized void document() {
         if (options.form() == OutputFormat.JSON && !handedOver) {
             handedOver = true;
-            new OutputPage(secrets, options.reveal()).json(context.document(), result(file, end));
+            new OutputPage(progress.secrets(), options.reveal()).json(context.document(), result());
         }
     }
 
     /** Prints where the outputs are saved, and the result of the run. */
-    void end(SavedOutputs saved, RunEnd end) {
+    void end() {
+        SavedOutputs saved = new SavedOutputs(file, context.surroundings().project());
         boolean succeeded = end.status() == RunFile.Status.SUCCEEDED;
         saved.print(succeeded && !saved.lost() ? page : alarms);
         end.print(succeeded ? page : alarms);
     }
 
     /** The schema is schemas/run-result.schema.json. */
-    private ObjectNode result(RunFile file, RunEnd end) {
+    private ObjectNode result() {
         ObjectNode saved = file.document();
         ObjectNode result = saved.objectNode().put("version", 1).put("run", end.run());
         result.setAll(saved);

@@ -106,23 +106,32 @@ final class UndoPage {
     void failed(StepEffect effect, UndoResult result, String run) {
         alarms.line(0, "");
         alarms.wrapped(0, 2, effect.ofStep("The failed step") + " " + effect.ofRun());
-        end(result, run, true);
+        unfinished(result, run);
     }
 
     /**
-     * Prints how much was reverted.
+     * Prints how much a completed undo reverted.
      *
-     * @param run        the run that is the undo
-     * @param unfinished whether it can be continued
+     * @param run the run that is the undo
      */
-    void end(UndoResult result, String run, boolean unfinished) {
-        ConsolePrinter where = unfinished ? alarms : page;
+    void end(UndoResult result, String run) {
+        reverted(result, run, page);
+    }
+
+    /**
+     * Prints how much an incomplete undo reverted, and how to continue it.
+     *
+     * @param run the run that is the undo
+     */
+    void unfinished(UndoResult result, String run) {
+        reverted(result, run, alarms);
+        alarms.wrapped(0, 2, "Continue with ./recipes resume " + run);
+    }
+
+    private static void reverted(UndoResult result, String run, ConsolePrinter where) {
         where.line(0, "");
         where.wrapped(0, 2, "Reverted: " + result.counted() + " (./recipes runs show " + run + ")"
                 + (result.staying() ? "; what stays is listed above" : ""));
-        if (unfinished) {
-            where.wrapped(0, 2, "Continue with ./recipes resume " + run);
-        }
     }
 
     /** Writes the document of the undo, if the user asked for one. */

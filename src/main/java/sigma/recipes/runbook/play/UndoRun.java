@@ -7,14 +7,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import sigma.recipes.client.call.CallJournal;
 import sigma.recipes.client.call.CheckedExchange;
 import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.contract.redaction.Redaction;
 import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
-import sigma.recipes.runbook.journal.JournalProblem;
 import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
@@ -22,9 +21,6 @@ import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.option.UnattendedOptions;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.project.UsageException;
-import sigma.recipes.runbook.run.RunFile;
-import sigma.recipes.runbook.run.RunSummary;
-import sigma.recipes.runbook.run.StepEffect;
 import sigma.recipes.runbook.undo.UndoPlan;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
@@ -38,7 +34,6 @@ public final class UndoRun {
     private final UnattendedOptions unattended;
     private final Notification notification;
     private final UndoPage page;
-    private Redaction redaction = Redaction.hidingPeople();
 
     /**
      * Creates an undo.
@@ -113,64 +108,32 @@ public final class UndoRun {
      */
     @SuppressWarnings("try") // The lock is held without being used.
     public ExitCode carryOut(UndoPlan plan, RunJournal journal, LostWriteChoice choice) {
-        String run = journal.folder().getFileName().toString();
-        RunHeader header = journal.state().header();
-        UndoResult result = new UndoResult(header, header.undone().orElseThrow(), plan);
-        AtomicReference<String> underWay = new AtomicReference<>();
-        Interruption.Words words = new Interruption.Words(page.alarms(), () -> StepEffect.of(journal), () -> page.end(result, run, true),
-                () -> {
-                    page.write(result.document(RunFile.Status.INTERRUPTED.word(), Optional.of(run), List.of()));
-                    announce(journal, true);
-                });
+        UndoEnd end = new UndoEnd(plan, journal, page, notification);
         try (Organization organization = context.organizationFor(settings, "undo");
-                Interruption interruption = Interruption.watch(() -> broken(journal, RunFile.Status.INTERRUPTED, List.of()), words)) {
-            redaction = organization.redaction();
+                Interruption interruption = Interruption.watch(end::interrupted, end.interruption())) {
+            end.masking(organization.redaction());
             context.follow(organization, page.lines());
             Optional<CallerProfile> caller = organization.sandbox() ? Optional.empty() : Optional.of(organization.caller());
             caller.ifPresent(page::agree);
-            try (RunLock lock = locked(caller, header.recipe(), run)) {
+            try (RunLock lock = locked(caller, journal.state().header().recipe(), end.run())) {
                 journal.workOn(organization, caller, choice);
-                UndoClient client = new UndoClient(organization.newScenario(ExchangeListener.none()).client(),
-                        organization.newScenario(new Journaled(journal.calls())).client(), journal::lostWriteEarlier);
+                AtomicReference<String> underWay = new AtomicReference<>();
                 interruption.during(() -> Optional.ofNullable(underWay.get()));
+                UndoClient client = client(organization, journal);
                 for (Reversal reversal : plan.possible()) {
                     underWay.set(reversal.words());
-                    carryOut(reversal, journal, client);
-                    organization.progress().ended();
-                    new StepPrinter(page.lines()).done(reversal.words() + (journal.completedEarlier() ? "  (completed before)" : ""));
-                    journal.passed();
-                    result.tookBack(reversal);
+                    carryOut(reversal, journal, client, organization.progress());
+                    end.reverted(reversal);
                     underWay.set(null);
                 }
-                journal.end(RunFile.Status.SUCCEEDED.word(), List.of());
-                page.end(result, run, false);
-                page.write(result.document(RunFile.Status.SUCCEEDED.word(), Optional.of(run), List.of()));
+                end.succeeded();
                 return ExitCode.DONE;
             }
         } catch (ProblemException stopped) {
-            List<String> problems = stopped.getMessage().lines().toList();
-            broken(journal, RunFile.Status.FAILED, problems);
-            if (journal.hasBegun()) {
-                page.failed(StepEffect.of(journal), result, run);
-            }
-            page.write(result.document(RunFile.Status.FAILED.word(), Optional.of(run).filter(name -> journal.hasBegun()), problems));
+            end.failed(stopped);
             throw stopped;
         } finally {
-            announce(journal, false);
-        }
-    }
-
-    private static void broken(RunJournal journal, RunFile.Status how, List<String> problems) {
-        try {
-            journal.end(how.word(), problems);
-        } catch (JournalProblem full) {
-            // A journal without an end is one of an undo that was interrupted, and can be resumed as well.
-        }
-    }
-
-    private void announce(RunJournal journal, boolean interrupted) {
-        if (notification.wanted()) {
-            notification.send(redaction.masked(RunSummary.of(journal.folder()).document().toString()), interrupted, page.alarms());
+            end.announce();
         }
     }
 
@@ -180,13 +143,19 @@ public final class UndoRun {
                 unattended.patience(), context.surroundings().clock(), page.alarms())).orElseGet(RunLock::none);
     }
 
-    private void carryOut(Reversal reversal, RunJournal journal, UndoClient client) {
+    private static UndoClient client(Organization organization, RunJournal journal) {
+        return new UndoClient(organization.newScenario(ExchangeListener.none()).client(),
+                organization.newScenario(new Journaled(journal.calls())).client(), journal::lostWriteEarlier);
+    }
+
+    private void carryOut(Reversal reversal, RunJournal journal, UndoClient client, DownloadProgress progress) {
         journal.begins(reversal.words());
         if (!journal.completedEarlier()) {
-            if (context.verbosity().detailed()) {
-                new StepPrinter(page.lines()).begins(reversal.words());
-            }
+            context.announce(reversal.words(), page.lines());
             reversal.carryOut(client);
         }
+        progress.ended();
+        new StepPrinter(page.lines()).done(reversal.words() + (journal.completedEarlier() ? "  (completed before)" : ""));
+        journal.passed();
     }
 }
