@@ -40,12 +40,16 @@ public final class Exports {
      * @return the export, to download its file
      */
     public StartedExport start(ExportRequest request) {
-        Started started = api.read(ApiCall.of(api.operation("exportWorkbook"))
-                .in("workbookId", request.source().workbook().value()).sending(request.body()), Started.class);
-        return new StartedExport(started.query(), request.format(), api.clock().now());
+        return start(api, ApiCall.of(api.operation("exportWorkbook"))
+                .in("workbookId", request.source().workbook().value()).sending(request.body()), request.format());
     }
 
-    /** The fields read of a response to exportWorkbook. Its status is often wrong, so the download decides. */
+    /** Sends the request for an export; the response names the query that produces its file. */
+    static StartedExport start(ApiExecutor api, ApiCall call, ExportFormat format) {
+        return new StartedExport(api.read(call, Started.class).query(), format, api.clock().now());
+    }
+
+    /** The fields read of a response that starts an export. Its status is often wrong, so the download decides. */
     private record Started(@JsonProperty("queryId") QueryId query) {
     }
 

@@ -1,6 +1,5 @@
 package sigma.recipes.client;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
@@ -12,17 +11,12 @@ import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.PdfLayout;
-import sigma.recipes.client.workbook.QueryId;
 import sigma.recipes.client.workbook.StartedExport;
 
 /** Operations on reports. */
 public final class Reports {
 
     private final ApiExecutor api;
-
-    /** What is read of a response to exportReport. */
-    private record Started(@JsonProperty("queryId") QueryId query) {
-    }
 
     Reports(ApiExecutor api) {
         this.api = api;
@@ -59,8 +53,7 @@ public final class Reports {
     public StartedExport startPdf(ReportId id, PdfLayout layout) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("format").put("type", ExportFormat.PDF.word()).put("layout", layout.word());
-        Started started = api.read(on("exportReport", id).sending(body), Started.class);
-        return new StartedExport(started.query(), ExportFormat.PDF, api.clock().now());
+        return Exports.start(api, on("exportReport", id).sending(body), ExportFormat.PDF);
     }
 
     private ApiCall on(String operationId, ReportId id) {

@@ -24,8 +24,6 @@ public final class OffboardingSteps {
 
     private static final List<String> TEAM_COLUMNS = List.of("team", "outcome");
     private static final List<String> GRANT_COLUMNS = List.of("on", "type", "permission", "outcome");
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
 
     private final World world;
     private final LeavingMember leaving;
@@ -90,11 +88,13 @@ public final class OffboardingSteps {
             world.sigma().holdings().revoke(grant.id());
             return "taken away";
         } catch (Refusal refusal) {
-            return switch (refusal.status()) {
-                case NOT_FOUND -> "was gone already";
-                case FORBIDDEN -> "stays: " + refusal.report().problems().get(0).actual();
-                default -> throw refusal;
-            };
+            if (refusal.isNotFound()) {
+                return "was gone already";
+            }
+            if (refusal.isForbidden()) {
+                return "stays: " + refusal.report().problems().get(0).actual();
+            }
+            throw refusal;
         }
     }
 
