@@ -10,6 +10,7 @@ import sigma.recipes.client.model.AccountType;
 import sigma.recipes.client.model.CallerIdentity;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.UnreadableResponse;
 
 /**
  * The caller, as far as known from the API (whoAmI, getMember, listAccountTypes).
@@ -54,7 +55,7 @@ public record CallerProfile(String organizationId, MemberId memberId, Optional<M
                 return new Asked<>(Optional.of(act.get()), false);
             } catch (Refusal refusal) {
                 return new Asked<>(Optional.empty(), refusal.isForbidden());
-            } catch (IllegalStateException unreadable) {
+            } catch (UnreadableResponse unreadable) {
                 return new Asked<>(Optional.empty(), false);
             }
         }

@@ -7,6 +7,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.LenientRow;
+import sigma.recipes.client.request.UnreadableResponse;
 
 /**
  * The connection for a verifying run, which can't create one.
@@ -28,7 +29,7 @@ record GivenConnection(Optional<String> name, Optional<SkipReason> missing) {
         try (Stream<LenientRow> all = sigma.lenient().lenientLists().connections()) {
             return all.filter(one -> one.id().equals(wanted) || one.name().equalsIgnoreCase(wanted)).findFirst()
                     .map(one -> found(one.name())).orElseGet(() -> unlisted(sigma, wanted));
-        } catch (Refusal | IllegalStateException notListed) {
+        } catch (Refusal | UnreadableResponse notListed) {
             // The scenarios report violations in the list.
             return found(wanted);
         }

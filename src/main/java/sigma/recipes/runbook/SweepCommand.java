@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import sigma.recipes.client.request.UnreadableResponse;
 import sigma.recipes.contract.check.ContractViolation;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
@@ -67,8 +68,8 @@ final class SweepCommand implements Callable<Integer> {
             ApiClock clock = new ApiClock();
             List<Leftovers.Item> found = Leftovers.of(organization.newScenario(clock).client());
             return swept(page, found, clock.now()).number();
-        } catch (IllegalStateException unreadable) {
-            page.line(0, "Could not look: " + unreadable.getMessage());
+        } catch (UnreadableResponse unreadable) {
+            page.message(0, "Could not look: " + unreadable.getMessage());
             return ExitCode.API_REFUSED.number();
         }
     }
