@@ -101,17 +101,26 @@ public final class Workspaces {
     }
 
     /**
-     * Renames a workspace (updateWorkspace).
+     * Renames a workspace, even if another one has that name (updateWorkspace).
      *
-     * @param unique whether Sigma refuses the name if another workspace has it
      * @return the workspace with its new name
      */
-    public Workspace rename(WorkspaceId id, String name, boolean unique) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name);
-        if (unique) {
-            body.put("noDuplicates", true);
-        }
-        return api.read(on("updateWorkspace", id).sending(body), Workspace.class);
+    public Workspace rename(WorkspaceId id, String name) {
+        return update(id, JsonNodeFactory.instance.objectNode().put("name", name));
+    }
+
+    /**
+     * Renames a workspace unless another one has that name (updateWorkspace with {@code noDuplicates}).
+     *
+     * @return the workspace with its new name
+     * @throws sigma.recipes.client.call.Refusal if the name is taken
+     */
+    public Workspace renameUnlessTaken(WorkspaceId id, String name) {
+        return update(id, JsonNodeFactory.instance.objectNode().put("name", name).put("noDuplicates", true));
+    }
+
+    private Workspace update(WorkspaceId id, ObjectNode changes) {
+        return api.read(on("updateWorkspace", id).sending(changes), Workspace.class);
     }
 
     /** Deletes a workspace permanently (deleteWorkspace). */

@@ -53,7 +53,7 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
      * @throws FileNotWritable if the folder does not exist, or a file exists and may not be replaced
      */
     public NewFile begin(String object, String extension) {
-        return NewFile.begin(target(object, extension), overwrite);
+        return begin(target(object, extension));
     }
 
     /**
@@ -71,7 +71,11 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw FileNotWritable.secretExists(target);
         }
-        return NewFile.begin(target, false);
+        return NewFile.begin(target);
+    }
+
+    private NewFile begin(Path target) {
+        return overwrite ? NewFile.replacing(target) : NewFile.begin(target);
     }
 
     private Path target(String object, String extension) {
@@ -101,6 +105,6 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite,
      * @throws FileNotWritable if a file exists and may not be replaced, or an I/O error occurs
      */
     public NewFile beginOneOfMany(String file) {
-        return NewFile.begin(folder.resolve(file), overwrite);
+        return begin(folder.resolve(file));
     }
 }

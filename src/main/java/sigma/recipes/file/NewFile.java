@@ -27,13 +27,26 @@ public final class NewFile implements AutoCloseable {
     }
 
     /**
-     * Begins a file.
+     * Begins a file that replaces none.
      *
-     * @param target    its path
-     * @param overwrite whether it may replace a file
-     * @throws FileNotWritable if its folder does not exist or can't be written, or a file exists and may not be replaced
+     * @param target its path
+     * @throws FileNotWritable if its folder does not exist or can't be written, or the file exists
      */
-    public static NewFile begin(Path target, boolean overwrite) {
+    public static NewFile begin(Path target) {
+        return begin(target, false);
+    }
+
+    /**
+     * Begins a file that replaces the one at its path, if there is one.
+     *
+     * @param target its path
+     * @throws FileNotWritable if its folder does not exist or can't be written
+     */
+    public static NewFile replacing(Path target) {
+        return begin(target, true);
+    }
+
+    private static NewFile begin(Path target, boolean overwrite) {
         if (Files.isDirectory(target)) {
             throw FileNotWritable.folder(target);
         }

@@ -58,9 +58,14 @@ public final class WorkspaceSteps {
     public void rename(Actor actor, ObjectName workspace, String name) {
         WorkspaceId id = workspace.name().map(known -> world.workspaces().named(known).id())
                 .orElseGet(() -> new WorkspaceId(world.unknownId(NO_WORKSPACE)));
-        boolean unique = !world.mayDuplicate();
+        String sent = world.naming().name(name);
+        boolean mayDuplicate = world.mayDuplicate();
         actors.act(actor, sigma -> {
-            sigma.workspaces().rename(id, world.naming().name(name), unique);
+            if (mayDuplicate) {
+                sigma.workspaces().rename(id, sent);
+            } else {
+                sigma.workspaces().renameUnlessTaken(id, sent);
+            }
             world.outputs().publish(Output.WORKSPACE, id);
         });
     }

@@ -180,7 +180,7 @@ class DocumentChecksTest {
     }
 
     private NewFile file(byte[] bytes) throws IOException {
-        NewFile file = NewFile.begin(folder.resolve("orders"), false);
+        NewFile file = NewFile.begin(folder.resolve("orders"));
         Files.write(file.part(), bytes);
         return file;
     }

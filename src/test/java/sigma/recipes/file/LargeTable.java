@@ -23,7 +23,7 @@ final class LargeTable {
     public static void main(String[] arguments) throws IOException {
         TableFormat form = TableFormat.valueOf(arguments[0]);
         long size = Long.parseLong(arguments[1]);
-        try (NewFile file = NewFile.begin(Path.of(arguments[2]), false)) {
+        try (NewFile file = NewFile.begin(Path.of(arguments[2]))) {
             write(form, size, file.part());
             Table table = TableCheck.of(form, file);
             System.out.print("columns " + String.join(", ", table.columns()) + "; "

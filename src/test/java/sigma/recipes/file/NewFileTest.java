@@ -34,7 +34,7 @@ class NewFileTest {
 
     @Test
     void file_gets_its_final_name_when_complete() throws IOException {
-        try (NewFile file = NewFile.begin(target, false)) {
+        try (NewFile file = NewFile.begin(target)) {
             Files.writeString(file.part(), "a,b\n");
             assertThat(Files.exists(target), is(false));
             assertThat(file.part().getFileName().toString().endsWith(".part"), is(true));
@@ -47,7 +47,7 @@ class NewFileTest {
 
     @Test
     void incomplete_file_leaves_nothing() throws IOException {
-        try (NewFile file = NewFile.begin(target, false)) {
+        try (NewFile file = NewFile.begin(target)) {
             Files.writeString(file.part(), "half");
         }
 
@@ -58,12 +58,12 @@ class NewFileTest {
     void existing_file_is_replaced_on_request_only() throws IOException {
         Files.writeString(target, "as it was");
 
-        assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(target, false)).getMessage(), equalTo(
+        assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(target)).getMessage(), equalTo(
                 "The file already exists, and is not replaced\n  where:    " + target + "\n  expected: a name that no file has"
                 + "\n  fix:      give another name with --to, or --overwrite to replace the file"));
         assertThat(Files.readString(target), equalTo("as it was"));
 
-        try (NewFile file = NewFile.begin(target, true)) {
+        try (NewFile file = NewFile.replacing(target)) {
             Files.writeString(file.part(), "new");
             file.finish();
         }
@@ -72,7 +72,7 @@ class NewFileTest {
 
     @Test
     void file_created_meanwhile_is_kept() throws IOException {
-        try (NewFile file = NewFile.begin(target, false)) {
+        try (NewFile file = NewFile.begin(target)) {
             Files.writeString(target, "of another program");
 
             assertThat(assertThrows(FileNotWritable.class, file::finish).getMessage(), containsString("already exists"));
@@ -84,9 +84,9 @@ class NewFileTest {
 
     @Test
     void folder_in_its_place_and_missing_folder_are_reported() {
-        assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(folder, true)).getMessage(),
+        assertThat(assertThrows(FileNotWritable.class, () -> NewFile.replacing(folder)).getMessage(),
                 containsString("A folder has the name that the file should get\n  where:    " + folder));
-        assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(folder.resolve("a/b.csv"), true)).getMessage(),
+        assertThat(assertThrows(FileNotWritable.class, () -> NewFile.replacing(folder.resolve("a/b.csv"))).getMessage(),
                 containsString("The folder of the file does not exist\n  where:    " + folder.resolve("a/b.csv")));
     }
 

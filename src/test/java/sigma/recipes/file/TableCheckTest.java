@@ -119,7 +119,7 @@ class TableCheckTest {
     }
 
     private NewFile file(byte[] bytes) throws IOException {
-        NewFile file = NewFile.begin(folder.resolve("orders.csv"), false);
+        NewFile file = NewFile.begin(folder.resolve("orders.csv"));
         Files.write(file.part(), bytes);
         return file;
     }

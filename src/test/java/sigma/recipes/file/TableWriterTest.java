@@ -19,7 +19,7 @@ class TableWriterTest {
     void written_table_is_valid_and_read_back() throws IOException {
         List<String> columns = List.of("name", "why");
         List<String> row = List.of("Möbel \"Nord\",\nHamburg", "");
-        try (NewFile file = NewFile.begin(folder.resolve("a.csv"), false)) {
+        try (NewFile file = NewFile.begin(folder.resolve("a.csv"))) {
             TableWriter writer = new TableWriter(file, columns);
             writer.write(row);
             writer.close();
@@ -32,7 +32,7 @@ class TableWriterTest {
 
     @Test
     void row_must_have_a_cell_for_each_column() {
-        try (NewFile file = NewFile.begin(folder.resolve("a.csv"), false); TableWriter writer = new TableWriter(file, List.of("name", "why"))) {
+        try (NewFile file = NewFile.begin(folder.resolve("a.csv")); TableWriter writer = new TableWriter(file, List.of("name", "why"))) {
             assertThrows(IllegalArgumentException.class, () -> writer.write(List.of("Ana Silva")));
         }
     }

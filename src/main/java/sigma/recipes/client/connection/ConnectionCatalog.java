@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
@@ -81,20 +82,21 @@ public final class ConnectionCatalog {
      * @throws Refusal (404) if the data platform has no such path
      */
     public void syncTables(ConnectionId connection, CatalogPath scope, Consumer<SyncedPath> each) {
-        SyncedPath whole = trySync(connection, scope, true);
+        SyncedPath whole = trySync(connection, scope, Refusal::isNotFound);
         if (!whole.synced()) {
             each.accept(whole);
         }
-        tables(connection, scope).stream().map(table -> table.equals(scope) ? whole : trySync(connection, table, false))
+        tables(connection, scope).stream().map(table -> table.equals(scope) ? whole : trySync(connection, table, refusal -> false))
                 .filter(table -> table.synced() || table != whole).forEach(each);
     }
 
-    private SyncedPath trySync(ConnectionId connection, CatalogPath path, boolean mustExist) {
+    /** Syncs a path, and throws only a fatal refusal. */
+    private SyncedPath trySync(ConnectionId connection, CatalogPath path, Predicate<Refusal> fatal) {
         try {
             sync(connection, path);
             return new SyncedPath(path, Optional.empty());
         } catch (Refusal refusal) {
-            if (mustExist && refusal.isNotFound()) {
+            if (fatal.test(refusal)) {
                 throw refusal;
             }
             return new SyncedPath(path, Optional.of(refusal.status() + ": " + refusal.explanation()));

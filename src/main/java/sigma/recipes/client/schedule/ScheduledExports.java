@@ -57,7 +57,7 @@ public final class ScheduledExports {
         ObjectNode content = body.putObject("configV2").put("title", draft.title()).put("messageBody", "");
         ObjectNode attachment = content.putArray("exportAttachments").addObject();
         attachment.putObject("formatOptions").put("type", draft.format().name());
-        attachment.set("workbookExportSource", source(draft.part(), true));
+        attachment.set("workbookExportSource", scheduled(draft.part()));
         return body;
     }
 
@@ -91,9 +91,14 @@ public final class ScheduledExports {
         change(workbook, export.id(), changes);
     }
 
-    /** Pauses or resumes a scheduled export (updateWorkbookSchedule). */
-    public void pause(WorkbookId workbook, ScheduleId schedule, boolean pause) {
-        change(workbook, schedule, JsonNodeFactory.instance.objectNode().put("suspensionAction", pause ? "pause" : "resume"));
+    /** Pauses a scheduled export (updateWorkbookSchedule). */
+    public void pause(WorkbookId workbook, ScheduleId schedule) {
+        change(workbook, schedule, JsonNodeFactory.instance.objectNode().put("suspensionAction", "pause"));
+    }
+
+    /** Resumes a paused scheduled export (updateWorkbookSchedule). */
+    public void resume(WorkbookId workbook, ScheduleId schedule) {
+        change(workbook, schedule, JsonNodeFactory.instance.objectNode().put("suspensionAction", "resume"));
     }
 
     /** Deletes a scheduled export (deleteWorkbookSchedule). */
@@ -108,22 +113,26 @@ public final class ScheduledExports {
         body.putObject("config").put("title", title).put("messageBody", "");
         ObjectNode attachment = body.putArray("attachments").addObject();
         attachment.putObject("formatOptions").put("type", format.delivered());
-        attachment.set("source", source(part, false));
+        attachment.set("source", delivered(part));
         api.send(on("sendWorkbook", workbook).sending(body));
     }
 
-    /** Deliveries have one page or element, schedules a list of them. */
-    private static ObjectNode source(WorkbookPart part, boolean listed) {
-        ObjectNode source = JsonNodeFactory.instance.objectNode();
-        part.id().ifPresentOrElse(id -> {
-            source.put("type", part.type().word());
-            if (listed) {
-                source.putArray(part.type().word() + "Ids").add(id);
-            } else {
-                source.put(part.type().word() + "Id", id);
-            }
-        }, () -> source.put("type", ALL));
+    /** Returns the source of a scheduled attachment, which has a list of pages or elements. */
+    private static ObjectNode scheduled(WorkbookPart part) {
+        ObjectNode source = typed(part);
+        part.id().ifPresent(id -> source.putArray(part.type().word() + "Ids").add(id));
         return source;
+    }
+
+    /** Returns the source of an attachment that is sent immediately, which has one page or element. */
+    private static ObjectNode delivered(WorkbookPart part) {
+        ObjectNode source = typed(part);
+        part.id().ifPresent(id -> source.put(part.type().word() + "Id", id));
+        return source;
+    }
+
+    private static ObjectNode typed(WorkbookPart part) {
+        return JsonNodeFactory.instance.objectNode().put("type", part.id().isPresent() ? part.type().word() : ALL);
     }
 
     private void change(WorkbookId workbook, ScheduleId schedule, ObjectNode changes) {

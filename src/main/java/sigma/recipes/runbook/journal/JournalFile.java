@@ -49,7 +49,8 @@ final class JournalFile implements AutoCloseable {
         try {
             JournalFile journal = locked(file, Set.of(StandardOpenOption.CREATE_NEW));
             try {
-                journal.write(header, true);
+                journal.write(header);
+                journal.force();
                 return journal;
             } catch (IOException full) {
                 journal.close();
@@ -152,29 +153,47 @@ final class JournalFile implements AutoCloseable {
     /**
      * Adds a line.
      *
-     * @param forced whether to force it to disk before this method returns
      * @throws JournalProblem if it can't be written; no further entries can then be added
      */
-    synchronized void add(JournalEntry entry, boolean forced) {
+    synchronized void add(JournalEntry entry) {
         if (failure != null) {
             throw JournalProblem.unwritable(file, failure);
         }
         try {
-            write(entry, forced);
+            write(entry);
         } catch (IOException full) {
-            failure = full;
-            throw JournalProblem.unwritable(file, full);
+            throw failed(full);
         }
     }
 
-    private void write(JournalEntry entry, boolean forced) throws IOException {
+    /**
+     * Adds a line, and forces it and all lines before it to disk.
+     *
+     * @throws JournalProblem if it can't be written; no further entries can then be added
+     */
+    synchronized void addForced(JournalEntry entry) {
+        add(entry);
+        try {
+            force();
+        } catch (IOException full) {
+            throw failed(full);
+        }
+    }
+
+    private JournalProblem failed(IOException full) {
+        failure = full;
+        return JournalProblem.unwritable(file, full);
+    }
+
+    private void write(JournalEntry entry) throws IOException {
         ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
         while (line.hasRemaining()) {
             locked.channel().write(line);
         }
-        if (forced) {
-            locked.channel().force(false);
-        }
+    }
+
+    private void force() throws IOException {
+        locked.channel().force(false);
     }
 
     Path file() {

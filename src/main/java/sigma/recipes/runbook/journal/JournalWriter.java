@@ -21,11 +21,20 @@ final class JournalWriter implements AutoCloseable {
     /**
      * Adds an entry.
      *
-     * @param forced whether to force it to disk before this method returns
      * @throws JournalProblem if it can't be written; the entry is then ignored
      */
-    synchronized void add(JournalEntry entry, boolean forced) {
-        file.add(entry, forced);
+    synchronized void add(JournalEntry entry) {
+        file.add(entry);
+        progress.addUnlessRead(entry.outline());
+    }
+
+    /**
+     * Adds an entry that has to survive a power failure: it is on disk when this method returns.
+     *
+     * @throws JournalProblem if it can't be written; the entry is then ignored
+     */
+    synchronized void addForced(JournalEntry entry) {
+        file.addForced(entry);
         progress.addUnlessRead(entry.outline());
     }
 

@@ -133,7 +133,7 @@ final class JournaledCalls implements CallJournal {
         JsonNode before = call.reads() ? null : before(call, recorded);
         last++;
         sent = new JournalEntry.Sent(last, step, !call.reads(), time.now().toString(), recorded, before);
-        writer.add(sent, sent.write());
+        record(sent, sent);
     }
 
     /** The values before a repeated write are those before its first attempt, which may have been carried out unnoticed. */
@@ -155,8 +155,17 @@ final class JournaledCalls implements CallJournal {
         return RecordedText.json(withoutSecrets.apply(value.toString())).orElse(null);
     }
 
+    /** A reading call can be repeated, so it need not survive a power failure. */
+    private void record(JournalEntry entry, JournalEntry.Sent call) {
+        if (call.write()) {
+            writer.addForced(entry);
+        } else {
+            writer.add(entry);
+        }
+    }
+
     private void add(JournalEntry.Sent call, JournalEntry.Received received) {
-        writer.add(received, call.write());
+        record(received, call);
         RunCalls.Call complete = new RunCalls.Call(call, Optional.of(received));
         if (complete.confirmed()) {
             confirmed.accept(complete.write());

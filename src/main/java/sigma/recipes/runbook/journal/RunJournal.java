@@ -123,10 +123,10 @@ public final class RunJournal implements AutoCloseable {
             throw JournalProblem.otherCaller(writer.file(), before, now);
         }));
         if (resumed) {
-            writer.add(new JournalEntry.Resumed(clock.get().toString()), false);
+            writer.add(new JournalEntry.Resumed(clock.get().toString()));
         }
         if (state.caller().isEmpty()) {
-            caller.ifPresent(now -> writer.add(now, false));
+            caller.ifPresent(writer::add);
         }
     }
 
@@ -162,7 +162,7 @@ public final class RunJournal implements AutoCloseable {
     /** A write error recurs at the next call, which then stops the run. */
     private void mark(JournalEntry entry) {
         try {
-            writer.add(entry, true);
+            writer.addForced(entry);
         } catch (JournalProblem full) {
             // The next call reports it.
         }
@@ -182,7 +182,7 @@ public final class RunJournal implements AutoCloseable {
     public synchronized void end(String how, List<String> problems) {
         if (!ended) {
             ended = true;
-            writer.add(new JournalEntry.Ended(how, clock.get().toString(), problems), true);
+            writer.addForced(new JournalEntry.Ended(how, clock.get().toString(), problems));
         }
     }
 

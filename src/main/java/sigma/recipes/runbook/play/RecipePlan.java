@@ -40,7 +40,7 @@ public final class RecipePlan {
     private final ConsolePrinter page;
     private final PlanResult result;
     private final List<PlannedChange> planned = new ArrayList<>();
-    private final RunRows rows = new RunRows(false);
+    private final RunRows rows = new RunRows();
 
     /**
      * Creates the plan of a recipe.

@@ -39,7 +39,7 @@ public final class ManyMembersSteps {
                 return null;
             });
         } else {
-            new MembersByAddress(world).requireAll(MemberRows.addresses(source), false);
+            new MembersByAddress(world).requireAll(MemberRows.addresses(source));
         }
     }
 
@@ -64,7 +64,7 @@ public final class ManyMembersSteps {
         if (world.verifying()) {
             world.preparing(() -> fixtures.members(MemberRows.changes(source)));
         } else {
-            new MembersByAddress(world).requireAll(MemberRows.changes(source), false);
+            new MembersByAddress(world).requireAll(MemberRows.changes(source));
         }
     }
 

@@ -1,11 +1,11 @@
 package sigma.recipes.steps.bulk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
@@ -17,6 +17,8 @@ import sigma.recipes.steps.scenario.World;
 
 /** All members of the organization by their addresses, ignoring case; for equal addresses, the active one. */
 final class MembersByAddress {
+
+    private static final String UNKNOWN = "No member has this email address.";
 
     private final World world;
     private final Map<String, Member> members = new HashMap<>();
@@ -49,28 +51,32 @@ final class MembersByAddress {
     /**
      * Requires that all members of the rows exist.
      *
-     * @param active whether they have to be active
      * @throws InvalidRows with each row without a member
      */
-    void requireAll(SourceRows rows, boolean active) {
-        InvalidRows.require(unknown(rows, active));
+    void requireAll(SourceRows rows) {
+        InvalidRows.require(unknown(rows));
     }
 
     /**
-     * Returns a problem for each row without a member.
+     * Requires that all members of the rows exist and are active.
      *
-     * @param active whether they have to be active
+     * @throws InvalidRows with each row without an active member
      */
-    List<Problem> unknown(SourceRows rows, boolean active) {
-        List<Problem> problems = new ArrayList<>();
-        for (RowFile.Row row : rows.file().rows()) {
+    void requireAllActive(SourceRows rows) {
+        InvalidRows.require(problems(rows, row -> {
             Optional<Member> member = of(row);
-            if (member.isEmpty() || active && !member.get().active()) {
-                problems.add(Problem.of(member.isEmpty() ? "No member has this email address." : "The member is deactivated.")
-                        .at(rows.place(row, MemberRows.EMAIL)).actual(row.cell(MemberRows.EMAIL)));
-            }
-        }
-        return problems;
+            return member.isEmpty() ? Optional.of(UNKNOWN) : Optional.of("The member is deactivated.").filter(fault -> !member.get().active());
+        }));
+    }
+
+    /** Returns a problem for each row without a member. */
+    List<Problem> unknown(SourceRows rows) {
+        return problems(rows, row -> of(row).isPresent() ? Optional.empty() : Optional.of(UNKNOWN));
+    }
+
+    private static List<Problem> problems(SourceRows rows, Function<RowFile.Row, Optional<String>> fault) {
+        return rows.file().rows().stream().flatMap(row -> fault.apply(row).stream()
+                .map(text -> Problem.of(text).at(rows.place(row, MemberRows.EMAIL)).actual(row.cell(MemberRows.EMAIL)))).toList();
     }
 
     private static String key(String address) {

@@ -53,7 +53,7 @@ final class TeamMembership {
      */
     void requireAll(SourceRows rows) {
         List<Problem> problems = new ArrayList<>(unknownTeams.apply(rows));
-        problems.addAll(members.unknown(rows, false));
+        problems.addAll(members.unknown(rows));
         InvalidRows.require(problems);
     }
 

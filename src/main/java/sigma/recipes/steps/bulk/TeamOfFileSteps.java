@@ -69,7 +69,7 @@ public final class TeamOfFileSteps {
     }
 
     private static Map<RowFile.Row, MemberId> wanted(SourceRows rows, MembersByAddress existing) {
-        existing.requireAll(rows, true);
+        existing.requireAllActive(rows);
         return rows.file().rows().stream().collect(Collectors.toMap(row -> row, row -> existing.of(row).map(Member::id).orElseThrow()));
     }
 

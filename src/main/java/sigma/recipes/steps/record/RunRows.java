@@ -18,6 +18,11 @@ public final class RunRows {
     private boolean stopping;
     private String stopped;
 
+    /** Creates the rows of a run that begins. */
+    public RunRows() {
+        this(false);
+    }
+
     /**
      * Creates the rows of a run.
      *

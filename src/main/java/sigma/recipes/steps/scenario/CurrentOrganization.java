@@ -45,7 +45,7 @@ public final class CurrentOrganization {
         /** Starts a verifying run that skips what it can't play. */
         public Run(Organization organization, Skips skips) {
             this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), skips, outputs -> { },
-                    RunChoices.ofVerifyingRun(), CallJournal.none(), new RunRows(false));
+                    RunChoices.ofVerifyingRun(), CallJournal.none(), new RunRows());
         }
 
         /**

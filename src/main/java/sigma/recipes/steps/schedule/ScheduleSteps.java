@@ -46,7 +46,7 @@ public final class ScheduleSteps {
     @Given("the scheduled export {text} is paused already")
     public void isPausedAlready(String title) {
         world.preparing(() -> {
-            pause(title, true);
+            pause(title);
             return title;
         });
     }
@@ -83,7 +83,11 @@ public final class ScheduleSteps {
 
     @When("I set the scheduled export {text} to {scheduleState}")
     public void set(String title, boolean paused) {
-        pause(title, paused);
+        if (paused) {
+            pause(title);
+        } else {
+            world.sigma().scheduledExports().resume(provision.named(title).workbook(), provision.named(title).export().id());
+        }
     }
 
     @When("I delete the scheduled export {text}")
@@ -140,7 +144,7 @@ public final class ScheduleSteps {
         UnmetStatement.unless(provision.now(title).isEmpty(), "The scheduled export " + title + " is still listed.");
     }
 
-    private void pause(String title, boolean pause) {
-        world.sigma().scheduledExports().pause(provision.named(title).workbook(), provision.named(title).export().id(), pause);
+    private void pause(String title) {
+        world.sigma().scheduledExports().pause(provision.named(title).workbook(), provision.named(title).export().id());
     }
 }

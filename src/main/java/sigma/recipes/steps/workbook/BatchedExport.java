@@ -77,7 +77,7 @@ final class BatchedExport {
             progress.joined(joined.rows());
             RowRange range = new RowRange(Math.max(1, joined.rows()), size);
             // Its target is never created: the batch is removed after it is joined.
-            try (NewFile batch = NewFile.begin(target.target().resolveSibling(target.target().getFileName() + ".batch"), true)) {
+            try (NewFile batch = NewFile.replacing(target.target().resolveSibling(target.target().getFileName() + ".batch"))) {
                 fetch(request.only(range), batch);
                 batches++;
                 boolean continues = joined.continues(batch.part());

@@ -107,8 +107,8 @@ class ScheduledExportsTest {
         fixture.api.responses("DELETE " + one, Response.ok("{}"));
 
         exports.move(WORKBOOK, SCHEDULE, MONDAYS);
-        exports.pause(WORKBOOK, SCHEDULE, true);
-        exports.pause(WORKBOOK, SCHEDULE, false);
+        exports.pause(WORKBOOK, SCHEDULE);
+        exports.resume(WORKBOOK, SCHEDULE);
         exports.delete(WORKBOOK, SCHEDULE);
 
         assertThat(fixture.api.seen("PATCH " + one).stream().map(seen -> seen.body()).toList(), contains(

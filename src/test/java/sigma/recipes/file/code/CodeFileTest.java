@@ -41,7 +41,7 @@ class CodeFileTest {
         JsonNode document = JSON.readTree("{\"n\":\"1\",\"t\":\"yes\",\"s\":\"a: b # c\",\"l\":\"one\\ntwo\",\"e\":\"\",\"x\":[1.5,null,true],"
                 + "\"w\":[\"1e3\",\"0x1F\",\"1_000\",\"12:30:45\",\"null\",\"~\",\"2026-01-01\",\"=\",\"on\",\"- a\",\"\\u00e9\",\" b \",\"0o7\",\"010\",\"+1\",\".5\",\".inf\",\"!t\",\"&a\",\"*a\"]}");
         for (CodeFormat format : CodeFormat.values()) {
-            try (NewFile file = NewFile.begin(folder.resolve("b." + format.extension()), false)) {
+            try (NewFile file = NewFile.begin(folder.resolve("b." + format.extension()))) {
                 CodeFile.write(file, format, document);
                 file.finish();
             }

@@ -153,7 +153,7 @@ class BatchedExportTest {
     private String exported(boolean acceptChanged, Response... batches) throws IOException {
         fixture.api.responses(START, Response.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
         fixture.api.responses(DOWNLOAD, batches);
-        try (NewFile file = NewFile.begin(folder.resolve("orders.csv"), true)) {
+        try (NewFile file = NewFile.replacing(folder.resolve("orders.csv"))) {
             try (CsvJoin joined = CsvJoin.into(file)) {
                 BatchedExport export = new BatchedExport(fixture.client().exports(), acceptChanged, new Notes());
                 export.save(REQUEST, 3, joined, file);
