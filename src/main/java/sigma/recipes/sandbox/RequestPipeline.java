@@ -31,7 +31,7 @@ import sigma.recipes.sandbox.pipeline.ResponseFactory;
 import sigma.recipes.sandbox.pipeline.ResponseCache;
 import sigma.recipes.sandbox.pipeline.Responses;
 import sigma.recipes.sandbox.pipeline.Routes;
-import sigma.recipes.sandbox.pipeline.TextLimits;
+import sigma.recipes.sandbox.pipeline.TextRules;
 import sigma.recipes.sandbox.pipeline.UncheckedResponse;
 import sigma.recipes.sandbox.pipeline.YamlMessages;
 import sigma.recipes.sandbox.rights.Access;
@@ -124,7 +124,7 @@ final class RequestPipeline {
         ApiRequest plain = YamlMessages.asJson(BracketedNames.plain(request, operation), operation);
         requireContract(plain);
         Arguments arguments = Arguments.of(plain, found.parameters());
-        TextLimits.requireShort(arguments.body());
+        TextRules.require(arguments.body());
         Supplier<OutgoingResponse> made = () -> {
             Supplier<UncheckedResponse> response = behave(bearer, behaviour, operation, arguments);
             return reporting(operation, () -> YamlMessages.asAsked(plain, operation, responses.checked(operation, response.get())));

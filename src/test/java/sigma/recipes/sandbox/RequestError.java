@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,6 +64,24 @@ enum RequestError {
         }
     },
 
+    /** A blank name of what is created or changed, or a blank email address. */
+    BLANK_NAME {
+        @Override
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places) {
+            return places.stream().filter(RequestError::isNeverBlank).flatMap(place -> Stream.of("", " \t", "\u00A0\u200B")
+                    .map(text -> ofText(good, place, text))).toList();
+        }
+    },
+
+    /** A text with a character that no text may contain. */
+    UNSTORABLE_TEXT {
+        @Override
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places) {
+            return RequestDraft.isForm(good.operation()) ? List.of() : places.stream().filter(RequestError::isFreeText)
+                    .flatMap(place -> Stream.of("A\u0000B", "A\uD83D").map(text -> ofText(good, place, text))).toList();
+        }
+    },
+
     /** A valid but unknown id in the path. */
     UNKNOWN_ID {
         @Override
@@ -103,6 +122,20 @@ enum RequestError {
 
     /** Returns a request for each place where this error is possible. */
     abstract List<InvalidRequest> in(RequestDraft good, List<BodyPlace> places);
+
+    private static InvalidRequest ofText(RequestDraft good, BodyPlace place, String text) {
+        return new InvalidRequest(good.withBody(place.with().apply(Json.NODES.textNode(text))), place.place() + " as \"" + text
+                + "\"", 400, place.place(), false);
+    }
+
+    private static boolean isNeverBlank(BodyPlace place) {
+        return isFreeText(place) && (List.of("0.name", "0.firstName").contains(place.place())
+                || place.field().toLowerCase(Locale.ROOT).endsWith("email"));
+    }
+
+    private static boolean isFreeText(BodyPlace place) {
+        return place.view().type().filter("string"::equals).isPresent() && place.view().words().isEmpty();
+    }
 
     private static Map<String, SchemaView> parameters(Operation operation, String in) {
         Map<String, SchemaView> parameters = new LinkedHashMap<>();

@@ -65,6 +65,9 @@ class SweepTest {
                 "0.lastName as null", "query sendInvite as \"perhaps\""));
         assertThat(tried("createWorkspaceGrant", RequestError.UNKNOWN_WORD), hasItems("0.grants.0.permission as no-such-word",
                 "0.grants.0.grantee.teamId as no-such-word"));
+        assertThat(tried("createMember", RequestError.BLANK_NAME), hasItems("0.firstName as \"\"", "0.email as \" \t\""));
+        assertThat(tried("filesCreate", RequestError.BLANK_NAME), hasItem("0.name as \"\""));
+        assertThat(tried("createTeam", RequestError.UNSTORABLE_TEXT), hasItem("0.description as \"A\u0000B\""));
         assertThat(tried("deleteWorkspaceGrant", RequestError.UNKNOWN_ID), hasSize(2));
         assertThat(tried("listTeams", RequestError.BAD_PAGE), hasItems("query limit as \"1001\"", "query page as \"x\""));
         assertThat(tried("whoAmI", RequestError.NO_TOKEN), hasItem("without a token"));
