@@ -81,6 +81,19 @@ class DocumentTagsTest {
     }
 
     @Test
+    void archived_connection_cannot_replace_another_one() {
+        String from = connection("Snowflake production");
+        String to = connection("Sigma Sample Database");
+        String mapping = ",\"sourceMappingConfig\":[{\"fromConnectionId\":\"" + from + "\",\"toConnectionId\":\"" + to
+                + "\",\"paths\":[]}]";
+        mara.send("DELETE", "/v2/connections/" + from, "");
+        assertThat("and can be replaced", tag("Review", mapping).status(), equalTo(200));
+        mara.send("DELETE", "/v2/connections/" + to, "");
+
+        assertThat(refusal(tag("Review", mapping)), equalTo("400 invalid_request: This connection is archived: " + to));
+    }
+
+    @Test
     void tagged_version_may_use_a_tagged_version_of_a_data_model() {
         String model = mara.inode("Orders").id();
         String production = mara.entries(weekly + "/tags").path(0).path("versionTagId").asText();
@@ -91,6 +104,8 @@ class DocumentTagsTest {
         assertThat(mara.get(weekly + "/elements?tagName=Review").status(), equalTo(200));
         assertThat(tag("Review", mapping.replace(production, SampleValues.NOBODYS_UUID)).status(), equalTo(404));
         assertThat(tag("Review", mapping.replace(model, SampleValues.NOBODYS_UUID)).status(), equalTo(404));
+        assertThat("a workbook is no data model", refusal(tag("Review", mapping.replace(model, id))),
+                equalTo("404 not_found: Data-model is not found: " + id));
     }
 
     @Test

@@ -141,6 +141,9 @@ class ExportsTest {
 
         assertThat(mara.send("POST", workbook + "/export", ines + export("").substring(1)).status(), equalTo(403));
         assertThat(mara.send("POST", workbook + "/export", grace + export("").substring(1)).status(), equalTo(200));
+        mara.send("DELETE", "/v2/members/" + mara.known("grace.kim@harborandpine.example.com"), "");
+        assertThat(refusal(mara.send("POST", workbook + "/export", grace + export("").substring(1))),
+                equalTo("400 invalid_request: exportAs is a member who is not active"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.rights.Kinds;
 
 class FavoritesTest {
 
@@ -58,6 +59,18 @@ class FavoritesTest {
                 equalTo("403 forbidden: This needs the permission view on the document " + draft));
         assertThat(add(mara, priya.me(), "00000000-0000-4000-8000-000000000000").status(), equalTo(404));
         assertThat(refusal(add(mara, "nobody", draft)), equalTo("404 not_found: Member is not found: nobody"));
+    }
+
+    @Test
+    void deleted_file_is_no_favorite_and_deactivated_member_gets_none() {
+        String orders = mara.inode("Orders").id();
+        String numbers = mara.inode("Weekly Numbers").id();
+        String ines = mara.known("ines.duarte@harborandpine.example.com");
+        mara.send("DELETE", "/v2/members/" + ines, "");
+
+        assertThat(refusal(add(mara, ines, numbers)), equalTo("400 invalid_request: memberId is a member who is not active"));
+        mara.arrange(state -> state.of(Kinds.INODE).change(mara.inode("Orders"), fields -> fields.put("isArchived", true)));
+        assertThat(refusal(add(priya, priya.me(), orders)), equalTo("404 not_found: Document is not found: " + orders));
     }
 
     @Test

@@ -95,6 +95,19 @@ class FileChangesTest {
     }
 
     @Test
+    void source_of_a_workbook_has_data_and_is_not_deleted() {
+        String body = "{\"type\":\"workbook\",\"name\":\"On Top\",\"source\":{\"version\":1,\"inodeId\":\"%s\"}}";
+        String folder = mara.file("folder", "Planning");
+        String numbers = mara.file("workbook", "Numbers");
+        mara.send("DELETE", "/v2/files/" + numbers, "");
+
+        assertThat(refusal(mara.send("POST", "/v2/files", body.formatted(folder))),
+                equalTo("400 invalid_request: A folder or workspace has no data, so it cannot be a source: " + folder));
+        assertThat(refusal(mara.send("POST", "/v2/files", body.formatted(numbers))),
+                equalTo("404 not_found: Document is not found: " + numbers));
+    }
+
+    @Test
     void only_sent_fields_change() {
         JsonNode before = mara.row("Weekly Numbers");
         mara.organization.advance(Duration.ofMinutes(1));

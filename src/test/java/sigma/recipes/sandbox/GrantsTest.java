@@ -59,6 +59,16 @@ class GrantsTest {
     }
 
     @Test
+    void deleted_file_gets_no_grant_and_can_lose_one() {
+        String grant = id(json(grant(mara, numbers, "memberId", grace.me(), "view")));
+        mara.send("DELETE", "/v2/files/" + numbers, "");
+
+        assertThat(refusal(grant(mara, numbers, "memberId", grace.me(), "edit")),
+                equalTo("404 not_found: Document is not found: " + numbers));
+        assertThat(mara.send("DELETE", "/v2/grants/" + grant, "").status(), equalTo(200));
+    }
+
+    @Test
     void lower_grant_on_a_child_does_not_reduce_the_inherited_permission() {
         String operations = mara.entries("/v2/teams?name=operations").path(0).path("teamId").asText();
 

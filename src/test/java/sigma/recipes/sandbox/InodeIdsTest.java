@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,18 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import sigma.recipes.contract.Operation;
-import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.fixture.Proof;
-import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.Base62;
 
 /** Tests that a UUID and a urlId are equivalent wherever the contract expects the id of an inode. */
@@ -36,29 +31,12 @@ class InodeIdsTest {
     private static final String NOBODYS = "99999999-9999-4999-8999-999999999999";
 
     private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
-    private final List<Place> places = places().toList();
-    private final Map<Place, RequestDraft> good = new HashMap<>();
-
-    /**
-     * A place of an operation that accepts the id of an inode.
-     *
-     * @param operation the operation
-     * @param name      the place as the API names it
-     * @param with      sets the id
-     * @param id        returns the current id; empty if the request has none
-     */
-    private record Place(Operation operation, String name, BiFunction<RequestDraft, String, RequestDraft> with,
-                         Function<RequestDraft, Optional<String>> id) {
-
-        @Override
-        public String toString() {
-            return operation.id() + " " + name;
-        }
-    }
+    private final List<IdPlace> places = places().toList();
+    private final Map<IdPlace, RequestDraft> good = new HashMap<>();
 
     @Test
     void places_match_the_contract() {
-        assertThat(places.stream().map(Place::toString).toList(), hasItems("filesList parentId", "filesCreate 0.parentId",
+        assertThat(places.stream().map(IdPlace::toString).toList(), hasItems("filesList parentId", "filesCreate 0.parentId",
                 "filesCreate 0.source.inodeId", "filesUpdate inodeId", "filesUpdate 0.parentId", "listGrants inodeId",
                 "createGrant 0.inodeId", "addFavorite 0.inodeId", "removeFavorite inodeId", "getWorkspace workspaceId",
                 "listAccessibleInodes parentId", "getInodeConnectionPath inodeId", "listConnectionTableColumns tableId"));
@@ -98,51 +76,32 @@ class InodeIdsTest {
                         "400 invalid_request: Expecting UUID at " + place.name() + " but instead got: \"test...\"")));
     }
 
-    private RequestDraft good(Place place) {
+    private RequestDraft good(IdPlace place) {
         return good.computeIfAbsent(place, any -> taken(place, Function.identity()).orElseThrow().draft());
     }
 
-    /** Sends the smallest request with the id in another form; a request without an id gets that of a folder. */
-    private Optional<SmallestRequest.Sent> taken(Place place, Function<String, String> form) {
+    /**
+     * Sends the smallest request with the id in another form; a request without an id gets that of a folder, or else of a dataset
+     * or data model.
+     */
+    private Optional<SmallestRequest.Sent> taken(IdPlace place, Function<String, String> form) {
+        return Stream.of("Finance", "Dealers until 2025", "Orders").flatMap(usual -> taken(place, form, usual).stream()).findFirst();
+    }
+
+    private Optional<SmallestRequest.Sent> taken(IdPlace place, Function<String, String> form, String usual) {
         Caller caller = new Caller(sandbox);
-        String folder = caller.inode("Finance").id();
+        String usualId = caller.inode(usual).id();
         ObjectNode more = SweepSetup.prepare(place.operation().id(), caller);
         return new SmallestRequest(caller, place.operation(), draft -> {
-            String id = place.id().apply(draft).orElse(folder);
-            return place.with().apply(draft.body().isPresent() ? draft.withMore(more) : draft, id.length() == folder.length() ? form.apply(id) : id);
+            String id = place.id().apply(draft).orElse(usualId);
+            return place.with().apply(draft.body().isPresent() ? draft.withMore(more) : draft,
+                    id.length() == usualId.length() ? form.apply(id) : id);
         }).find(sandbox::response, response -> response.status() < 300);
     }
 
-    private Stream<Place> places() {
+    private Stream<IdPlace> places() {
         return Caller.CONTRACT.operations().stream().filter(operation -> sandbox.simulates(operation.id()))
-                .flatMap(operation -> Stream.concat(parameters(operation), fields(operation)));
-    }
-
-    private static Stream<Place> parameters(Operation operation) {
-        return operation.parameters().stream().filter(parameter -> isInodeId(SchemaView.of(parameter.schema().document())))
-                .map(Operation.Parameter::name).map(name -> operation.path().contains("{" + name + "}")
-                        ? new Place(operation, name, (draft, id) -> draft.withPath(name, id),
-                                draft -> Optional.of(draft.path().get(name)))
-                        : new Place(operation, name, (draft, id) -> draft.withQuery(name, id), draft -> Optional.empty()));
-    }
-
-    private static Stream<Place> fields(Operation operation) {
-        Optional<SchemaPart> body = RequestDraft.schema(operation);
-        return body.stream().flatMap(part -> BodyPlace.of(SchemaView.of(part.document()), SampleValues.plain()).stream())
-                .filter(place -> isInodeId(place.view())).map(place -> new Place(operation, place.place(),
-                        (draft, id) -> draft.withBody(around(place, id, draft.body().orElseThrow())),
-                        draft -> draft.body().map(whole -> whole.at(pointer(place))).filter(JsonNode::isTextual)
-                                .map(JsonNode::textValue)));
-    }
-
-    /** Sends the variant of the body that has the field, if the smallest request has another one. */
-    private static JsonNode around(BodyPlace place, String id, JsonNode body) {
-        JsonNode form = place.with().apply(Json.NODES.textNode(id));
-        return place.choice().isPresent() ? form : place.top(form, body);
-    }
-
-    private static String pointer(BodyPlace place) {
-        return place.place().substring(1).replace('.', '/');
+                .flatMap(operation -> IdPlace.of(operation, InodeIdsTest::isInodeId));
     }
 
     private static boolean isInodeId(SchemaView view) {

@@ -65,7 +65,8 @@ final class Sweep {
 
     /** Returns the places where an unknown id in the body is accepted, or refused without naming it. */
     List<String> unknownIds(Operation operation) {
-        return places(operation).stream().filter(Sweep::isId).flatMap(place -> unknownIds(operation, place).stream()).toList();
+        return places(operation).stream().filter(place -> IdPlace.isId(place.view()))
+                .flatMap(place -> unknownIds(operation, place).stream()).toList();
     }
 
     private Optional<String> unknownIds(Operation operation, BodyPlace place) {
@@ -83,12 +84,6 @@ final class Sweep {
                 .orElse(response.isPresent() ? "" : request.lastResponses().strip());
         return came.isEmpty() ? Optional.empty() : Optional.of(operation.id() + ", " + place.place() + " as " + id
                 + ": expected a refusal that names it; came " + came);
-    }
-
-    /** Returns whether the schema describes an id; ids of other systems, such as a project of a warehouse, may be any text. */
-    private static boolean isId(BodyPlace place) {
-        return place.view().keyword("format").asText().equals("uuid")
-                || List.of("a member id", "a UUID or a urlId").contains(place.view().keyword("title").asText());
     }
 
     /** Returns whether a request succeeds without the entry of {@link SweepSetup} for the operation. */

@@ -16,6 +16,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.documents.Bookmarks;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
 
 /** Tests that exports of workbooks are scheduled, changed, paused and deleted, and that workbooks are sent immediately. */
 class WorkbookSchedulesTest {
@@ -103,8 +106,31 @@ class WorkbookSchedulesTest {
         ObjectNode target = schedule();
         ((ObjectNode) target.path("target").path(0)).put("webhookUrl", "https://example.com");
         assertThat(refusal(mara.send("POST", schedules, target.toString())), startsWith("400 invalid_request: Expecting one kind of target at 0.target.0"));
-        target.putArray("target").addObject().put("teamId", SampleValues.NOBODYS_UUID);
-        assertThat(mara.send("POST", schedules, target.toString()).status(), equalTo(404));
+        for (String field : List.of("teamId", "ccTeamId", "bccTeamId")) {
+            target.putArray("target").addObject().put(field, SampleValues.NOBODYS_UUID);
+            assertThat(field, refusal(mara.send("POST", schedules, target.toString())), equalTo("404 not_found: Team is not found: "
+                    + SampleValues.NOBODYS_UUID));
+        }
+    }
+
+    @Test
+    void variant_is_a_tag_or_bookmark_of_the_workbook() {
+        ObjectNode body = schedule();
+        ObjectNode variant = body.withObject("/configV2/workbookVariant");
+        String unused = json(mara.send("POST", "/v2/tags", "{\"name\":\"Unused\",\"color\":\"grass\"}")).path("versionTagId").asText();
+
+        variant.put("tagId", unused);
+        assertThat(refusal(mara.send("POST", schedules, body.toString())),
+                equalTo("404 not_found: The document has no version tag of this name: " + unused));
+        variant.remove("tagId");
+        Entity bookmark = mara.organization.state().of(Bookmarks.BOOKMARK).all(IndexKey.PARENT, mara.inode("Weekly Numbers").id())
+                .firstEntry().getValue();
+        variant.put("bookmarkId", bookmark.id());
+        assertThat(mara.send("POST", schedules, body.toString()).status(), equalTo(200));
+        mara.arrange(state -> state.of(Bookmarks.BOOKMARK)
+                .change(bookmark, fields -> fields.put("workbookId", mara.inode("Orders by Region").id())));
+        assertThat(refusal(mara.send("POST", schedules, body.toString())),
+                equalTo("404 not_found: Bookmark is not found: " + bookmark.id()));
     }
 
     @Test
@@ -164,6 +190,8 @@ class WorkbookSchedulesTest {
         assertThat(grace.send("POST", weekly + "/send", body.replace("\"type\":\"all\"", "\"type\":\"element\",\"elementId\":\"nowhere00\""))
                 .status(), equalTo(404));
         assertThat(mara.as("ines.duarte@harborandpine.example.com").send("POST", weekly + "/send", body).status(), equalTo(403));
+        mara.send("DELETE", "/v2/members/" + grace.me(), "");
+        assertThat(refusal(mara.send("POST", weekly + "/send", body)), equalTo("400 invalid_request: userId is a member who is not active"));
     }
 
     /** Returns the body of a schedule for a workbook. */

@@ -4,9 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import sigma.recipes.sandbox.call.PathParent;
 import sigma.recipes.sandbox.call.Rejection;
+import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.State;
 
 /** The types of documents with their own operations, and the names of their fields in the API. */
 public enum DocumentType {
@@ -50,6 +53,16 @@ public enum DocumentType {
     /** Returns the rejection of an unknown id. */
     public Rejection unknown(String id) {
         return Rejection.notFound(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " is not found: " + id);
+    }
+
+    /**
+     * Returns the document of this type with a UUID or {@code urlId}.
+     *
+     * @throws Rejection (404) if there is none, or it is deleted (assumed)
+     */
+    public Entity inUse(State state, String id) {
+        return new Inodes(state).find(id).filter(inode -> inode.text("type").equals(word) && ArchivedFilter.active(inode))
+                .orElseThrow(() -> unknown(id));
     }
 
     /** Returns the parent for paths of operations on such a document, which must not be deleted. */

@@ -92,8 +92,13 @@ public record ContentReads(DocumentType type) {
         return content(call).element(id).orElseThrow(() -> Rejection.notFound("Element is not found: " + id));
     }
 
-    /** A bookmark does not affect lists of content, but has to belong to the document (assumed). */
-    private static void requireBookmark(Call call, Entity document, String id) {
+    /**
+     * Requires that a document has this bookmark, and that the caller sees it. A bookmark does not affect lists of content
+     * (assumed).
+     *
+     * @throws Rejection (404) if not
+     */
+    public static void requireBookmark(Call call, Entity document, String id) {
         call.state().of(Bookmarks.BOOKMARK).find(id).filter(each -> each.text("workbookId").equals(document.id()))
                 .filter(each -> Bookmarks.isVisible(call, each)).orElseThrow(() -> Rejection.unknown(Bookmarks.BOOKMARK, id));
     }

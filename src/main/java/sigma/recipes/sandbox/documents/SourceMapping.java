@@ -3,17 +3,18 @@ package sigma.recipes.sandbox.documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.stream.IntStream;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
+import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.TaggedVersions;
 import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Base62;
-import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
 /**
@@ -28,14 +29,17 @@ record SourceMapping(JsonNode connections, JsonNode models) {
     /**
      * Reads the mapping of a request.
      *
-     * @throws Rejection (404) if a connection or data model does not exist
+     * @throws Rejection (404) if a connection or data model does not exist, or the data model is deleted; (400) if the
+     *                 connection to use instead is archived (assumed)
      */
     static SourceMapping of(Call call) {
         SourceMapping mapping = new SourceMapping(call.arguments().body().path("sourceMappingConfig"),
                 call.arguments().body().path("dataModelSourceTaggedVersions"));
-        mapping.connections.forEach(each -> List.of("fromConnectionId", "toConnectionId")
-                .forEach(field -> require(call, Kinds.CONNECTION, each.path(field))));
-        mapping.models.forEach(each -> new Inodes(call.state()).named(each.path("dataModelId").asText()));
+        mapping.connections.forEach(each -> {
+            call.named(Kinds.CONNECTION, each.path("fromConnectionId").asText());
+            requireInUse(call.named(Kinds.CONNECTION, each.path("toConnectionId").asText()));
+        });
+        mapping.models.forEach(each -> DocumentType.DATA_MODEL.inUse(call.state(), each.path("dataModelId").asText()));
         return mapping;
     }
 
@@ -83,7 +87,9 @@ record SourceMapping(JsonNode connections, JsonNode models) {
         return moved;
     }
 
-    private static void require(Call call, Kind kind, JsonNode id) {
-        call.state().of(kind).find(id.asText()).orElseThrow(() -> Rejection.unknown(kind, id.asText()));
+    private static void requireInUse(Entity connection) {
+        if (!ArchivedFilter.active(connection)) {
+            throw Rejection.invalid("This connection is archived: " + connection.id());
+        }
     }
 }

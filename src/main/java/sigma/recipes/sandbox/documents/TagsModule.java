@@ -14,7 +14,6 @@ import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.TaggedVersions;
 import sigma.recipes.sandbox.content.Versions;
-import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
@@ -47,10 +46,7 @@ public final class TagsModule implements Module {
     private static JsonNode tag(Call call, DocumentType type, String versionField) {
         State state = call.state();
         String id = call.text(type.idField()).orElseThrow();
-        Entity document = new Inodes(state).find(id)
-                .filter(inode -> inode.text("type").equals(type.word()) && !inode.flag("isArchived"))
-                .orElseThrow(() -> type.unknown(id));
-        new Access(state).require(PermissionLevel.EDIT, call.caller(), document);
+        Entity document = new Access(state).require(PermissionLevel.EDIT, call.caller(), type.inUse(state, id));
         String name = call.text("tag").orElseThrow();
         Entity tag = state.of(Kinds.TAG).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).values().stream().findFirst()
                 .orElseThrow(() -> Rejection.notFound("Version tag is not found: " + name));

@@ -18,6 +18,7 @@ import sigma.recipes.sandbox.resource.Job;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.PermissionLevel;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
@@ -43,7 +44,8 @@ public final class ExportsModule implements Module {
         Entity document = type.place().named(call);
         Access access = new Access(call.state());
         access.require(PermissionLevel.VIEW, call.caller(), document);
-        call.text("exportAs").ifPresent(id -> access.require(PermissionLevel.VIEW, call.named(Kinds.MEMBER, id), document));
+        call.text("exportAs").ifPresent(id ->
+                access.require(PermissionLevel.VIEW, new Principals(call.state()).requireActive(id, "exportAs"), document));
         JsonNode body = call.arguments().body();
         ObjectNode fields = Json.object().put("queryId", call.state().ids().uuid()).put("workbookId", document.id());
         ExportOptions.FIELDS.stream().filter(body::has).forEach(field -> fields.set(field, body.get(field)));

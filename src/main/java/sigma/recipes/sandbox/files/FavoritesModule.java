@@ -14,6 +14,7 @@ import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.PermissionLevel;
+import sigma.recipes.sandbox.rights.Principals;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
@@ -56,9 +57,9 @@ public final class FavoritesModule implements Module {
     }
 
     private static JsonNode add(Call call) {
-        Entity member = call.named(Kinds.MEMBER, call.text("memberId").orElseThrow());
+        Entity member = new Principals(call.state()).requireActive(call.text("memberId").orElseThrow(), "memberId");
         Access.requireSelf(member, call.caller());
-        Entity inode = new Inodes(call.state()).named(call.text("inodeId").orElseThrow());
+        Entity inode = new Inodes(call.state()).inUse(call.text("inodeId").orElseThrow());
         new Favorites(call.state()).add(member, new Access(call.state()).require(PermissionLevel.VIEW, member, inode));
         return Json.object();
     }

@@ -104,19 +104,33 @@ public record Inodes(State state) {
     }
 
     /**
+     * Returns a node of the tree that a request is to use, by an id as in {@link #named(String)}.
+     *
+     * @throws Rejection (404) if there is none, or it is deleted (assumed)
+     */
+    public Entity inUse(String id) {
+        return find(id).filter(ArchivedFilter::active).orElseThrow(() -> Rejection.unknown(Kinds.INODE, id));
+    }
+
+    /**
      * Requires that an inode can contain files, and returns it.
      *
      * @throws Rejection (400, assumed) if it is neither a folder nor a workspace, or is deleted
      */
     Entity requireHolding(Entity folder) {
-        String type = folder.text("type");
-        if (!type.equals(FOLDER) && !type.equals(WORKSPACE)) {
-            throw Rejection.invalid("Only workspaces and folders hold files, and this is a " + type + ": " + folder.id());
+        if (!holdsFiles(folder)) {
+            throw Rejection.invalid("Only workspaces and folders hold files, and this is a " + folder.text("type") + ": "
+                    + folder.id());
         }
         if (folder.flag("isArchived")) {
             throw Rejection.invalid("This folder is deleted: " + folder.id());
         }
         return folder;
+    }
+
+    /** Returns whether an inode is a folder or a workspace. */
+    static boolean holdsFiles(Entity inode) {
+        return inode.text("type").equals(FOLDER) || inode.text("type").equals(WORKSPACE);
     }
 
     /**

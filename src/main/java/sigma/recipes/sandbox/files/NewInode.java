@@ -41,7 +41,7 @@ public record NewInode(Call call, Entity owner, Entity parent) {
         Access.requireSelf(owner, call.caller());
         Optional<Entity> place = call.text(placeField).map(new Inodes(state)::named);
         place.ifPresent(folder -> requireOpen(call, new Inodes(state).requireHolding(folder)));
-        source(call).ifPresent(source -> new Access(state).require(PermissionLevel.VIEW, call.caller(), source));
+        source(call).ifPresent(source -> requireUsable(call, source));
         return new NewInode(call, owner, place.orElseGet(() -> new Inodes(state).named(owner.text("homeFolderId"))));
     }
 
@@ -73,6 +73,13 @@ public record NewInode(Call call, Entity owner, Entity parent) {
 
     private static Optional<Entity> source(Call call) {
         JsonNode source = call.arguments().body().path("source").path("inodeId");
-        return Optional.of(source).filter(JsonNode::isTextual).map(id -> new Inodes(call.state()).named(id.textValue()));
+        return Optional.of(source).filter(JsonNode::isTextual).map(id -> new Inodes(call.state()).inUse(id.textValue()));
+    }
+
+    private static void requireUsable(Call call, Entity source) {
+        new Access(call.state()).require(PermissionLevel.VIEW, call.caller(), source);
+        if (Inodes.holdsFiles(source)) {
+            throw Rejection.invalid("A folder or workspace has no data, so it cannot be a source: " + source.id());
+        }
     }
 }

@@ -82,7 +82,7 @@ public final class GrantsModule implements Module {
     private static JsonNode grant(Call call) {
         JsonNode body = call.arguments().body();
         String word = body.path("permission").textValue();
-        Grantable inode = Grantable.named(call.state(), body.path("inodeId").textValue());
+        Grantable inode = Grantable.inUse(call.state(), body.path("inodeId").textValue());
         PermissionLevel permission = inode.permission(word);
         String tagId = call.text("tagId").map(id -> tag(call, id, permission)).orElse("");
         inode.requireSharedBy(call.caller());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Rejection;
+import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
@@ -51,6 +52,17 @@ public sealed interface Grantable {
      */
     static Grantable named(State state, String id) {
         return find(state, id).orElseThrow(() -> Rejection.unknown(Kinds.INODE, id));
+    }
+
+    /**
+     * Returns the object with a UUID or {@code urlId}, for a new grant. An archived connection may get grants, which apply once
+     * it is restored (assumed).
+     *
+     * @throws Rejection (404) if there is none, or it is a deleted file (assumed)
+     */
+    static Grantable inUse(State state, String id) {
+        return find(state, id).filter(object -> object instanceof Warehouse || ArchivedFilter.active(object.entity()))
+                .orElseThrow(() -> Rejection.unknown(Kinds.INODE, id));
     }
 
     /** Returns the object with an id; empty if there is none. */

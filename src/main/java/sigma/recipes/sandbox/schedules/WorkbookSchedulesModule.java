@@ -14,8 +14,8 @@ import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.ContentViews;
 import sigma.recipes.sandbox.content.DocumentType;
+import sigma.recipes.sandbox.content.TaggedVersions;
 import sigma.recipes.sandbox.content.Versions;
-import sigma.recipes.sandbox.documents.Bookmarks;
 import sigma.recipes.sandbox.documents.ContentReads;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Listing;
@@ -37,6 +37,7 @@ public final class WorkbookSchedulesModule implements Module {
 
     private static final ContentReads READS = new ContentReads(DocumentType.WORKBOOK);
     private static final String TARGETS = "target";
+    private static final List<String> TEAMS = List.of("teamId", "ccTeamId", "bccTeamId");
 
     @Override
     public List<Kind> kinds() {
@@ -118,9 +119,9 @@ public final class WorkbookSchedulesModule implements Module {
         Content content = new Versions(call.state()).content(workbook);
         body.path("targets").forEach(target -> {
             find(call, Kinds.TEAM, target.path("teamId"));
-            find(call, Kinds.MEMBER, target.path("userId"));
+            requireActive(call, target, "userId");
         });
-        find(call, Kinds.MEMBER, body.path("sendAsUser"));
+        requireActive(call, body, "sendAsUser");
         body.path("attachments").forEach(attachment -> requireSource(content, attachment.path("source")));
         body.path("conditions").forEach(condition -> requireElement(content, condition.path("elementId")));
         body.path("targets").forEach(target -> new Deliveries(call.state()).add(workbook, target, body.path("attachments"), call.stamp()));
@@ -151,7 +152,9 @@ public final class WorkbookSchedulesModule implements Module {
                 throw Rejection.invalid(ErrorMessages.expecting("one kind of target", "0.target." + i, targets.path(i)
                         .size() + " kinds"));
             }
-            find(call, Kinds.TEAM, targets.path(i).path("teamId"));
+            for (String field : TEAMS) {
+                find(call, Kinds.TEAM, targets.path(i).path(field));
+            }
         }
     }
 
@@ -159,8 +162,13 @@ public final class WorkbookSchedulesModule implements Module {
         Content content = new Versions(call.state()).content(workbook);
         config.path("exportAttachments").forEach(attachment -> requireSource(content, attachment.path("workbookExportSource")));
         requireElement(content, config.path("conditionOptions").path("condition").path("elementId"));
-        find(call, Kinds.TAG, config.path("workbookVariant").path("tagId"));
-        find(call, Bookmarks.BOOKMARK, config.path("workbookVariant").path("bookmarkId"));
+        JsonNode variant = config.path("workbookVariant");
+        if (variant.path("tagId").isTextual()) {
+            new TaggedVersions(call.state()).named(workbook, variant.get("tagId").textValue());
+        }
+        if (variant.path("bookmarkId").isTextual()) {
+            ContentReads.requireBookmark(call, workbook, variant.get("bookmarkId").textValue());
+        }
     }
 
     private static void requireSource(Content content, JsonNode source) {
@@ -184,6 +192,12 @@ public final class WorkbookSchedulesModule implements Module {
     private static void requireElement(Content content, JsonNode id) {
         if (id.isTextual() && content.element(id.textValue()).isEmpty()) {
             throw Rejection.notFound("Element is not found: " + id.textValue());
+        }
+    }
+
+    private static void requireActive(Call call, JsonNode named, String field) {
+        if (named.path(field).isTextual()) {
+            new Principals(call.state()).requireActive(named.get(field).textValue(), field);
         }
     }
 
