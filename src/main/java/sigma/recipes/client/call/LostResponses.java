@@ -45,8 +45,8 @@ final class LostResponses {
                     throw failure;
                 }
                 Duration wait = FIRST_WAIT.multipliedBy(attempt);
-                waits.about(wait, "no response to " + call.operation().id() + ", " + failure.words()
-                        + ". Then the run looks whether it was carried out");
+                waits.about(wait, "no response to " + call.operation().id() + " (" + failure.words()
+                        + "). Then the run checks whether it was carried out");
                 clock.pause(wait);
                 Optional<ApiResponse> found = lookedUp(call, journal, failure);
                 if (found.isPresent()) {

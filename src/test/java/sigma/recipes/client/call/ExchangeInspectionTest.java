@@ -203,6 +203,17 @@ class ExchangeInspectionTest {
     }
 
     @Test
+    void refused_sign_in_is_no_refusal_of_a_deliberate_violation() {
+        fixture.api.responses("POST /v2/auth/token", Response.refusal(401, "unauthorized", "unknown client"));
+        SigmaClient client = fixture.client();
+
+        ExpectedRefusalMissing missing = assertThrows(ExpectedRefusalMissing.class,
+                () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
+
+        assertThat(missing.getMessage().lines().toList().get(3), is("  actual:   status 401 of postToken"));
+    }
+
+    @Test
     void response_to_a_deliberate_violation_is_checked() {
         fixture.api.responses(INVITE, Response.json(400, "{\"message\":\"no\"}"));
         SigmaClient client = fixture.client();

@@ -2,6 +2,7 @@ package sigma.recipes.steps.scenario;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,8 +16,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.call.CheckedExchange;
 import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.fixture.LoopbackApi.Response;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.workbook.Element;
@@ -75,6 +81,37 @@ class FinderTest {
             Workbook notes = lookup.workbook("Priya's Notes");
             assertThat(notes.path(), equalTo("My Documents"));
             assertThat(lookup.workbook(notes.id().value()), equalTo(notes));
+        }
+    }
+
+    @Test
+    void member_gets_suggestions_from_the_workbooks_that_this_member_may_open() {
+        try (ServedSandbox served = new ServedSandbox();
+                Organization organization = ServedSandbox.open(Purpose.RUNBOOK,
+                        served.environmentOf("grace.kim@harborandpine.example.com"))) {
+            Finder lookup = new Finder(organization.newScenario(ExchangeListener.none()).client());
+
+            assertThat(message(() -> lookup.workbook("Weekly Numbrs")), startsWith(
+                    "There is no workbook \"Weekly Numbrs\" in this organization. Did you mean \"Weekly Numbers\"?\n"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404})
+    void text_that_only_looks_like_an_id_is_searched_as_a_name(int status) {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.api.responses("GET /v2/members/" + ClientFixture.ANA, Response.refusal(status, "not_found", "no such member"));
+
+            assertThat(Finder.byId(() -> fixture.client().members().get(new MemberId(ClientFixture.ANA))), empty());
+        }
+    }
+
+    @Test
+    void other_refusal_of_an_id_is_no_missing_object() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.api.responses("GET /v2/members/" + ClientFixture.ANA, Response.refusal(403, "forbidden", "not allowed"));
+
+            assertThrows(Refusal.class, () -> Finder.byId(() -> fixture.client().members().get(new MemberId(ClientFixture.ANA))));
         }
     }
 
