@@ -215,7 +215,7 @@ class BulkTest {
         assertThat(recipes("run", "create-many-members", "--plan", "--members-file", rows.toString()),
                 exitsWith(0, this::text));
 
-        assertThat(text(), containsString("\n  Rows\n    2  to create\n    0  to change\n    1  as they are\n    0  impossible\n"));
+        assertThat(text(), containsString("\n  Rows\n    2  to create\n    0  to change\n    1  unchanged\n    0  impossible\n"));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class PlanResult {
         if (!rows.isEmpty()) {
             ObjectNode counts = document.putObject("rows");
             for (RowStatus kind : RowStatus.values()) {
-                counts.put(kind.planned(), rows.getOrDefault(kind, 0));
+                counts.put(kind.key(), rows.getOrDefault(kind, 0));
             }
         }
         document.set("problems", problems);
