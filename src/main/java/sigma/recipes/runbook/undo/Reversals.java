@@ -26,15 +26,15 @@ import sigma.recipes.runbook.undo.reversal.Reversal;
 /** Determines the reversals of each write from its operation in the contract. */
 final class Reversals {
 
-    /** RelatedOperations that create documents, which are files and are archived as files. */
+    /** Operations that create documents, which are files and are archived as files. */
     private static final Set<String> DOCUMENTS = Set.of("createWorkbook", "createWorkbookSpec", "copyWorkbook", "copyTaggedWorkbook",
             "saveWorkbookFromTemplate", "createDataModelSpec", "createReport", "copyReport", "filesCreate");
 
-    /** RelatedOperations that set values of user attributes; the same path lists and removes them. */
+    /** Operations that set values of user attributes; the same path lists and removes them. */
     private static final Set<String> ATTRIBUTES = Set.of("setUserAttributeForUsers", "setUserAttributeForTeams",
             "setUserAttributeForTenants");
 
-    /** RelatedOperations that remove values of user attributes, with those that set them again. */
+    /** Operations that remove values of user attributes, with those that set them again. */
     private static final Map<String, String> REMOVED_ATTRIBUTES = Map.of(
             "deleteUserAttributeForUser", "setUserAttributeForUsers", "updateUserAttributeForUsers", "setUserAttributeForUsers",
             "deleteUserAttributeForTeam", "setUserAttributeForTeams", "updateUserAttributeForTeams", "setUserAttributeForTeams",
