@@ -15,11 +15,9 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.contract.source.InvalidContract;
-import sigma.recipes.drift.cause.CauseFinder;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.impact.DriftReport;
-import sigma.recipes.drift.impact.ImpactAnalysis;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.report.ReportView;
 import sigma.recipes.drift.report.SourceLocations;
@@ -100,7 +98,6 @@ final class ContractUpdateCommand implements Callable<Integer> {
 
     private void print(List<FileChange> changes, ContractUpdate update, Document published) {
         ConsolePrinter page = parent.root().page();
-        Usage usage = Usage.read(parent.root().usageFiles(), Contract.load());
         if (!dryRun) {
             for (FileChange each : changes) {
                 page.entry(0, each.file(), each.lines());
@@ -112,8 +109,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
         }
         page.wrapped(0, changes.isEmpty() ? update.isOpen() ? "No file was changed." : "The contract says what the document does; no file was changed."
                 : counted(changes.size(), "file") + (dryRun ? " would change." : " changed."));
-        new UpdatePage(page).print(update, CauseFinder.of(ImpactAnalysis.in(update.applied().stream().flatMap(cause -> cause.changes().stream()).toList(), usage)),
-                kept(update, published));
+        new UpdatePage(page, Usage.read(parent.root().usageFiles(), Contract.load())).print(update, kept(update, published));
     }
 
     /** What the drift report does not judge is not applied either. */

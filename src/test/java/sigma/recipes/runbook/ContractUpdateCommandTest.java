@@ -231,6 +231,7 @@ class ContractUpdateCommandTest {
                 Removed by the publisher; --remove removes it from the contract (1)
                   breaking listTeams: no longer returns name
                     schemas/teams.yaml > Team
+                    Review see-teams.
                 """));
         assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
 
@@ -250,6 +251,23 @@ class ContractUpdateCommandTest {
                   breaking listTeams: the response 4XX: object → string
                     responses.yaml > Error
                     Not applied: the contract format has no way to say it, or it is written in a way that cannot be edited.
+                """));
+        assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
+    }
+
+    @Test
+    void renamed_operation_id_is_a_manual_change_that_names_the_recipes() throws IOException {
+        assertThat(update(SAME.replace("\"listTeams\"", "\"getTeams\"")), equalTo(1));
+
+        assertThat(printed(), equalTo("""
+                No file was changed.
+
+                To be done by hand (1)
+                  editorial listTeams: operation id listTeams → getTeams
+                    GET /v2/teams
+                    Review see-teams.
+                    Not applied: client, steps and features/usage.json name the operation by its id. Keep the id and accept the document, or \
+                rename it in all of them and renew the recorded files with mvn test -Prenew.
                 """));
         assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
     }

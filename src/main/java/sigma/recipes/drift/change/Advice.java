@@ -14,6 +14,7 @@ public enum Advice {
     READ_NEW_FORM("Check that the recipe handles the new values."),
     STOP_RELYING("Stop relying on it, or read it from its new place."),
     EXPECT_STATUSES("Expect the new statuses."),
+    RENAME("Rename it in the contract only together with the code and the records that use it."),
     REVIEW("Check whether it matters to you.");
 
     private final String sentence;

@@ -16,7 +16,7 @@ public enum Rule {
 
     OPERATION_REMOVED(Verdict.BREAKING, ImpactScope.OPERATION, Advice.REPLACE_OPERATION, "Calls to it fail."),
     OPERATION_ADDED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.REVIEW, "No recipe calls it yet."),
-    OPERATION_ID_CHANGED(Verdict.EDITORIAL, ImpactScope.NONE, Advice.REVIEW, "The id is not sent; only generated code is renamed."),
+    OPERATION_ID_CHANGED(Verdict.EDITORIAL, ImpactScope.OPERATION, Advice.RENAME, "The id is not sent, but code names the operation by it."),
     OPERATION_DEPRECATED(Verdict.DEPRECATION, ImpactScope.OPERATION, Advice.PLAN_REPLACEMENT, "It still works, but its removal has been announced."),
     OPERATION_UNDEPRECATED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.REVIEW, "It is no longer deprecated."),
     OPERATION_SECURITY_CHANGED(Verdict.BREAKING, ImpactScope.OPERATION, Advice.CHECK_CREDENTIALS, "Credentials that were accepted may be rejected."),

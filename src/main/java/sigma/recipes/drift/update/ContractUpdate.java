@@ -3,10 +3,12 @@ package sigma.recipes.drift.update;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseFinder;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.update.files.ContractFileTree;
@@ -31,6 +33,13 @@ public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, L
      * @param reason why it was not applied
      */
     public record ByHand(Cause cause, String reason) {
+
+        /** Only people know everything that names an operation by its id. */
+        private static ByHand renamed(Cause cause) {
+            return new ByHand(cause, cause.worst().after().isEmpty() ? "the document has no id for it, and the contract needs one"
+                    : "client, steps and features/usage.json name the operation by its id. Keep the id and accept the document, or rename it in all of them "
+                            + "and renew the recorded files with mvn test -Prenew");
+        }
     }
 
     /**
@@ -46,10 +55,12 @@ public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, L
         ContractFileTree contract = ContractFileTree.of(files);
         Assessment assessment = Assessment.ofContract(contract.document(), accepted, published);
         List<Change> removals = assessment.changes().stream().filter(change -> !remove && change.rule().kind().removes()).toList();
-        List<Change> wanted = assessment.changes().stream().filter(change -> !removals.contains(change)).toList();
+        List<Change> renamed = assessment.changes().stream().filter(change -> change.rule() == Rule.OPERATION_ID_CHANGED).toList();
+        List<Change> wanted = assessment.changes().stream().filter(change -> !removals.contains(change) && !renamed.contains(change)).toList();
         Merge merge = new Merge(contract, published, wanted, assessment.publisher());
         merge.run();
-        return new ContractUpdate(merge.files().written(), CauseFinder.of(merge.applied()), CauseFinder.of(removals), merge.byHand(), assessment);
+        List<ByHand> byHand = Stream.concat(CauseFinder.of(renamed).stream().map(ByHand::renamed), merge.byHand().stream()).toList();
+        return new ContractUpdate(merge.files().written(), CauseFinder.of(merge.applied()), CauseFinder.of(removals), byHand, assessment);
     }
 
     /** Returns whether anything has to be decided or done by hand. */

@@ -91,7 +91,6 @@ final class OperationEditor {
 
     private void whole(Change change) {
         switch (change.rule().kind()) {
-            case OPERATION_ID_CHANGED -> SchemaNodes.text(operation, "operationId", change.after().isEmpty() ? change.before() : change.after());
             case OPERATION_DEPRECATED, OPERATION_UNDEPRECATED -> SchemaNodes.flag(operation, "deprecated", published.deprecated());
             case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> writer.security(operation, published);
             default -> {

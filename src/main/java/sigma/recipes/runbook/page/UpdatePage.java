@@ -12,6 +12,8 @@ import sigma.recipes.drift.cause.ThreeWayDifferences;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.impact.ImpactAnalysis;
+import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.update.ContractUpdate;
 
 /** The result of an update of the contract, in lists, each entry with its place. */
@@ -20,27 +22,23 @@ public final class UpdatePage {
     private static final int MOST_PLACES = 6;
 
     private final ConsolePrinter page;
+    private final Usage usage;
 
-    /** Creates a page. */
-    public UpdatePage(ConsolePrinter page) {
+    /** Creates a page, which names the recipes that use what is changed. */
+    public UpdatePage(ConsolePrinter page, Usage usage) {
         this.page = page;
+        this.usage = usage;
     }
 
     /**
      * Prints the lists that are not empty.
      *
-     * @param applied the applied changes, with the affected recipes
-     * @param kept    the undecided changes, in sentences
+     * @param kept the undecided changes, in sentences
      */
-    public void print(ContractUpdate update, List<Cause> applied, List<String> kept) {
-        heading("Applied", applied);
-        applied.forEach(cause -> {
-            cause(cause);
-            if (!cause.hits().isEmpty()) {
-                page.wrapped(4, 6, "Review " + String.join(", ", cause.hits().stream().map(Impact::recipe).distinct().sorted().toList()) + ".");
-            }
-        });
-        long added = applied.stream().flatMap(cause -> cause.changes().stream()).filter(change -> change.rule().kind() == RuleKind.OPERATION_ADDED).count();
+    public void print(ContractUpdate update, List<String> kept) {
+        heading("Applied", update.applied());
+        update.applied().forEach(this::cause);
+        long added = update.applied().stream().flatMap(cause -> cause.changes().stream()).filter(change -> change.rule().kind() == RuleKind.OPERATION_ADDED).count();
         if (added > 0) {
             page.wrapped(2, 4, "New operations wait for their summary, which starts with \"" + ContractFiles.TO_BE_WRITTEN + "\", and for "
                     + "x-creates, x-effect or x-caller: " + added + ".");
@@ -70,6 +68,11 @@ public final class UpdatePage {
         places.stream().limit(MOST_PLACES).forEach(place -> page.wrapped(4, 6, place));
         if (places.size() > MOST_PLACES) {
             page.line(4, "and " + (places.size() - MOST_PLACES) + " other places");
+        }
+        List<String> recipes = ImpactAnalysis.in(cause.changes(), usage).stream().flatMap(change -> change.hits().stream()).map(Impact::recipe)
+                .distinct().sorted().toList();
+        if (!recipes.isEmpty()) {
+            page.wrapped(4, 6, "Review " + String.join(", ", recipes) + ".");
         }
     }
 

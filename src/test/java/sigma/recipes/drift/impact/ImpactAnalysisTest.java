@@ -41,6 +41,7 @@ class ImpactAnalysisTest {
     @CsvSource({
         "OPERATION_REMOVED, POST, /v2/members, '', '', invite certain; list certain preparing",
         "OPERATION_REMOVED, DELETE, /v2/members/{memberId}, '', '', ''",
+        "OPERATION_ID_CHANGED, POST, /v2/members, '', '', invite certain; list certain preparing",
         "OPERATION_ADDED, POST, /v2/members, '', '', ''",
         "OPERATION_REMOVED, GET, /v2/members/{who}, '', '', invite certain",
         "REQUEST_FIELD_REMOVED, POST, /v2/members, body application/json, email, invite certain; list certain preparing",

@@ -81,7 +81,7 @@ class ContractUpdateTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPERATION_ID_CHANGED")
     void each_edit_is_applied_without_manual_changes(DocumentEdit edit) {
         ObjectNode document = DocumentBundle.of(copies(FILES));
         edit.of(document, new Random(edit.ordinal()));
@@ -324,6 +324,21 @@ class ContractUpdateTest {
         assertThat(changed(FILES, update).keySet(), contains(TEAMS));
         assertThat(update.byHand().stream().map(ContractUpdate.ByHand::reason).toList(), contains(startsWith(
                 "the contract could not be loaded afterwards: paths/data-apps.yaml, /v2/dataApps > post: expected an operationId of letters")));
+    }
+
+    @Test
+    void renamed_operation_id_is_a_manual_change_and_other_changes_are_applied() {
+        ContractUpdate update = updated(document -> {
+            ((ObjectNode) document.at("/paths/~1v2~1teams/post")).put("operationId", "addTeam");
+            ((ObjectNode) document.at("/paths/~1v2~1teams/get")).remove("operationId");
+            ((ObjectNode) document.at(TEAM_FIELDS)).putObject("colour").put("type", "string");
+        }, true);
+
+        assertThat(changed(FILES, update).keySet(), contains(TEAMS));
+        assertThat(update.applied().stream().map(cause -> cause.rule().id()).toList(), contains("response-field-added"));
+        assertThat(update.byHand().stream().map(each -> each.cause().operations() + " " + each.reason()).toList(), containsInAnyOrder(startsWith(
+                "[listTeams] the document has no id for it, and the contract needs one"),
+                startsWith("[createTeam] client, steps and features/usage.json name the operation by its id. Keep the id")));
     }
 
     @Test
