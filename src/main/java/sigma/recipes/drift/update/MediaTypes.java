@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Edits the media types of a body or response. */
 final class MediaTypes {
@@ -12,13 +11,6 @@ final class MediaTypes {
     private static final String CONTENT = "content";
 
     private MediaTypes() {
-    }
-
-    /** Adds a media type if it is absent. */
-    static void add(ObjectNode holder, String type, Supplier<ObjectNode> content) {
-        if (!holder.path(CONTENT).has(type)) {
-            holder.withObjectProperty(CONTENT).set(type, content.get());
-        }
     }
 
     /** Removes a media type; if one published type replaces it, the contract's schema remains with that type. */

@@ -110,7 +110,7 @@ final class OperationEditor {
             String type = change.place().mediaType();
             switch (kind) {
                 case BODY_NOW_REQUIRED, BODY_NOW_OPTIONAL -> SchemaNodes.flag(body, "required", now.get().required());
-                case MEDIA_TYPE_ADDED -> MediaTypes.add(body, type, () -> writer.sentAs(now.get().content().get(type)));
+                case MEDIA_TYPE_ADDED -> writer.addMediaType(body, type, now.get().content(), Direction.REQUEST);
                 case MEDIA_TYPE_REMOVED -> MediaTypes.remove(body, type, now.get().content());
                 default -> {
                     // The next comparison reports it.

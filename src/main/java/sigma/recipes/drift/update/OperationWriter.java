@@ -24,18 +24,24 @@ final class OperationWriter {
     private static final String PARAMETERS = "parameters.yaml";
     private static final String ERROR = "responses.yaml#/Error";
     private static final String SCHEMA = "schema";
+    private static final String CONTENT = "content";
 
     private final ContractFileTree files;
     private final SchemaWriter sent;
     private final SchemaWriter received;
     private final Security security;
+    private final boolean atParts;
 
-    /** Creates a writer; {@code sent} writes schemas of requests, {@code received} those of responses. */
-    OperationWriter(ContractFileTree files, SchemaWriter sent, SchemaWriter received, Security security) {
+    /**
+     * Creates a writer; {@code sent} writes schemas of requests, {@code received} those of responses. Media types with one schema
+     * share it if {@code atParts}.
+     */
+    OperationWriter(ContractFileTree files, SchemaWriter sent, SchemaWriter received, Security security, boolean atParts) {
         this.files = files;
         this.sent = sent;
         this.received = received;
         this.security = security;
+        this.atParts = atParts;
     }
 
     /** Returns the writer of schemas in a direction. */
@@ -114,26 +120,29 @@ final class OperationWriter {
     ObjectNode body(Api.Body published) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         SchemaNodes.flag(body, "required", published.required());
-        published.content().forEach((type, schema) -> body.withObjectProperty("content").set(type, sentAs(schema)));
+        published.content().forEach((type, schema) -> body.withObjectProperty(CONTENT).set(type, content(schema, Direction.REQUEST)));
         return body;
     }
 
-    /** Returns the content of a body of one media type. */
-    ObjectNode sentAs(JsonNode published) {
-        return JsonNodeFactory.instance.objectNode().set(SCHEMA, sent.whole(published, "Request"));
+    /** Adds a media type to a body or a response, unless it is there. */
+    void addMediaType(ObjectNode holder, String type, Map<String, JsonNode> published, Direction direction) {
+        if (!holder.path(CONTENT).has(type)) {
+            Optional<ObjectNode> same = published.keySet().stream().filter(other -> atParts && !other.equals(type)
+                    && schemas(direction).areEqual(published.get(other), published.get(type))).flatMap(other -> MediaTypes.find(holder, other).stream()).findFirst();
+            holder.withObjectProperty(CONTENT).set(type, same.map(ObjectNode::deepCopy).orElseGet(() -> content(published.get(type), direction)));
+        }
+    }
+
+    private ObjectNode content(JsonNode published, Direction direction) {
+        return JsonNodeFactory.instance.objectNode().set(SCHEMA, schemas(direction).whole(published, direction == Direction.REQUEST ? "Request" : "Response"));
     }
 
     ObjectNode response(String status, Api.Response published) {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
         response.put("description", PHRASES.getOrDefault(status, "Done"));
         published.headers().forEach((name, header) -> response.withObjectProperty("headers").set(header.name(), header(header)));
-        published.content().forEach((type, schema) -> response.withObjectProperty("content").set(type, respondsAs(schema)));
+        published.content().forEach((type, schema) -> response.withObjectProperty(CONTENT).set(type, content(schema, Direction.RESPONSE)));
         return response;
-    }
-
-    /** Returns the content of a response of one media type. */
-    ObjectNode respondsAs(JsonNode published) {
-        return JsonNodeFactory.instance.objectNode().set(SCHEMA, received.whole(published, "Response"));
     }
 
     ObjectNode header(Api.Input published) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
@@ -42,8 +43,7 @@ final class ResponseEditor {
         switch (change.rule().kind()) {
             case BODY_ADDED -> response.set(CONTENT, writer.response(status, now).get(CONTENT));
             case BODY_REMOVED -> response.remove(CONTENT);
-            case MEDIA_TYPE_ADDED -> MediaTypes.add(response, change.place().mediaType(),
-                    () -> writer.respondsAs(now.content().get(change.place().mediaType())));
+            case MEDIA_TYPE_ADDED -> writer.addMediaType(response, change.place().mediaType(), now.content(), Direction.RESPONSE);
             case MEDIA_TYPE_REMOVED -> MediaTypes.remove(response, change.place().mediaType(), now.content());
             case HEADER_ADDED -> response.withObjectProperty(HEADERS).set(now.headers().get(name).name(), writer.header(now.headers().get(name)));
             case HEADER_REMOVED, OPTIONAL_HEADER_REMOVED -> removeHeader(response, name);

@@ -41,9 +41,11 @@ final class TrialUpdate {
     private final ContractPaths paths;
     private final Security security;
     private final SchemaEditor schemas;
+    private final boolean atParts;
 
     private TrialUpdate(ContractFileTree before, ComparedApi published, boolean atParts) {
         this.before = before;
+        this.atParts = atParts;
         this.files = before.copy();
         this.contract = files.document();
         ComparedApi own = ComparedApi.of(contract);
@@ -106,7 +108,7 @@ final class TrialUpdate {
 
     private OperationWriter writer(String path, String id) {
         String file = "schemas/" + paths.file(path).orElseThrow();
-        return new OperationWriter(files, new SchemaWriter(request, index, parts, file, id), new SchemaWriter(response, index, parts, file, id), security);
+        return new OperationWriter(files, new SchemaWriter(request, index, parts, file, id), new SchemaWriter(response, index, parts, file, id), security, atParts);
     }
 
     private void add(Api.Endpoint after) {

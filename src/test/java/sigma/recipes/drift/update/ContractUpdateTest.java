@@ -341,6 +341,27 @@ class ContractUpdateTest {
                 startsWith("[createTeam] client, steps and features/usage.json name the operation by its id. Keep the id")));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void second_media_type_with_the_same_schema_refers_to_the_schema_of_the_first(boolean changed) {
+        ContractUpdate update = updated(document -> {
+            if (changed) {
+                ((ObjectNode) document.at("/components/schemas/NewTeam/properties")).putObject("colour").put("type", "string");
+                ((ObjectNode) document.at("/components/schemas/NewTeam/properties/description")).put("maxLength", 200);
+            }
+            ObjectNode body = (ObjectNode) document.at("/paths/~1v2~1teams/post/requestBody/content");
+            body.putObject("application/x-www-form-urlencoded").putObject("schema").put("$ref", "#/components/schemas/NewTeam");
+            ObjectNode response = (ObjectNode) document.at("/paths/~1v2~1teams/post/responses/200/content");
+            response.set("application/xml", response.get("application/json").deepCopy());
+        }, true);
+
+        JsonNode operation = update.files().get("paths/teams.yaml").at("/~1v2~1teams/post");
+        assertThat(operation.at("/requestBody/content/application~1x-www-form-urlencoded/schema/$ref").asText(), equalTo("../schemas/teams.yaml#/NewTeam"));
+        assertThat(operation.at("/responses/200/content/application~1xml"), equalTo(operation.at("/responses/200/content/application~1json")));
+        assertThat(names(update.files().get(TEAMS)), equalTo(names(FILES.get(TEAMS))));
+        assertThat(update.byHand(), empty());
+    }
+
     @Test
     void unsupported_change_is_a_manual_change() {
         ContractUpdate update = updated(document -> document.withObject("/paths/~1v2~1teams/get/responses/404")

@@ -54,6 +54,11 @@ public final class SchemaWriter {
         return of(read(published), name, true);
     }
 
+    /** Returns whether two schemas of the published document are equal. */
+    public boolean areEqual(JsonNode one, JsonNode other) {
+        return new SchemaComparison(comparison.after(), comparison.after(), comparison.direction()).of(one, other).isEmpty();
+    }
+
     /** Returns the comparison of the contract with the published document in the direction of this writer. */
     public SchemaComparison comparison() {
         return comparison;
