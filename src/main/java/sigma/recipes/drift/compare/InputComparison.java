@@ -19,6 +19,7 @@ import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.ParameterValues;
 import sigma.recipes.drift.schema.Schema;
+import sigma.recipes.drift.schema.Schemas;
 
 /** Compares the parameters of two operations; path parameters are identified by position, not by name. */
 final class InputComparison {
@@ -90,7 +91,7 @@ final class InputComparison {
             return schemas.of(before.schema(), after.schema());
         }
         if (ParameterValues.isOneValue(schemaBefore) && isOnlyList(schemaAfter)) {
-            List<Difference> found = listed(Rule.REQUEST_TYPE_WIDENED, before, after, ofValues(before.schema(), schemaAfter.items().get()));
+            List<Difference> found = listed(Rule.REQUEST_TYPE_WIDENED, before, after, ofValues(before.schema(), items(schemaAfter)));
             String fewest = schemaAfter.limits().getOrDefault(MIN_ITEMS, ONE);
             if (!fewest.equals(ONE)) {
                 found.add(Difference.of(Rule.REQUEST_LIMIT_TIGHTENED, "", MIN_ITEMS + " " + fewest));
@@ -98,12 +99,12 @@ final class InputComparison {
             return found;
         }
         if (isOnlyList(schemaBefore) && ParameterValues.isOneValue(schemaAfter)) {
-            return listed(Rule.REQUEST_TYPE_NARROWED, before, after, ofValues(schemaBefore.items().get(), after.schema()));
+            return listed(Rule.REQUEST_TYPE_NARROWED, before, after, ofValues(items(schemaBefore), after.schema()));
         }
         if (isOnlyList(schemaBefore) && isOnlyList(schemaAfter)) {
             List<Difference> found = new ArrayList<>(schemas.of(before.schema(), after.schema()));
             found.removeIf(each -> each.field().equals(ITEMS));
-            ofValues(schemaBefore.items().get(), schemaAfter.items().get()).stream().filter(each -> each.field().isEmpty())
+            ofValues(items(schemaBefore), items(schemaAfter)).stream().filter(each -> each.field().isEmpty())
                     .map(each -> each.at(ITEMS, each.variants())).forEach(found::add);
             return found;
         }
@@ -158,7 +159,11 @@ final class InputComparison {
     }
 
     private static boolean isOnlyList(Schema schema) {
-        return schema.branches().isEmpty() && schema.types().equals(Set.of(JsonType.ARRAY)) && schema.items().isPresent();
+        return schema.branches().isEmpty() && schema.types().equals(Set.of(JsonType.ARRAY));
+    }
+
+    private static JsonNode items(Schema list) {
+        return list.items().orElse(Schemas.ANYTHING);
     }
 
     /** A parameter is text: neither it nor its items can be null. */

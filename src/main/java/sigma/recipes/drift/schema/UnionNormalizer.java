@@ -20,7 +20,7 @@ final class UnionNormalizer {
     static Schema of(Schema base, List<Schema> shapes, boolean saysNullable) {
         List<Schema> flat = shapes.stream().flatMap(UnionNormalizer::flat).toList();
         boolean nullable = saysNullable || flat.stream().anyMatch(Schema::nullable);
-        List<Schema> distinct = distinct(flat);
+        List<Schema> distinct = withoutOpenLists(distinct(flat));
         List<Schema> folded = distinct.stream().allMatch(UnionNormalizer::foldable) && areApart(distinct) ? fold(distinct) : distinct;
         if (folded.size() == 1) {
             Schema only = folded.get(0);
@@ -48,6 +48,13 @@ final class UnionNormalizer {
             }
         }
         return distinct.isEmpty() ? List.of(flat.get(0).with(false, List.of())) : distinct;
+    }
+
+    /** A closed list says nothing beside a shape that allows every value of its types. */
+    private static List<Schema> withoutOpenLists(List<Schema> shapes) {
+        List<Schema> free = shapes.stream().filter(shape -> shape.words().isEmpty() && shape.format().isEmpty() && shape.limits().isEmpty()).toList();
+        return shapes.stream().filter(shape -> shape.words().isEmpty() || !foldable(shape)
+                || free.stream().noneMatch(other -> shape.types().stream().allMatch(type -> JsonType.allows(other.types(), type)))).toList();
     }
 
     private static boolean foldable(Schema shape) {
