@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.Verdict;
 
 /** The first sentences of a report. */
@@ -43,8 +46,7 @@ final class Summary {
         List<String> sentences = new ArrayList<>();
         Set<String> breaking = new TreeSet<>();
         report.hitting().stream().filter(cause -> cause.verdict() == Verdict.BREAKING).forEach(cause -> breaking.addAll(cause.certain()));
-        boolean uncertain = report.hitting().stream().anyMatch(cause -> cause.verdict() == Verdict.BREAKING
-                && cause.hits().stream().anyMatch(hit -> !hit.preparing()));
+        boolean uncertain = report.hitting().stream().anyMatch(cause -> cause.verdict() == Verdict.BREAKING && isUsed(cause));
         sentences.add(breaking.isEmpty() ? uncertain ? "No recipe breaks for certain." : "No recipe breaks."
                 : breaking.size() + " of " + report.recipes() + (breaking.size() == 1 ? " recipes breaks: " : " recipes break: ") + listed(breaking) + ".");
         List<Cause> checks = new ArrayList<>(report.hitting().stream().filter(cause -> cause.verdict() == Verdict.CHECK
@@ -53,21 +55,34 @@ final class Summary {
         if (report.hitAbsent()) {
             checks.add(new Cause("", report.absent().stream().filter(change -> !change.hits().isEmpty()).toList()));
         }
-        if (!checks.isEmpty()) {
-            Set<String> names = new TreeSet<>();
-            checks.forEach(cause -> cause.hits().forEach(hit -> names.add(hit.recipe())));
-            sentences.add(objects(checks.size()) + " to check, for " + (names.size() == report.recipes() && names.size() > 1 ? "all " + names.size()
+        List<Cause> used = checks.stream().filter(Summary::isUsed).toList();
+        if (!used.isEmpty()) {
+            Set<String> names = recipes(used, hit -> !hit.preparing());
+            sentences.add(objects(used.size()) + " to check, for " + (names.size() == report.recipes() && names.size() > 1 ? "all " + names.size()
                     : listed(names)) + ".");
+        }
+        checks.removeAll(used);
+        if (!checks.isEmpty()) {
+            sentences.add(objects(checks.size()) + " to check in the tests of " + listed(recipes(checks, Impact::preparing)) + ".");
         }
         if (!report.assessment().conflicts().isEmpty()) {
             int conflicts = report.assessment().conflicts().size();
             sentences.add("In " + conflicts + (conflicts == 1 ? " place" : " places") + ", contract, accepted document and published document all differ.");
         }
-        long deprecated = report.hitting().stream().filter(cause -> cause.verdict() == Verdict.DEPRECATION).count();
+        long deprecated = report.hitting().stream().filter(cause -> cause.verdict() == Verdict.DEPRECATION && isUsed(cause)).count();
         if (deprecated > 0) {
             sentences.add("Recipes use " + objects((int) deprecated) + " whose removal was announced.");
         }
         return String.join(" ", sentences);
+    }
+
+    /** Returns whether a recipe uses what a cause changes, and not only its tests. */
+    private static boolean isUsed(Cause cause) {
+        return cause.hits().stream().anyMatch(hit -> !hit.preparing());
+    }
+
+    private static Set<String> recipes(List<Cause> causes, Predicate<Impact> which) {
+        return causes.stream().flatMap(cause -> cause.hits().stream()).filter(which).map(Impact::recipe).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String objects(int number) {

@@ -79,9 +79,17 @@ class DriftReportTest {
     void part_used_only_by_tests_does_not_break_a_recipe() {
         DriftReport report = report(15, hit(BREAKS, "d", Impact.Certainty.CERTAIN, true));
 
-        assertThat(report.opening(), equalTo("No recipe breaks. 1 thing to check, for d."));
+        assertThat(report.opening(), equalTo("No recipe breaks. 1 thing to check in the tests of d."));
         assertThat(report.causes().get(0).possible(), empty());
         assertThat(report.causes().get(0).inTests(), contains("d"));
+    }
+
+    @Test
+    void opening_separates_recipes_from_those_of_which_only_tests_use_a_part() {
+        DriftReport report = report(15, hit(BREAKS, "d", Impact.Certainty.CERTAIN, true), hit(OTHER, "c", Impact.Certainty.POSSIBLE, false),
+                hit(DEPRECATED, "e", Impact.Certainty.CERTAIN, true));
+
+        assertThat(report.opening(), equalTo("No recipe breaks for certain. 1 thing to check, for c. 1 thing to check in the tests of d."));
     }
 
     @Test
