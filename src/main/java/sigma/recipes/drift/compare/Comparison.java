@@ -16,11 +16,11 @@ import sigma.recipes.drift.change.ExporterLoss;
 import sigma.recipes.drift.change.IgnoredDifferences;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
-import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.hint.MoveHints;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
+import sigma.recipes.drift.schema.Schemas;
 
 /** Compares two documents: every change, each once, in the order of the old document. */
 public final class Comparison {
@@ -31,6 +31,8 @@ public final class Comparison {
     private final OperationMatching matched;
     private final UnmentionedSubjects unmentioned;
     private final boolean webhooks;
+    private final ComparedApi before;
+    private final ComparedApi after;
     private final Api apiBefore;
     private final Api apiAfter;
 
@@ -38,20 +40,13 @@ public final class Comparison {
         this.texts = texts;
         this.webhooks = webhooks;
         this.paths = paths;
+        this.before = before;
+        this.after = after;
         this.apiBefore = before.api();
         this.apiAfter = after.api();
         this.endpoints = new EndpointComparison(before, after);
         this.matched = OperationMatching.of(apiBefore.endpoints(), apiAfter.endpoints());
         this.unmentioned = new UnmentionedSubjects(before, after, !texts);
-    }
-
-    /**
-     * Returns the changes from one document to another.
-     *
-     * @throws DocumentProblem if one of them cannot be used
-     */
-    public static List<Change> of(Document before, Document after) {
-        return compare(ComparedApi.of(before), ComparedApi.of(after)).changes();
     }
 
     /**
@@ -92,7 +87,13 @@ public final class Comparison {
 
     private ComparisonResult compared() {
         ComparisonResult compared = unmentioned.of(changes());
-        return new ComparisonResult(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), unmentioned.formats(), ignoredWebhooks()).filter(each -> each.number() > 0)).toList());
+        return new ComparisonResult(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), unmentioned.formats(), ignoredWebhooks(), tooDeep(before), tooDeep(after)).filter(each -> each.number() > 0)).toList());
+    }
+
+    private static IgnoredDifferences tooDeep(ComparedApi side) {
+        List<String> places = side.tooDeep();
+        return new IgnoredDifferences("schema", "oneOf and anyOf are nested more than " + Schemas.DEEPEST + " levels deep in " + side.name()
+                + places.stream().filter(place -> !place.isEmpty()).findFirst().map(place -> ", first in " + place).orElse(""), places.size());
     }
 
     private IgnoredDifferences headers() {

@@ -18,8 +18,8 @@ import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.MediaTypeName;
+import sigma.recipes.drift.document.StatusRange;
 import sigma.recipes.drift.schema.Api;
-import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
@@ -63,7 +63,7 @@ final class EndpointComparison {
         before.responses().forEach((status, response) -> {
             if (after.responses().containsKey(status)) {
                 contents(request, type -> Place.response(status, type), response.content(), after.responses().get(status).content(), found);
-            } else if (isSuccess(status) && !after.responses().containsKey(range(status))) {
+            } else if (isSuccess(status) && !after.responses().containsKey(StatusRange.of(status))) {
                 found.add(Rule.RESPONSE_SUCCESS_REMOVED, Place.response(status), status, "");
             }
         });
@@ -72,7 +72,7 @@ final class EndpointComparison {
     /** A response that one of the documents omits may be unchanged. */
     private static Map<String, Api.Response> readable(Map<String, Api.Response> responses, Set<String> unread) {
         Map<String, Api.Response> readable = new LinkedHashMap<>(responses);
-        readable.keySet().removeIf(status -> unread.contains(status) || unread.contains(range(status)));
+        readable.keySet().removeIf(status -> unread.contains(status) || unread.contains(StatusRange.of(status)));
         readable.replaceAll((status, response) -> unread.contains(status + Api.Endpoint.HEADERS)
                 ? new Api.Response(Map.of(), response.content()) : response);
         return readable;
@@ -144,8 +144,8 @@ final class EndpointComparison {
     /** Returns the statuses that a range of the other document covers, each with its range. */
     private static Map<String, String> covered(Map<String, Api.Response> some, Map<String, Api.Response> others) {
         Map<String, String> covered = new LinkedHashMap<>();
-        some.keySet().stream().filter(status -> !status.equals(range(status)) && others.containsKey(range(status)))
-                .forEach(status -> covered.put(status, range(status)));
+        some.keySet().stream().filter(status -> !status.equals(StatusRange.of(status)) && others.containsKey(StatusRange.of(status)))
+                .forEach(status -> covered.put(status, StatusRange.of(status)));
         return covered;
     }
 
@@ -154,10 +154,6 @@ final class EndpointComparison {
         if (isSuccess(status) || !before.content().isEmpty() && !after.content().isEmpty()) {
             response(at, before, after, found);
         }
-    }
-
-    private static String range(String status) {
-        return status.isEmpty() ? status : status.substring(0, 1) + "XX";
     }
 
     private void response(String status, Api.Response before, Api.Response after, EndpointChanges found) {
@@ -263,6 +259,6 @@ final class EndpointComparison {
     }
 
     static boolean isSuccess(String status) {
-        return !ApiReader.isError(status);
+        return !StatusRange.isError(status);
     }
 }

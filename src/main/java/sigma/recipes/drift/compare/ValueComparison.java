@@ -11,6 +11,7 @@ import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.document.CanonicalJson;
 import sigma.recipes.drift.hint.RenameHints;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
@@ -26,7 +27,6 @@ final class ValueComparison {
     private static final List<List<String>> BOUNDS =
             List.of(List.of("minimum", "exclusiveMinimum"), List.of("maximum", "exclusiveMaximum"));
 
-    private static final String NUMBER = "-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?";
 
     private final Direction direction;
 
@@ -150,7 +150,7 @@ final class ValueComparison {
         if (after.isEmpty()) {
             return RuleKind.LIMIT_LOOSENED;
         }
-        if (!before.matches(NUMBER) || !after.matches(NUMBER)) {
+        if (!CanonicalJson.isNumber(before) || !CanonicalJson.isNumber(after)) {
             return RuleKind.LIMIT_CHANGED;
         }
         BigDecimal from = new BigDecimal(before);

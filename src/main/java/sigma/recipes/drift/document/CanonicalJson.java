@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes JSON so that equal values are equal texts: 1 and 1.0, and objects with their fields in another order. */
@@ -21,6 +22,7 @@ public final class CanonicalJson {
     private static final Set<String> SETS = Set.of("required", "enum", "type", "allOf", "anyOf", "oneOf");
     private static final Set<String> DATA = Set.of("enum", "const", "default");
     private static final Set<String> NAMES = Set.of("properties", "patternProperties", "dependentSchemas", "dependentRequired", "$defs");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?");
     /** A number with a larger exponent remains as it is written. */
     private static final int MOST_DIGITS = 40;
     /** A schema with more references keeps them; parts of parts can double with each level. */
@@ -37,6 +39,11 @@ public final class CanonicalJson {
     /** Returns the text of a value. */
     public static String of(JsonNode value) {
         return sorted(value).toString();
+    }
+
+    /** Returns whether the text of a value is a number of a size that can be computed with. */
+    public static boolean isNumber(String text) {
+        return !text.isEmpty() && NUMBER.matcher(text).matches();
     }
 
     /** Returns the text of a schema without its annotations, with its references followed. */

@@ -41,7 +41,13 @@ public record DocumentText(String name, byte[] bytes) {
     private static final Map<String, String> WORDS = Map.of(
             "Expected a field name .*", "a key that is a list or an object",
             "(?:Non-standard|Unrecognized) token '([^']*)'.*", "the word $1, which is no value",
-            "special characters are not allowed.*", "characters that no text has");
+            "special characters are not allowed.*", "characters that no text has",
+            "Duplicate (?:field|Object property) ['\"]([^'\"]*)['\"].*", "the key $1 a second time",
+            "Unexpected character \\('(.)' \\(code [0-9]+\\)\\): .*", "a $1 where it has no meaning",
+            "Unexpected close marker '(.)': expected '(.)'.*", "a $1 in the place of a $2",
+            "Unrecognized character escape '(.)'.*", "the escape \\\\$1, which JSON does not have",
+            "Illegal unquoted character.*", "a control character within a text",
+            "Invalid numeric value.*|Unexpected character .* in numeric value.*", "a number that JSON does not have");
     private static final ObjectMapper JSON = new ObjectMapper(
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
@@ -151,8 +157,8 @@ public record DocumentText(String name, byte[] bytes) {
                 "get the document again; it may have been cut short or be another file");
     }
 
-    /** A YAML problem begins with what the parser was doing, and where. */
-    private static String found(JsonProcessingException e) {
+    /** Returns what a parser found, without the words of its classes; a YAML problem begins with what the parser was doing. */
+    public static String found(JsonProcessingException e) {
         List<String> lines = e.getOriginalMessage().lines().toList();
         if (e instanceof StreamConstraintsException) {
             return lines.get(0).contains("depth") ? "more than 1000 levels of it in each other" : "a key, a text or a number that is too long";

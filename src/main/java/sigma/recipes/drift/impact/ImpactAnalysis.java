@@ -3,7 +3,6 @@ package sigma.recipes.drift.impact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.change.Change;
@@ -13,6 +12,8 @@ import sigma.recipes.drift.change.ImpactScope;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.document.MediaTypeName;
+import sigma.recipes.drift.document.StatusRange;
 import sigma.recipes.drift.impact.Usage.Use;
 
 /**
@@ -71,19 +72,8 @@ public final class ImpactAnalysis {
         boolean response = change.direction() == Direction.RESPONSE;
         Usage.Call.Part part = response ? call.response() : call.request();
         String type = change.place().mediaType();
-        return (!response || call.statuses().stream().anyMatch(status -> covers(change.place().status(), status)))
-                && (type.isEmpty() || part.types().stream().anyMatch(each -> includes(type, each)));
-    }
-
-    /** Returns whether {@code declared}, such as 200, 4XX or default, includes a status. */
-    private static boolean covers(String declared, String status) {
-        return declared.equals("default") || declared.equals(status)
-                || declared.toUpperCase(Locale.ROOT).equals(status.charAt(0) + "XX");
-    }
-
-    /** Returns whether a media type or range of types includes another media type. */
-    private static boolean includes(String range, String type) {
-        return range.equals(type) || range.equals("*/*") || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
+        return (!response || call.statuses().stream().anyMatch(status -> StatusRange.covers(change.place().status(), status)))
+                && (type.isEmpty() || part.types().stream().anyMatch(each -> each.equals(type) || MediaTypeName.covers(type, each)));
     }
 
     /** Returns whether a call uses the variants that a change concerns. */

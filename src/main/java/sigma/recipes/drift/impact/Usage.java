@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.document.DocumentText;
 import sigma.recipes.drift.document.PathTemplate;
 
 /** The recorded usage of the API by recipes, from {@code features/usage.json}. Immutable and thread-safe. */
@@ -60,7 +61,7 @@ public final class Usage {
                             collect(recipe.getKey(), scenario.getKey(), scenario.getValue(), call -> add(contract, call))));
         } catch (JsonProcessingException broken) {
             throw DocumentProblem.ofUsage(file.toString(), broken.getLocation(), "JSON as a verifying run writes it",
-                    broken.getOriginalMessage(), "mvn verify, then cp target/usage.json " + file.getFileName());
+                    DocumentText.found(broken), "mvn verify, then cp target/usage.json " + file.getFileName());
         } catch (IOException failure) {
             throw DocumentProblem.ofUsage(file.toString(), null, "a file that can be read", failure.toString(), "check who may read it");
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.MediaTypeName;
 import sigma.recipes.drift.document.PathTemplate;
+import sigma.recipes.drift.document.StatusRange;
 
 /** Reads the operations of a document. */
 public final class ApiReader {
@@ -126,7 +127,7 @@ public final class ApiReader {
         // The default applies to every status without a description of its own; if there is a success, it describes errors.
         JsonNode otherwise = declared.path("default");
         if (otherwise.isObject()) {
-            boolean onlyErrors = responses.keySet().stream().anyMatch(status -> !isError(status));
+            boolean onlyErrors = responses.keySet().stream().anyMatch(status -> !StatusRange.isError(status));
             for (String range : onlyErrors ? List.of("4XX", "5XX") : List.of("2XX", "4XX", "5XX")) {
                 if (!responses.containsKey(range)) {
                     responses.put(range, response(range, document.followed(otherwise), open));
@@ -134,11 +135,6 @@ public final class ApiReader {
             }
         }
         return responses;
-    }
-
-    /** Returns whether a response with a status is an error; a redirect is not. */
-    public static boolean isError(String status) {
-        return status.startsWith("4") || status.startsWith("5");
     }
 
     private Api.Response response(String status, JsonNode response, Set<String> open) {

@@ -1,6 +1,8 @@
 package sigma.recipes.drift.schema;
 
+import java.util.List;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.References;
 
 /**
  * One of two compared documents, with its parsed parts.
@@ -26,6 +28,11 @@ public record ComparedApi(Document document, Api api, Schemas schemas, SchemaHas
     /** Returns the document's name. */
     public String name() {
         return document.name();
+    }
+
+    /** Returns the places of the schemas that were not read so far, since too many unions are nested in them; empty text for an operation. */
+    public List<String> tooDeep() {
+        return schemas.deepest().stream().map(parts::of).map(References::place).toList();
     }
 
     /** Returns the part that owns a schema of fields, items or branches; empty if none does. */

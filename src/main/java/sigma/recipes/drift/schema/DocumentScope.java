@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.StatusRange;
 
 /**
  * The subjects that a document mentions. A subject that it never mentions is unspecified: a large document without a single
@@ -64,7 +65,7 @@ public record DocumentScope(Set<String> titles, Set<Subject> mentioned, Set<Stri
     }
 
     private static boolean hasErrors(Api.Endpoint endpoint) {
-        return endpoint.responses().keySet().stream().anyMatch(status -> status.startsWith("4") || status.startsWith("5"));
+        return endpoint.responses().keySet().stream().anyMatch(StatusRange::isError);
     }
 
     /** Adds the keywords of a node and all nodes below it, and returns the number of numeric formats. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import sigma.recipes.drift.document.CanonicalJson;
 import sigma.recipes.drift.document.Document;
 
@@ -30,7 +29,6 @@ final class LimitMerger {
     private static final String MULTIPLE_OF = "multipleOf";
     private static final String MAX_ITEMS = "maxItems";
     private static final String CONTAINS = "contains";
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?");
     private static final String MINIMUM = "minimum";
     private static final String MAXIMUM = "maximum";
     private static final String EXCLUSIVE_MINIMUM = "exclusiveMinimum";
@@ -65,20 +63,20 @@ final class LimitMerger {
             limits.computeIfPresent(MAXIMUM, (keyword, bound) -> whole(bound, RoundingMode.FLOOR));
         }
         String multiple = limits.getOrDefault(MULTIPLE_OF, "");
-        if (types.equals(Set.of(JsonType.INTEGER)) && isNumber(multiple) && isDivisor(new BigDecimal(multiple))) {
+        if (types.equals(Set.of(JsonType.INTEGER)) && CanonicalJson.isNumber(multiple) && isDivisor(new BigDecimal(multiple))) {
             limits.remove(MULTIPLE_OF);
         }
         return limits.isEmpty() ? Map.of() : limits;
     }
 
     private static String whole(String bound, RoundingMode rounding) {
-        return isNumber(bound) ? new BigDecimal(bound).setScale(0, rounding).toPlainString() : bound;
+        return CanonicalJson.isNumber(bound) ? new BigDecimal(bound).setScale(0, rounding).toPlainString() : bound;
     }
 
     /** Returns whether a limit allows integers only. */
     static boolean isOfIntegers(JsonNode multiple) {
         String text = CanonicalJson.of(multiple);
-        return isNumber(text) && new BigDecimal(text).signum() > 0 && new BigDecimal(text).remainder(BigDecimal.ONE).signum() == 0;
+        return CanonicalJson.isNumber(text) && new BigDecimal(text).signum() > 0 && new BigDecimal(text).remainder(BigDecimal.ONE).signum() == 0;
     }
 
     /** Every integer is a multiple of 1 and of 0.5. */
@@ -89,7 +87,7 @@ final class LimitMerger {
     /** Of two bounds on one side, the tighter one applies; an exclusive bound of an integer becomes the next integer. */
     private void oneBound(Map<String, String> limits, String inclusive, String exclusive, BigDecimal next) {
         String excluded = limits.getOrDefault(exclusive, "");
-        if (!isNumber(excluded)) {
+        if (!CanonicalJson.isNumber(excluded)) {
             return;
         }
         BigDecimal bound = new BigDecimal(excluded);
@@ -97,15 +95,10 @@ final class LimitMerger {
             RoundingMode down = next.signum() > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
             limits.remove(exclusive);
             limits.merge(inclusive, bound.setScale(0, down).add(next).toPlainString(), (one, other) -> tighter(inclusive, one, other));
-        } else if (isNumber(limits.getOrDefault(inclusive, ""))) {
+        } else if (CanonicalJson.isNumber(limits.getOrDefault(inclusive, ""))) {
             boolean holds = new BigDecimal(limits.get(inclusive)).compareTo(bound) * next.signum() <= 0;
             limits.remove(holds ? inclusive : exclusive);
         }
-    }
-
-    /** Returns whether a JSON text is a number of a size that can be computed with. */
-    static boolean isNumber(String limit) {
-        return !limit.isEmpty() && NUMBER.matcher(limit).matches();
     }
 
     private Map<String, String> own(JsonNode part) {
@@ -167,7 +160,7 @@ final class LimitMerger {
     private static String tighter(String keyword, String one, String other) {
         boolean upper = keyword.startsWith("max") || keyword.endsWith("Maximum");
         boolean lower = keyword.startsWith("min") || keyword.endsWith("Minimum");
-        if ((upper || lower) && isNumber(one) && isNumber(other)) {
+        if ((upper || lower) && CanonicalJson.isNumber(one) && CanonicalJson.isNumber(other)) {
             boolean smaller = new BigDecimal(one).compareTo(new BigDecimal(other)) < 0;
             return smaller == upper ? one : other;
         }

@@ -3,6 +3,7 @@ package sigma.recipes.drift.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ public final class Schemas {
     public static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
 
     private static final int MOST_COMBINATIONS = 256;
-    private static final int DEEPEST = 50;
+    /** Schemas with more unions in each other are not read: each level is a combination of all levels below. */
+    public static final int DEEPEST = 50;
     /** The keywords of unions. */
     public static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
 
@@ -31,7 +33,9 @@ public final class Schemas {
     private final Map<Schema, JsonNode> origins = new IdentityHashMap<>();
     private final Map<Schema, Schema> leaves = new HashMap<>();
     private final Map<Schema, Map<String, String>> tags = new IdentityHashMap<>();
+    private final List<JsonNode> deepest = new ArrayList<>();
     private int depth;
+    private boolean tooDeep;
 
     Schemas(Document document) {
         this.document = document;
@@ -44,9 +48,16 @@ public final class Schemas {
      */
     public Schema of(JsonNode node) {
         Schema known = read.get(node);
+        if (known == null && tooDeep) {
+            return Schema.UNREADABLE;
+        }
         if (known == null) {
             // All references to a schema must get the same instance, or recursion would not end.
             known = node.size() == 1 && node.path(References.REF).isTextual() ? referred(node) : own(node);
+            if (tooDeep && depth > 0) {
+                // Read from here, its unions may be few enough.
+                return known;
+            }
             read.put(node, known);
             if (!known.isLeaf()) {
                 origins.putIfAbsent(known, node);
@@ -63,6 +74,11 @@ public final class Schemas {
                     .ifPresent(one -> words.put(name, one.iterator().next())));
             return words;
         });
+    }
+
+    /** Returns the schemas that were asked for and not read, since too many unions are nested in them. */
+    List<JsonNode> deepest() {
+        return deepest;
     }
 
     /** Returns the node of a schema of fields, items or branches; empty for a plain value. */
@@ -83,12 +99,17 @@ public final class Schemas {
 
     private Schema own(JsonNode node) {
         if (depth == DEEPEST) {
-            throw DocumentProblem.of(document.name(), null, "oneOf and anyOf that come to an end",
-                    "more than " + DEEPEST + " of them in each other", "see whether one is a branch of itself");
+            tooDeep = true;
+            return Schema.UNREADABLE;
         }
         depth++;
         Schema schema = schema(new SchemaFlattener(document).of(node));
         depth--;
+        if (tooDeep && depth == 0) {
+            tooDeep = false;
+            deepest.add(node);
+            return Schema.UNREADABLE;
+        }
         return schema != Schema.UNREADABLE && schema.isLeaf() ? leaves.computeIfAbsent(schema, same -> same) : schema;
     }
 

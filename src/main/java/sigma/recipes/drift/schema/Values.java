@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import sigma.recipes.drift.document.CanonicalJson;
 
 /**
  * The values that types, a closed vocabulary and limits allow together, without what demands nothing: a limit that all words
@@ -53,13 +54,13 @@ record Values(Set<JsonType> types, Optional<Set<String>> words, Map<String, Stri
     }
 
     private static boolean keeps(String word, Map<String, String> limits) {
-        return limits.entrySet().stream().allMatch(limit -> !DECIDED.contains(limit.getKey()) || !LimitMerger.isNumber(limit.getValue())
+        return limits.entrySet().stream().allMatch(limit -> !DECIDED.contains(limit.getKey()) || !CanonicalJson.isNumber(limit.getValue())
                 || keeps(word, limit.getKey(), new BigDecimal(limit.getValue())));
     }
 
     private static boolean keeps(String word, String keyword, BigDecimal limit) {
         boolean text = type(word) == JsonType.STRING;
-        if (text != keyword.endsWith("Length") || !text && !LimitMerger.isNumber(word)) {
+        if (text != keyword.endsWith("Length") || !text && !CanonicalJson.isNumber(word)) {
             return true;
         }
         BigDecimal value = text ? BigDecimal.valueOf(characters(word)) : new BigDecimal(word);

@@ -14,6 +14,7 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.document.Documents;
+import sigma.recipes.drift.fixture.Comparisons;
 
 /** Compares pairs of small documents, and checks the whole result, defects of the documents first. */
 class DocumentPairsTest {
@@ -28,7 +29,7 @@ class DocumentPairsTest {
         Document after = Documents.read(folder.resolve("after.yaml").toString());
 
         Stream<String> findings = Stream.of(before, after).flatMap(document -> document.findings().stream()).map(DocumentPairsTest::line);
-        Stream<String> changes = Comparison.of(before, after).stream().map(DocumentPairsTest::line);
+        Stream<String> changes = Comparisons.of(before, after).stream().map(DocumentPairsTest::line);
 
         assertThat(Stream.concat(findings, changes).collect(Collectors.joining()),
                 equalTo(Files.readString(folder.resolve("expected.txt"))));

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.fixture.Comparisons;
 import sigma.recipes.drift.fixture.DocumentBundle;
 import sigma.recipes.drift.fixture.DocumentRewriting;
 import sigma.recipes.fixture.Proof;
@@ -65,7 +66,7 @@ class EquivalentDocumentsTest {
     }
 
     private static List<String> changes(Document before, Document after) {
-        return Comparison.of(before, after).stream().filter(change -> change.verdict() != Verdict.EDITORIAL)
+        return Comparisons.of(before, after).stream().filter(change -> change.verdict() != Verdict.EDITORIAL)
                 .map(change -> change.rule().id() + " " + change.operationId() + " " + change.place().text() + " " + change.field()
                         + ": " + change.before() + " -> " + change.after()).toList();
     }

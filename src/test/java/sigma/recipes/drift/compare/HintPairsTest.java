@@ -34,6 +34,7 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentReader;
 import sigma.recipes.drift.document.DocumentText;
 import sigma.recipes.drift.document.ReferencedFiles;
+import sigma.recipes.drift.fixture.Comparisons;
 import sigma.recipes.drift.fixture.FrozenProject;
 import sigma.recipes.fixture.Proof;
 
@@ -60,14 +61,14 @@ class HintPairsTest {
     @BeforeAll
     static void find() throws IOException {
         FrozenProject frozen = new FrozenProject(folder);
-        ofSigma = pairs(Comparison.of(frozen.document("published-2025-11"), frozen.document("published-2026-08")));
+        ofSigma = pairs(Comparisons.of(frozen.document("published-2025-11"), frozen.document("published-2026-08")));
         TRUE.addAll(MOVED_OPERATIONS_OF_SIGMA);
         FOUND.addAll(ofSigma);
         judged = 1;
         for (JsonNode place : YAML.readTree(PAIRS.toFile())) {
             String at = place.get("documents").asText() + ", " + place.get("place").asText() + ": ";
             place.get("same").properties().forEach(same -> TRUE.add(at + bare(same.getKey()) + " = " + bare(same.getValue().asText())));
-            pairs(Comparison.of(document(place, "removed"), document(place, "added"))).forEach(pair -> FOUND.add(at + pair));
+            pairs(Comparisons.of(document(place, "removed"), document(place, "added"))).forEach(pair -> FOUND.add(at + pair));
             judged++;
         }
     }
@@ -92,7 +93,7 @@ class HintPairsTest {
     @Test
     void hint_does_not_change_verdict_or_fingerprint() throws IOException {
         for (JsonNode place : YAML.readTree(PAIRS.toFile())) {
-            for (Change change : Comparison.of(document(place, "removed"), document(place, "added"))) {
+            for (Change change : Comparisons.of(document(place, "removed"), document(place, "added"))) {
                 Set<Verdict> verdicts = change.after().isEmpty() ? Set.of(Verdict.BREAKING, Verdict.CHECK, Verdict.COMPATIBLE)
                         : Set.of(Verdict.COMPATIBLE, Verdict.CHECK);
                 assertThat(change.toString(), verdicts.contains(change.verdict()), equalTo(true));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Documents;
+import sigma.recipes.drift.fixture.Comparisons;
 
 /** Tests each rule with a folder that contains two small documents and every change between them. */
 class RuleCasesTest {
@@ -30,7 +31,7 @@ class RuleCasesTest {
     void rule_judges_its_case(Rule rule) throws IOException {
         Path folder = CASES.resolve(rule.id());
 
-        List<Change> changes = Comparison.of(Documents.read(folder.resolve("before.yaml").toString()),
+        List<Change> changes = Comparisons.of(Documents.read(folder.resolve("before.yaml").toString()),
                 Documents.read(folder.resolve("after.yaml").toString()));
 
         assertThat(changes.stream().map(RuleCasesTest::line).collect(Collectors.joining("\n")) + "\n",

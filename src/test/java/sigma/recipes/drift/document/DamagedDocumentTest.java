@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.drift.compare.Comparison;
+import sigma.recipes.drift.fixture.Comparisons;
 import sigma.recipes.fixture.Proof;
 
 /** Tests that a damaged document is compared, with findings, or refused, and that no other exception is thrown. */
@@ -49,8 +49,8 @@ class DamagedDocumentTest {
             try {
                 Document document = read(text);
                 detected += document.findings().isEmpty() ? 0 : 1;
-                Comparison.of(whole, document);
-                Comparison.of(document, whole);
+                Comparisons.of(whole, document);
+                Comparisons.of(document, whole);
             } catch (DocumentProblem problem) {
                 detected++;
             } catch (RuntimeException | StackOverflowError e) {

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.drift.compare.Comparison;
+import sigma.recipes.drift.compare.ComparisonResult;
 import sigma.recipes.drift.fixture.BookDocuments;
+import sigma.recipes.drift.fixture.Comparisons;
+import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.fixture.Proof;
 
 /**
@@ -43,7 +46,12 @@ class InvalidDocumentTest {
             {"openapi": "4.0.0", "paths": {}}            | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | openapi: 4.0.0
             {"openapi": "3.1.0"}                         | paths with the operations of the API           | no paths
             {"openapi": "3.1.0", "paths": {"/a": {"get"  | JSON                                           | the end of the file within a value
-            {"openapi": "3.1.0", "openapi": "3.0.0"}     | JSON                                           | Duplicate field 'openapi'
+            {"openapi": "3.1.0", "openapi": "3.0.0"}     | JSON                                           | the key openapi a second time
+            {"openapi": "3.1.0",}                        | JSON                                           | a } where it has no meaning
+            {"openapi": ["3.1.0"}                        | JSON                                           | a } in the place of a ]
+            {"openapi": 03.1}                            | JSON                                           | a number that JSON does not have
+            {"openapi": "3.\\x"}                         | JSON                                           | the escape \\x, which JSON does not have
+            'a: 1\na: 2'                                 | YAML, or JSON that starts with {               | the key a a second time
             'a: {b: '                                    | YAML, or JSON that starts with {               | expected the node content, but found '<stream end>'
             'a: &x {b: 1}, c: [*x]'                      | YAML, or JSON that starts with {               | expected <block end>, but found ','
             'a: {? [b]: c}'                              | YAML, or JSON that starts with {               | a key that is a list or an object
@@ -203,9 +211,26 @@ class InvalidDocumentTest {
         Document before = BookDocuments.responding("{$ref: '#/components/schemas/S0'}", schemas, "S3000: {type: string}");
         Document after = BookDocuments.responding("{$ref: '#/components/schemas/S0'}", schemas, "S3000: {type: number}");
 
-        DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Comparison.of(before, after));
+        DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Comparisons.of(before, after));
 
         assertThat(problem.getMessage().lines().toList().get(2), equalTo("  expected: " + expected));
+    }
+
+    @Test
+    void schema_with_too_many_nested_unions_is_not_compared_and_everything_else_is() {
+        String chain = IntStream.range(0, 60).mapToObj(i -> ("S%d: {oneOf: [{$ref: '#/components/schemas/S%d'}, {$ref: '#/components/schemas/S%d'}, "
+                + "{type: object, required: [f%d]}]}").formatted(i, i + 1, i + 1, i)).collect(Collectors.joining(", "));
+        String response = "{type: object, properties: {deep: {$ref: '#/components/schemas/S0'}, less: {$ref: '#/components/schemas/S40'}, name: {type: %s}}}";
+        Document before = BookDocuments.responding(response.formatted("string"), chain, "S60: {type: string}");
+        Document after = BookDocuments.responding(response.formatted("integer"), chain, "S60: {type: boolean}");
+
+        ComparisonResult result = Comparison.compare(ComparedApi.of(before), ComparedApi.of(after));
+
+        assertThat(result.changes().stream().map(change -> change.field() + " " + change.rule().id()).toList(),
+                contains("less response-branch-removed", "less response-branch-added", "name response-type-changed"));
+        assertThat(result.ignored().stream().map(each -> each.number() + " " + each.what() + ", since " + each.reason()).toList(), contains(
+                "1 schema, since oneOf and anyOf are nested more than 50 levels deep in books.yaml, first in /components/schemas/S0",
+                "1 schema, since oneOf and anyOf are nested more than 50 levels deep in books.yaml, first in /components/schemas/S0"));
     }
 
     private static String complaint(String text) {

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.drift.cause.Assessment;
-import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.Documents;
+import sigma.recipes.drift.fixture.Comparisons;
 import sigma.recipes.drift.fixture.FrozenProject;
 import sigma.recipes.drift.fixture.PublishedDocuments;
 import sigma.recipes.drift.report.JsonReport;
@@ -50,8 +50,8 @@ class PublishedDocumentsTest {
         Document first = document(older, before);
         Document second = document(newer, after);
 
-        assertThat(Comparison.of(first, document(older, before)), empty());
-        assertThat(Comparison.of(second, document(newer, after)), empty());
+        assertThat(Comparisons.of(first, document(older, before)), empty());
+        assertThat(Comparisons.of(second, document(newer, after)), empty());
         DriftReport report = DriftReport.of("t", Assessment.of(ComparedApi.of(first), ComparedApi.of(second)), List.of(), new FrozenProject(folder.resolve("frozen")).usage(),
                 new Deviations(List.of(), List.of()), LocalDate.EPOCH);
         assertThat(report.causes(), not(empty()));
@@ -64,7 +64,7 @@ class PublishedDocumentsTest {
 
     @Test
     void document_in_json_equals_the_same_document_in_yaml() throws IOException {
-        assertThat(Comparison.of(document("ideal-postcodes-openapi-4.21.0.tgz", "package/dist/openapi.json"),
+        assertThat(Comparisons.of(document("ideal-postcodes-openapi-4.21.0.tgz", "package/dist/openapi.json"),
                 document("ideal-postcodes-openapi-4.21.0.tgz", "package/dist/openapi.yaml")), empty());
     }
 

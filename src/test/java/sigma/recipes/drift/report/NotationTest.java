@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseFinder;
-import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.fixture.BookDocuments;
+import sigma.recipes.drift.fixture.Comparisons;
 
 /** Tests that different notations of the same API are not changes. */
 public class NotationTest {
@@ -229,11 +229,11 @@ public class NotationTest {
     void operation_without_an_id_is_named_by_method_and_path() {
         String bare = "paths: {/b: {get: {responses: {'200': {description: ''}}}, post: {responses: {'200': {description: ''}}}}}\n";
 
-        assertThat(Comparison.of(BookDocuments.of(bare), BookDocuments.of(bare.replaceFirst(", post.*", "}}"))).get(0).operation(),
+        assertThat(Comparisons.of(BookDocuments.of(bare), BookDocuments.of(bare.replaceFirst(", post.*", "}}"))).get(0).operation(),
                 equalTo("POST /b"));
     }
 
     private static List<String> fingerprints(Document before, Document after) {
-        return CauseFinder.of(Comparison.of(before, after)).stream().map(Cause::fingerprint).toList();
+        return CauseFinder.of(Comparisons.of(before, after)).stream().map(Cause::fingerprint).toList();
     }
 }

@@ -3,7 +3,7 @@ package sigma.recipes.runbook.drill;
 import java.util.List;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.compare.Comparison;
+import sigma.recipes.drift.fixture.Comparisons;
 import sigma.recipes.drift.fixture.OperationDocument;
 
 /**
@@ -17,7 +17,7 @@ record Removal(String name, Operation before, Operation after) {
 
     /** Returns the changes that {@code ./recipes drift} reports for it. */
     List<Change> changes() {
-        return Comparison.of(OperationDocument.of(before), OperationDocument.of(after));
+        return Comparisons.of(OperationDocument.of(before), OperationDocument.of(after));
     }
 
     @Override
