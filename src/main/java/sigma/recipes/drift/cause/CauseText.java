@@ -95,6 +95,10 @@ public final class CauseText {
             case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> first.before().isEmpty() ? "other credentials" : "credentials: " + first.before() + " → " + first.after();
             case SERVER_ADDED -> "new host " + listed(after);
             case SERVER_REMOVED -> "no longer at the host " + listed(before);
+            case OAUTH_URL_CHANGED -> first.place().name() + " has another URL: " + transition(first);
+            case OAUTH_SCOPE_ADDED -> first.place().name() + " has the new scope " + listed(after);
+            case OAUTH_SCOPE_REMOVED -> first.place().name() + " no longer has the scope " + listed(before);
+            case ENCODING_CHANGED, ENCODING_LOOSENED, ENCODING_TIGHTENED, XML_CHANGED -> names + " is written in another way: " + transition(first);
             case FIELD_ADDED, PARAMETER_ADDED -> (request ? "takes " : "returns ") + names;
             case FIELD_ADDED_REQUIRED, PARAMETER_ADDED_REQUIRED -> "requires the new " + names;
             case FIELD_REMOVED, OPTIONAL_FIELD_REMOVED, PARAMETER_REMOVED -> (request ? "no longer takes " : "no longer returns ") + names;

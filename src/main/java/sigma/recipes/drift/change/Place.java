@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param direction whether the part belongs to a request, a response or the operation as a whole
  * @param status    the status of the response: a number, {@code 4XX} or {@code 5XX}
- * @param in        its container: {@link #BODY}, {@code query}, {@code path}, {@code header}, {@code cookie} or
- *                  {@link #SERVERS}; empty for a whole operation or response
- * @param name      the name of the parameter or header
+ * @param in        its container: {@link #BODY}, {@code query}, {@code path}, {@code header}, {@code cookie},
+ *                  {@link #SERVERS} or {@link #SECURITY}; empty for a whole operation or response
+ * @param name      the name of the parameter, header or flow
  * @param mediaType the media type of the body
  * @param variants  the variants of unions that lead to the field, the outermost first
  * @param field     the field, such as {@code entries[].memberType}; empty for the part as a whole
@@ -26,6 +26,9 @@ public record Place(Direction direction, String status, String in, String name, 
     /** The value of {@link #in} for a header. */
     public static final String HEADER = "header";
 
+    /** The value of {@link #in} for the credentials of the API. */
+    public static final String SECURITY = "security";
+
     private static final String SPACE = " ";
 
     /** Copies the variants. */
@@ -41,6 +44,11 @@ public record Place(Direction direction, String status, String in, String name, 
     /** Returns the place of the hosts of the API. */
     public static Place servers() {
         return new Place(Direction.NONE, "", SERVERS, "", "", List.of(), "");
+    }
+
+    /** Returns the place of a way to get tokens, such as {@code oauth2 clientCredentials}. */
+    public static Place security(String flow) {
+        return new Place(Direction.NONE, "", SECURITY, flow, "", List.of(), "");
     }
 
     /** Returns the place of a parameter. */

@@ -26,6 +26,9 @@ public enum Rule {
     WEBHOOK_ADDED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.REVIEW, "The API sends it to clients that ask for it."),
     SERVER_REMOVED(Verdict.BREAKING, ImpactScope.NONE, Advice.REVIEW, "Clients of this host can no longer reach the API."),
     SERVER_ADDED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.REVIEW, "The existing hosts remain."),
+    OAUTH_URL_CHANGED(Verdict.BREAKING, ImpactScope.NONE, Advice.CHECK_CREDENTIALS, "Clients no longer get tokens at the old address."),
+    OAUTH_SCOPE_REMOVED(Verdict.BREAKING, ImpactScope.NONE, Advice.CHECK_CREDENTIALS, "Token requests that ask for it are rejected."),
+    OAUTH_SCOPE_ADDED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.REVIEW, "The existing scopes remain."),
     REQUEST_PARAMETER_REMOVED(Verdict.BREAKING, ImpactScope.FIELD, Advice.STOP_SENDING,
             "Requests that send it are rejected, or the value is ignored."),
     REQUEST_PARAMETER_ADDED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.SEND_ACCEPTED_VALUES, "It is optional.", "request.query.unknown"),
@@ -80,6 +83,9 @@ public enum Rule {
     REQUEST_OTHER_FIELDS_ALLOWED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.SEND_ACCEPTED_VALUES,
             "Additional fields are accepted.", "request.body.additionalProperties"),
     REQUEST_OTHER_FIELDS_FORBIDDEN(Verdict.BREAKING, ImpactScope.OBJECT, Advice.STOP_SENDING, "Fields that are not listed are rejected."),
+    REQUEST_ENCODING_CHANGED(Verdict.BREAKING, ImpactScope.FIELD, Advice.SEND_NEW_WAY, "The field of a form is rejected as it was written."),
+    REQUEST_ENCODING_LOOSENED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.SEND_ACCEPTED_VALUES, "The existing media types of the field are still accepted."),
+    REQUEST_XML_CHANGED(Verdict.BREAKING, ImpactScope.FIELD, Advice.SEND_NEW_WAY, "The field has another name or place in XML."),
     RESPONSE_SUCCESS_ADDED(Verdict.CHECK, ImpactScope.OPERATION, Advice.EXPECT_STATUSES,
             "Clients may receive a status that they do not know.", "response.status.undeclared"),
     RESPONSE_SUCCESS_REMOVED(Verdict.BREAKING, ImpactScope.OPERATION, Advice.EXPECT_STATUSES,
@@ -139,7 +145,10 @@ public enum Rule {
     RESPONSE_BRANCH_REMOVED(Verdict.COMPATIBLE, ImpactScope.OPERATION, Advice.READ_NEW_FORM, "Clients know all remaining shapes."),
     RESPONSE_OTHER_FIELDS_ALLOWED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.READ_NEW_FORM,
             "Clients can ignore additional fields.", "response.body.additionalProperties"),
-    RESPONSE_OTHER_FIELDS_FORBIDDEN(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.READ_NEW_FORM, "Only the listed fields are returned.");
+    RESPONSE_OTHER_FIELDS_FORBIDDEN(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.READ_NEW_FORM, "Only the listed fields are returned."),
+    RESPONSE_ENCODING_CHANGED(Verdict.BREAKING, ImpactScope.FIELD, Advice.READ_NEW_FORM, "Clients find the field of a form written in another way."),
+    RESPONSE_ENCODING_TIGHTENED(Verdict.COMPATIBLE, ImpactScope.NONE, Advice.READ_NEW_FORM, "Clients know all remaining media types of the field."),
+    RESPONSE_XML_CHANGED(Verdict.BREAKING, ImpactScope.FIELD, Advice.READ_NEW_FORM, "Clients do not find the field in XML under its old name or place.");
 
     private final RuleKind kind;
     private final Direction direction;

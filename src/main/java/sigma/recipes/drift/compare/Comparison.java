@@ -130,6 +130,11 @@ public final class Comparison {
 
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>(servers());
+        apiBefore.flows().forEach((name, flow) -> {
+            if (apiAfter.flows().containsKey(name)) {
+                flow(Place.security(name), flow, apiAfter.flows().get(name), changes);
+            }
+        });
         MoveHints hints = MoveHints.of(apiBefore.endpoints().stream().filter(before -> matched.of(before).isEmpty()).toList(), matched.added());
         for (Api.Endpoint before : apiBefore.endpoints()) {
             Optional<Api.Endpoint> after = matched.of(before);
@@ -174,10 +179,22 @@ public final class Comparison {
     private List<Change> servers() {
         List<Change> changes = new ArrayList<>();
         if (!apiBefore.servers().isEmpty() && !apiAfter.servers().isEmpty()) {
-            missing(apiBefore, apiAfter).forEach(server -> changes.add(server(Rule.SERVER_REMOVED, server, "")));
-            missing(apiAfter, apiBefore).forEach(server -> changes.add(server(Rule.SERVER_ADDED, "", server)));
+            missing(apiBefore, apiAfter).forEach(server -> changes.add(ofApi(Rule.SERVER_REMOVED, Place.servers(), server, "")));
+            missing(apiAfter, apiBefore).forEach(server -> changes.add(ofApi(Rule.SERVER_ADDED, Place.servers(), "", server)));
         }
         return changes;
+    }
+
+    /** A further address or scope breaks nothing, and a document may leave out an address. */
+    private static void flow(Place place, Api.Flow before, Api.Flow after, List<Change> changes) {
+        before.urls().forEach((purpose, urls) -> {
+            Set<String> now = after.urls().getOrDefault(purpose, urls);
+            if (!now.containsAll(urls)) {
+                changes.add(ofApi(Rule.OAUTH_URL_CHANGED, place, purpose + " " + String.join(", ", urls), purpose + " " + String.join(", ", now)));
+            }
+        });
+        ValueComparison.without(before.scopes(), after.scopes()).forEach(scope -> changes.add(ofApi(Rule.OAUTH_SCOPE_REMOVED, place, scope, "")));
+        ValueComparison.without(after.scopes(), before.scopes()).forEach(scope -> changes.add(ofApi(Rule.OAUTH_SCOPE_ADDED, place, "", scope)));
     }
 
     /** Returns the servers of an API that another one lacks. The path of a main server may have moved into those of the operations. */
@@ -186,8 +203,8 @@ public final class Comparison {
                 && (each.path().equals(server.path()) || each.main() && server.main()))).map(Api.Server::title).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Change server(Rule rule, String before, String after) {
-        return new Change(rule, "", "", "", Place.servers(), before, after, List.of());
+    private static Change ofApi(Rule rule, Place place, String before, String after) {
+        return new Change(rule, "", "", "", place, before, after, List.of());
     }
 
     /** Credentials satisfy an alternative that requires no other kind and no other scope. */

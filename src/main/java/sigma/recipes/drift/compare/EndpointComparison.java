@@ -58,6 +58,9 @@ final class EndpointComparison {
             found.add(to.isEmpty() ? Rule.RESPONSE_BODY_REMOVED : Rule.RESPONSE_BODY_ADDED, Place.body(""), String.join(", ", from.keySet()), String.join(", ", to.keySet()));
         } else {
             contents(response, Place::body, from, to, found);
+            if (!from.isEmpty()) {
+                encodings(response, before.body().get(), after.body().get(), found);
+            }
         }
         headers(input -> Place.parameter(input.in(), input.name()), before.inputs(), after.inputs(), found);
         before.responses().forEach((status, response) -> {
@@ -93,6 +96,31 @@ final class EndpointComparison {
         }
         found.required(Place.body(""), before.get().required(), after.get().required(), Rule.REQUEST_BODY_NOW_REQUIRED, Rule.REQUEST_BODY_NOW_OPTIONAL);
         contents(request, Place::body, before.get().content(), after.get().content(), found);
+        encodings(request, before.get(), after.get(), found);
+    }
+
+    /** Adds the changes of how the fields of forms are written that both documents describe. */
+    private static void encodings(SchemaComparison schemas, Api.Body before, Api.Body after, EndpointChanges found) {
+        for (String type : before.content().keySet()) {
+            if (after.content().containsKey(type)) {
+                Map<String, String> from = before.encodings().getOrDefault(type, Map.of());
+                Map<String, String> to = after.encodings().getOrDefault(type, Map.of());
+                Set<String> fields = new TreeSet<>(schemas.before().schemas().of(before.content().get(type)).object().properties().keySet());
+                fields.retainAll(schemas.after().schemas().of(after.content().get(type)).object().properties().keySet());
+                fields.stream().filter(field -> !from.getOrDefault(field, "").equals(to.getOrDefault(field, ""))).forEach(field -> found.add(Place.body(type),
+                        Difference.of(schemas.rule(encoding(schemas.direction(), from.getOrDefault(field, ""), to.getOrDefault(field, ""))), field,
+                                from.getOrDefault(field, "as usual"), to.getOrDefault(field, "as usual"))));
+            }
+        }
+    }
+
+    private static RuleKind encoding(Direction direction, String before, String after) {
+        boolean request = direction == Direction.REQUEST;
+        List<String> wide = List.of((request ? after : before).split(", "));
+        List<String> narrow = List.of((request ? before : after).split(", "));
+        boolean covered = !before.isEmpty() && !after.isEmpty() && narrow.stream().allMatch(type -> wide.stream()
+                .anyMatch(range -> range.equals(type) || MediaTypeName.covers(range, type)));
+        return !covered ? RuleKind.ENCODING_CHANGED : request ? RuleKind.ENCODING_LOOSENED : RuleKind.ENCODING_TIGHTENED;
     }
 
     private void responses(Map<String, Api.Response> before, Map<String, Api.Response> after, EndpointChanges found) {
@@ -244,7 +272,7 @@ final class EndpointComparison {
     /** Since 3.1, a file is described by no schema, and before by one of text. */
     private static List<Difference> ofBodies(SchemaComparison schemas, String type, JsonNode before, JsonNode after) {
         boolean bytes = MediaTypeName.isBinary(type) && isBytes(schemas.before().schemas().of(before)) && isBytes(schemas.after().schemas().of(after));
-        return bytes ? List.of() : schemas.of(before, after);
+        return bytes ? List.of() : (type.contains("xml") ? schemas.inXml() : schemas).of(before, after);
     }
 
     private static boolean isBytes(Schema schema) {

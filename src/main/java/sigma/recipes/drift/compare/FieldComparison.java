@@ -104,6 +104,7 @@ final class FieldComparison {
             pairing.add(after.remarks().deprecated() ? at(name, RuleKind.FIELD_DEPRECATED, "", "deprecated")
                     : at(name, RuleKind.FIELD_UNDEPRECATED, "deprecated", ""));
         }
+        schemas.ofXml(name, before, after).ifPresent(pairing::add);
         boolean always = schemas.direction() == Direction.REQUEST && pairing.before().object().required().contains(name)
                 && pairing.after().object().required().contains(name);
         boolean defaults = always && !before.defaultValue().equals(after.defaultValue());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.ExporterLoss;
@@ -32,6 +33,7 @@ public final class SchemaComparison {
     private static final int DEEPEST_INNER = 3;
 
     private final int depth;
+    private final boolean xml;
     private final ComparedApi apiBefore;
     private final ComparedApi apiAfter;
     private final Direction direction;
@@ -44,19 +46,29 @@ public final class SchemaComparison {
     private final ComparisonCache<Verdict> asked = new ComparisonCache<>();
     /** Answers intermediate questions, and caches its results. */
     private SchemaComparison inner;
+    private SchemaComparison ofXml;
 
     /** Creates a comparison of the schemas of two APIs in one direction. */
     public SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction) {
-        this(apiBefore, apiAfter, direction, new SameSchemas(apiBefore.document(), apiAfter.document()), 0);
+        this(apiBefore, apiAfter, direction, new SameSchemas(apiBefore.document(), apiAfter.document()), 0, false);
     }
 
     /** Returns a comparison of the same APIs in another direction. */
     SchemaComparison in(Direction other) {
-        return new SchemaComparison(apiBefore, apiAfter, other, same, 0);
+        return new SchemaComparison(apiBefore, apiAfter, other, same, 0, false);
     }
 
-    private SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction, SameSchemas same, int depth) {
+    /** Returns a comparison of bodies in XML, which also have names and attributes of XML. */
+    SchemaComparison inXml() {
+        if (ofXml == null) {
+            ofXml = new SchemaComparison(apiBefore, apiAfter, direction, same, 0, true);
+        }
+        return ofXml;
+    }
+
+    private SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction, SameSchemas same, int depth, boolean xml) {
         this.depth = depth;
+        this.xml = xml;
         this.apiBefore = apiBefore;
         this.apiAfter = apiAfter;
         this.direction = direction;
@@ -72,7 +84,7 @@ public final class SchemaComparison {
             return false;
         }
         if (inner == null) {
-            inner = new SchemaComparison(apiBefore, apiAfter, direction, same, depth + 1);
+            inner = new SchemaComparison(apiBefore, apiAfter, direction, same, depth + 1, xml);
         }
         return asked.of(before, after, () -> inner.of(before, after).stream().map(each -> each.rule().verdict())
                 .min(Comparator.naturalOrder()).orElse(Verdict.EDITORIAL)).compareTo(worst) >= 0;
@@ -119,7 +131,18 @@ public final class SchemaComparison {
         }
         Schema before = apiBefore.schemas().of(nodeBefore);
         Schema after = apiAfter.schemas().of(nodeAfter);
-        return envelope(before, after).map(List::of).orElseGet(() -> of(before, after));
+        List<Difference> found = envelope(before, after).map(List::of).orElseGet(() -> of(before, after));
+        // A root element without a name is named after its component, whose name is notation.
+        boolean named = !before.remarks().xml().name().isEmpty() && !after.remarks().xml().name().isEmpty();
+        return named ? Stream.concat(ofXml("", before, after).stream(), found.stream()).toList() : found;
+    }
+
+    /** Returns the change of the name or place of a value in XML; {@code field} is empty for a whole body. */
+    Optional<Difference> ofXml(String field, Schema before, Schema after) {
+        String element = field.replace("[]", "");
+        String from = before.remarks().xml().text(element).strip();
+        String to = after.remarks().xml().text(element).strip();
+        return !xml || from.equals(to) ? Optional.empty() : Optional.of(Difference.of(rule(RuleKind.XML_CHANGED), field, from, to));
     }
 
     /**
@@ -203,6 +226,9 @@ public final class SchemaComparison {
             fields.compare(pairing);
         }
         if (before.hasType(JsonType.ARRAY) && after.hasType(JsonType.ARRAY) && !isEmpty(before) && !isEmpty(after)) {
+            if (before.items().isPresent() && after.items().isPresent()) {
+                ofXml("[]", apiBefore.schemas().of(before.items().get()), apiAfter.schemas().of(after.items().get())).ifPresent(pairing::add);
+            }
             below(pairing, "[]", before.items(), after.items());
         }
         places(pairing);

@@ -78,7 +78,7 @@ final class UnmentionedSubjects {
 
     private static Optional<Subject> subject(RuleKind kind) {
         return Optional.ofNullable(switch (kind) {
-            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> Subject.SECURITY;
+            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED, OAUTH_URL_CHANGED, OAUTH_SCOPE_REMOVED, OAUTH_SCOPE_ADDED -> Subject.SECURITY;
             case ERROR_ADDED, ERROR_REMOVED -> Subject.ERRORS;
             case OPERATION_DEPRECATED, OPERATION_UNDEPRECATED, PARAMETER_DEPRECATED, PARAMETER_UNDEPRECATED, FIELD_DEPRECATED,
                     FIELD_UNDEPRECATED, HEADER_DEPRECATED, HEADER_UNDEPRECATED -> Subject.DEPRECATION;
@@ -91,6 +91,8 @@ final class UnmentionedSubjects {
             case NULL_ALLOWED, NULL_FORBIDDEN -> Subject.NULL;
             case OTHER_FIELDS_ALLOWED, OTHER_FIELDS_FORBIDDEN -> Subject.OTHER_FIELDS;
             case HEADER_ADDED, HEADER_REMOVED, OPTIONAL_HEADER_REMOVED, HEADER_NOW_OPTIONAL, HEADER_NOW_REQUIRED -> Subject.HEADERS;
+            case ENCODING_CHANGED, ENCODING_LOOSENED, ENCODING_TIGHTENED -> Subject.ENCODINGS;
+            case XML_CHANGED -> Subject.XML;
             case OPERATION_ID_CHANGED -> Subject.OPERATION_IDS;
             case OPERATION_REWORDED -> Subject.TEXTS;
             default -> null;

@@ -47,7 +47,7 @@ final class AllOfMerger {
         Set<JsonType> types = types(words, object, items);
         Values values = Values.of(types, words, LimitMerger.of(document, parts, types));
         return new Schema(values.types(), nullable(words, types), values.words(), format(types), values.limits(), defaultValue(), object, items,
-                places, List.of(), new Schema.Remarks(text("title"), says("deprecated"), says("readOnly"), says("writeOnly")));
+                places, List.of(), new Schema.Remarks(text("title"), says("deprecated"), says("readOnly"), says("writeOnly"), xml()));
     }
 
     private Set<JsonType> types(Optional<Set<String>> words, Schema.Fields object, Optional<JsonNode> items) {
@@ -209,6 +209,18 @@ final class AllOfMerger {
         Set<JsonType> types = typesOf(schema);
         boolean limits = types.equals(Set.of(JsonType.INTEGER)) && schema.get("format").textValue().equals("int32");
         return !types.isEmpty() && NUMERIC.containsAll(types) && !limits;
+    }
+
+    /** The closest description to the field applies; it comes last. */
+    private Schema.Xml xml() {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            JsonNode xml = parts.get(i).path("xml");
+            if (xml.isObject()) {
+                return new Schema.Xml(xml.path("name").asText(), xml.path("namespace").asText(),
+                        xml.path("attribute").asBoolean() || xml.path("nodeType").asText().equals("attribute"), xml.path("wrapped").asBoolean());
+            }
+        }
+        return Schema.Xml.NONE;
     }
 
     private String text(String keyword) {

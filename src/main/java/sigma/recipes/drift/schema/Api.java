@@ -14,9 +14,10 @@ import sigma.recipes.drift.document.PathTemplate;
  * @param endpoints its operations, in order
  * @param received  the requests that it sends to clients: webhooks and callbacks
  * @param servers   its servers; empty if unspecified
+ * @param flows     the ways to get tokens that its operations require, such as {@code oauth2 clientCredentials}
  * @param unread    the paths, without parameter names, and the addresses of operations that could not be read
  */
-public record Api(List<Endpoint> endpoints, List<Endpoint> received, Set<Server> servers, Set<String> unread) {
+public record Api(List<Endpoint> endpoints, List<Endpoint> received, Set<Server> servers, Map<String, Flow> flows, Set<String> unread) {
 
     /** Returns whether the document has an operation at the address of {@code endpoint} that could not be read. */
     public boolean hasUnreadable(Endpoint endpoint) {
@@ -36,6 +37,15 @@ public record Api(List<Endpoint> endpoints, List<Endpoint> received, Set<Server>
         public String title() {
             return main ? host : host + path;
         }
+    }
+
+    /**
+     * A way to get tokens.
+     *
+     * @param urls   its addresses by purpose: authorization, token, refresh, discovery
+     * @param scopes the scopes that it knows
+     */
+    public record Flow(Map<String, Set<String>> urls, Set<String> scopes) {
     }
 
     /**
@@ -112,8 +122,9 @@ public record Api(List<Endpoint> endpoints, List<Endpoint> received, Set<Server>
      *
      * @param required whether it is required
      * @param content  the schemas by media type
+     * @param encodings how the fields of forms are written, by media type and field, without fields that are written as usual
      */
-    public record Body(boolean required, Map<String, JsonNode> content) {
+    public record Body(boolean required, Map<String, JsonNode> content, Map<String, Map<String, String>> encodings) {
     }
 
     /**

@@ -21,21 +21,24 @@ public final class ApiReader {
 
     private final Document document;
     private final InputReader inputs;
+    private final EncodingReader encodings;
     private final ServerReader servers = new ServerReader();
     private final List<Api.Endpoint> endpoints = new ArrayList<>();
     private final List<Api.Endpoint> received = new ArrayList<>();
+    private final Map<String, Api.Flow> flows = new LinkedHashMap<>();
     private final Set<String> unread = new HashSet<>();
 
     private ApiReader(Document document, Schemas schemas) {
         this.document = document;
         this.inputs = new InputReader(document, schemas);
+        this.encodings = new EncodingReader(document, schemas);
     }
 
     /** Returns the API that a document describes; {@code schemas} reads its schemas. */
     static Api read(Document document, Schemas schemas) {
         ApiReader reader = new ApiReader(document, schemas);
         document.roots().forEach(reader::file);
-        return new Api(List.copyOf(reader.endpoints), List.copyOf(reader.received), reader.servers.servers(), Set.copyOf(reader.unread));
+        return new Api(List.copyOf(reader.endpoints), List.copyOf(reader.received), reader.servers.servers(), reader.flows, Set.copyOf(reader.unread));
     }
 
     private void file(JsonNode root) {
@@ -52,6 +55,7 @@ public final class ApiReader {
                     operation(root, path.getKey(), operation.getKey(), item, operation.getValue(), security));
         });
         received("webhook", root.path("webhooks"), security);
+        security.addFlows(flows);
     }
 
     /** Reads the requests that the API sends to clients, which have a name instead of an address. */
@@ -109,7 +113,7 @@ public final class ApiReader {
             open.add(Api.Endpoint.BODY);
             return Optional.empty();
         }
-        return Optional.of(new Api.Body(body.path("required").asBoolean(), content(document, body.path("content"))));
+        return Optional.of(new Api.Body(body.path("required").asBoolean(), content(document, body.path("content")), encodings.of(body.path("content"))));
     }
 
     private Map<String, Api.Response> responses(JsonNode declared, Set<String> open) {

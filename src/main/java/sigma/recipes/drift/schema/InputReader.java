@@ -17,7 +17,8 @@ final class InputReader {
     private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
     private static final String HEADER = "header";
     private static final String QUERY = "query";
-    private static final String FORM = "form";
+    /** The usual style of a query and of a form. */
+    static final String FORM = "form";
 
     private final Document document;
     private final Schemas schemas;
@@ -89,7 +90,8 @@ final class InputReader {
                 mediaType.map(type -> Api.Input.AS + type).orElseGet(() -> style(style, explode)), schema);
     }
 
-    private static String style(String style, boolean explode) {
+    /** Returns how several values are written. */
+    static String style(String style, boolean explode) {
         return style.equals("deepObject") ? style : style + (explode ? ", one by one" : ", joined");
     }
 }

@@ -28,7 +28,7 @@ public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>
 
     /** A schema that could not be read; it equals no other one and is not compared. */
     public static final Schema UNREADABLE = new Schema(Set.of(), true, Optional.empty(), "$unreadable", Map.of(), "",
-            new Fields(Map.of(), Set.of(), true, Optional.empty()), Optional.empty(), Map.of(), List.of(), new Remarks("", false, false, false));
+            new Fields(Map.of(), Set.of(), true, Optional.empty()), Optional.empty(), Map.of(), List.of(), new Remarks("", false, false, false, Xml.NONE));
 
     /**
      * The fields of an object.
@@ -48,8 +48,29 @@ public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>
      * @param deprecated whether it is deprecated
      * @param readOnly   whether it is in responses only
      * @param writeOnly  whether it is in requests only
+     * @param xml        how it is written in XML
      */
-    public record Remarks(String title, boolean deprecated, boolean readOnly, boolean writeOnly) {
+    public record Remarks(String title, boolean deprecated, boolean readOnly, boolean writeOnly, Xml xml) {
+    }
+
+    /**
+     * How a value is written in XML. A prefix has no meaning.
+     *
+     * @param name      the name of its element or attribute; empty for that of the field
+     * @param namespace the namespace of the name; empty if absent
+     * @param attribute whether it is an attribute
+     * @param wrapped   whether the items of a list are in an element of their own
+     */
+    public record Xml(String name, String namespace, boolean attribute, boolean wrapped) {
+
+        /** An element named like the field. */
+        static final Xml NONE = new Xml("", "", false, false);
+
+        /** Returns for example {@code attribute id}; {@code field} is the name of the field. */
+        public String text(String field) {
+            return (attribute ? "attribute " : "element ") + (name.isEmpty() ? field : name) + (namespace.isEmpty() ? "" : " of " + namespace)
+                    + (wrapped ? " around its items" : "");
+        }
     }
 
     /** Returns whether a value of {@code type} may be valid. */

@@ -17,12 +17,15 @@ import sigma.recipes.drift.document.Document;
 public final class SecurityReader {
 
     private static final String SECURITY = "security";
+    private static final Map<String, String> URLS = Map.of("authorizationUrl", "authorization", "tokenUrl", "token", "refreshUrl", "refresh",
+            "deviceAuthorizationUrl", "device authorization", "openIdConnectUrl", "discovery");
     /** More ways to get credentials than any operation has. */
     private static final int MOST_WAYS = 50;
 
     private final Document document;
     private final JsonNode root;
     private final boolean declaresSecurity;
+    private final Set<String> required = new TreeSet<>();
 
     SecurityReader(Document document, JsonNode root) {
         this.document = document;
@@ -44,10 +47,33 @@ public final class SecurityReader {
         return Optional.of(alternatives.isEmpty() ? Set.of(Map.of()) : alternatives);
     }
 
+    /** Adds the ways to get tokens that the operations read so far require, with those of schemes of the same kind as one. */
+    void addFlows(Map<String, Api.Flow> flows) {
+        for (String scheme : required) {
+            JsonNode declared = document.followed(root.path("components").path("securitySchemes").path(scheme));
+            String kind = kind(document, root, scheme);
+            flows(scheme).forEach(flow -> add(flows, kind + " " + flow, declared.path("flows").path(flow)));
+            if (declared.path("openIdConnectUrl").isTextual()) {
+                add(flows, kind, declared);
+            }
+        }
+    }
+
+    private static void add(Map<String, Api.Flow> flows, String name, JsonNode declared) {
+        Api.Flow flow = flows.computeIfAbsent(name, each -> new Api.Flow(new TreeMap<>(), new TreeSet<>()));
+        URLS.forEach((keyword, purpose) -> {
+            if (declared.path(keyword).isTextual()) {
+                flow.urls().computeIfAbsent(purpose, each -> new TreeSet<>()).add(ServerReader.normalized(declared.get(keyword).textValue()));
+            }
+        });
+        declared.path("scopes").properties().forEach(scope -> flow.scopes().add(scope.getKey()));
+    }
+
     /** Each flow of OAuth is a way to get the token that the scheme requires. */
     private List<Map<String, Set<String>>> ways(JsonNode way) {
         List<Map<String, Set<String>>> ways = new ArrayList<>(List.of(new TreeMap<>()));
         for (Map.Entry<String, JsonNode> scheme : way.properties()) {
+            required.add(scheme.getKey());
             String kind = kind(document, root, scheme.getKey());
             List<String> flows = flows(scheme.getKey());
             List<String> kinds = flows.isEmpty() || ways.size() * flows.size() > MOST_WAYS ? List.of(kind) : flows.stream().map(flow -> kind + " " + flow).toList();

@@ -62,6 +62,13 @@ final class ServerReader {
         return usual.matches() ? usual.group(1) == null ? usual.group(2) : usual.group(1) : written.toLowerCase(Locale.ROOT);
     }
 
+    /** Returns a URL without differences of notation. */
+    static String normalized(String url) {
+        String plain = SLASHES.matcher(url.strip()).replaceFirst("");
+        String path = path(plain);
+        return host(plain.substring(0, plain.length() - path.length())) + path;
+    }
+
     private static String path(String url) {
         return HOST.matcher(url).replaceFirst("");
     }

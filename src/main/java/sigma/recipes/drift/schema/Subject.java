@@ -18,6 +18,8 @@ public enum Subject {
     OTHER_FIELDS("fields that are not named", "additionalProperties"),
     HEADERS("response headers", "headers"),
     OPERATION_IDS("operation ids", "operationId"),
+    ENCODINGS("the encoding of forms", "encoding"),
+    XML("XML", "xml"),
     TEXTS("descriptions", "description", "summary");
 
     private final String words;

@@ -94,6 +94,7 @@ final class UnionNormalizer {
 
     private static Schema.Remarks both(Schema.Remarks base, Schema.Remarks only) {
         return new Schema.Remarks(base.title().isEmpty() ? only.title() : base.title(),
-                base.deprecated() || only.deprecated(), base.readOnly() || only.readOnly(), base.writeOnly() || only.writeOnly());
+                base.deprecated() || only.deprecated(), base.readOnly() || only.readOnly(), base.writeOnly() || only.writeOnly(),
+                base.xml().equals(Schema.Xml.NONE) ? only.xml() : base.xml());
     }
 }

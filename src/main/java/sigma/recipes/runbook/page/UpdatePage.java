@@ -11,6 +11,7 @@ import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.cause.ThreeWayDifferences;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.impact.ImpactAnalysis;
 import sigma.recipes.drift.impact.Usage;
@@ -88,7 +89,7 @@ public final class UpdatePage {
     /** The part of the contract, or the place in an operation. */
     private static String place(Change change) {
         return !change.part().isEmpty() ? change.part().replaceFirst("#/", " > ")
-                : change.method().isEmpty() ? "openapi.yaml > servers"
+                : change.method().isEmpty() ? "openapi.yaml > " + (change.place().in().equals(Place.SECURITY) ? "components > securitySchemes" : "servers")
                         : (change.method() + " " + change.path() + " " + change.place().text()).strip();
     }
 
