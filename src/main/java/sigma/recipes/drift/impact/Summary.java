@@ -55,15 +55,13 @@ final class Summary {
         if (report.hitAbsent()) {
             checks.add(new Cause("", report.absent().stream().filter(change -> !change.hits().isEmpty()).toList()));
         }
-        List<Cause> used = checks.stream().filter(Summary::isUsed).toList();
-        if (!used.isEmpty()) {
-            Set<String> names = recipes(used, hit -> !hit.preparing());
-            sentences.add(objects(used.size()) + " to check, for " + (names.size() == report.recipes() && names.size() > 1 ? "all " + names.size()
-                    : listed(names)) + ".");
-        }
-        checks.removeAll(used);
         if (!checks.isEmpty()) {
-            sentences.add(objects(checks.size()) + " to check in the tests of " + listed(recipes(checks, Impact::preparing)) + ".");
+            Set<String> names = recipes(checks, hit -> !hit.preparing());
+            Set<String> inTests = recipes(checks, Impact::preparing);
+            inTests.removeAll(names);
+            String all = names.size() == report.recipes() && names.size() > 1 ? "all " + names.size() : listed(names);
+            sentences.add(objects(checks.size()) + " to check, for " + all + (inTests.isEmpty() ? "" : names.isEmpty() ? "the tests of " + listed(inTests)
+                    : ", and for the tests of " + listed(inTests)) + ".");
         }
         if (!report.assessment().conflicts().isEmpty()) {
             int conflicts = report.assessment().conflicts().size();
@@ -82,7 +80,8 @@ final class Summary {
     }
 
     private static Set<String> recipes(List<Cause> causes, Predicate<Impact> which) {
-        return causes.stream().flatMap(cause -> cause.hits().stream()).filter(which).map(Impact::recipe).collect(Collectors.toCollection(TreeSet::new));
+        return causes.stream().flatMap(cause -> cause.hits().stream()).filter(which).map(Impact::recipe)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String objects(int number) {

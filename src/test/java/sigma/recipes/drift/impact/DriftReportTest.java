@@ -79,7 +79,7 @@ class DriftReportTest {
     void part_used_only_by_tests_does_not_break_a_recipe() {
         DriftReport report = report(15, hit(BREAKS, "d", Impact.Certainty.CERTAIN, true));
 
-        assertThat(report.opening(), equalTo("No recipe breaks. 1 thing to check in the tests of d."));
+        assertThat(report.opening(), equalTo("No recipe breaks. 1 thing to check, for the tests of d."));
         assertThat(report.causes().get(0).possible(), empty());
         assertThat(report.causes().get(0).inTests(), contains("d"));
     }
@@ -89,7 +89,7 @@ class DriftReportTest {
         DriftReport report = report(15, hit(BREAKS, "d", Impact.Certainty.CERTAIN, true), hit(OTHER, "c", Impact.Certainty.POSSIBLE, false),
                 hit(DEPRECATED, "e", Impact.Certainty.CERTAIN, true));
 
-        assertThat(report.opening(), equalTo("No recipe breaks for certain. 1 thing to check, for c. 1 thing to check in the tests of d."));
+        assertThat(report.opening(), equalTo("No recipe breaks for certain. 2 things to check, for c, and for the tests of d."));
     }
 
     @Test
