@@ -109,7 +109,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
         }
         page.wrapped(0, changes.isEmpty() ? update.isOpen() ? "No file was changed." : "The contract says what the document does; no file was changed."
                 : counted(changes.size(), "file") + (dryRun ? " would change." : " changed."));
-        new UpdatePage(page, Usage.read(parent.root().usageFiles(), Contract.load())).print(update, kept(update, published));
+        new UpdatePage(page, Usage.read(parent.root().usageFiles(), Contract.load()), parent.root().places()).print(update, kept(update, published));
     }
 
     /** What the drift report does not judge is not applied either. */

@@ -64,7 +64,7 @@ public final class CauseText {
     }
 
     private static String sentence(String start, Collection<String> recipes) {
-        return recipes.isEmpty() ? "" : start + String.join(", ", recipes) + ".";
+        return recipes.isEmpty() ? "" : start + listed(recipes) + ".";
     }
 
     /** Changes of fields are combined by kind; changes of values, by kind and field. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The report as a self-contained page without scripts. */
@@ -19,15 +18,7 @@ public final class HtmlReport {
 
     /** Returns the page. */
     public static String of(ReportView view) {
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("view", view);
-        page.put("style", resource("report.css"));
-        page.put("hits", !view.hitting().isEmpty());
-        page.put("offering", !view.offers().isEmpty());
-        page.put("resting", !view.elsewhere().isEmpty());
-        page.put("reviewed", !view.acknowledged().isEmpty());
-        page.put("noted", !view.notes().isEmpty());
-        page.put("defective", !view.findings().texts().isEmpty());
+        Map<String, Object> page = Map.of("view", view, "style", resource("report.css"));
         return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(name -> new StringReader(resource(name + ENDING)))
                 .compile(new StringReader(resource("report" + ENDING))).execute(page);
     }

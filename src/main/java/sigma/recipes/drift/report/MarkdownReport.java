@@ -85,6 +85,11 @@ public final class MarkdownReport {
         line("- **" + entry.verdict() + "** " + code(entry.label()) + ": " + escaped(entry.statement()));
         if (explained) {
             line("  " + escaped(entry.reason()) + (entry.recipes().isEmpty() ? "" : " " + escaped(entry.recipes())));
+            if (!entry.chapters().isEmpty()) {
+                line("", "  <details><summary>Recipes by chapter</summary>", "");
+                entry.chapters().forEach(chapter -> line("  - " + escaped(chapter)));
+                line("", "  </details>", "");
+            }
             entry.steps().forEach(step -> line("  - " + code(step.sentence()) + " in " + code(step.spot())));
             if (!entry.moreSteps().isEmpty()) {
                 line("  - " + entry.moreSteps());

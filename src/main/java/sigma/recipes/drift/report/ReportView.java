@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseText;
@@ -52,20 +53,21 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
      * @param label       the changed part
      * @param statement   the change
      * @param reason      the reason of the verdict, in sentences
-     * @param recipes     the affected recipes, in a sentence; empty if there are none
+     * @param recipes     the affected recipes, in sentences; empty if there are none
+     * @param chapters    the names of many recipes, a line for each chapter; empty if the sentences name them
      * @param steps       the first affected steps, with their places
      * @param moreSteps   the number of further steps; empty if there are none
      * @param places      the changes with their places and operations
      * @param rules       its rules
-     * @param offered     the recipes that certainly use it, separated by commas
+     * @param offered     the recipes that certainly use it, or their number
      * @param fingerprint the fingerprint; empty if it cannot be acknowledged
      */
-    public record Entry(String verdict, String label, String statement, String reason, String recipes, List<StepView> steps,
+    public record Entry(String verdict, String label, String statement, String reason, String recipes, List<String> chapters, List<StepView> steps,
                         String moreSteps, List<String> places, String rules, String offered, String fingerprint) {
 
         /** Returns this entry as something to check for another reason, which cannot be acknowledged. */
         Entry toCheck(String why) {
-            return new Entry(Verdict.CHECK.word(), label, statement, why, recipes, List.of(), "", places, rules, "", "");
+            return new Entry(Verdict.CHECK.word(), label, statement, why, recipes, chapters, List.of(), "", places, rules, "", "");
         }
     }
 
@@ -189,29 +191,29 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
         List<StepView> all = List.copyOf(steps.values());
         List<StepView> shown = all.subList(0, Math.min(MOST_STEPS, all.size()));
         return new Entry(cause.verdict().word(), TextSanitizer.escaped(CauseText.label(cause)), TextSanitizer.escaped(CauseText.statement(cause)),
-                cause.rule().reason() + (cause.hits().isEmpty() ? "" : " " + cause.rule().advice().sentence()), recipes(cause, recipes), shown,
+                cause.rule().reason() + (cause.hits().isEmpty() ? "" : " " + cause.rule().advice().sentence()), recipes(cause, recipes, places), chapters(cause, recipes, places), shown,
                 all.size() > shown.size() ? "and " + (all.size() - shown.size()) + " more" : "", details(cause),
-                cause.changes().stream().map(change -> change.rule().id()).distinct().collect(Collectors.joining(", ")), String.join(", ", cause.certain()), cause.fingerprint());
+                cause.changes().stream().map(change -> change.rule().id()).distinct().collect(Collectors.joining(", ")), new RecipeNames(cause.certain(), places).phrase(), cause.fingerprint());
     }
 
     private static String sorting(FileLine spot) {
         return String.format(Locale.ROOT, "%s:%06d", spot.file(), spot.line());
     }
 
-    private static String recipes(Cause cause, int all) {
-        List<String> sentences = new ArrayList<>();
-        if (!cause.certain().isEmpty()) {
-            sentences.add(names(cause.certain(), all) + (cause.certain().size() == 1 ? " uses this." : " use this."));
-        }
-        if (!cause.possible().isEmpty()) {
-            sentences.add(names(cause.possible(), all) + " may use this.");
-        }
-        sentences.add(CauseText.inTests(cause));
-        return String.join(" ", sentences).strip();
+    private static String recipes(Cause cause, int all, SourceLocations places) {
+        return Stream.of(sentence(cause.certain(), cause.certain().size() == 1 ? " uses this" : " use this", all, places),
+                sentence(cause.possible(), " may use this", all, places), CauseText.inTests(cause)).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    private static String names(Collection<String> names, int all) {
-        return names.size() == all && all > 1 ? "All " + all + " recipes" : String.join(", ", names);
+    private static String sentence(Collection<String> recipes, String verb, int all, SourceLocations places) {
+        RecipeNames names = new RecipeNames(recipes, places);
+        return recipes.isEmpty() ? "" : recipes.size() == all && all > 1 ? "All " + all + " recipes" + verb + "."
+                : names.phrase() + verb + (names.areMany() ? ": " + names.counts() : "") + ".";
+    }
+
+    private static List<String> chapters(Cause cause, int all, SourceLocations places) {
+        return Stream.of(cause.certain(), cause.possible()).filter(recipes -> recipes.size() < all).map(recipes -> new RecipeNames(recipes, places))
+                .filter(RecipeNames::areMany).flatMap(names -> names.byChapter().stream()).toList();
     }
 
     private static List<String> details(Cause cause) {

@@ -56,11 +56,19 @@ public final class SourceLocations {
         return operation(operationId).orElse(new FileLine(CONTRACT + "/openapi.yaml", 1));
     }
 
+    /** Returns the folder of the chapter of a recipe, such as {@code members}; {@code other folders} if its file is not known. */
+    String chapter(String recipe) {
+        return feature(recipe).map(file -> file.getParent().getFileName().toString()).orElse("other folders");
+    }
+
+    private Optional<Path> feature(String recipe) {
+        return features.computeIfAbsent(recipe, name -> Stream.concat(Stream.of(project.resolve("features")), own.keySet().stream())
+                .flatMap(folder -> files(folder, "/" + name + ".feature").stream()).findFirst());
+    }
+
     /** Returns the affected steps with their places, or the scenario if the record has no steps. */
     public List<Step> steps(Impact hit) {
-        Optional<Path> file = features.computeIfAbsent(hit.recipe(), name ->
-                Stream.concat(Stream.of(project.resolve("features")), own.keySet().stream())
-                        .flatMap(folder -> files(folder, "/" + name + ".feature").stream()).findFirst());
+        Optional<Path> file = feature(hit.recipe());
         if (file.isEmpty()) {
             return List.of();
         }

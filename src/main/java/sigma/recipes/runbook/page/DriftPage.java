@@ -72,7 +72,7 @@ public final class DriftPage {
         if (explained) {
             page.wrapped(4, entry.reason());
             if (!entry.recipes().isEmpty()) {
-                page.wrapped(4, entry.recipes());
+                page.wrapped(4, entry.recipes() + (all || entry.chapters().isEmpty() ? "" : " --all names them."));
             }
             entry.steps().forEach(step -> page.wrapped(6, 8, step.spot() + "  " + step.sentence()));
             if (!entry.moreSteps().isEmpty()) {
@@ -84,6 +84,7 @@ public final class DriftPage {
 
     private void details(ReportView.Entry entry) {
         if (all) {
+            entry.chapters().forEach(chapter -> page.wrapped(6, 8, chapter));
             entry.places().forEach(place -> page.wrapped(4, 6, place));
             page.wrapped(4, "[" + (entry.rules() + " " + entry.fingerprint()).strip() + "]");
         }

@@ -15,6 +15,8 @@ import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.impact.ImpactAnalysis;
 import sigma.recipes.drift.impact.Usage;
+import sigma.recipes.drift.report.RecipeNames;
+import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.drift.update.ContractUpdate;
 
 /** The result of an update of the contract, in lists, each entry with its place. */
@@ -24,11 +26,13 @@ public final class UpdatePage {
 
     private final ConsolePrinter page;
     private final Usage usage;
+    private final SourceLocations features;
 
-    /** Creates a page, which names the recipes that use what is changed. */
-    public UpdatePage(ConsolePrinter page, Usage usage) {
+    /** Creates a page, which names the recipes that use what is changed; {@code features} finds their chapters. */
+    public UpdatePage(ConsolePrinter page, Usage usage, SourceLocations features) {
         this.page = page;
         this.usage = usage;
+        this.features = features;
     }
 
     /**
@@ -72,7 +76,11 @@ public final class UpdatePage {
         }
         List<String> recipes = ImpactAnalysis.in(cause.changes(), usage).stream().flatMap(change -> change.hits().stream()).map(Impact::recipe)
                 .distinct().sorted().toList();
-        if (!recipes.isEmpty()) {
+        RecipeNames names = new RecipeNames(recipes, features);
+        if (names.areMany()) {
+            page.wrapped(4, 6, "Review " + recipes.size() + " recipes:");
+            names.byChapter().forEach(chapter -> page.wrapped(6, 8, chapter));
+        } else if (!recipes.isEmpty()) {
             page.wrapped(4, 6, "Review " + String.join(", ", recipes) + ".");
         }
     }
