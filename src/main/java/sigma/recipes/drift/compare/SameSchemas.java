@@ -34,12 +34,8 @@ final class SameSchemas {
         this.after = after;
         // Siblings of a reference are ignored in 3.0 and count since 3.1. Documents with different files are not compared this
         // way.
-        this.comparable = isOldVersion(before) == isOldVersion(after) && before.rootNames().size() == after.rootNames().size()
+        this.comparable = before.isOfVersion30() == after.isOfVersion30() && before.rootNames().size() == after.rootNames().size()
                 && before.trees().size() == after.trees().size();
-    }
-
-    private static boolean isOldVersion(Document document) {
-        return document.root().path("openapi").asText().startsWith("3.0");
     }
 
     /** Returns whether the two documents write a schema identically. */

@@ -69,6 +69,11 @@ public final class Document {
         return (info.path("title").asText() + " " + info.path("version").asText()).strip();
     }
 
+    /** Returns whether it is written in OpenAPI 3.0, which has another dialect of schemas than later versions. */
+    public boolean isOfVersion30() {
+        return root().path("openapi").asText().startsWith("3.0");
+    }
+
     /** Returns its first file. */
     public JsonNode root() {
         return files.get(roots.get(0));

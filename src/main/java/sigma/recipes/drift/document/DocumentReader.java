@@ -153,7 +153,7 @@ public final class DocumentReader {
     /** Returns a reference to a {@code $anchor} as one to its place. */
     private Optional<String> anchored(String reference) {
         String file = References.file(reference);
-        return Optional.ofNullable(anchors.computeIfAbsent(file, each -> Anchors.of(trees.get(each))).get(References.place(reference)))
+        return Optional.ofNullable(anchors.computeIfAbsent(file, each -> References.anchors(trees.get(each))).get(References.place(reference)))
                 .map(pointer -> file + Document.IN + pointer);
     }
 

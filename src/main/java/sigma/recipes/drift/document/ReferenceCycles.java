@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,22 +36,14 @@ final class ReferenceCycles {
     /** Returns the objects of a document whose references close cycles; without these references there are none. */
     static Set<JsonNode> of(Document document, Collection<JsonNode> trees) {
         ReferenceCycles cycles = new ReferenceCycles(document);
-        trees.forEach(tree -> cycles.visit(tree, false));
+        trees.forEach(tree -> References.visit(tree, (path, node, names) -> cycles.visit(node)));
         return cycles.closing;
     }
 
-    private void visit(JsonNode node, boolean names) {
+    private void visit(JsonNode node) {
         boolean leadsOn = node.path(References.REF).isTextual() || PARTS.stream().anyMatch(part -> node.path(part).isArray());
         if (leadsOn && !done.contains(node)) {
             follow(node);
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            visit(node.get(i), false);
-        }
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (field.getValue().isContainerNode() && !References.isData(field.getKey(), names)) {
-                visit(field.getValue(), References.holdsNames(field.getKey(), names));
-            }
         }
     }
 

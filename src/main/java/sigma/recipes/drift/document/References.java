@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -24,6 +26,15 @@ public final class References {
     private static final Set<String> NAMES = Set.of("properties", "patternProperties", "$defs", "dependentSchemas", "schemas", "responses",
             "parameters", "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems", "mediaTypes", "content", "paths",
             "webhooks", "additionalOperations");
+
+    private static final List<String> ANCHORS = List.of("$anchor", "$dynamicAnchor");
+
+    /** Is called for each node, with the keys that lead to it, and whether its own keys are names chosen by the document. */
+    public interface Visitor {
+
+        /** Visits a node, whose children are visited next. */
+        void visit(Deque<String> path, JsonNode node, boolean names);
+    }
 
     private References() {
     }
@@ -70,38 +81,50 @@ public final class References {
      * @param replaced the replacement of a reference, from the keys that lead to it and its text
      */
     public static void replace(JsonNode tree, BiFunction<Deque<String>, String, String> replaced) {
-        replace(tree, false, new ArrayDeque<>(), replaced);
-    }
-
-    private static void replace(JsonNode node, boolean names, Deque<String> path, BiFunction<Deque<String>, String, String> replaced) {
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            path.addLast(Integer.toString(i));
-            replace(node.get(i), false, path, replaced);
-            path.removeLast();
-        }
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            path.addLast(field.getKey());
-            if (field.getKey().equals(REF) && field.getValue().isTextual()) {
-                String reference = field.getValue().textValue();
+        visit(tree, (path, node, names) -> {
+            if (node.path(REF).isTextual()) {
+                String reference = node.get(REF).textValue();
+                path.addLast(REF);
                 String other = replaced.apply(path, reference);
+                path.removeLast();
                 if (!other.equals(reference)) {
                     ((ObjectNode) node).put(REF, other);
                 }
-            } else if (!isData(field.getKey(), names)) {
-                replace(field.getValue(), holdsNames(field.getKey(), names), path, replaced);
             }
+        });
+    }
+
+    /** Visits each object and list of a file that is not data. */
+    public static void visit(JsonNode tree, Visitor visitor) {
+        visit(tree, false, new ArrayDeque<>(), visitor);
+    }
+
+    private static void visit(JsonNode node, boolean names, Deque<String> path, Visitor visitor) {
+        visitor.visit(path, node, names);
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            below(Integer.toString(i), node.get(i), false, path, visitor);
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (names || !DATA.contains(field.getKey())) {
+                below(field.getKey(), field.getValue(), !names && NAMES.contains(field.getKey()), path, visitor);
+            }
+        }
+    }
+
+    private static void below(String key, JsonNode child, boolean names, Deque<String> path, Visitor visitor) {
+        if (child.isContainerNode()) {
+            path.addLast(key);
+            visit(child, names, path, visitor);
             path.removeLast();
         }
     }
 
-    /** Returns whether there is data below a key; {@code name} tells whether the document chose the key. */
-    static boolean isData(String key, boolean name) {
-        return !name && DATA.contains(key);
-    }
-
-    /** Returns whether the keys of the object below a key are names; {@code name} tells whether the key itself is one. */
-    static boolean holdsNames(String key, boolean name) {
-        return !name && NAMES.contains(key);
+    /** Returns the places of a file that a reference may name by an anchor, such as {@code #inner} for {@code $anchor: inner}. */
+    static Map<String, JsonPointer> anchors(JsonNode file) {
+        Map<String, JsonPointer> places = new HashMap<>();
+        visit(file, (path, node, names) -> ANCHORS.stream().map(node::path).filter(anchor -> !names && anchor.isTextual())
+                .forEach(anchor -> places.putIfAbsent(anchor.textValue(), pointer(path))));
+        return places;
     }
 
     /** Returns the keys as a pointer. */

@@ -21,7 +21,6 @@ public final class ApiReader {
 
     private final Document document;
     private final InputReader inputs;
-    private final EncodingReader encodings;
     private final ServerReader servers = new ServerReader();
     private final List<Api.Endpoint> endpoints = new ArrayList<>();
     private final List<Api.Endpoint> received = new ArrayList<>();
@@ -31,7 +30,6 @@ public final class ApiReader {
     private ApiReader(Document document, Schemas schemas) {
         this.document = document;
         this.inputs = new InputReader(document, schemas);
-        this.encodings = new EncodingReader(document, schemas);
     }
 
     /** Returns the API that a document describes; {@code schemas} reads its schemas. */
@@ -113,7 +111,7 @@ public final class ApiReader {
             open.add(Api.Endpoint.BODY);
             return Optional.empty();
         }
-        return Optional.of(new Api.Body(body.path("required").asBoolean(), content(document, body.path("content")), encodings.of(body.path("content"))));
+        return Optional.of(new Api.Body(body.path("required").asBoolean(), content(document, body.path("content")), inputs.encodings(body.path("content"))));
     }
 
     private Map<String, Api.Response> responses(JsonNode declared, Set<String> open) {

@@ -1,12 +1,14 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.References;
 import sigma.recipes.drift.document.StatusRange;
 
 /**
@@ -23,15 +25,11 @@ public record DocumentScope(Set<String> titles, Set<Subject> mentioned, Set<Stri
     /** The number of operations in which a general subject would occur. */
     static final int FEWEST_OPERATIONS = 10;
 
-    /** Below these keys are names chosen by the document. */
-    private static final Set<String> NAMES = Set.of("properties", "schemas", "responses", "parameters", "securitySchemes", "examples",
-            "patternProperties", "headers", "requestBodies", "links", "callbacks", "mediaTypes", "pathItems");
-    private static final Set<String> DATA = Set.of("example", "default", "enum", "const");
 
     /** Returns the scope of a document with the operations of {@code api}. */
     static DocumentScope of(Document document, Api api) {
         Set<String> keys = new HashSet<>();
-        int formats = document.trees().stream().mapToInt(tree -> collect(tree, false, keys)).sum();
+        int formats = document.trees().stream().mapToInt(tree -> collect(tree, keys)).sum();
         boolean small = api.endpoints().size() < FEWEST_OPERATIONS;
         Set<Subject> mentioned = EnumSet.noneOf(Subject.class);
         for (Subject subject : Subject.values()) {
@@ -68,25 +66,21 @@ public record DocumentScope(Set<String> titles, Set<Subject> mentioned, Set<Stri
         return endpoint.responses().keySet().stream().anyMatch(StatusRange::isError);
     }
 
-    /** Adds the keywords of a node and all nodes below it, and returns the number of numeric formats. */
-    private static int collect(JsonNode node, boolean names, Set<String> keys) {
-        int formats = !names && AllOfMerger.hasNumberFormat(node) ? 1 : 0;
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            formats += collect(node.get(i), false, keys);
-        }
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String key = field.getKey();
-            if (!names) {
-                keys.add(key);
-                if (allowsNull(key, field.getValue())) {
+    /** Adds the keywords of a file, and returns the number of numeric formats. */
+    private static int collect(JsonNode tree, Set<String> keys) {
+        List<JsonNode> formats = new ArrayList<>();
+        References.visit(tree, (path, node, names) -> {
+            if (!names && AllOfMerger.hasNumberFormat(node)) {
+                formats.add(node);
+            }
+            node.properties().stream().filter(field -> !names).forEach(field -> {
+                keys.add(field.getKey());
+                if (allowsNull(field.getKey(), field.getValue())) {
                     keys.add("null");
                 }
-            }
-            if (names || !DATA.contains(key)) {
-                formats += collect(field.getValue(), !names && NAMES.contains(key) && field.getValue().isObject(), keys);
-            }
-        }
-        return formats;
+            });
+        });
+        return formats.size();
     }
 
     private static boolean allowsNull(String key, JsonNode value) {

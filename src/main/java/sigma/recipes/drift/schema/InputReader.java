@@ -1,24 +1,28 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.MediaTypeName;
 import sigma.recipes.drift.document.PathTemplate;
 
-/** Reads the parameters of operations in their form on the wire. */
+/** Reads parameters and the fields of forms in their form on the wire. Source: OpenAPI, Parameter Object and Encoding Object. */
 final class InputReader {
 
     /** OpenAPI, Parameter Object: header parameters with these names are ignored. */
     private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
     private static final String HEADER = "header";
     private static final String QUERY = "query";
-    /** The usual style of a query and of a form. */
-    static final String FORM = "form";
+    private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+    private static final String FORM = "form";
 
     private final Document document;
     private final Schemas schemas;
@@ -90,8 +94,52 @@ final class InputReader {
                 mediaType.map(type -> Api.Input.AS + type).orElseGet(() -> style(style, explode)), schema);
     }
 
-    /** Returns how several values are written. */
-    static String style(String style, boolean explode) {
+    private static String style(String style, boolean explode) {
         return style.equals("deepObject") ? style : style + (explode ? ", one by one" : ", joined");
+    }
+
+    /** Returns the media types or the style of each field of a form, by media type of the form, without fields that are written as usual. */
+    Map<String, Map<String, String>> encodings(JsonNode content) {
+        Map<String, Map<String, String>> byType = new LinkedHashMap<>();
+        content.properties().forEach(type -> {
+            String name = MediaTypeName.of(type.getKey());
+            JsonNode media = document.followed(type.getValue());
+            if ((name.equals(URL_ENCODED) || name.startsWith("multipart/")) && media.path("encoding").isObject() && media.path("schema").isObject()) {
+                byType.put(name, fields(name, media.get("encoding"), schemas.of(media.get("schema"))));
+            }
+        });
+        return byType;
+    }
+
+    private Map<String, String> fields(String type, JsonNode encoding, Schema form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.object().properties().forEach((name, node) -> {
+            String written = written(type, encoding.path(name), schemas.of(node));
+            if (!written.isEmpty()) {
+                fields.put(name, written);
+            }
+        });
+        return fields;
+    }
+
+    /** A style takes precedence over a media type; in 3.0, a part of a multipart body has none. */
+    private String written(String type, JsonNode encoding, Schema field) {
+        if (Stream.of("style", "explode").anyMatch(encoding::has) && (type.equals(URL_ENCODED) || !document.isOfVersion30())) {
+            String style = encoding.path("style").asText(FORM);
+            String written = style(style, encoding.path("explode").asBoolean(style.equals(FORM)));
+            boolean several = field.hasType(JsonType.ARRAY) || field.hasType(JsonType.OBJECT) || !field.branches().isEmpty();
+            return several && !written.equals(style(FORM, true)) ? written : "";
+        }
+        String types = Arrays.stream(encoding.path("contentType").asText().split(",")).map(MediaTypeName::of).filter(each -> !each.isEmpty())
+                .sorted().collect(Collectors.joining(", "));
+        return types.equals(usual(field)) ? "" : types;
+    }
+
+    private String usual(Schema field) {
+        Schema value = field.hasType(JsonType.ARRAY) ? field.items().map(schemas::of).orElse(field) : field;
+        if (value.hasType(JsonType.OBJECT) || value.hasType(JsonType.ARRAY)) {
+            return "application/json";
+        }
+        return value.types().isEmpty() || Set.of("binary", "byte").contains(value.format()) ? "application/octet-stream" : "text/plain";
     }
 }

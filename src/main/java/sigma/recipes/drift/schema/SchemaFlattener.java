@@ -27,7 +27,7 @@ final class SchemaFlattener {
     SchemaFlattener(Document document) {
         this.document = document;
         // In 3.0, siblings of a reference are ignored.
-        this.siblings = !document.root().path("openapi").asText().startsWith("3.0");
+        this.siblings = !document.isOfVersion30();
     }
 
     SchemaFlattener of(JsonNode node) {

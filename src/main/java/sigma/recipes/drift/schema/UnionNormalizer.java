@@ -50,7 +50,7 @@ final class UnionNormalizer {
         return distinct.isEmpty() ? List.of(flat.get(0).with(false, List.of())) : distinct;
     }
 
-    /** A closed list says nothing beside a shape that allows every value of its types. */
+    /** A closed list says nothing next to a shape that allows every value of its types. */
     private static List<Schema> withoutOpenLists(List<Schema> shapes) {
         List<Schema> free = shapes.stream().filter(shape -> shape.words().isEmpty() && shape.format().isEmpty() && shape.limits().isEmpty()).toList();
         return shapes.stream().filter(shape -> shape.words().isEmpty() || !foldable(shape)
