@@ -2,8 +2,10 @@ package sigma.recipes.recipe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import sigma.recipes.recipe.feature.FeatureFolder;
  */
 public record RecordedUsage(JsonNode recipes) {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> PARTS = List.of("signIn", "prepares", "acts");
 
     /** Reads the recorded usage of a folder of features. */
@@ -33,11 +36,13 @@ public record RecordedUsage(JsonNode recipes) {
 
     private static JsonNode tree(FeatureFolder.Content file) {
         try {
-            return new ObjectMapper().readTree(file.text());
+            return JSON.readTree(file.bytes());
         } catch (JsonProcessingException damaged) {
             int line = damaged.getLocation() == null ? 0 : Math.max(0, damaged.getLocation().getLineNr());
             throw new BrokenRecipe(FeatureProblem.atLine(file.place(), line, Problem.of("It is not valid JSON.")
                     .actual(damaged.getOriginalMessage().lines().findFirst().orElse(""))));
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
         }
     }
 

@@ -29,6 +29,8 @@ public record FeatureFolder(Path root, String name, boolean own) {
 
     /** The file with the recorded API usage of recipes. */
     public static final String USAGE = "usage.json";
+    /** What the lenient decoder puts in place of bytes that are not UTF-8; a file may also contain it. */
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String ENDING = ".feature";
 
     /** Returns the project's folder at a path. */
@@ -130,12 +132,18 @@ public record FeatureFolder(Path root, String name, boolean own) {
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return new Content(place, bytes, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return new Content(place, bytes, text(bytes));
         } catch (CharacterCodingException e) {
             throw broken(place, Problem.of("It is not UTF-8.").fix("save it as UTF-8"));
         } catch (IOException e) {
             throw broken(place, Problem.of("It can't be opened: " + FileFailure.words(e) + ".").fix("check its permissions"));
         }
+    }
+
+    /** The strict decoder is far slower, and needed only where the lenient one may have replaced something. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     private static BrokenRecipe broken(String place, Problem problem) {
