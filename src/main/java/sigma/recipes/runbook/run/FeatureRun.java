@@ -5,6 +5,7 @@ import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.feature.GluePath;
 import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.resource.Resource;
 import io.cucumber.core.runtime.Runtime;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.RunbookFeature;
@@ -27,11 +29,16 @@ import sigma.recipes.runbook.project.UsageException;
 /** Runs features through Cucumber in this process. Cucumber prints nothing itself. */
 public final class FeatureRun {
 
+    /** Each thread finds the steps of its own first, which takes as long as some scenarios. */
+    private static final int SCENARIOS_PER_THREAD = 8;
+
     private final Glue glue;
     private final RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
             .setSnippetType(SnippetType.CAMELCASE).setNoSummary().setPublishQuiet(true);
     private final List<Source> sources = new ArrayList<>();
     private final List<Plugin> listeners = new ArrayList<>();
+    private Predicate<String> titles = title -> true;
+    private int mostThreads = 1;
 
     /** Creates a run with the steps of the project. */
     public FeatureRun() {
@@ -71,6 +78,7 @@ public final class FeatureRun {
     /** Runs only the scenarios whose titles contain {@code pattern}. */
     public FeatureRun titled(Pattern pattern) {
         options.addNameFilter(pattern);
+        titles = pattern.asPredicate();
         return this;
     }
 
@@ -86,9 +94,9 @@ public final class FeatureRun {
         return this;
     }
 
-    /** Sets the number of scenarios that run in parallel. */
-    public FeatureRun threads(int count) {
-        options.setThreads(count);
+    /** Sets how many scenarios may run in parallel. A run of few scenarios takes fewer threads. */
+    public FeatureRun threads(int most) {
+        mostThreads = most;
         return this;
     }
 
@@ -101,12 +109,18 @@ public final class FeatureRun {
         List<Feature> features = new ArrayList<>();
         FeatureParser parser = new FeatureParser(UUID::randomUUID);
         sources.forEach(source -> parser.parseResource(source).ifPresent(features::add));
+        options.setThreads(threads(features));
         try {
             Runtime.builder().withRuntimeOptions(options.build()).withFeatureSupplier(() -> features).withClassLoader(glue::loader)
                     .withAdditionalPlugins(listeners.toArray(Plugin[]::new)).build().run();
         } catch (CucumberException unusable) {
             throw glue.jars().isEmpty() ? unusable : unusable(unusable);
         }
+    }
+
+    private int threads(List<Feature> features) {
+        long scenarios = features.stream().flatMap(feature -> feature.getPickles().stream()).map(Pickle::getName).filter(titles).count();
+        return (int) Math.max(1, Math.min(mostThreads, scenarios / SCENARIOS_PER_THREAD));
     }
 
     /** The steps of the project are tested together, so the cause is a jar. */
