@@ -18,13 +18,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.drift.document.Documents;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 
 /** Tests the command on a project whose contract has two operations. */
+@Tag(Proof.ONLY)
 class ContractUpdateCommandTest {
 
     private static final Map<String, String> CONTRACT = Map.of(

@@ -18,15 +18,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.project.Coverage;
 import sigma.recipes.runbook.project.Environment;
 
 /** Tests the command on two recipes, one of which also calls an operation that the sandbox does not simulate. */
+@Tag(Proof.ONLY)
 class CoverageCommandTest {
 
     @TempDir

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.input.Input;
 import sigma.recipes.settings.BrokenSettings;
@@ -22,6 +24,7 @@ import sigma.recipes.settings.Setting;
 import sigma.recipes.settings.Settings;
 
 /** Tests that the settings read every name that features/inputs.yaml declares. */
+@Tag(Proof.ONLY)
 class InputNamesTest {
 
     @TempDir

@@ -18,14 +18,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.option.ChoiceOption;
 import sigma.recipes.runbook.project.Environment;
 
 /** Tests which options the help of a recipe shows. */
+@Tag(Proof.ONLY)
 class RunHelpTest {
 
     private static final Pattern OPTION = Pattern.compile("(?m)^ .*?(--[a-z-]+)");

@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.fixture.ChosenRecipes;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.fixture.RecordedFile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
@@ -36,6 +38,7 @@ import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.settings.Settings;
 
 /** Tests that a renewal of one recipe changes only the entries of this recipe. */
+@Tag(Proof.ONLY)
 class RecordRenewalTest {
 
     private static final Path DRILL = Path.of("src/test/resources/drill.yaml");

@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.empty;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.fixture.Proof;
 
 /** Tests that undefined sentences are found without running anything. */
+@Tag(Proof.ONLY)
 class StepSuggestionTest {
 
     @Test
