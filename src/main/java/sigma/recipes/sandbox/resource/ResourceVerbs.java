@@ -1,64 +1,87 @@
 package sigma.recipes.sandbox.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import sigma.recipes.sandbox.call.SandboxResponse;
+import java.util.function.BiConsumer;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Rejection;
-import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
-/** The behaviours of a declared resource. */
-final class ResourceVerbs {
+/**
+ * The verbs of a resource.
+ *
+ * @param place    where paths have its entities
+ * @param rights   who may do what
+ * @param fields   what a request sets
+ * @param rows     what lists contain
+ * @param deletion what deletion does to an entity
+ */
+record ResourceVerbs(ResourcePlace place, ResourceRights rights, ResourceFields fields, ResourceRows rows,
+                     BiConsumer<Call, Entity> deletion) {
 
-    private final Resource declared;
+    /** Returns verbs without conditions; a deletion removes the entity. */
+    static ResourceVerbs of(ResourcePlace place) {
+        return new ResourceVerbs(place, ResourceRights.OPEN, ResourceFields.OF_CONTRACT, ResourceRows.ALL,
+                (call, entity) -> call.state().of(place.kind()).remove(entity));
+    }
 
-    ResourceVerbs(Resource declared) {
-        this.declared = declared;
+    ResourceVerbs with(ResourcePlace other) {
+        return new ResourceVerbs(other, rights, fields, rows, deletion);
+    }
+
+    ResourceVerbs with(ResourceRights other) {
+        return new ResourceVerbs(place, other, fields, rows, deletion);
+    }
+
+    ResourceVerbs with(ResourceFields other) {
+        return new ResourceVerbs(place, rights, other, rows, deletion);
+    }
+
+    ResourceVerbs with(ResourceRows other) {
+        return new ResourceVerbs(place, rights, fields, other, deletion);
+    }
+
+    ResourceVerbs with(BiConsumer<Call, Entity> other) {
+        return new ResourceVerbs(place, rights, fields, rows, other);
     }
 
     Listing list() {
-        Listing list = Listing.of(this::rows).as(declared.rowView);
-        Stream.concat(declared.visible.stream(), declared.readable.stream().map(Condition::holds)).reduce(BiPredicate::and)
-                .ifPresent(list::visibleIf);
-        declared.searched.forEach((parameter, fields) -> list.filteredBy(parameter, (row, part) -> contains(row, fields, part)));
-        declared.selected.forEach(name -> list.filteredBy(name, (row, value) -> row.text(name).equals(value)));
+        Listing list = Listing.of(this::found).as(rows.view());
+        rights.listed().ifPresent(list::visibleIf);
+        rows.filters().forEach(filter -> list.filteredBy(filter.parameter(), filter.matches()));
         return list;
     }
 
-    private NavigableMap<Long, Entity> rows(Call call) {
-        Optional<Entity> parent = declared.place.map(each -> each.named(call));
-        declared.reads.require(call, parent, Optional.empty());
-        declared.pathCheck.accept(call);
-        return declared.rows.map(found -> found.apply(call))
-                .or(() -> parent.map(each -> declared.place.orElseThrow().rows(call, declared.kind, each)))
-                .orElseGet(() -> call.state().of(declared.kind).all());
+    private NavigableMap<Long, Entity> found(Call call) {
+        Optional<Entity> parent = openParent(call);
+        return rows.found().map(found -> found.apply(call)).orElseGet(() -> place.entities(call, parent));
     }
 
-    private static boolean contains(Entity row, List<String> fields, String part) {
-        String text = fields.stream().map(row::text).collect(Collectors.joining(" "));
-        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    /** Returns the parent in the path, for a caller who may read what belongs to it. */
+    private Optional<Entity> openParent(Call call) {
+        Optional<Entity> parent = place.parent(call);
+        rights.reads().require(call, parent, Optional.empty());
+        place.check().accept(call);
+        return parent;
     }
 
-    /** Finds the entity in the path, which has to belong to the parent in the path. */
-    Entity named(Call call, Right right, Optional<Condition> condition) {
-        Optional<Entity> parent = declared.place.map(each -> each.named(call));
-        declared.reads.require(call, parent, Optional.empty());
-        declared.pathCheck.accept(call);
-        Entity entity = declared.named.map(document -> document.named(call)).orElseGet(() -> call.named(declared.kind));
-        boolean belongs = declared.kind.parent().map(each -> entity.text(each.field()).equals(parent.orElseThrow().id()))
-                .orElse(true);
-        if (!belongs || declared.visible.filter(visible -> !visible.test(call, entity)).isPresent()) {
-            throw Rejection.unknown(declared.kind, entity.id());
+    Entity read(Call call) {
+        return named(call, rights.reads(), rights.readable());
+    }
+
+    Entity changeable(Call call) {
+        return named(call, rights.changes(), rights.writable());
+    }
+
+    private Entity named(Call call, Right right, Optional<Condition> condition) {
+        Optional<Entity> parent = openParent(call);
+        Entity entity = place.entity(call, parent);
+        if (!rights.shows(call, entity)) {
+            throw Rejection.unknown(place.kind(), entity.id());
         }
         right.require(call, parent, Optional.of(entity));
         condition.ifPresent(each -> each.require(call, entity));
@@ -66,51 +89,35 @@ final class ResourceVerbs {
     }
 
     Entity create(Call call) {
-        Optional<Entity> parent = declared.place.map(each -> each.named(call));
-        declared.creates.require(call, parent, Optional.empty());
-        declared.uniqueName.flatMap(call::text).ifPresent(name -> call.requireUnused(declared.kind, name));
-        ObjectNode fields = declared.defaults.deepCopy().setAll(sent(call));
-        parent.ifPresent(each -> fields.put(declared.place.orElseThrow().parameter(), each.id()));
-        declared.completing.accept(call, fields);
-        Entity entity = add(call.state(), fields, call.stamp());
-        clearOthers(call, entity);
-        return entity;
+        Optional<Entity> parent = place.parent(call);
+        rights.creates().require(call, parent, Optional.empty());
+        fields.nameIn(call).ifPresent(name -> call.requireUnused(place.kind(), name));
+        ObjectNode made = fields.forCreation(call);
+        parent.ifPresent(each -> made.put(place.parent().orElseThrow().parameter(), each.id()));
+        fields.completion().accept(call, made);
+        return withoutRivals(call, add(call.state(), made, call.stamp()));
     }
 
-    Entity add(State state, ObjectNode fields, AuditStamp stamp) {
-        fields.put(declared.kind.idField(), state.ids().uuid());
-        declared.serverMade.accept(stamp, fields);
-        return state.of(declared.kind).add(stamp.made(fields));
+    /** Adds an entity with the fields of a creation, which gets an id and what the server assigns. */
+    Entity add(State state, ObjectNode made, AuditStamp stamp) {
+        made.put(place.kind().idField(), state.ids().uuid());
+        fields.serverMade().accept(stamp, made);
+        return state.of(place.kind()).add(stamp.made(made));
     }
 
     Entity update(Call call, Entity entity) {
-        declared.uniqueName.flatMap(call::text).ifPresent(name -> call.requireUnusedBut(entity, declared.kind, name));
-        call.change(declared.kind, entity, fields -> fields.setAll(sent(call)));
-        clearOthers(call, entity);
-        return entity;
+        fields.nameIn(call).ifPresent(name -> call.requireUnusedBut(entity, place.kind(), name));
+        call.change(place.kind(), entity, changed -> changed.setAll(fields.sent(call)));
+        return withoutRivals(call, entity);
     }
 
     SandboxResponse delete(Call call) {
-        declared.deletion.accept(call, declared.changeable(call));
+        deletion.accept(call, changeable(call));
         return SandboxResponse.emptyObject();
     }
 
-    /** Returns the fields of the body that the contract has both in the request and in its response. */
-    private ObjectNode sent(Call call) {
-        ObjectNode sent = Json.object();
-        call.arguments().body().properties().stream()
-                .filter(field -> call.request().names(field.getKey()) && !declared.handled.contains(field.getKey()))
-                .filter(field -> call.response().names(field.getKey()) || declared.kept.contains(field.getKey()))
-                .filter(field -> !field.getValue().isNull() || call.response().allowsNull(field.getKey()))
-                .forEach(field -> sent.set(field.getKey(), field.getValue()));
-        return sent;
-    }
-
-    private void clearOthers(Call call, Entity entity) {
-        declared.exclusive.filter(entity::flag).ifPresent(flag -> List.copyOf(call.state().of(declared.kind)
-                .all(IndexKey.PARENT, entity.text(declared.kind.parent().orElseThrow().field())).values()).stream()
-                .filter(other -> !other.id().equals(entity.id()) && other.flag(flag))
-                .filter(other -> other.text(declared.exclusiveAmong).equals(entity.text(declared.exclusiveAmong)))
-                .forEach(other -> call.change(declared.kind, other, fields -> fields.put(flag, false))));
+    private Entity withoutRivals(Call call, Entity entity) {
+        fields.exclusive().ifPresent(flag -> flag.clearOthers(call, place.kind(), entity));
+        return entity;
     }
 }
