@@ -32,19 +32,22 @@ final class OAuthEndpoint {
     /** Where each client id was last found. */
     private final Map<String, SandboxOrganization> byClientId = new ConcurrentHashMap<>();
 
+    /** Registers an organization with random credentials, which are unused. */
+    synchronized void open(SandboxOrganization organization) {
+        byMark.put(organization.tokens().mark(), organization);
+        byClientId.put(organization.credentials().clientId(), organization);
+    }
+
     /**
-     * Registers an organization.
+     * Registers an organization with given credentials.
      *
-     * @param given whether its client id was given; a random one is unused
      * @throws IllegalArgumentException if another one has the same client id
      */
-    synchronized void open(SandboxOrganization organization, boolean given) {
-        String clientId = organization.credentials().clientId();
-        if (given && knowing(clientId).isPresent()) {
+    synchronized void openGiven(SandboxOrganization organization) {
+        if (knowing(organization.credentials().clientId()).isPresent()) {
             throw new IllegalArgumentException("Another organization of this sandbox has that client id");
         }
-        byMark.put(organization.tokens().mark(), organization);
-        byClientId.put(clientId, organization);
+        open(organization);
     }
 
     /**

@@ -31,8 +31,7 @@ final class OrganizationFactory {
     /** Opens a new organization. */
     SandboxOrganization fresh(Optional<Credentials> credentials) {
         long number = organizations.incrementAndGet();
-        return opened(new SandboxOrganization(seed().organization(new IdSource(number)), new IdSource(~number), credentials),
-                credentials.isPresent());
+        return opened(seed().organization(new IdSource(number)), new IdSource(~number), credentials);
     }
 
     /** Opens the organization of a memory, or a new one if it is empty. */
@@ -40,12 +39,16 @@ final class OrganizationFactory {
         InitialState initial = memory.saved()
                 .orElseGet(() -> seed().organization(IdSource.withSecrets(organizations.incrementAndGet())));
         // Another process must not issue the same tokens again, so their source differs from the usual one.
-        return opened(new SandboxOrganization(initial, IdSource.withSecrets(RANDOM.nextLong()), credentials),
-                credentials.isPresent());
+        return opened(initial, IdSource.withSecrets(RANDOM.nextLong()), credentials);
     }
 
-    private SandboxOrganization opened(SandboxOrganization organization, boolean given) {
-        endpoint.open(organization, given);
+    private SandboxOrganization opened(InitialState initial, IdSource requestIds, Optional<Credentials> credentials) {
+        SandboxOrganization organization = new SandboxOrganization(initial, requestIds, credentials);
+        if (credentials.isPresent()) {
+            endpoint.openGiven(organization);
+        } else {
+            endpoint.open(organization);
+        }
         return organization;
     }
 

@@ -69,7 +69,7 @@ public final class Sandbox {
      */
     public SandboxOrganization remembered(SandboxMemory memory) {
         SandboxOrganization organization = factory.remembered(memory, Optional.empty());
-        organization.forgetCredentials();
+        organization.endCredentialsWithProcess();
         memory.keep(organization);
         return organization;
     }

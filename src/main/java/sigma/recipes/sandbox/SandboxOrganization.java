@@ -44,7 +44,7 @@ public final class SandboxOrganization {
     private final CallLimits limits;
     private int crowd;
     private Optional<SandboxMemory> memory = Optional.empty();
-    private boolean passing;
+    private boolean credentialsEndWithProcess;
 
     /**
      * Creates an organization from its state.
@@ -212,7 +212,7 @@ public final class SandboxOrganization {
     /** Returns the number of active members. */
     public int activeMembers() {
         synchronized (state) {
-            return new ArchivedFilter(false, false).of(state.of(Kinds.MEMBER)).size();
+            return ArchivedFilter.ACTIVE.of(state.of(Kinds.MEMBER)).size();
         }
     }
 
@@ -254,13 +254,13 @@ public final class SandboxOrganization {
     }
 
     /** Excludes the credentials of {@link #credentials()} from saving, so that they end with the process. */
-    void forgetCredentials() {
-        passing = true;
+    void endCredentialsWithProcess() {
+        credentialsEndWithProcess = true;
     }
 
     /** Returns whether credentials are saved with the organization. */
     boolean keeps(Entity credential) {
-        return !passing || !credential.id().equals(credentials.clientId());
+        return !credentialsEndWithProcess || !credential.id().equals(credentials.clientId());
     }
 
     /**

@@ -29,6 +29,15 @@ final class PdfSheets implements AutoCloseable {
     private static final Color PALE = new Color(0xCC, 0xCC, 0xCC);
     private static final Color BAR = new Color(0x2F, 0x6F, 0xB7);
 
+    /** How much of the font a document contains. */
+    enum Embedding {
+
+        /** All of it, which rendering a document requires that was not saved. */
+        WHOLE,
+        /** Only what the document uses. */
+        SUBSET
+    }
+
     private final PDDocument document;
     private final PDType0Font font;
     private PDPageContentStream content;
@@ -38,16 +47,16 @@ final class PdfSheets implements AutoCloseable {
     /**
      * Begins a document.
      *
-     * @param whole whether to embed the whole font, which is required to render the document without saving it
+     * @param embedding how much of the font it contains
      * @throws IOException if the font cannot be read
      */
-    PdfSheets(PDDocument document, boolean whole) throws IOException {
+    PdfSheets(PDDocument document, Embedding embedding) throws IOException {
         this.document = document;
         try (InputStream file = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox carries a font")) {
             TrueTypeFont loaded = new TTFParser().parse(new RandomAccessReadBuffer(file));
             // Ligatures would take most of the time.
             loaded.setEnableGsub(false);
-            font = PDType0Font.load(document, loaded, !whole);
+            font = PDType0Font.load(document, loaded, embedding == Embedding.SUBSET);
         }
     }
 

@@ -26,7 +26,8 @@ final class RenderedFile {
     /** Returns the pages as a PDF in A4. */
     static byte[] pdf(List<ExportedPage> pages, boolean landscape) {
         PDRectangle size = landscape ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
-        try (PDDocument document = drawn(pages, size, MOST_ROWS, false); ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+        try (PDDocument document = drawn(pages, size, MOST_ROWS, PdfSheets.Embedding.SUBSET);
+             ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             document.save(file);
             return file.toByteArray();
         } catch (IOException impossible) {
@@ -39,7 +40,8 @@ final class RenderedFile {
         PDRectangle size = new PDRectangle(within(width), within(height));
         // An image is one sheet, on which each element gets its share.
         int rows = Math.max(1, (int) (size.getHeight() / ROW / Math.max(1, page.elements().size())) - ROWS_OF_HEADINGS);
-        try (PDDocument document = drawn(List.of(page), size, rows, true); ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+        try (PDDocument document = drawn(List.of(page), size, rows, PdfSheets.Embedding.WHOLE);
+             ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             BufferedImage picture = new PDFRenderer(document).renderImage(0);
             ImageIO.write(picture, "png", file);
             return file.toByteArray();
@@ -48,12 +50,12 @@ final class RenderedFile {
         }
     }
 
-    private static PDDocument drawn(List<ExportedPage> pages, PDRectangle size, int mostRows, boolean wholeFont)
+    private static PDDocument drawn(List<ExportedPage> pages, PDRectangle size, int mostRows, PdfSheets.Embedding font)
             throws IOException {
         PDDocument document = new PDDocument();
         // The id would depend on the time, so that equal exports would differ.
         document.setDocumentId(0L);
-        try (PdfSheets paper = new PdfSheets(document, wholeFont)) {
+        try (PdfSheets paper = new PdfSheets(document, font)) {
             PageRendering drawing = new PageRendering(paper, mostRows);
             for (ExportedPage page : pages) {
                 drawing.draw(size, page);

@@ -51,7 +51,7 @@ public record MemberStore(State state) {
 
     /** Returns some active members for a message: a line each, with address and account type. */
     public String some(int most) {
-        return new ArchivedFilter(false, false).of(state.of(Kinds.MEMBER)).values().stream().limit(most)
+        return ArchivedFilter.ACTIVE.of(state.of(Kinds.MEMBER)).values().stream().limit(most)
                 .map(member -> "\n    " + member.text("email") + " (" + member.text("memberType") + ")")
                 .collect(Collectors.joining());
     }

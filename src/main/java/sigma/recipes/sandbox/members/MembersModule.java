@@ -112,7 +112,8 @@ public final class MembersModule implements Module {
         for (JsonNode entry : call.arguments().body().path("addToTeams")) {
             String teamId = entry.path("teamId").textValue();
             Entity team = call.named(Kinds.TEAM, teamId);
-            new TeamStore(call.state()).join(team, member, entry.path("isTeamAdmin").asBoolean(false), call.stamp());
+            TeamStore.Role role = entry.path("isTeamAdmin").asBoolean() ? TeamStore.Role.ADMIN : TeamStore.Role.MEMBER;
+            new TeamStore(call.state()).join(team, member, role, call.stamp());
         }
         return member.fields();
     }

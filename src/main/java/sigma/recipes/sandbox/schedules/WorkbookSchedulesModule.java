@@ -3,6 +3,7 @@ package sigma.recipes.sandbox.schedules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.SandboxResponse;
 import sigma.recipes.sandbox.call.Behaviour;
@@ -172,20 +173,17 @@ public final class WorkbookSchedulesModule implements Module {
     }
 
     private static void requireSource(Content content, JsonNode source) {
-        boolean pages = source.path("type").asText().equals("page");
+        BiConsumer<Content, JsonNode> requireNode = source.path("type").asText().equals("page")
+                ? WorkbookSchedulesModule::requirePage : WorkbookSchedulesModule::requireElement;
         Stream.of("elementIds", "pageIds", "nodeIds").flatMap(field -> source.path(field).valueStream())
-                .forEach(id -> requireNode(content, id, pages));
+                .forEach(id -> requireNode.accept(content, id));
         requireElement(content, source.path("elementId"));
-        if (source.has("pageId")) {
-            requireNode(content, source.get("pageId"), true);
-        }
+        requirePage(content, source.path("pageId"));
     }
 
-    private static void requireNode(Content content, JsonNode id, boolean page) {
-        if (!page) {
-            requireElement(content, id);
-        } else if (content.pages().stream().noneMatch(each -> each.path("id").equals(id))) {
-            throw Rejection.notFound("Page is not found: " + id.asText());
+    private static void requirePage(Content content, JsonNode id) {
+        if (id.isTextual() && content.pages().stream().noneMatch(each -> each.path("id").equals(id))) {
+            throw Rejection.notFound("Page is not found: " + id.textValue());
         }
     }
 

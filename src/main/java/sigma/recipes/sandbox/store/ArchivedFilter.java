@@ -13,9 +13,11 @@ import java.util.NavigableMap;
  */
 public record ArchivedFilter(boolean archived, boolean inactive) {
 
+    /** Includes only what is in use: neither archived nor inactive. */
+    public static final ArchivedFilter ACTIVE = new ArchivedFilter(false, false);
+
     private static final List<ArchivedFilter> CHOICES =
-            List.of(new ArchivedFilter(false, false), new ArchivedFilter(true, false),
-                    new ArchivedFilter(false, true), new ArchivedFilter(true, true));
+            List.of(ACTIVE, new ArchivedFilter(true, false), new ArchivedFilter(false, true), new ArchivedFilter(true, true));
 
     /** Returns the index keys of an entity: one for each combination that includes it. */
     static List<String> keys(Entity entity) {
@@ -44,6 +46,6 @@ public record ArchivedFilter(boolean archived, boolean inactive) {
 
     /** Returns whether an entity is in use: neither archived nor inactive. */
     public static boolean active(Entity entity) {
-        return CHOICES.get(0).shows(entity);
+        return ACTIVE.shows(entity);
     }
 }

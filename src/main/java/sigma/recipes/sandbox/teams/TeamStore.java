@@ -15,6 +15,15 @@ import sigma.recipes.sandbox.store.Store;
 /** The teams of an organization and their members. */
 public record TeamStore(State state) {
 
+    /** What a member may do in a team. */
+    public enum Role {
+
+        /** Sees the team. */
+        MEMBER,
+        /** Also changes the team, and who is in it. */
+        ADMIN
+    }
+
     /**
      * Returns the member with this id if it may join and leave teams.
      *
@@ -28,12 +37,12 @@ public record TeamStore(State state) {
         return member;
     }
 
-    /** Adds a member to a team; no effect on an existing membership. */
-    public void join(Entity team, Entity member, boolean admin, AuditStamp stamp) {
+    /** Adds a member to a team in a role; no effect on an existing membership. */
+    public void join(Entity team, Entity member, Role role, AuditStamp stamp) {
         String id = Principals.membershipId(team.id(), member.id());
         if (state.of(Kinds.MEMBERSHIP).find(id).isEmpty()) {
             state.of(Kinds.MEMBERSHIP).add(Json.object().put("membershipId", id).put("teamId", team.id())
-                    .put("userId", member.id()).put("isTeamAdmin", admin).put("addedBy", stamp.by()));
+                    .put("userId", member.id()).put("isTeamAdmin", role == Role.ADMIN).put("addedBy", stamp.by()));
         }
     }
 
@@ -54,5 +63,4 @@ public record TeamStore(State state) {
         return state.of(Kinds.MEMBERSHIP).find(Principals.membershipId(team.id(), member.id()))
                 .filter(membership -> membership.flag("isTeamAdmin")).isPresent();
     }
-
 }

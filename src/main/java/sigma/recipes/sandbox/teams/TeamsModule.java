@@ -43,7 +43,7 @@ public final class TeamsModule implements Module {
                 Listing.of(call -> call.state().of(Kinds.MEMBERSHIP).all(IndexKey.TEAM, TEAMS.read(call).id())));
         on.operation("updateTeamMembers", new LinkOperations(TEAMS::changeable,
                 (call, memberId) -> new TeamStore(call.state()).candidate(memberId),
-                (call, team, member) -> new TeamStore(call.state()).join(team, member, false, call.stamp()),
+                (call, team, member) -> new TeamStore(call.state()).join(team, member, TeamStore.Role.MEMBER, call.stamp()),
                 (call, team, member) -> new TeamStore(call.state()).leave(team, member)));
     }
 
@@ -64,14 +64,14 @@ public final class TeamsModule implements Module {
                 .put("visibility", entry.path("visibility").asText("private"));
         Entity team = state.of(Kinds.TEAM).add(seed.stamp().made(fields));
         entry.path("members").forEach(name -> new TeamStore(state).join(team,
-                seed.named(Kinds.MEMBER, at + ".members", name.asText()), false, seed.stamp()));
+                seed.named(Kinds.MEMBER, at + ".members", name.asText()), TeamStore.Role.MEMBER, seed.stamp()));
         seed.register(Kinds.TEAM, entry.path("name").asText(), team);
     }
 
     private static JsonNode create(Call call) {
         Entity team = TEAMS.create(call);
         List<Entity> members = call.texts("members").stream().map(new TeamStore(call.state())::candidate).toList();
-        members.forEach(member -> new TeamStore(call.state()).join(team, member, false, call.stamp()));
+        members.forEach(member -> new TeamStore(call.state()).join(team, member, TeamStore.Role.MEMBER, call.stamp()));
         ObjectNode response = withMembers(call, team).putNull("workspaceId");
         if (call.flag("createTeamFolder").orElse(false)) {
             response.put("workspaceId", folderOf(call, team).id());
