@@ -62,7 +62,7 @@ class AccessRightsTest {
         assertThat(refusal(caller.send("DELETE", "/v2/teams/" + team, "")), equalTo(refused));
 
         caller.arrange(state -> new TeamStore(state).join(state.of(Kinds.TEAM).find(team).orElseThrow(),
-                caller.organization.owner(), true, state.stamp(me)));
+                caller.organization.owner(), TeamStore.Role.ADMIN, state.stamp(me)));
 
         assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").status(), equalTo(200));
         assertThat(caller.send("PATCH", "/v2/teams/" + team, "{\"name\":\"Money\"}").status(), equalTo(200));

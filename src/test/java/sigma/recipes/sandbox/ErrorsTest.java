@@ -8,6 +8,7 @@ import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.member;
 import static sigma.recipes.sandbox.Caller.refusal;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
@@ -141,6 +142,37 @@ class ErrorsTest {
     void unknown_parameters_and_fields_are_ignored() {
         assertThat(caller.get("/v2/members?colour=red").status(), equalTo(200));
         assertThat(caller.send("POST", "/v2/workspaces", "{\"name\":\"x\",\"colour\":\"red\"}").status(), equalTo(200));
+    }
+
+    @Test
+    void repeated_field_counts_with_its_last_value() {
+        assertThat(json(caller.send("POST", "/v2/teams", "{\"name\":7,\"name\":\"First\",\"name\":\"Last\"}")).path("name").asText(),
+                equalTo("Last"));
+        assertThat(refusal(caller.send("POST", "/v2/teams", "{\"name\":\"First\",\"name\":7}")),
+                equalTo("400 invalid_request: Expecting string at 0.name but instead got: 7"));
+    }
+
+    @Test
+    void one_slash_at_the_end_of_a_path_is_ignored() {
+        assertThat(caller.get("/v2/members/" + caller.me() + "/").text(), equalTo(caller.get("/v2/members/" + caller.me()).text()));
+        assertThat(caller.get("/v2/members//").status(), equalTo(404));
+        assertThat(caller.get("/v2//members").status(), equalTo(404));
+    }
+
+    @Test
+    void methods_of_other_kinds_are_not_found() {
+        for (String method : List.of("HEAD", "OPTIONS", "TRACE", "PUT", "get")) {
+            assertThat(method, refusal(caller.send(method, "/v2/members", "")),
+                    equalTo("404 not_found: Cannot " + method + " /v2/members"));
+        }
+    }
+
+    @Test
+    void encoded_characters_of_an_id_are_decoded() {
+        String me = caller.me();
+        String encoded = String.format("%%%02x", (int) me.charAt(0)) + me.substring(1);
+
+        assertThat(caller.get("/v2/members/" + encoded).text(), equalTo(caller.get("/v2/members/" + me).text()));
     }
 
     @Test

@@ -237,6 +237,16 @@ class PagesTest {
     }
 
     @Test
+    void page_token_of_the_second_style_belongs_to_its_list() {
+        String token = json(caller.get("/v2/accountTypes?pageSize=4")).path("nextPageToken").asText();
+        String model = "/v2/dataModels/" + caller.inode("Orders").id() + "/sources";
+
+        assertThat(caller.get("/v2/accountTypes?pageSize=1&pageToken=" + token).status(), equalTo(200));
+        assertThat(refusal(caller.as("daniel.osei@harborandpine.example.com").get(model + "?pageToken=" + token)),
+                startsWith("400 invalid_request: Expecting page token at pageToken but instead got: "));
+    }
+
+    @Test
     void second_style_omits_the_token_on_the_last_page() {
         JsonNode page = json(caller.get("/v2/accountTypes?pageSize=4"));
         JsonNode last = json(caller.get("/v2/accountTypes?pageSize=4&pageToken=" + page.path("nextPageToken").asText()));

@@ -18,7 +18,7 @@ import sigma.recipes.text.Sha256;
 /**
  * The page of a request. The value of {@code page} is the decimal offset of the page's first row, as published; added and
  * removed rows do not move a page whose token was issued, see {@link PageStarts}. The value of {@code pageToken} is
- * published as opaque, and contains the first row.
+ * published as opaque, and contains the first row and which list it belongs to.
  *
  * @param first   the position of the first row
  * @param skipped the number of rows to skip from there
@@ -34,20 +34,22 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
     private static final int USUAL = 50;
     private static final int LARGEST = 1000;
     private static final int LONGEST_NUMBER = 18;
-    private static final String ROW = "row:";
+    private static final String ROW = ":";
+    /** The number of characters that identify the list of an opaque token. */
+    private static final int MARK = 12;
 
     /**
      * Reads the page from {@code page} and {@code limit}, or from {@code pageToken} and {@code pageSize}, whichever the
      * operation declares.
      *
-     * @throws Rejection if the token is not valid or the size is out of range
+     * @throws Rejection if the token is not valid, or belongs to another list, or the size is out of range
      */
     public static Page asked(Call call) {
         boolean opaque = call.operation().parameters().stream().anyMatch(parameter -> parameter.name().equals("pageToken"));
         String size = opaque ? "pageSize" : "limit";
         int most = call.query(size).map(text -> size(size, text)).orElse(USUAL);
         if (opaque) {
-            return new Page(call.query("pageToken").map(Page::row).orElse(1L), 0, 0, most, true);
+            return new Page(call.query("pageToken").map(token -> row(call, token)).orElse(1L), 0, 0, most, true);
         }
         return from(call, call.query("page").map(text -> number("page", text)).orElse(0L), most);
     }
@@ -56,7 +58,7 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
     String next(Call call, Entity row) {
         if (opaque) {
             return Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString((ROW + row.position()).getBytes(StandardCharsets.US_ASCII));
+                    .encodeToString((prefix(call) + row.position()).getBytes(StandardCharsets.US_ASCII));
         }
         long next = offset + size;
         call.state().pageStarts().remember(keys(call, next), row.position(), call.state().clock().instant());
@@ -91,11 +93,16 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
         return Sha256.hex(parts.toString());
     }
 
-    private static long row(String token) {
+    /** Returns how opaque tokens of a list begin; those of another list begin differently. */
+    private static String prefix(Call call) {
+        return digest(List.of(call.operation().id(), call.arguments().path())).substring(0, MARK) + ROW;
+    }
+
+    private static long row(Call call, String token) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
-            if (text.startsWith(ROW)) {
-                return number("pageToken", text.substring(ROW.length()));
+            if (text.startsWith(prefix(call))) {
+                return number("pageToken", text.substring(prefix(call).length()));
             }
         } catch (IllegalArgumentException notBase64) {
             // Rejected below, like any other text.
