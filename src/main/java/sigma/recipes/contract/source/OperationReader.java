@@ -43,9 +43,20 @@ final class OperationReader {
         List<YamlNode> ofOperation = Stream.of(item, operation).flatMap(holder -> holder.at("parameters").children().stream())
                 .flatMap(parameter -> references.target(parameter).stream()).toList();
         rules.check(path, operation, ofOperation);
-        String id = operation.text("operationId");
+        ObjectNode entry = described(path, item, operation);
+        ofOperation.forEach(parameter -> entry.withArray("/parameters").add(number(parameter)));
+        if (operation.has("requestBody")) {
+            entry.set("requestBody", requestBody(operation));
+        }
+        ObjectNode successes = successes(operation);
+        entry.set("successes", successes);
+        new EffectRules(documents, mistakes).check(operation, successes);
+        return entry;
+    }
+
+    private static ObjectNode described(String path, YamlNode item, YamlNode operation) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
-        entry.put("id", id).put("method", operation.name().toUpperCase(Locale.ROOT)).put("path", path);
+        entry.put("id", id(operation)).put("method", operation.name().toUpperCase(Locale.ROOT)).put("path", path);
         entry.put("summary", operation.text("summary"));
         entry.put("subject", subject(item));
         if (operation.node().path("deprecated").asBoolean()) {
@@ -60,26 +71,36 @@ final class OperationReader {
         if (operation.has(OperationRules.CALLER)) {
             entry.put("callers", operation.text(OperationRules.CALLER));
         }
-        if (operation.at(EffectRules.CREATES).node().isArray() && !operation.at(EffectRules.CREATES).node().isEmpty()) {
-            entry.set("creates", operation.at(EffectRules.CREATES).node());
+        JsonNode creates = operation.at(EffectRules.CREATES).node();
+        if (creates.isArray() && !creates.isEmpty()) {
+            entry.set("creates", creates);
         }
-        ofOperation.forEach(parameter -> entry.withArray("/parameters").add(number(parameter)));
-        if (operation.has("requestBody")) {
-            ObjectNode body = entry.putObject("requestBody");
-            body.put("required", operation.at("requestBody").node().path("required").asBoolean());
-            body.set("content", content(operation.at("requestBody"), id + "/request"));
-        }
-        ObjectNode successes = entry.putObject("successes");
+        return entry;
+    }
+
+    private ObjectNode requestBody(YamlNode operation) {
+        YamlNode body = operation.at("requestBody");
+        ObjectNode entry = JsonNodeFactory.instance.objectNode().put("required", body.node().path("required").asBoolean());
+        entry.set("content", content(body, id(operation) + "/request"));
+        return entry;
+    }
+
+    /** Returns the content of each successful response by its status, and reads the schemas of the others. */
+    private ObjectNode successes(YamlNode operation) {
+        ObjectNode successes = JsonNodeFactory.instance.objectNode();
         for (YamlNode response : operation.at("responses").children()) {
             if (response.name().startsWith("2")) {
-                references.target(response).ifPresent(
-                        target -> successes.set(response.name(), content(target, id + "/" + response.name())));
+                references.target(response).ifPresent(target ->
+                        successes.set(response.name(), content(target, id(operation) + "/" + response.name())));
             } else {
                 references.target(response).ifPresent(this::error);
             }
         }
-        new EffectRules(documents, mistakes).check(operation, successes);
-        return entry;
+        return successes;
+    }
+
+    private static String id(YamlNode operation) {
+        return operation.text("operationId");
     }
 
     /** Returns the subject of a path item, which is the name of its file. */

@@ -41,22 +41,28 @@ final class PageRendering {
     }
 
     private void element(ExportedElement element) throws IOException {
-        ElementKind kind = element.kind();
-        if (kind == ElementKind.TEXT) {
-            for (String line : element.text().replaceFirst("^#+ *", "").split("\\R")) {
-                paper.line(HEADING, line);
+        switch (element.kind()) {
+            case TEXT -> text(element.text());
+            case DIVIDER -> paper.rule();
+            default -> {
+                paper.line(HEADING, element.name());
+                if (element.kind().hasRows()) {
+                    rows(element);
+                } else {
+                    paper.line(TEXT, element.text());
+                }
             }
-            return;
         }
-        if (kind == ElementKind.DIVIDER) {
-            paper.rule();
-            return;
+    }
+
+    private void text(String markdown) throws IOException {
+        for (String line : markdown.replaceFirst("^#+ *", "").split("\\R")) {
+            paper.line(HEADING, line);
         }
-        paper.line(HEADING, element.name());
-        if (!kind.hasRows()) {
-            paper.line(TEXT, element.text());
-            return;
-        }
+    }
+
+    private void rows(ExportedElement element) throws IOException {
+        ElementKind kind = element.kind();
         List<JsonNode> rows;
         try (Stream<JsonNode> all = element.rows().get()) {
             rows = all.limit(mostRows + 1L).toList();
