@@ -30,7 +30,7 @@ public final class ResponseMapper {
     public JsonNode tree(Operation operation, ApiResponse response) {
         try {
             return json.readTree(response.body());
-        } catch (IOException unreadable) {
+        } catch (IOException noJson) {
             throw new UnreadableResponse(operation, "a JSON text");
         }
     }
@@ -43,7 +43,7 @@ public final class ResponseMapper {
     public <T> T map(Operation operation, JsonNode node, Class<T> type) {
         try {
             return json.treeToValue(node, type);
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IOException | IllegalArgumentException misfit) {
             throw new UnreadableResponse(operation, "a " + type.getSimpleName());
         }
     }
