@@ -73,8 +73,20 @@ public final class Recipes {
         // First, since settings of a command apply to the subcommands that it has at that time.
         addRecipes(commands.getSubcommands().get("run").getCommand(), surroundings, List.of(arguments));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setColorScheme(new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(surroundings.ansi())).build())
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        configure(commands, root, surroundings);
+        try {
+            return commands.execute(arguments);
+        } catch (AssertionError failed) {
+            // An exchange that violates the contract is an error and not an exception, so that no step treats it as a rejected
+            // request; picocli propagates errors.
+            new ErrorHandler(root).failed(failed);
+            return ErrorHandler.exitCode(failed);
+        }
+    }
+
+    private static void configure(CommandLine commands, RootCommand root, Environment surroundings) {
+        commands.setColorScheme(new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(surroundings.ansi())).build())
                 .setHelpFactory((spec, colours) -> {
                     spec.usageMessage().width(Math.min(surroundings.terminal().outWidth().get().orElse(HELP_WIDTH), HELP_WIDTH));
                     return new CommandLine.Help(spec, colours);
@@ -90,14 +102,6 @@ public final class Recipes {
                 .registerConverter(VerifyFormat.class, new EnumConverter<>(VerifyFormat.class))
                 .registerConverter(FailOn.class, new EnumConverter<>(FailOn.class));
         everyCommand(commands);
-        try {
-            return commands.execute(arguments);
-        } catch (AssertionError failed) {
-            // An exchange that violates the contract is an error and not an exception, so that no step treats it as a rejected
-            // request; picocli propagates errors.
-            new ErrorHandler(root).failed(failed);
-            return ErrorHandler.exitCode(failed);
-        }
     }
 
     private static CommandLine commands(RootCommand root) {

@@ -75,6 +75,19 @@ final class SandboxCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         Sandbox sandbox = Sandbox.withExamples(contract);
+        SandboxOrganization organization = organization(sandbox, given, page);
+        Credentials credentials = email == null ? organization.credentials() : credentialsOf(organization);
+        try (keeping; SandboxServer server = SandboxServer.start(sandbox, port); faults) {
+            page.line(0, "# A sandbox organization with " + organization.activeMembers() + " members. Put this into .env:");
+            printSettings(page, server, credentials);
+            faults.start(organization, page);
+            page.line(0, "# Ctrl-C stops it; " + keeping.end());
+            Thread.currentThread().join();
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private SandboxOrganization organization(Sandbox sandbox, Optional<Credentials> given, ConsolePrinter page) {
         SandboxOrganization organization = keeping.organization(sandbox, given, page, root.surroundings());
         // A kept organization already has some of them.
         organization.addMembers(Math.max(0, members - organization.crowd()));
@@ -84,19 +97,15 @@ final class SandboxCommand implements Callable<Integer> {
         if (refuseBasic) {
             organization.enforce(TokenRule.NO_BASIC);
         }
-        Credentials credentials = email == null ? organization.credentials() : credentialsOf(organization);
-        try (keeping; SandboxServer server = SandboxServer.start(sandbox, port); faults) {
-            page.line(0, "# A sandbox organization with " + organization.activeMembers() + " members. Put this into .env:");
-            page.line(0, "baseURL=" + server.baseUrl());
-            page.line(0, "authURL=" + server.tokenUrl());
-            page.line(0, "CLIENT_ID=" + credentials.clientId());
-            page.line(0, "SECRET=" + credentials.clientSecret());
-            page.line(0, "ALLOW_WRITES=true");
-            faults.start(organization, page);
-            page.line(0, "# Ctrl-C stops it; " + keeping.end());
-            Thread.currentThread().join();
-        }
-        return ExitCode.DONE.number();
+        return organization;
+    }
+
+    private static void printSettings(ConsolePrinter page, SandboxServer server, Credentials credentials) {
+        page.line(0, "baseURL=" + server.baseUrl());
+        page.line(0, "authURL=" + server.tokenUrl());
+        page.line(0, "CLIENT_ID=" + credentials.clientId());
+        page.line(0, "SECRET=" + credentials.clientSecret());
+        page.line(0, "ALLOW_WRITES=true");
     }
 
     /** In HTTP Basic, an id ends at its first colon; headers must not contain control characters. */

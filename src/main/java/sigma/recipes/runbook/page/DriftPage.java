@@ -1,6 +1,7 @@
 package sigma.recipes.runbook.page;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi.Style;
 import sigma.recipes.drift.report.ReportView;
 
@@ -26,33 +27,23 @@ public final class DriftPage {
 
     /** Prints a report. */
     public void print(ReportView view) {
-        page.wrapped(0, view.title());
-        page.line(0, "");
-        page.wrapped(0, view.opening());
-        if (!view.findings().texts().isEmpty()) {
-            page.wrapped(0, view.findings().heading());
-            view.findings().texts().forEach(finding -> page.wrapped(2, 4, finding));
-        }
+        opening(view);
         if (!view.hitting().isEmpty()) {
             page.line(0, "");
-            view.hitting().forEach(entry -> entry(entry, true));
+            view.hitting().forEach(this::explained);
         }
         if (!view.offers().isEmpty()) {
             page.heading("You can use now");
-            view.offers().forEach(entry -> {
-                page.wrapped(2, 4, entry.offered() + ": " + entry.statement() + " (" + entry.label() + ")");
-                details(entry);
-            });
+            view.offers().forEach(this::offered);
         }
         if (!view.elsewhere().isEmpty()) {
             page.heading(view.elsewhere());
-            view.others().forEach(entry -> entry(entry, all));
-            view.added().forEach(entry -> entry(entry, all));
+            Stream.concat(view.others().stream(), view.added().stream()).forEach(all ? this::explained : this::brief);
         }
         if (!view.acknowledged().isEmpty()) {
             page.heading("Acknowledged");
             view.acknowledged().forEach(acknowledged -> {
-                entry(acknowledged.cause(), false);
+                brief(acknowledged.cause());
                 page.wrapped(4, 6, "until " + acknowledged.until() + ": " + acknowledged.reason());
             });
         }
@@ -66,19 +57,41 @@ public final class DriftPage {
         }
     }
 
-    private void entry(ReportView.Entry entry, boolean explained) {
+    private void opening(ReportView view) {
+        page.wrapped(0, view.title());
+        page.line(0, "");
+        page.wrapped(0, view.opening());
+        if (!view.findings().texts().isEmpty()) {
+            page.wrapped(0, view.findings().heading());
+            view.findings().texts().forEach(finding -> page.wrapped(2, 4, finding));
+        }
+    }
+
+    private void explained(ReportView.Entry entry) {
+        statement(entry);
+        page.wrapped(4, entry.reason());
+        if (!entry.recipes().isEmpty()) {
+            page.wrapped(4, entry.recipes() + (all || entry.chapters().isEmpty() ? "" : " --all names them."));
+        }
+        entry.steps().forEach(step -> page.wrapped(6, 8, step.spot() + "  " + step.sentence()));
+        if (!entry.moreSteps().isEmpty()) {
+            page.line(6, entry.moreSteps());
+        }
+        details(entry);
+    }
+
+    private void brief(ReportView.Entry entry) {
+        statement(entry);
+        details(entry);
+    }
+
+    private void statement(ReportView.Entry entry) {
         page.marked(2, entry.verdict() + " ".repeat(Math.max(0, VERDICT - 2 - entry.verdict().length())),
                 STYLES.getOrDefault(entry.verdict(), Style.faint), entry.label() + ": " + entry.statement());
-        if (explained) {
-            page.wrapped(4, entry.reason());
-            if (!entry.recipes().isEmpty()) {
-                page.wrapped(4, entry.recipes() + (all || entry.chapters().isEmpty() ? "" : " --all names them."));
-            }
-            entry.steps().forEach(step -> page.wrapped(6, 8, step.spot() + "  " + step.sentence()));
-            if (!entry.moreSteps().isEmpty()) {
-                page.line(6, entry.moreSteps());
-            }
-        }
+    }
+
+    private void offered(ReportView.Entry entry) {
+        page.wrapped(2, 4, entry.offered() + ": " + entry.statement() + " (" + entry.label() + ")");
         details(entry);
     }
 

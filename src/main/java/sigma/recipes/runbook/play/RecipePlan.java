@@ -79,12 +79,8 @@ public final class RecipePlan {
             if (!organization.sandbox()) {
                 Banner.caller(page, organization.caller());
             }
-            context.follow(organization, page);
+            holdWrites(organization);
             page.entry(0, recipe.title(), "plan");
-            PlanJournal journal = new PlanJournal(organization.contract(), organization.newScenario(ExchangeListener.none()).client(),
-                    context.surroundings().clock().now(), planned::add);
-            CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
-                    RunChoices.ofPlan(allowDuplicate), outputs -> { }, journal, rows));
             ExitCode code = played(feature, organization);
             List<String> checks = checks(values);
             checks.forEach(check -> page.wrapped(2, 9, "will check  " + check));
@@ -96,6 +92,14 @@ public final class RecipePlan {
         } finally {
             CurrentOrganization.clear();
         }
+    }
+
+    private void holdWrites(Organization organization) {
+        context.follow(organization, page);
+        PlanJournal journal = new PlanJournal(organization.contract(), organization.newScenario(ExchangeListener.none()).client(),
+                context.surroundings().clock().now(), planned::add);
+        CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization, RunChoices.ofPlan(allowDuplicate), outputs -> { },
+                journal, rows));
     }
 
     private ExitCode played(RunbookFeature feature, Organization organization) {
