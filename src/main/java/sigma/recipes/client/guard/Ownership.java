@@ -16,22 +16,12 @@ final class Ownership {
     /** The suffix of a field that is a list. */
     private static final String LIST = "[]";
 
-    /** A grant belongs to this run if its grantee does: no other run grants anything to them. */
-    private static final Set<String> GRANT_LISTS = Set.of("listWorkspaceGrants", "listConnectionGrants",
-            "listConnectionPathGrants", "listGrants");
-
-    /** A run can't create the tables of a connection, so grants on existing ones are allowed for grantees of this run. */
-    private static final Set<String> ON_GIVEN_CONNECTION = Set.of("createConnectionGrant", "deleteConnectionGrant",
-            "createConnectionPathGrant", "deleteConnectionPathGrant");
     private static final Set<String> GIVEN = Set.of("connectionId", "connectionPathId");
 
-    /** A document as code only reads from the sources of its elements. */
-    private static final Set<String> DOCUMENTS_AS_CODE = Set.of("createWorkbookSpec", "updateWorkbookSpec",
-            "createDataModelSpec", "updateDataModelSpec");
     private static final String SOURCE_OF_AN_ELEMENT = ".source.";
 
     /** Pages and elements that these operations name belong to the workbook in the path. */
-    private static final Set<String> WITH_PARTS_OF_WORKBOOK = Set.of("createWorkbookEmbed", "postWorkbookSchedule",
+    static final Set<String> WITH_PARTS_OF_WORKBOOK = Set.of("createWorkbookEmbed", "postWorkbookSchedule",
             "updateWorkbookSchedule", "sendWorkbook");
     private static final Pattern PART_OF_WORKBOOK = Pattern.compile("(?:.*\\.)?(?:sourceId|(?:element|page)Ids?(?:\\[\\d+])?)");
 
@@ -53,12 +43,31 @@ final class Ownership {
     }
 
     static boolean teaches(Operation operation) {
-        return creates(operation) || GRANT_LISTS.contains(operation.id());
+        return creates(operation) || listsGrants(operation);
+    }
+
+    /** A grant belongs to this run if its grantee does: no other run grants anything to them. */
+    static boolean listsGrants(Operation operation) {
+        return operation.method().equals("GET") && operation.path().endsWith("/grants");
+    }
+
+    /** A run can't create the tables of a connection, so grants on existing ones are allowed for grantees of this run. */
+    static boolean grantsOnConnection(Operation operation) {
+        return !operation.reads() && operation.path().matches("/v2/connections/.*/grants(/.*)?");
+    }
+
+    /** A document as code only reads from the sources of its elements. */
+    static boolean sendsDocumentAsCode(Operation operation) {
+        return !operation.reads() && operation.path().endsWith("/spec");
+    }
+
+    static boolean isPartOfWorkbook(String place) {
+        return PART_OF_WORKBOOK.matcher(place).matches();
     }
 
     static void learn(Operation operation, JsonNode response, OwnedIds owned) {
         operation.effect().creates().forEach(field -> created(response, List.of(field.split("\\."))).forEach(owned::add));
-        if (GRANT_LISTS.contains(operation.id())) {
+        if (listsGrants(operation)) {
             for (JsonNode grant : response.path("entries")) {
                 if (Stream.of("memberId", "teamId").flatMap(field -> text(grant, field)).anyMatch(owned::has)) {
                     text(grant, "grantId").forEach(owned::add);
@@ -70,7 +79,7 @@ final class Ownership {
     static List<Named> namedIn(ApiCall call) {
         List<Named> named = new ArrayList<>();
         call.path().forEach((name, id) -> {
-            boolean given = GIVEN.contains(name) && ON_GIVEN_CONNECTION.contains(call.operation().id());
+            boolean given = GIVEN.contains(name) && grantsOnConnection(call.operation());
             if (!given && !name.equals(VERSION_OF_WORKBOOK)) {
                 named.add(new Named(name, id));
             }
@@ -78,11 +87,11 @@ final class Ownership {
         call.query().stream().filter(parameter -> namesId(parameter.name()))
                 .forEach(parameter -> named.add(new Named("query " + parameter.name(), parameter.value())));
         call.body().ifPresent(body -> collect(body, "", false, named));
-        if (DOCUMENTS_AS_CODE.contains(call.operation().id())) {
+        if (sendsDocumentAsCode(call.operation())) {
             named.removeIf(one -> one.place().contains(SOURCE_OF_AN_ELEMENT));
         }
         if (WITH_PARTS_OF_WORKBOOK.contains(call.operation().id())) {
-            named.removeIf(one -> PART_OF_WORKBOOK.matcher(one.place()).matches());
+            named.removeIf(one -> isPartOfWorkbook(one.place()));
         }
         return named;
     }
