@@ -20,8 +20,8 @@ import sigma.recipes.contract.Operation;
  */
 public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String, String> replacements, GivenConnection connection) {
 
-    private static final Set<String> ON_CONNECTIONS = Set.of("listConnections", "getConnection", "listConnectionGrants",
-            "createConnectionGrant", "deleteConnectionGrant");
+    /** Every scenario that works on a connection finds it by its name. One of a connection that does not exist needs none. */
+    private static final String FINDS_CONNECTION = "listConnections";
 
     /**
      * The recorded usage of a scenario.
@@ -47,7 +47,7 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
         if (!writesAllowed && needs.has(operation -> !operation.reads())) {
             return Optional.of(SkipReason.NO_WRITES);
         }
-        return connection.missing().filter(missing -> needs.has(operation -> ON_CONNECTIONS.contains(operation.id())));
+        return connection.missing().filter(missing -> needs.has(operation -> operation.id().equals(FINDS_CONNECTION)));
     }
 
     /** Returns the results, a line each, without personal data. */
