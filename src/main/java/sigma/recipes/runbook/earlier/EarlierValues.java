@@ -70,7 +70,8 @@ public final class EarlierValues {
     /**
      * Returns the response of the reading operation of the same path: the object, all rows of the list, or the rows that the
      * write adds or removes. A deactivated member includes the documents that go to another owner, and a bookmark that
-     * becomes the default the earlier default; a scheduled export includes its recipients, if they are known. Empty for a creation at the top level, and if the API does not return it.
+     * becomes the default the earlier default; a scheduled export includes its recipients, if they are known. Empty for a
+     * creation at the top level, and if the API does not return it.
      */
     public Optional<JsonNode> before(ApiCall call) {
         Operation write = call.operation();
@@ -86,14 +87,17 @@ public final class EarlierValues {
         if (separate.isPresent()) {
             return read(separate.get().list(), separate.get().parameters(call));
         }
-        if (call.path().isEmpty()) {
-            return Optional.empty();
-        }
         Optional<Map<String, String>> grants = GrantsOfWorkbook.parameters(write, call.path());
         if (grants.isPresent()) {
             return read(GrantsOfWorkbook.LIST, grants.get()).map(rows -> write.method().equals("DELETE")
                     ? row(rows, call.path().get("grantId")).orElseGet(JSON::createObjectNode) : rows);
         }
+        return call.path().isEmpty() ? Optional.empty() : object(call);
+    }
+
+    /** Returns the object at the path of a write, with what the write changes elsewhere. */
+    private Optional<JsonNode> object(ApiCall call) {
+        Operation write = call.operation();
         Optional<JsonNode> object = contract.at("GET", write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
         if (HandedOverDocuments.happensAt(call)) {
             return object.map(member -> HandedOverDocuments.addedTo(member, call, client, this::caller));

@@ -26,19 +26,8 @@ import sigma.recipes.runbook.undo.reversal.Reversal;
 /** Determines the reversals of each write from its operation in the contract. */
 final class Reversals {
 
-    /** Operations that create documents, which are files and are archived as files. */
-    private static final Set<String> DOCUMENTS = Set.of("createWorkbook", "createWorkbookSpec", "copyWorkbook", "copyTaggedWorkbook",
-            "saveWorkbookFromTemplate", "createDataModelSpec", "createReport", "copyReport", "filesCreate");
-
-    /** Operations that set values of user attributes; the same path lists and removes them. */
-    private static final Set<String> ATTRIBUTES = Set.of("setUserAttributeForUsers", "setUserAttributeForTeams",
-            "setUserAttributeForTenants");
-
-    /** Operations that remove values of user attributes, with those that set them again. */
-    private static final Map<String, String> REMOVED_ATTRIBUTES = Map.of(
-            "deleteUserAttributeForUser", "setUserAttributeForUsers", "updateUserAttributeForUsers", "setUserAttributeForUsers",
-            "deleteUserAttributeForTeam", "setUserAttributeForTeams", "updateUserAttributeForTeams", "setUserAttributeForTeams",
-            "deleteUserAttributeForTenant", "setUserAttributeForTenants", "updateUserAttributeForTenants", "setUserAttributeForTenants");
+    /** The ids of documents, which are files and are archived as files. */
+    private static final Set<String> DOCUMENT_IDS = Set.of("workbookId", "dataModelId", "reportId");
 
     /** The fields of a change of a member that deactivate the member. */
     private static final Set<String> DEACTIVATING = Set.of("isArchived", "newOwnerId", "archiveDocuments", "archiveScheduledExports");
@@ -131,31 +120,9 @@ final class Reversals {
         if (write.sent().path("grants").isArray()) {
             return grants(write, operation);
         }
-        if (operation.id().equals("createCredentials")) {
-            return Optional.of(new RevokeNewCredentials(write, operations.deletionBelow(operation.path()).orElseThrow()));
-        }
-        if (operation.id().equals("updateTeamMembers")) {
-            return Optional.of(new RevertTeamMembers(write, operation, operations.named("getTeamMembers")));
-        }
-        if (ATTRIBUTES.contains(operation.id())) {
-            return Optional.of(new RevertAttributeValues(write, operation, operations.at("GET", operation.path()).orElseThrow(),
-                    operations.at("PATCH", operation.path()).orElseThrow()));
-        }
-        if (operation.id().equals("assignUserAttributesToTeam")) {
-            return Optional.of(new RevertTeamAttributes(write, operation, operations.named("getTeamUserAttributeAssignments"),
-                    operations.named("deleteUserAttributeForTeam")));
-        }
-        if (REMOVED_ATTRIBUTES.containsKey(operation.id())) {
-            Operation setting = operations.named(REMOVED_ATTRIBUTES.get(operation.id()));
-            return Optional.of(new RestoreAttributeValues(write, setting, operations.at("GET", setting.path()).orElseThrow()));
-        }
-        if (operation.id().equals("createGrant")) {
-            return Optional.of(new RevertRaisedGrant(write, operation, operations.named(GrantsOfWorkbook.LIST), operations.named("deleteGrant")));
-        }
-        if (operation.id().equals("addFavorite") || operation.id().equals("removeFavorite")) {
-            return Optional.of(new RevertFavorite(write, operation.id().equals("addFavorite")));
-        }
-        return new DocumentReversals(operations).of(write, operation).or(() -> switch (operation.method()) {
+        Optional<Reversal> ofSubject = new AccessReversals(operations).of(write, operation)
+                .or(() -> new DocumentReversals(operations).of(write, operation));
+        return ofSubject.or(() -> switch (operation.method()) {
             case "POST" -> created(write, operation);
             case "PUT", "PATCH" -> changed(write, operation);
             case "DELETE" -> deleted(write, operation);
@@ -174,12 +141,16 @@ final class Reversals {
     }
 
     private Optional<Reversal> created(RunState.Write write, Operation operation) {
-        if (DOCUMENTS.contains(operation.id())) {
+        if (createsFile(operation)) {
             return id(write, operation).map(id -> new DeleteCreatedObject(write, operations.named("filesDelete"), reading(operation),
                     "inodeId", id));
         }
         return operations.deletionBelow(operation.path()).flatMap(deletion -> id(write, operation).map(id -> new DeleteCreatedObject(write,
                 deletion, operations.at("GET", deletion.path()), RelatedOperations.lastParameter(deletion), id)));
+    }
+
+    static boolean createsFile(Operation operation) {
+        return operation.id().equals("filesCreate") || operation.effect().creates().stream().anyMatch(DOCUMENT_IDS::contains);
     }
 
     /** A document is compared in its own form; its row in the list of files has other fields. */

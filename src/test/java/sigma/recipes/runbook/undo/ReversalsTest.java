@@ -2,6 +2,7 @@ package sigma.recipes.runbook.undo;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.undo.reversal.Reversal;
 
@@ -39,6 +41,13 @@ class ReversalsTest {
                     .forEach(reversal -> without.add(operation));
         }
         assertThat("add a reversal, or a reason to Reversals", without, empty());
+    }
+
+    @Test
+    void created_documents_are_archived_as_files() {
+        assertThat(CONTRACT.operations().stream().filter(Reversals::createsFile).map(Operation::id).toList(), containsInAnyOrder(
+                "filesCreate", "createWorkbook", "createWorkbookSpec", "copyWorkbook", "copyTaggedWorkbook", "saveWorkbookFromTemplate",
+                "createDataModelSpec", "migrateDatasetToDataModel", "createReport", "copyReport", "copyTaggedReport"));
     }
 
     @Test

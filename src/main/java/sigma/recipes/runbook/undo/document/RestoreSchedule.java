@@ -15,8 +15,8 @@ import sigma.recipes.runbook.undo.reversal.Reversal;
 import sigma.recipes.runbook.undo.reversal.UndoClient;
 
 /**
- * Restores the fields of a scheduled export that a run changed. The API does not return the recipients, so they are restored only if
- * an earlier run set them and the scheduled export was not changed since. Some parts of its files can't be sent.
+ * Restores the fields of a scheduled export that a run changed. The API does not return the recipients, so they are restored
+ * only if an earlier run set them and the scheduled export was not changed since. Some parts of its files can't be sent.
  *
  * @param write  the change
  * @param update its operation

@@ -17,8 +17,8 @@ import sigma.recipes.runbook.earlier.InaccessibleDocument;
  *
  * @param reading reads; its calls are not recorded
  * @param writing writes; its calls are recorded in the journal of the undo
- * @param lost    whether an interrupted process of this undo sent a write of the current reversal, and it is not known whether it was
- *                carried out; the journal looks it up when it is sent again
+ * @param lost    whether an interrupted process of this undo sent a write of the current reversal, and it is not known
+ *                whether it was carried out; the journal looks it up when it is sent again
  */
 public record UndoClient(SigmaClient reading, SigmaClient writing, BooleanSupplier lost) {
 
