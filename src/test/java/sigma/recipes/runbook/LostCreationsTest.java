@@ -77,6 +77,20 @@ class LostCreationsTest {
         assertThat(count("INODE "), equalTo(before + 2));
     }
 
+    @Test
+    void lost_copy_is_not_repeated_while_its_folder_can_t_be_read() {
+        int before = count("INODE ");
+        lose(copyInto("Planning"), "copyWorkbook", true);
+        String run = last();
+
+        real.organization().plan(new Fault.Unavailable(Fault.UNTIL_REMOVED, 503), "filesGet");
+        assertThat(real.text(), recipes(List.of("resume", run)), equalTo(4));
+        real.respondAgain();
+        done(List.of("resume", run));
+
+        assertThat(count("INODE "), equalTo(before + 1));
+    }
+
     private static List<String> schedule(String title) {
         return List.of("schedule-an-export", "--workbook", "Weekly Numbers", "--title", title, "--recipient", "ana@example.com", "--times", "0 7 * * 1",
                 "--time-zone", "Etc/UTC", "--delivery-format", "PDF");

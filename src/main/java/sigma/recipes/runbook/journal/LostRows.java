@@ -93,9 +93,12 @@ final class LostRows {
             JsonNode file = RecordedText.json(client.call("filesGet", Map.of("inodeId", id(call, row).orElseThrow()), Optional.empty()).text())
                     .orElseGet(JSON::createObjectNode);
             return Stream.of("parentId", "parentUrlId").anyMatch(field -> file.path(field).asText().equals(folder.get()));
-        } catch (Refusal closed) {
-            // The caller may open what the write created.
-            return false;
+        } catch (Refusal refusal) {
+            if (refusal.isForbidden() || refusal.isNotFound()) {
+                // The caller may open what the write created.
+                return false;
+            }
+            throw refusal;
         }
     }
 
