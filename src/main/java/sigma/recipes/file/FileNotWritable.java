@@ -3,6 +3,7 @@ package sigma.recipes.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
@@ -55,7 +56,7 @@ public final class FileNotWritable extends ProblemException {
     /** Creates the exception for a failure of the file system. */
     public static FileNotWritable because(Path target, IOException failure) {
         return new FileNotWritable(Problem.of("The file can't be written").at(target.toString())
-                .expected("a folder that you may write to, on a disk with enough space").actual(failure.toString())
+                .expected("a folder that you may write to, on a disk with enough space").actual(FileFailure.words(failure))
                 .fix("free space, or give another place with --to").id("file.not-writable"));
     }
 }

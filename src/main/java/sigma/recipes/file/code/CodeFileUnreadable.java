@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
@@ -25,7 +26,7 @@ public final class CodeFileUnreadable extends ProblemException {
     static CodeFileUnreadable because(Path file, IOException failure) {
         boolean missing = failure instanceof NoSuchFileException;
         return new CodeFileUnreadable(Problem.of(missing ? "There is no such file" : "The file can't be read").at(file.toString())
-                .expected("a file in UTF-8 that you may read").actual(missing ? "" : failure.toString())
+                .expected("a file in UTF-8 that you may read").actual(missing ? "" : FileFailure.words(failure))
                 .fix("give another path; it counts from the folder in which you start the recipe").id("file.unreadable"));
     }
 }
