@@ -53,7 +53,7 @@ public final class Leftovers {
      * One leftover.
      *
      * @param what      the object as shown to users
-     * @param id        its id; empty text if the API did not return it, so that it can't be removed
+     * @param id        its id; empty text if the API did not return it
      * @param run       the mark of the run that created it
      * @param createdAt when it was created, if the API returned it
      * @param removal   removes it
@@ -66,9 +66,6 @@ public final class Leftovers {
          * @throws IllegalStateException if the API did not return its id
          */
         public void remove() {
-            if (id.isEmpty()) {
-                throw new IllegalStateException("the API lists it without an id");
-            }
             removal.run();
         }
     }
@@ -133,7 +130,10 @@ public final class Leftovers {
         return ACCOUNT_TYPE + '"' + name + '"';
     }
 
-    /** Returns the workbooks that are not archived: all of the organization for an Admin, otherwise those that the caller may open. */
+    /**
+     * Returns the workbooks that are not archived: all of the organization for an Admin, otherwise those that the caller may
+     * open.
+     */
     public static Stream<LenientRow> workbooks(SigmaClient sigma) {
         try {
             return all(sigma.lenientLists().everyonesWorkbooks(), workbook -> true).stream();
@@ -206,11 +206,11 @@ public final class Leftovers {
         all(sigma.lenientLists().grants(id), grant -> grantees.containsKey(grant.name())).forEach(grant ->
                 items.add(new Item("grant on the connection \"" + connection.name() + "\"", grant.id(),
                         grantees.get(grant.name()), grant.createdAt(),
-                        () -> sigma.connections().revoke(id, new GrantId(grant.id())))));
+                        () -> sigma.connections().revoke(id, new GrantId(grant.requireId())))));
     }
 
     private void add(String what, LenientRow object, Consumer<String> removal) {
-        items.add(new Item(what, object.id(), mark(object).orElseThrow(), object.createdAt(), () -> removal.accept(object.id())));
+        items.add(new Item(what, object.id(), mark(object).orElseThrow(), object.createdAt(), () -> removal.accept(object.requireId())));
     }
 
     private Optional<Mark> mark(LenientRow object) {

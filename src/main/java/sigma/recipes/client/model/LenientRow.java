@@ -38,6 +38,18 @@ public record LenientRow(String id, String name, String otherName, boolean activ
         return of(row, "grantId", row.hasNonNull("memberId") ? "memberId" : "teamId");
     }
 
+    /**
+     * Returns the id, for a row that is removed.
+     *
+     * @throws IllegalStateException if the row has none
+     */
+    public String requireId() {
+        if (id.isEmpty()) {
+            throw new IllegalStateException("the API lists it without an id");
+        }
+        return id;
+    }
+
     private static String text(JsonNode row, String field) {
         JsonNode value = row.path(field);
         return value.isValueNode() && !value.isNull() ? value.asText() : "";

@@ -91,8 +91,8 @@ public final class Creations {
     }
 
     /**
-     * Grants a permission on a connection as the caller {@code as}. The connection outlives the run, and so would the grant, unlike
-     * one on a workspace that the run deletes.
+     * Grants a permission on a connection as the caller {@code as}. The connection outlives the run, and so would the grant,
+     * unlike one on a workspace that the run deletes.
      */
     public void grant(SigmaClient as, Connection connection, Grantee grantee, Permission permission) {
         granted("grant on the connection \"" + connection.name() + "\"", () -> as.connections().grant(connection.id(), grantee, permission),
@@ -193,10 +193,8 @@ public final class Creations {
 
     /** An object with a name or an address that this scenario sent is its own, even if the response was lost. */
     private String own(LenientRow object) {
-        if (object.id().isEmpty()) {
-            throw new IllegalStateException("the API lists it without an id");
-        }
-        world.context().owned().add(object.id());
-        return object.id();
+        String id = object.requireId();
+        world.context().owned().add(id);
+        return id;
     }
 }
