@@ -152,7 +152,7 @@ final class DriftCommand implements Callable<Integer> {
         Optional<DocumentHistory.LastComparison> last = history.last();
         List<FetchedDocument> documents = root.apiDocuments().stream()
                 .map(address -> FetchedDocument.of(address, OTHER_ADDRESSES)).toList();
-        history.save(documents, LocalDate.now());
+        history.save(documents, LocalDate.ofInstant(now(), ZoneId.systemDefault()));
         DriftReport found = comparison().withContract(Documents.of(documents));
         Set<String> fingerprints = Stream.concat(found.causes().stream(), found.acknowledged().stream().map(DriftReport.Acknowledged::cause))
                 .map(Cause::fingerprint).collect(Collectors.toSet());
@@ -162,8 +162,12 @@ final class DriftCommand implements Callable<Integer> {
         DriftReport news = found.onlyNew("New " + since, known);
         write(layout -> heading(news, since, layout) + written(report, layout));
         writeNews(news);
-        history.save(new DocumentHistory.LastComparison(Instant.now(), fingerprints));
+        history.save(new DocumentHistory.LastComparison(now(), fingerprints));
         return report;
+    }
+
+    private Instant now() {
+        return root.surroundings().clock().now();
     }
 
     /** Formats for programs are one document, in which new changes come first. */
