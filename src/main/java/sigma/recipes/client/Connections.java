@@ -65,7 +65,10 @@ public final class Connections {
         grants.revoke(id.value(), grant);
     }
 
-    /** Grants a permission on a database, schema or table, or changes the one that the grantee has (createConnectionPathGrant). */
+    /**
+     * Grants a permission on a database, schema or table, or changes the one that the grantee has
+     * (createConnectionPathGrant).
+     */
     public void grant(ConnectionPathId id, Grantee grantee, Permission permission) {
         pathGrants.grant(id.value(), grantee, permission.word());
     }

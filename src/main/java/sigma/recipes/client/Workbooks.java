@@ -95,7 +95,10 @@ public final class Workbooks {
                 .put("folderId", folder.value()).put("name", name).put("ownerId", owner.value())), Workbook.class);
     }
 
-    /** Copies a workbook into a folder, even if another one there has that name; the copy belongs to the caller (copyWorkbook). */
+    /**
+     * Copies a workbook into a folder, even if another one there has that name; the copy belongs to the caller
+     * (copyWorkbook).
+     */
     public Workbook copy(WorkbookId id, String name, FileId folder) {
         return api.read(on("copyWorkbook", id).sending(JsonNodeFactory.instance.objectNode()
                 .put("destinationFolderId", folder.value()).put("name", name)), Workbook.class);

@@ -38,7 +38,10 @@ public final class GrantedAccess {
         return this;
     }
 
-    /** Returns a document with the reasons why the member can open it: reasons of the document first, then those of its folders. */
+    /**
+     * Returns a document with the reasons why the member can open it: reasons of the document first, then those of its
+     * folders.
+     */
     public AccessibleDocument explained(AccessibleFile document) {
         List<AccessReason> reasons = new ArrayList<>();
         if (member.equals(document.owner())) {

@@ -26,7 +26,10 @@ public interface CallJournal {
     /** Records a response to the latest call. A call that is repeated has several; the last one counts. */
     void received(ApiCall call, ApiResponse response);
 
-    /** Returns whether the journal can determine if a write with a lost response was carried out; if it was not, it may be repeated. */
+    /**
+     * Returns whether the journal can determine if a write with a lost response was carried out; if it was not, it may be
+     * repeated.
+     */
     default boolean looksUp(ApiCall call) {
         return false;
     }

@@ -102,7 +102,10 @@ public final class Refusal extends ProblemException {
         return Optional.ofNullable(requestId);
     }
 
-    /** Returns whether the response comes from the edge in front of the API (a firewall, a rate limit, an outage), not from the API. */
+    /**
+     * Returns whether the response comes from the edge in front of the API (a firewall, a rate limit, an outage), not from
+     * the API.
+     */
     public boolean fromEdge() {
         return fromEdge;
     }

@@ -152,7 +152,10 @@ public final class Transport implements AutoCloseable {
         return tokens.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new TokenSlot(clock, waits, shared(access)));
     }
 
-    /** Shares tokens and request budgets with other processes, through files of a folder. Call it before the first client is created. */
+    /**
+     * Shares tokens and request budgets with other processes, through files of a folder. Call it before the first client is
+     * created.
+     */
     public void share(Path folder) {
         sharing = Optional.of(folder);
     }

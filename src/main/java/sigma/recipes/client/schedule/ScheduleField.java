@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A field of a change of a scheduled export (updateWorkbookSchedule), with its value in the row that listWorkbookSchedules
- * returns. Rows have other names and forms than changes, and lack the recipients; the row in a journal has them if they are known.
+ * returns. Rows have other names and forms than changes, and lack the recipients; the row in a journal has them if they are
+ * known.
  *
  * @param pointer its JSON pointer in the change, such as {@code /configV2/title}
  */

@@ -8,7 +8,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the files with an ending below a folder. Hidden folders, such as {@code .git}, are skipped; links are not followed. */
+/**
+ * Collects the files with an ending below a folder. Hidden folders, such as {@code .git}, are skipped; links are not
+ * followed.
+ */
 final class FeatureSearch extends SimpleFileVisitor<Path> {
 
     private final Path root;

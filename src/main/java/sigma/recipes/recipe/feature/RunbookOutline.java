@@ -58,8 +58,8 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
     }
 
     /**
-     * Returns the runbooks of a feature that cannot be read as a whole, as far as they can be read. Where no scenario is tagged, the
-     * first outline is taken, which is the one that was probably meant.
+     * Returns the runbooks of a feature that cannot be read as a whole, as far as they can be read. Where no scenario is
+     * tagged, the first outline is taken, which is the one that was probably meant.
      */
     public static List<RunbookOutline> readable(FeatureFile file) {
         List<Scenario> tagged = file.scenarios().stream().filter(FeatureFile.Titled::isRunbook).map(FeatureFile.Titled::scenario).toList();

@@ -16,8 +16,9 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.schedule.ScheduledExport;
 
 /**
- * The documents, folders and scheduled exports that go to another owner when a member is deactivated, with archived workbooks and reports. The response to the
- * deactivation does not list them, so they are read before and saved with the member.
+ * The documents, folders and scheduled exports that go to another owner when a member is deactivated, with archived
+ * workbooks and reports. The response to the deactivation does not list them, so they are read before and saved with the
+ * member.
  *
  * @param newOwner the id of the member who gets them
  * @param objects  the objects: folders first, from the outermost inwards

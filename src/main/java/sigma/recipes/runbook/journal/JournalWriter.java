@@ -2,7 +2,10 @@ package sigma.recipes.runbook.journal;
 
 import java.nio.file.Path;
 
-/** Adds entries to a journal, and keeps the progress of the run in memory. Thread-safe: an interruption ends a run from its own. */
+/**
+ * Adds entries to a journal, and keeps the progress of the run in memory. Thread-safe: an interruption ends a run from its
+ * own.
+ */
 final class JournalWriter implements AutoCloseable {
 
     private final JournalFile file;

@@ -16,7 +16,8 @@ import sigma.recipes.contract.redaction.SecretNames;
 
 /**
  * The recipients of scheduled exports, which the API does not return. They are known if an earlier run of the project made the
- * last change of the scheduled export: the response to that change has the time that the scheduled export has now. Each change has another time (assumed).
+ * last change of the scheduled export: the response to that change has the time that the scheduled export has now. Each
+ * change has another time (assumed).
  */
 final class KnownRecipients implements Function<JsonNode, Optional<JsonNode>> {
 

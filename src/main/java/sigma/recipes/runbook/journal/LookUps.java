@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How each write that creates an object or a version is looked up. Other updates and deletions need no entry: the reading operation of the same path shows
- * whether they were carried out, and repeating them changes nothing.
+ * How each write that creates an object or a version is looked up. Other updates and deletions need no entry: the reading
+ * operation of the same path shows whether they were carried out, and repeating them changes nothing.
  */
 final class LookUps {
 

@@ -74,7 +74,10 @@ public final class RunFolder {
         }
     }
 
-    /** Deletes what a killed process left half written: files that have not got their names yet. No process may work on the run. */
+    /**
+     * Deletes what a killed process left half written: files that have not got their names yet. No process may work on the
+     * run.
+     */
     public static void deletePartialFiles(Path folder) {
         try (DirectoryStream<Path> partial = Files.newDirectoryStream(folder, ".*")) {
             for (Path file : partial) {

@@ -57,7 +57,10 @@ public enum KnownName {
     /** The prefix that distinguishes a name from settings of other programs. */
     public static final String PREFIX = "SIGMA_";
 
-    /** The names that are read from the environment without the prefix; {@code TARGET} and similar ones belong to other programs. */
+    /**
+     * The names that are read from the environment without the prefix; {@code TARGET} and similar ones belong to other
+     * programs.
+     */
     private static final Set<String> UNMISTAKABLE = Set.of("CLIENT_ID", "SECRET", "baseURL", "authURL", "ALLOW_WRITES",
             "HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "TRUST_STORE", "TRUST_STORE_PASSWORD");
 

@@ -105,7 +105,10 @@ public final class DocumentFixtures {
         return world.documents().put(name, document);
     }
 
-    /** Returns the workspace of the scenario's own documents; a verifying run changes nothing in a folder that it did not create. */
+    /**
+     * Returns the workspace of the scenario's own documents; a verifying run changes nothing in a folder that it did not
+     * create.
+     */
     public FileId place() {
         if (place.isEmpty()) {
             place = Optional.of(FileId.of(provision.makeWorkspace("Documents of a scenario").id()));

@@ -42,7 +42,10 @@ final class AllureArrangement implements AllureResultsWriter {
         this.rules = rules;
     }
 
-    /** Returns the path of a feature below the project's folder; of a file outside the folder {@code features}, its folder and name. */
+    /**
+     * Returns the path of a feature below the project's folder; of a file outside the folder {@code features}, its folder
+     * and name.
+     */
     static String path(String feature) {
         int features = feature.lastIndexOf(FOLDER);
         int parent = feature.lastIndexOf('/', feature.lastIndexOf('/') - 1);

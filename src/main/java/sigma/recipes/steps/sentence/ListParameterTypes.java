@@ -8,8 +8,8 @@ import sigma.recipes.steps.value.PageRequest;
 import sigma.recipes.text.QuotedText;
 
 /**
- * Parameter types of lists: their kind, entries, pages and filters. They convert words only: lookups belong to the step, which can
- * explain a failure.
+ * Parameter types of lists: their kind, entries, pages and filters. They convert words only: lookups belong to the step,
+ * which can explain a failure.
  */
 public final class ListParameterTypes {
 

@@ -5,8 +5,8 @@ import sigma.recipes.steps.value.StopReason;
 import sigma.recipes.text.QuotedText;
 
 /**
- * Parameter types of plain values: texts, numbers and affirmations. They convert words only: lookups belong to the step, which can
- * explain a failure.
+ * Parameter types of plain values: texts, numbers and affirmations. They convert words only: lookups belong to the step,
+ * which can explain a failure.
  */
 public final class ValueParameterTypes {
 
