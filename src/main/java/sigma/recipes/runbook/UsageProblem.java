@@ -60,17 +60,7 @@ final class UsageProblem {
 
     private Problem unmatched(String first) {
         if (first.startsWith("-") && first.length() > 1) {
-            int value = first.indexOf('=');
-            String option = value < 0 ? first : first.substring(0, value);
-            Optional<Problem> ofOthers = command.userObject() instanceof RecipeCommand && command.parent().userObject() instanceof RunCommand runs
-                    ? runs.notTaken(command.name(), option) : Optional.empty();
-            if (ofOthers.isPresent()) {
-                return ofOthers.get();
-            }
-            Problem unknown = Problem.of("There is no option " + option + "."
-                    + NearestNames.didYouMean(option, command.optionsMap().keySet()));
-            return command.userObject() instanceof RunCommand
-                    ? unknown.fix("write the inputs of a recipe after its name: ./recipes run RECIPE --input VALUE") : unknown;
+            return unknownOption(first.replaceFirst("(?s)=.*", ""));
         }
         if (command.userObject() instanceof RunCommand run) {
             return run.unknown(first);
@@ -84,6 +74,17 @@ final class UsageProblem {
         }
         return commands.isEmpty() ? Problem.of("Unexpected argument \"" + first + "\".")
                 : Problem.of("There is no command \"" + first + "\"." + NearestNames.didYouMean(first, commands));
+    }
+
+    private Problem unknownOption(String option) {
+        Optional<Problem> ofOthers = command.userObject() instanceof RecipeCommand && command.parent().userObject() instanceof RunCommand runs
+                ? runs.notTaken(command.name(), option) : Optional.empty();
+        if (ofOthers.isPresent()) {
+            return ofOthers.get();
+        }
+        Problem unknown = Problem.of("There is no option " + option + "." + NearestNames.didYouMean(option, command.optionsMap().keySet()));
+        return command.userObject() instanceof RunCommand
+                ? unknown.fix("write the inputs of a recipe after its name: ./recipes run RECIPE --input VALUE") : unknown;
     }
 
     private Problem missing(List<ArgSpec> missing) {

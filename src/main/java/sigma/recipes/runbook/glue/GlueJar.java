@@ -1,6 +1,7 @@
 package sigma.recipes.runbook.glue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,15 +49,9 @@ public record GlueJar(Path path, String digest, Set<String> classes) {
             throw new UsageException(Problem.of(Files.exists(path) ? path + " is not a file." : "There is no file " + path + ".")
                     .at(OPTION).expected("a jar with steps of your own").fix("correct the path"));
         }
-        Set<String> classes = new TreeSet<>();
+        Set<String> classes;
         try (JarFile jar = new JarFile(path.toFile())) {
-            for (JarEntry entry : jar.stream().filter(each -> each.getName().endsWith(CLASS)).toList()) {
-                if (LIBRARIES.stream().noneMatch(entry.getName()::startsWith)
-                        && new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1).contains(ANNOTATION)) {
-                    requireFindable(path, jar, entry.getName());
-                    classes.add(entry.getName().replace('/', '.').substring(0, entry.getName().length() - CLASS.length()));
-                }
-            }
+            classes = stepClasses(path, jar);
         } catch (ZipException | SecurityException damaged) {
             throw new UsageException(Problem.of(path + " can't be read as a jar.").at(OPTION).actual(String.valueOf(damaged.getMessage()))
                     .fix("build it again"));
@@ -70,6 +65,23 @@ public record GlueJar(Path path, String digest, Set<String> classes) {
                     .fix("give the jar that contains your steps"));
         }
         return new GlueJar(path, digest(path), classes);
+    }
+
+    private static Set<String> stepClasses(Path path, JarFile jar) throws IOException {
+        Set<String> classes = new TreeSet<>();
+        for (JarEntry entry : jar.stream().filter(each -> each.getName().endsWith(CLASS)).toList()) {
+            if (LIBRARIES.stream().noneMatch(entry.getName()::startsWith) && hasSteps(jar, entry)) {
+                requireFindable(path, jar, entry.getName());
+                classes.add(entry.getName().replace('/', '.').substring(0, entry.getName().length() - CLASS.length()));
+            }
+        }
+        return classes;
+    }
+
+    private static boolean hasSteps(JarFile jar, JarEntry entry) throws IOException {
+        try (InputStream code = jar.getInputStream(entry)) {
+            return new String(code.readAllBytes(), StandardCharsets.ISO_8859_1).contains(ANNOTATION);
+        }
     }
 
     /** Cucumber finds the classes of a package by the entry of its folder. */

@@ -26,6 +26,8 @@ import sigma.recipes.runbook.undo.reversal.UndoClient;
 record RestoreFields(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String OWNER = "ownerId";
+    private static final String PARENT = "parentId";
     /** Texts that count as no value (assumed). */
     private static final Map<String, String> ABSENT = Map.of("description", "");
 
@@ -42,8 +44,8 @@ record RestoreFields(RunState.Write write, Operation update, Operation reading) 
         ObjectNode after = JSON.createObjectNode();
         write.sent().properties().forEach(field -> after.set(field.getKey(), field.getValue()));
         after.remove(RequestFields.INSTRUCTIONS);
-        if (update.id().equals("filesUpdate") && write.before().has("parentId") && !write.received().path("parentId").equals(write.before().path("parentId"))) {
-            after.set("parentId", write.received().path("parentId"));
+        if (update.id().equals("filesUpdate") && write.before().has(PARENT) && !write.received().path(PARENT).equals(write.before().path(PARENT))) {
+            after.set(PARENT, write.received().path(PARENT));
         }
         return after;
     }
@@ -84,7 +86,22 @@ record RestoreFields(RunState.Write write, Operation update, Operation reading) 
     @Override
     public void carryOut(UndoClient client) {
         JsonNode now = now(client).orElseThrow(() -> new ChangedSince(words(), "the object", "nothing"));
-        ObjectNode body = JSON.createObjectNode();
+        ObjectNode body = changes(now);
+        if (body.size() > 1 && body.has(OWNER)) {
+            returnToOwner(client, body);
+        }
+        if (!body.isEmpty()) {
+            client.write(update.id(), write.path(), body);
+        }
+    }
+
+    /**
+     * Returns the fields that have another value than before the write.
+     *
+     * @throws ChangedSince if someone else changed one
+     */
+    private ObjectNode changes(JsonNode now) {
+        ObjectNode changes = JSON.createObjectNode();
         after().properties().forEach(field -> {
             JsonNode current = now.path(field.getKey());
             JsonNode before = before(field.getKey()).orElseThrow();
@@ -95,20 +112,18 @@ record RestoreFields(RunState.Write write, Operation update, Operation reading) 
                 throw new ChangedSince(field.getKey() + " of " + name(),
                         field.getValue().toString(), current.toString());
             }
-            body.set(field.getKey(), before);
+            changes.set(field.getKey(), before);
         });
-        // An administrator may transfer a file to a new owner; other changes require edit permission.
-        JsonNode owner = body.size() > 1 ? body.remove("ownerId") : null;
-        if (owner != null) {
-            client.write(update.id(), write.path(), JSON.createObjectNode().set("ownerId", owner));
-            // A file that moved with its owner moves back with it.
-            JsonNode parent = client.file(write.path()).map(file -> file.path("parentId")).orElse(body.path("parentId"));
-            if (parent.isMissingNode() || parent.equals(body.path("parentId"))) {
-                body.remove("parentId");
-            }
-        }
-        if (!body.isEmpty()) {
-            client.write(update.id(), write.path(), body);
+        return changes;
+    }
+
+    /** An administrator may transfer a file to a new owner; other changes require edit permission. */
+    private void returnToOwner(UndoClient client, ObjectNode body) {
+        client.write(update.id(), write.path(), JSON.createObjectNode().set(OWNER, body.remove(OWNER)));
+        // A file that moved with its owner moves back with it.
+        JsonNode parent = client.file(write.path()).map(file -> file.path(PARENT)).orElse(body.path(PARENT));
+        if (parent.isMissingNode() || parent.equals(body.path(PARENT))) {
+            body.remove(PARENT);
         }
     }
 }
