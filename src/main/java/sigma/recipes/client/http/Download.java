@@ -27,11 +27,11 @@ public record Download(Path file, LongConsumer received, Duration window, long l
 
     private static final int CHUNK = 1 << 16;
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final long KIBIBYTES_60 = 60 * 1024;
+    private static final long LEAST_IN_A_MINUTE = 60 * 1024;
 
     /** Returns a download with a minimum throughput of 1 KiB/s, averaged over each minute. */
     public static Download to(Path file, LongConsumer received) {
-        return new Download(file, received, MINUTE, KIBIBYTES_60);
+        return new Download(file, received, MINUTE, LEAST_IN_A_MINUTE);
     }
 
     /**

@@ -39,6 +39,11 @@ public record RawSetting(KnownName name, String spelling, String text, SettingPl
         return Blanks.strip(value()).isEmpty() && entry.filter(EnvEntry::adjoined).filter(cut -> !cut.quoted()).isEmpty();
     }
 
+    /** Returns whether the value contains a secret, such as a proxy with a password. */
+    public boolean holdsSecret() {
+        return name.isSecret() || name == KnownName.HTTPS_PROXY && value().contains("@");
+    }
+
     /** Returns its place, for people: {@code -DEMAIL}, {@code environment variable EMAIL} or {@code .env line 7}. */
     public String origin() {
         return place.origin(spelling);

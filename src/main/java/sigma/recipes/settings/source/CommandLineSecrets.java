@@ -20,11 +20,6 @@ public final class CommandLineSecrets {
     private CommandLineSecrets() {
     }
 
-    /** Returns whether {@code given}, from the command line, contains a secret, such as a proxy with a password. */
-    static boolean is(RawSetting given) {
-        return given.name().isSecret() || given.name() == KnownName.HTTPS_PROXY && given.value().contains("@");
-    }
-
     /** Returns a problem for each secret, including misspelled names and empty values. */
     public static List<SettingProblem> problems(Map<String, String> properties) {
         List<SettingProblem> problems = new ArrayList<>();
@@ -32,7 +27,7 @@ public final class CommandLineSecrets {
             Optional<KnownName> known = KnownName.of(name);
             String near = known.isPresent() || name.contains(".") ? name : NearestName.to(name).orElse(name);
             KnownName.of(near).map(meant -> RawSetting.direct(meant, name, properties.get(name), SettingPlace.SYSTEM_PROPERTY))
-                    .filter(CommandLineSecrets::is).ifPresent(secret -> problems.add(problem(secret, near)));
+                    .filter(RawSetting::holdsSecret).ifPresent(secret -> problems.add(problem(secret, near)));
         }
         return problems;
     }

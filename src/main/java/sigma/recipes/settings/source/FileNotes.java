@@ -2,8 +2,8 @@ package sigma.recipes.settings.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingPlace;
 import sigma.recipes.settings.raw.NotationRules;
@@ -22,20 +22,16 @@ public final class FileNotes {
     public List<String> of(Collection<RawSetting> values) {
         List<String> notes = new ArrayList<>();
         List<RawSetting> ofFile = values.stream().filter(given -> given.entry().isPresent())
-                .sorted((one, other) -> one.place().compareTo(other.place())).toList();
+                .sorted(Comparator.comparing(RawSetting::place)).toList();
         for (RawSetting given : ofFile) {
             NotationRules.note(given).ifPresent(notes::add);
             if (!given.text().equals(text.dotenvJava().get(given.spelling()))) {
                 notes.add(given.shown() + " is what npm's dotenv reads and this run uses; dotenv-java reads another value.");
             }
         }
-        if (text.open() && ofFile.stream().anyMatch(FileNotes::holdsSecret)) {
+        if (text.open() && ofFile.stream().anyMatch(RawSetting::holdsSecret)) {
             notes.add(SettingPlace.FILE + " contains a secret, and every user of this machine can read it: chmod 600 " + SettingPlace.FILE);
         }
         return notes;
-    }
-
-    private static boolean holdsSecret(RawSetting given) {
-        return given.name().isSecret() || given.name() == KnownName.HTTPS_PROXY && given.value().contains("@");
     }
 }

@@ -99,7 +99,7 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
         return spellings.stream().filter(values::containsKey)
                 .filter(spelling -> place != SettingPlace.ENVIRONMENT || names.countsInEnvironment(spelling))
                 .map(spelling -> RawSetting.direct(name, spelling, values.get(spelling), place))
-                .filter(given -> place != SettingPlace.SYSTEM_PROPERTY || !CommandLineSecrets.is(given)).toList();
+                .filter(given -> place != SettingPlace.SYSTEM_PROPERTY || !given.holdsSecret()).toList();
     }
 
     private List<RawSetting> entries(KnownName name, List<String> spellings) {
