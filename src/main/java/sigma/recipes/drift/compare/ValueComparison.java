@@ -164,7 +164,7 @@ final class ValueComparison {
     }
 
     private static boolean isMultiple(BigDecimal number, BigDecimal of) {
-        return of.signum() > 0 && number.remainder(of).signum() == 0;
+        return number.signum() > 0 && of.signum() > 0 && number.remainder(of).signum() == 0;
     }
 
     private static String shown(String keyword, String value) {
