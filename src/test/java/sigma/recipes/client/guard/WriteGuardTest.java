@@ -130,6 +130,16 @@ class WriteGuardTest {
     }
 
     @Test
+    void id_of_the_caller_is_an_owner_and_no_file_of_the_run() {
+        SigmaClient client = fixture.client(VERIFYING);
+
+        WriteBlocked held = blocked(() -> client.call("filesUpdate", Map.of("inodeId", ClientFixture.OWNER),
+                Optional.of(new JsonMapper().readTree("{\"name\":\"Forecast\"}"))));
+
+        assertThat(held.getMessage(), containsString("inodeId is \"" + ClientFixture.OWNER + "\", which this run did not create"));
+    }
+
+    @Test
     void verifying_run_may_embed_parts_of_its_own_workbooks_only() {
         WorkbookId workbook = new WorkbookId(ClientFixture.WORKSPACE);
         WorkbookPart page = new WorkbookPart(WorkbookPart.Type.PAGE, Optional.of("YVrPLbL4xg"));
