@@ -23,6 +23,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,11 @@ final class ArchitectureRules {
 
     ArchitectureRules(String root) {
         this.root = root;
+    }
+
+    /** Returns the packages of the project, each with those that it may use. */
+    static Map<String, List<String>> packages() {
+        return Collections.unmodifiableMap(MAY_USE);
     }
 
     /** Returns every rule under a short name. */

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Checks the package plan, and that each rule reports exactly its violators. */
 class ArchitectureTest {
 
+    /** The page states once that every package may use these. */
+    private static final Set<String> SHARED = Set.of("text", "problem");
+
     private static final Map<String, ArchRule> RULES = rules("sigma.recipes", 20);
     private static final Map<String, ArchRule> RULES_OF_VIOLATORS =
             rules("sigma.recipes.violators", 15);
@@ -122,6 +125,35 @@ class ArchitectureTest {
 
         assertThat(ambiguousNames(project), empty());
         assertThat(ambiguousNames(violators), contains("Dependency", "ForbiddenDependencies"));
+    }
+
+    @Test
+    void page_states_which_packages_each_may_use() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("docs/architecture.md"));
+
+        Map<String, Set<String>> stated = new TreeMap<>();
+        ArchitectureRules.packages().keySet().forEach(name -> stated.put(name, rows.stream()
+                .filter(row -> row.startsWith("| `" + name + "` |")).findFirst().map(row -> row.split("\\|")[3])
+                .map(cell -> cell.contains("all of the above") ? others(name) : quoted(cell)).orElseThrow()));
+
+        Map<String, Set<String>> enforced = new TreeMap<>();
+        ArchitectureRules.packages().forEach((name, used) -> {
+            enforced.put(name, new TreeSet<>(used));
+            enforced.get(name).removeAll(SHARED);
+        });
+        stated.get("problem").removeAll(SHARED);
+        stated.get("runbook").removeAll(SHARED);
+        assertThat(stated, equalTo(enforced));
+    }
+
+    private static Set<String> others(String name) {
+        Set<String> others = new TreeSet<>(ArchitectureRules.packages().keySet());
+        others.remove(name);
+        return others;
+    }
+
+    private static Set<String> quoted(String cell) {
+        return Pattern.compile("`(\\w+)`").matcher(cell).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -1,8 +1,7 @@
 /**
  * The client: one small class per subject over REST Assured, with one method for each operation that a recipe needs.
  *
- * <p>May use {@code contract} and no other package of the project; REST Assured is used here only. Every exchange passes
- * {@link sigma.recipes.client.http.ExchangeFilter} and is checked against the contract by
+ * <p>Every exchange passes {@link sigma.recipes.client.http.ExchangeFilter} and is checked against the contract by
  * {@link sigma.recipes.client.call.ApiExecutor} without exception. A lenient client, for cleanup, reports violations instead
  * of failing. Records contain only the fields that steps read.
  *

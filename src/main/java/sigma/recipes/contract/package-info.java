@@ -6,7 +6,6 @@
  * the index ({@link sigma.recipes.contract.Contract#load()}) and a document on first use.
  * {@link sigma.recipes.contract.source.ContractWriter} keeps the files in canonical form.
  *
- * <p>Uses no other package. Only this package depends on OpenAPI files and the JSON Schema validator. Start with
- * {@link sigma.recipes.contract.Operation}, then {@link sigma.recipes.contract.check.ContractCheck}.
+ * <p>Start with {@link sigma.recipes.contract.Operation}, then {@link sigma.recipes.contract.check.ContractCheck}.
  */
 package sigma.recipes.contract;

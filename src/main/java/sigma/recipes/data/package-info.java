@@ -1,5 +1,5 @@
 /**
  * YAML files that people edit, each checked against the JSON Schema of its format. Start with
- * {@link sigma.recipes.data.DataFile}. Uses {@code problem} and {@code text}.
+ * {@link sigma.recipes.data.DataFile}.
  */
 package sigma.recipes.data;

@@ -1,2 +1,2 @@
-/** Formats that build servers read: JUnit, SARIF and the commands of GitHub. May use {@code text}. */
+/** Formats that build servers read: JUnit, SARIF and the commands of GitHub. */
 package sigma.recipes.report;

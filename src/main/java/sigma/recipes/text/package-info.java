@@ -1,5 +1,2 @@
-/**
- * Text functions that every package may use: nearest names, invisible characters, safe printing and URL encoding. Uses no
- * other package.
- */
+/** Text functions that every package may use: nearest names, invisible characters, safe printing and URL encoding. */
 package sigma.recipes.text;
