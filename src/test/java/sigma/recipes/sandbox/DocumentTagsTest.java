@@ -109,6 +109,18 @@ class DocumentTagsTest {
     }
 
     @Test
+    void tagged_version_remains_readable_without_the_tag_of_its_data_model() {
+        String model = mara.inode("Orders").id();
+        String production = mara.entries(weekly + "/tags").path(0).path("versionTagId").asText();
+        tag("Review", ",\"dataModelSourceTaggedVersions\":[{\"dataModelId\":\"" + model + "\",\"fromVersionTagId\":null,"
+                + "\"toVersionTagId\":\"" + production + "\"}]");
+
+        assertThat(mara.send("DELETE", "/v2/tags/" + production, "").status(), equalTo(200));
+        assertThat(mara.get(weekly + "/elements?tagName=Review").text(), containsString("The data model has no such element"));
+        assertThat(mara.get(weekly + "/lineage?tagName=Review").status(), equalTo(200));
+    }
+
+    @Test
     void tag_is_removed_by_its_id() {
         String tagId = mara.entries(weekly + "/tags").path(0).path("versionTagId").asText();
 

@@ -11,8 +11,9 @@ import java.util.stream.StreamSupport;
 
 /**
  * Checks the extensions that declare the effect of an operation. {@code x-effect: read} marks an operation that only reads
- * although its method is not GET, and {@code x-effect: sign-in} the one that issues access tokens. {@code x-creates} lists the response fields with the ids of created objects; an empty list
- * declares that the operation creates no object with an id.
+ * although its method is not GET, and {@code x-effect: sign-in} the one that issues access tokens. {@code x-creates} lists
+ * the response fields with the ids of created objects; an empty list declares that the operation creates no object with an
+ * id.
  */
 final class EffectRules {
 

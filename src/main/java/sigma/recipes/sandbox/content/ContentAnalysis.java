@@ -123,8 +123,9 @@ public final class ContentAnalysis {
         String elementId = source.path("elementId").asText();
         Optional<Entity> model = new Inodes(state).find(id)
                 .filter(inode -> inode.text("type").equals(DocumentType.DATA_MODEL.word()) && !inode.flag("isArchived"));
-        Optional<Content> inside = model.map(found -> source.has("versionTagId")
-                ? new TaggedVersions(state).content(found, source.path("versionTagId").asText()) : new Versions(state).content(found));
+        Optional<Content> inside = model.flatMap(found -> source.has("versionTagId")
+                ? new TaggedVersions(state).known(found, source.path("versionTagId").asText())
+                : Optional.of(new Versions(state).content(found)));
         return inside.filter(whole -> depth < DEEPEST).flatMap(whole -> whole.element(elementId)
                         .map(element -> Source.of(Source.DATA_MODEL, model.orElseThrow().text("urlId") + "/" + elementId,
                                 element.name(), dataModelFacts(model.orElseThrow(), elementId),

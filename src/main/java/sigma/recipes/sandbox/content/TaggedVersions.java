@@ -64,9 +64,19 @@ public record TaggedVersions(State state) {
      * @throws Rejection (404, assumed) if the document lacks it
      */
     public Entity named(Entity document, String nameOrId) {
+        return find(document, nameOrId)
+                .orElseThrow(() -> Rejection.notFound("The document has no version tag of this name: " + nameOrId));
+    }
+
+    /** Returns the content of the version with a tag, by the name or id of the tag; empty if the document lacks it. */
+    Optional<Content> known(Entity document, String nameOrId) {
+        return find(document, nameOrId).map(tagged -> new Content(tagged.fields().path("content")));
+    }
+
+    private Optional<Entity> find(Entity document, String nameOrId) {
         return of(document).values().stream()
                 .filter(tagged -> tagged.text("name").equalsIgnoreCase(nameOrId) || tagged.text("versionTagId").equals(nameOrId))
-                .findFirst().orElseThrow(() -> Rejection.notFound("The document has no version tag of this name: " + nameOrId));
+                .findFirst();
     }
 
     private static ObjectNode put(ObjectNode fields, int version, Content content, AuditStamp stamp) {

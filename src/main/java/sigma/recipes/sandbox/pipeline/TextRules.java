@@ -7,7 +7,10 @@ import java.util.Set;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Rejection;
 
-/** The rules for texts in JSON bodies, the same for every operation: characters, length, and names that are blank. All are assumed. */
+/**
+ * The rules for texts in JSON bodies, the same for every operation: characters, length, and names that are blank. All are
+ * assumed.
+ */
 public final class TextRules {
 
     static final int NAME = 255;
