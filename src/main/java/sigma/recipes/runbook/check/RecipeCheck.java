@@ -107,7 +107,8 @@ public final class RecipeCheck {
 
     private FailureReasons steps(Map<Path, FeatureFile> features) {
         FailureReasons steps = new FailureReasons(FeaturePlaces.of(book.folders()));
-        FeatureRun run = new FeatureRun(glue).dry().heardBy(steps);
+        FeatureRun run = new FeatureRun(glue).dry().heardBy(steps)
+                .threads(Runtime.getRuntime().availableProcessors());
         features.forEach((path, feature) -> run.whole(path.toUri(), feature.content().bytes()));
         if (!features.isEmpty()) {
             run.run();

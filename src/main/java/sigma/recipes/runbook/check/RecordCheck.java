@@ -1,6 +1,8 @@
 package sigma.recipes.runbook.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -29,6 +31,9 @@ final class RecordCheck {
     private static final String FIX = "after all other fixes, run mvn test -Prenew -Drecipes=RECIPE";
     private static final String OWN_FIX = "after all other fixes, run ./recipes verify RECIPE --record";
 
+    private static final ObjectMapper JSON = new JsonMapper();
+    private static final ObjectMapper YAML = new YAMLMapper();
+
     private final String usageFile;
     private final String fix;
     private final JsonNode usage;
@@ -50,9 +55,10 @@ final class RecordCheck {
     static RecordCheck of(Path project, FeatureFolder folder) {
         if (folder.own()) {
             Path usage = folder.root().resolve(FeatureFolder.USAGE);
-            return new RecordCheck(folder.place(usage), OWN_FIX, read(usage), MissingNode.getInstance(), MissingNode.getInstance());
+            return new RecordCheck(folder.place(usage), OWN_FIX, read(usage, JSON), MissingNode.getInstance(), MissingNode.getInstance());
         }
-        return new RecordCheck(USAGE, FIX, read(project.resolve(USAGE)), read(project.resolve(SENTENCES)), read(project.resolve(DRILL)));
+        return new RecordCheck(USAGE, FIX, read(project.resolve(USAGE), JSON),
+                read(project.resolve(SENTENCES), YAML), read(project.resolve(DRILL), YAML));
     }
 
     /** Returns a problem for each record that is out of date for a recipe. */
@@ -136,10 +142,9 @@ final class RecordCheck {
         }
     }
 
-    private static JsonNode read(Path file) {
-        YAMLMapper yaml = new YAMLMapper();
+    private static JsonNode read(Path file, ObjectMapper format) {
         try {
-            return Files.isRegularFile(file) ? yaml.readTree(file.toFile()) : MissingNode.getInstance();
+            return Files.isRegularFile(file) ? format.readTree(file.toFile()) : MissingNode.getInstance();
         } catch (IOException damaged) {
             // A test compares the whole file, and reports it.
             return MissingNode.getInstance();
