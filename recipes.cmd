@@ -13,6 +13,11 @@ if defined JAVA_HOME if exist "%java%" goto built
 set "java=java"
 where java >nul 2>&1
 if errorlevel 1 goto nojava
+if not defined JAVA_HOME goto built
+echo JAVA_HOME is "%JAVA_HOME%", which has no bin\java.exe. Using the java of the PATH instead. 1>&2
+echo   fix: set JAVA_HOME to a JDK 17 or newer, or unset it 1>&2
+rem Maven would refuse to start.
+set "JAVA_HOME="
 
 :built
 set "build="

@@ -32,6 +32,7 @@ final class LaunchedProject {
     private final Map<String, String> variables = new HashMap<>();
     private final List<Process> started = new ArrayList<>();
     private int changes;
+    private String shell = "";
 
     /** How a command ended, and what it printed. */
     record Ended(int exit, String out, String err) {
@@ -77,6 +78,12 @@ final class LaunchedProject {
     /** Sets variables for the next command only. */
     LaunchedProject with(Map<String, String> more) {
         variables.putAll(more);
+        return this;
+    }
+
+    /** Starts the next commands with a shell, instead of the one that the script names. */
+    LaunchedProject through(String other) {
+        shell = other + " ";
         return this;
     }
 
@@ -169,7 +176,7 @@ final class LaunchedProject {
         StringBuilder lines = new StringBuilder();
         variables.forEach((name, value) -> lines.append("export ").append(name).append("='").append(value).append("'\n"));
         variables.clear();
-        Files.write(script, (lines + "exec ./recipes " + arguments + "\n").getBytes(StandardCharsets.UTF_8));
+        Files.write(script, (lines + "exec " + shell + "./recipes " + arguments + "\n").getBytes(StandardCharsets.UTF_8));
         ProcessBuilder builder = new ProcessBuilder("sh", script.toString()).directory(folder.toFile())
                 .redirectOutput(out.toFile()).redirectError(err.toFile());
         String path = folder.resolve("bin") + ":" + System.getenv("PATH");

@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.Sandbox;
@@ -106,6 +111,33 @@ class LauncherIT {
         project.command("java", "exit 0");
         Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"21\"\n");
         assertThat(project.run("list").exit(), equalTo(0));
+    }
+
+    @Test
+    void wrong_java_home_is_named_and_the_java_of_the_path_is_used() throws Exception {
+        project.command("java", "echo \"home ${JAVA_HOME:-none}\"");
+        String wrong = folder.resolve("no-jdk").toString();
+
+        LaunchedProject.Ended other = project.withVariable("JAVA_HOME", wrong).run("list");
+
+        assertThat(other.exit(), equalTo(0));
+        assertThat(other.out(), equalTo("home none\n"));
+        assertThat(other.err(), startsWith("JAVA_HOME is " + wrong + ", which has no bin/java. Using " + folder.resolve("bin/java")
+                + " instead.\n  fix: set JAVA_HOME to a JDK 17 or newer, or unset it\n"));
+        assertThat(project.withVariable("JAVA_HOME", folder.toString()).run("list").err(), not(containsString("JAVA_HOME")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sh", "bash", "dash", "zsh", "busybox sh"})
+    void every_shell_passes_the_flags_of_the_jvm_one_by_one(String shell) throws Exception {
+        assumeTrue(Stream.of(System.getenv("PATH").split(":")).anyMatch(place -> Files.isExecutable(Path.of(place, shell.split(" ")[0]))),
+                shell + " is not installed");
+        project.command("java", "printf '%s\\n' \"$@\"");
+
+        LaunchedProject.Ended listed = project.through(shell).run("list");
+
+        assertThat(listed.err(), listed.exit(), equalTo(0));
+        assertThat(listed.out().lines().toList(), hasItems("-XX:+UseSerialGC", "-Xms64m", "-jar", "list"));
     }
 
     @Test
