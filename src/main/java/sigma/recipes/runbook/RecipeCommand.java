@@ -38,6 +38,7 @@ final class RecipeCommand implements Callable<Integer> {
         recipe.inputs().forEach(input -> spec.addOption(OptionSpec.builder(input.optionName()).paramLabel("VALUE")
                 .type(String.class).completionCandidates(input.kind().words().isEmpty() ? null : input.kind().words())
                 .description(escaped(input.help() + "." + words(input) + instead(recipe, input))).build()));
+        RecipeHelp.arrange(command, recipe);
         return command;
     }
 
@@ -68,7 +69,7 @@ final class RecipeCommand implements Callable<Integer> {
 
     private static String instead(Recipe recipe, Input input) {
         List<String> others = recipe.insteadOf(input).stream().map(Input::optionName).toList();
-        return others.isEmpty() ? "" : " Instead of " + String.join(" and ", others) + ".";
+        return others.isEmpty() ? "" : " Instead of " + RecipeHelp.listed(others) + ".";
     }
 
     /** Joins the lines of each paragraph, since help has a width of its own. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -71,10 +73,38 @@ class HelpTest {
                 equalTo(List.of("--permission=VALUE The permission on the workspace or folder. One of: view, explore, organize, edit.")));
     }
 
+    @Test
+    void inputs_of_a_recipe_come_first_in_the_order_of_its_feature() {
+        List<String> options = options(help("run create-a-connection"));
+
+        assertThat(options.subList(0, 2).stream().map(option -> option.split("=")[0]).toList(), equalTo(List.of("--connection-name", "--connection-file")));
+        assertThat(options.size(), greaterThan(10));
+    }
+
+    @Test
+    void synopsis_of_a_recipe_has_its_inputs_and_groups_those_that_exclude_each_other() {
+        assertThat(help("run change-a-scheduled-export"), containsString("""
+                Usage: ./recipes run change-a-scheduled-export --workbook=VALUE --scheduled-export=VALUE
+                                     (--times=VALUE --time-zone=VALUE | --recipient=VALUE |
+                                     --delivery-format=VALUE | --title=VALUE) [OPTION]...
+                """));
+    }
+
+    @Test
+    void recipe_without_inputs_has_options_only() {
+        assertThat(help("run list-input-tables"), not(containsString("Inputs")));
+        assertThat(help("run list-members"), containsString("Inputs (a real organization needs a value of each; the sandbox has examples):"));
+    }
+
     /** Returns each option with its description in one line. */
     private static List<String> options(String help) {
-        String list = help.replaceFirst("(?s).*\nOptions:\n", "").replaceFirst("(?s)\n\n.*", "");
+        String list = section("Inputs[^\n]*", help) + "\n" + section("Options:", help);
         return OPTION.splitAsStream(list).filter(option -> !option.isBlank()).map(option -> option.strip().replaceAll("\\s+", " ")).toList();
+    }
+
+    private static String section(String heading, String help) {
+        Matcher section = Pattern.compile("(?s)\n" + heading + "\n(.*?)(\n\n|$)").matcher(help);
+        return section.find() ? section.group(1) : "";
     }
 
     private static String help(String command) {
