@@ -9,8 +9,8 @@ Feature: Create a connection
   Sigma only, and never shows or saves it. The file may refer to a secret manager instead.
 
   It needs a name and a file. If a connection already has the name, the recipe stops; `--allow-duplicate` creates another one.
-  You need to be an administrator. It creates one connection, which only administrators may use until you grant it to others
-  with `grant-a-connection`. If Sigma can't read from the data platform, the recipe fails and the connection remains.
+  You need to be an administrator. It creates one connection; to let others use it, run `grant-a-connection`. If Sigma can't
+  read from the data platform, the recipe fails and the connection remains.
 
   @runbook @sandbox
   Scenario Outline: Create a connection from a file
@@ -40,3 +40,11 @@ Feature: Create a connection
       And credentials of "Ben Okoye"
       When "Ben Okoye" tries to create the connection "Snowflake testing" from the file "features/connections/harbor.yaml"
       Then Sigma refuses, because only an administrator may do this
+
+  Rule: The recipe stops if a connection has the name
+    In the sandbox, there is a connection Snowflake production.
+
+    @sandbox
+    Scenario: The name of a new connection is taken
+      When I try to create the connection "Snowflake production" from the file "features/connections/harbor.yaml"
+      Then the recipe stops, because the name is already taken

@@ -4,8 +4,8 @@ Feature: Grant a connection
   Use it after you created a connection, or for a new colleague. To grant a part of a connection, run
   `grant-a-schema-or-table`.
 
-  It needs a connection, a member or a team, and a permission: use or annotate. It adds one grant, or changes the one that the
-  member or team has.
+  It needs a connection, a member or a team, and a permission: use or annotate. You need to be an administrator. It adds one
+  grant, or changes the one that the member or team has.
 
   @runbook
   Scenario Outline: Grant a connection to a member

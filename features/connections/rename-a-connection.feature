@@ -4,8 +4,8 @@ Feature: Rename a connection
   Use it when a name no longer says what the connection is for. The API has two operations that change a connection. The newer
   one replaces all settings and loses the secret, so this recipe uses the deprecated one, which can change the name alone.
 
-  It needs a connection, and a name that no other connection has; with `--allow-duplicate` another one may have it. You need to be
-  an administrator. It changes the name of one connection.
+  It needs a connection, and a name that no other connection has; with `--allow-duplicate` another one may have it. You need
+  to be an administrator. It changes the name of one connection.
 
   @runbook @sandbox
   Scenario Outline: Rename a connection
@@ -35,6 +35,16 @@ Feature: Rename a connection
       And "Ana Silva" may use the connection "Snowflake production" already
       When I rename the connection "Snowflake production" to "Snowflake reporting"
       Then "Ana Silva" may use the connection "Snowflake production"
+
+  Rule: The recipe stops if another connection has the name
+    In the sandbox, there is a connection Redshift logistics.
+
+    @sandbox
+    Scenario: The new name is taken
+      Given the connection "Snowflake production"
+      When I try to rename the connection "Snowflake production" to "Redshift logistics"
+      Then the recipe stops, because the name is already taken
+      And the connection "Snowflake production" is called "Snowflake production"
 
   Rule: Only an administrator can rename a connection
 

@@ -28,3 +28,12 @@ Feature: See who may use a table
       When I list who may use the path "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
       Then "Ana Silva" is listed with the permission annotate on the path "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
       And the team "Finance" is listed with the permission use on the connection "Snowflake production"
+
+  Rule: Only an administrator can list the grants
+
+    Scenario: A colleague is not an administrator
+      Given the connection "Snowflake production"
+      And the member "Ben Okoye"
+      And credentials of "Ben Okoye"
+      When "Ben Okoye" tries to list who may use the path "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      Then Sigma refuses, because only an administrator may do this

@@ -5,9 +5,10 @@ Feature: Create many members
   request: column names, email addresses, addresses that occur twice, and account types. Sigma is asked to mail an invitation
   to each new member.
 
-  It needs the file. Other columns are ignored. A row whose email address belongs to an active member is skipped, so you can
-  run the same file again after a failure to create only the missing members. A row that Sigma refuses does not stop the
-  others, unless you give `--stop-after-failures`. A CSV file in the folder of the run contains the result of each row.
+  It needs the file. You need to be an administrator. Other columns are ignored. A row whose email address belongs to an
+  active member is skipped, so you can run the same file again after a failure to create only the missing members. A row that
+  Sigma refuses does not stop the others, unless you give `--stop-after-failures`. A CSV file in the folder of the run
+  contains the result of each row.
 
   @runbook
   Scenario Outline: Invite the people of a file

@@ -5,10 +5,10 @@ Feature: Deactivate members by name
   and changes nothing. In a real organization it deactivates them only with `--yes`.
 
   It needs a pattern: text that is anywhere in the name, ignoring case. ^ matches the beginning of the name, $ its end, a dot
-  any character, and .* any text. Other parts of regular expressions are rejected. Members who are deactivated already are
-  skipped. If the name of the owner of the credentials matches, nothing is changed. A CSV file in the folder of the run
-  contains the result of each member. Undoing the run reactivates the members, returns their documents and folders, and lists
-  the scheduled exports that stay with the owner of the credentials.
+  any character, and .* any text. Other parts of regular expressions are rejected. You need to be an administrator. Members
+  who are deactivated already are skipped. If the name of the owner of the credentials matches, nothing is changed. A CSV file
+  in the folder of the run contains the result of each member. Undoing the run reactivates the members, returns their
+  documents and folders, and lists the scheduled exports that stay with the owner of the credentials.
 
   @runbook
   Scenario Outline: Deactivate the members whose names match a pattern

@@ -5,8 +5,9 @@ Feature: Set many user attributes
   takes precedence over the values of the member's teams.
 
   It needs existing user attributes, and a CSV file with the columns attribute and value, and email or team. If the file has
-  both email and team, one of them is empty in each row. Members and teams who have the value already are skipped, so you can
-  run the same file again. A CSV file in the folder of the run contains the result of each row.
+  both email and team, one of them is empty in each row. You need to be an administrator. Members and teams who have the value
+  already are skipped, so you can run the same file again. A CSV file in the folder of the run contains the result of each
+  row.
 
   @runbook
   Scenario Outline: Set the values of a file

@@ -22,3 +22,38 @@ Feature: Transfer all documents
     Examples: What you fill in
       | old owner  | new owner   |
       | Karin Falk | Lukas Meyer |
+
+  Rule: Shared documents stay in their folders
+
+    Scenario: A document is in a shared folder
+      Given the folder "Closing"
+      And the workbook "Budget" in the folder "Closing"
+      And the member "Ana Silva"
+      And the member "Ben Okoye"
+      And "Ana Silva" owns the workbook "Budget" already
+      And the documents of "Ana Silva"
+      When I transfer all documents of "Ana Silva" to "Ben Okoye"
+      Then the workbook "Budget" is in the folder "Closing"
+
+  Rule: Documents in My Documents move to the new owner
+
+    Scenario: A document is in My Documents
+      Given the member "Ana Silva"
+      And the member "Ben Okoye"
+      And the workbook "Private Notes" in My Documents of "Ana Silva"
+      And "Ana Silva" owns the workbook "Private Notes" already
+      And the documents of "Ana Silva"
+      When I transfer all documents of "Ana Silva" to "Ben Okoye"
+      Then the workbook "Private Notes" is in My Documents of "Ben Okoye"
+
+  Rule: Grants remain
+
+    Scenario: A team has a grant on a document
+      Given the workbook "Budget"
+      And the team "Finance" with the member "Ana Silva"
+      And the member "Ben Okoye"
+      And "Ana Silva" owns the workbook "Budget" already
+      And the team "Finance" may explore the workbook "Budget" already
+      And the documents of "Ana Silva"
+      When I transfer all documents of "Ana Silva" to "Ben Okoye"
+      Then the team "Finance" may explore the workbook "Budget"

@@ -4,7 +4,8 @@ Feature: Change a member's account type
   Use it when a colleague starts to build workbooks, or stops. The recipe compares the account type with those of your
   organization. If there is none with the name, the recipe stops, lists them and changes nothing.
 
-  It needs a member and the name of an account type. It changes that member's account type and nothing else.
+  It needs a member and the name of an account type. You need to be an administrator. It changes that member's account type
+  and nothing else.
 
   @runbook
   Scenario Outline: Change the account type of a member

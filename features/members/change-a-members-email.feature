@@ -4,7 +4,8 @@ Feature: Change a member's email
   Use it when a colleague's name or your domain changes. If your identity provider manages the member, change the address
   there instead.
 
-  It needs a member, and an email address that no member has. It changes the email address and nothing else.
+  It needs a member, and an email address that no member has. You need to be an administrator. It changes the email address
+  and nothing else.
 
   @runbook
   Scenario Outline: Change the email address of a member

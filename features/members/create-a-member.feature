@@ -4,8 +4,8 @@ Feature: Create a member
   Use it for one person. No member of your organization may have the email address, not even a deactivated one. Sigma treats
   `ana+test@example.com` and `ana@example.com` as two addresses, which is useful for tests.
 
-  It needs a first name, a last name, an email address and an account type of your organization. It creates the member and
-  changes nothing else. Sigma can't delete a member, only deactivate one.
+  It needs a first name, a last name, an email address and an account type of your organization. You need to be an
+  administrator. It creates the member and changes nothing else. Sigma can't delete a member, only deactivate one.
 
   @runbook
   Scenario Outline: Invite a new member

@@ -7,7 +7,7 @@ Feature: Deactivate and reactivate a member
   the API credentials; the recipe does not check it. If your identity provider manages the member, deactivate the member
   there.
 
-  It needs a member and a state: `deactivated` or `active`. It changes that state.
+  It needs a member and a state: `deactivated` or `active`. You need to be an administrator. It changes that state.
 
   @runbook
   Scenario Outline: Deactivate or reactivate a member

@@ -4,7 +4,7 @@ Feature: List members
   Use it to see who is in your organization, or to get the ids that other tools need. Since June 2026 Sigma always returns
   pages, so a script that reads a single response sees the first 50 members only.
 
-  It needs only your credentials, and changes nothing.
+  You need to be an administrator: the recipe reads the account types, too. It changes nothing.
 
   @runbook
   Scenario Outline: List all members

@@ -7,11 +7,11 @@ Feature: Offboard a member
   Deactivation gives folders, archived documents and scheduled exports to the new owner; what is left in My Documents moves to
   the new owner's folder Archived Users. Run it with `--plan` first to see everything that it would do.
 
-  It needs the member, and an active member as the new owner. Sigma has no list of API credentials: give the client ids that
-  you know, separated by commas, or none. All credentials of a deactivated member stop working, revoked or not. A grant on an
-  object that you may not edit remains, without effect; the recipe then fails at its end and reports it. Undoing the run
-  restores documents, folders, team memberships and grants, and reactivates the member. Scheduled exports and archived
-  documents remain with the new owner, and credentials remain revoked.
+  It needs the member, and an active member as the new owner. You need to be an administrator. Sigma has no list of API
+  credentials: give the client ids that you know, separated by commas, or none. All credentials of a deactivated member stop
+  working, revoked or not. A grant on an object that you may not edit remains, without effect; the recipe then fails at its
+  end and reports it. Undoing the run restores documents, folders, team memberships and grants, and reactivates the member.
+  Scheduled exports and archived documents remain with the new owner, and credentials remain revoked.
 
   @runbook
   Scenario Outline: Offboard a member

@@ -4,8 +4,8 @@ Feature: Onboard a member
   Use it on a colleague's first day. The email address must be new: Sigma refuses a second member with it.
 
   It needs the colleague's name, email address and account type, and a workspace, a team and a connection, with the
-  permissions on them. It creates the member, who can then only be deactivated, and adds two grants and one team membership.
-  Sigma mails the invitation to the colleague.
+  permissions on them. You need to be an administrator. It creates the member, who can then only be deactivated, and adds two
+  grants and one team membership. Sigma mails the invitation to the colleague.
 
   @runbook
   Scenario Outline: Onboard a new colleague

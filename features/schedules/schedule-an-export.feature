@@ -5,9 +5,9 @@ Feature: Schedule an export
 
   It needs a workbook, the part of it to send, a format, a recipient, times, a time zone and a title. CSV contains the rows of
   one element. The recipient is you, an email address or a team; the title is the subject of the mails. The times are a cron
-  expression of five fields: 0 7 * * 1 is seven o'clock on Mondays. It creates one scheduled export. If the
-  workbook already has one with that title, the recipe stops; `--allow-duplicate` creates another one. It sends nothing now: for
-  that, run `send-a-workbook`.
+  expression of five fields: 0 7 * * 1 is seven o'clock on Mondays. It creates one scheduled export. If the workbook already
+  has one with that title, the recipe stops; `--allow-duplicate` creates another one. It sends nothing now: for that, run
+  `send-a-workbook`.
 
   @runbook
   Scenario Outline: Schedule an export of a workbook
@@ -44,3 +44,11 @@ Feature: Schedule an export
       Given the workbook "Budget"
       When I try to schedule "the whole workbook" of the workbook "Budget" as PDF for "me", at "every Monday" in "Etc/UTC", with the title "Budget by mail"
       Then Sigma refuses, because a value is invalid
+
+  Rule: The recipe stops if the workbook has a scheduled export with the title
+
+    @sandbox
+    Scenario: The title is taken
+      Given the scheduled export "Budget by mail" of the workbook "Budget"
+      When I try to schedule "the whole workbook" of the workbook "Budget" as PDF for "me", at "0 4 29 2 *" in "Etc/UTC", with the title "Budget by mail"
+      Then the recipe stops, because the name is already taken

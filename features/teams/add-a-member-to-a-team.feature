@@ -4,7 +4,7 @@ Feature: Add a member to a team
   Use it when a colleague starts to work with a team. The member does not become a team admin. Sigma's response is empty, so
   the recipe reads the team back.
 
-  It needs a team and a member. It adds one membership.
+  It needs a team and a member. You need to be an administrator. It adds one membership.
 
   @runbook
   Scenario Outline: Add a member to a team

@@ -4,7 +4,7 @@ Feature: Create a version tag
   Use it once for each stage that a workbook goes through. The name and the color can't be changed afterwards, and no two tags
   have the same name.
 
-  It needs a name and a color. It creates one tag, which no version has yet.
+  It needs a name and a color. You need to be an administrator. It creates one tag, which no version has yet.
 
   @runbook
   Scenario Outline: Create a version tag

@@ -4,7 +4,7 @@ Feature: Describe a version tag
   Use it to explain what a tag such as Released means, and who may put it on a workbook. The name and the color of a tag can't
   be changed; to get another name, create another tag.
 
-  It needs an existing version tag and a description. It changes one tag, and no workbook.
+  It needs an existing version tag and a description. You need to be an administrator. It changes one tag, and no workbook.
 
   @runbook
   Scenario Outline: Describe a version tag

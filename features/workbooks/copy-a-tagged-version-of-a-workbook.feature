@@ -32,6 +32,18 @@ Feature: Copy a tagged version of a workbook
       Then the workbook "Weekly Numbers 2027" is listed
       And version 1 of the workbook "Weekly Numbers" has the version tag "Released"
 
+  Rule: The recipe stops if the folder has a workbook with the name
+
+    @sandbox
+    Scenario: A tagged version is copied twice
+      Given the workbook "Weekly Numbers"
+      And the version tag "Released"
+      And version 1 of the workbook "Weekly Numbers" has the version tag "Released" already
+      And the folder "Closing"
+      When I copy the version tagged "Released" of the workbook "Weekly Numbers" as "Weekly Numbers 2027" into the folder "Closing"
+      And I try to copy the version tagged "Released" of the workbook "Weekly Numbers" as "Weekly Numbers 2027" into the folder "Closing"
+      Then the recipe stops, because the name is already taken
+
   Rule: The version tag must be on the workbook
 
     Scenario: No version of the workbook has the version tag

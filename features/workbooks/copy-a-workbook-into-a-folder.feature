@@ -28,6 +28,16 @@ Feature: Copy a workbook into a folder
       Then the workbook "Weekly Numbers" is listed
       And the workbook "Weekly Numbers 2027" is listed
 
+  Rule: The recipe stops if the folder has a workbook with the name
+
+    @sandbox
+    Scenario: A workbook is copied twice
+      Given the workbook "Weekly Numbers"
+      And the folder "Closing"
+      When I copy the workbook "Weekly Numbers" as "Weekly Numbers 2027" into the folder "Closing"
+      And I try to copy the workbook "Weekly Numbers" as "Weekly Numbers 2027" into the folder "Closing"
+      Then the recipe stops, because the name is already taken
+
   Rule: The workbook must exist
 
     Scenario: The workbook does not exist

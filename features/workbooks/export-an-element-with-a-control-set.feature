@@ -27,3 +27,12 @@ Feature: Export an element with a control set
       Given the element "Orders" of the workbook "Orders by Region"
       When I export the element "Orders" as CSV with the control "Region" set to "West"
       Then the column "Region" of the file has only "West"
+
+  Rule: A value that no row has leaves the names of the columns
+
+    @sandbox
+    Scenario: No row has the value
+      Given the element "Orders" of the workbook "Orders by Region"
+      When I export the element "Orders" as CSV with the control "Region" set to "Nowhere"
+      Then the file has the columns of the element "Orders"
+      And the file has no rows

@@ -16,3 +16,11 @@ Feature: List the columns of a data model
     Examples: What you fill in
       | data model        |
       | Stock and Parcels |
+
+  Rule: A formula that does not work is marked
+
+    Scenario: A formula refers to a column that does not exist
+      Given the connection "Snowflake production"
+      And the data model "All Orders", built on the table "HARBOR.SALES.ORDERS" of the connection "Snowflake production"
+      When I list the columns of the data model "All Orders"
+      Then the column "Broken" of the element "Copy" is marked as an error

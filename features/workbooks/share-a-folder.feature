@@ -2,8 +2,8 @@ Feature: Share a folder
   Lets a member or a team view, explore, organize or edit a folder and everything in it.
 
   Use it to open one folder to a colleague or a team, without opening its whole workspace. The folders and documents in it
-  inherit the permission. Sigma raises the permission that a member or team has, and never lowers it: to lower it, stop sharing
-  the folder first.
+  inherit the permission. Sigma raises the permission that a member or team has, and never lowers it: to lower it, stop
+  sharing the folder first.
 
   It needs a folder that you may edit, a permission, and a member or a team. It adds one grant, or raises the one that the
   member or team has.
@@ -56,6 +56,16 @@ Feature: Share a folder
       And credentials of "Ana Silva"
       When I let "Ana Silva" view the folder "Closing"
       Then "Ana Silva" sees the folder "Closing"
+
+  Rule: Documents in the folder inherit the permission
+
+    Scenario: A workbook is in a shared folder
+      Given the folder "Closing"
+      And the workbook "Budget" in the folder "Closing"
+      And the member "Ana Silva"
+      And credentials of "Ana Silva"
+      When I let "Ana Silva" view the folder "Closing"
+      Then "Ana Silva" sees the workbook "Budget"
 
   Rule: Only what exists can be shared
 

@@ -40,6 +40,18 @@ Feature: Stop sharing a folder
       When I revoke the grant of "Ana Silva" on the folder "Closing"
       Then "Ana Silva" does not see the folder "Closing"
 
+  Rule: A team keeps its grant
+
+    Scenario: The team of a member has a grant as well
+      Given the folder "Closing"
+      And the team "Finance" with the member "Ana Silva"
+      And credentials of "Ana Silva"
+      And the team "Finance" may view the folder "Closing" already
+      And "Ana Silva" may explore the folder "Closing" already
+      When I revoke the grant of "Ana Silva" on the folder "Closing"
+      Then "Ana Silva" has no grant on the folder "Closing"
+      And "Ana Silva" sees the folder "Closing"
+
   Rule: A lower permission needs a new grant
 
     Scenario: A folder is shared again

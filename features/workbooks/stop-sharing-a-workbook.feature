@@ -41,6 +41,18 @@ Feature: Stop sharing a workbook
       Then "Ana Silva" has no grant on the workbook "Weekly Numbers"
       And "Ana Silva" does not see the workbook "Weekly Numbers"
 
+  Rule: A team keeps its grant
+
+    Scenario: The team of a member has a grant as well
+      Given the workbook "Weekly Numbers"
+      And the team "Finance" with the member "Ana Silva"
+      And credentials of "Ana Silva"
+      And the team "Finance" may view the workbook "Weekly Numbers" already
+      And "Ana Silva" may explore the workbook "Weekly Numbers" already
+      When I revoke the grant of "Ana Silva" on the workbook "Weekly Numbers"
+      Then "Ana Silva" has no grant on the workbook "Weekly Numbers"
+      And "Ana Silva" sees the workbook "Weekly Numbers"
+
   Rule: Other members keep their grants
 
     Scenario: Two members have a grant

@@ -34,6 +34,13 @@ Feature: Create a workspace
       Then Sigma names the existing workspace "Reporting"
       And there is one workspace called "Reporting"
 
+  Rule: The recipe stops if a workspace has the name
+
+    Scenario: The name of a new workspace is taken
+      Given the workspace "Reporting"
+      When I try to create the workspace "Reporting"
+      Then the recipe stops, because the name is already taken
+
   Rule: A deleted workspace no longer exists
 
     Scenario: Delete a workspace

@@ -25,6 +25,14 @@ Feature: Rename a workspace
       When I rename the workspace "Reporting" to "Monthly Report"
       Then "Ana Silva" may explore the workspace "Reporting"
 
+  Rule: The content remains
+
+    Scenario: A workbook is in a renamed workspace
+      Given the workspace "Reporting"
+      And the workbook "Budget" in the workspace "Reporting"
+      When I rename the workspace "Reporting" to "Monthly Report"
+      Then the workbook "Budget" is in the workspace "Reporting"
+
   Rule: A name that another workspace has is refused
 
     Scenario: Another workspace has the name

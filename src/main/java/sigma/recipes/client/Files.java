@@ -44,8 +44,12 @@ public final class Files {
 
     /** Returns the workbooks that a member may open (listAccessibleInodes); an Admin may request those of another member. */
     public Stream<FileEntry> workbooksOf(MemberId member) {
-        ApiCall call = call("listAccessibleInodes").in("memberId", member.value()).with("typeFilters", "workbook");
-        return listed(call);
+        return accessible(member, "workbook");
+    }
+
+    /** Returns the reports that a member may open (listAccessibleInodes); an Admin may request those of another member. */
+    public Stream<FileEntry> reportsOf(MemberId member) {
+        return accessible(member, "report");
     }
 
     /** Returns all folders that the caller may open (filesList). */
@@ -76,6 +80,11 @@ public final class Files {
     /** Returns the workbooks that are directly in a folder (filesList). */
     public Stream<FileEntry> workbooksIn(FileId folder) {
         return listed(files("workbook").with("parentId", folder.value()).with("directChildFilter", "true"));
+    }
+
+    /** Returns the reports that are directly in a folder (filesList). */
+    public Stream<FileEntry> reportsIn(FileId folder) {
+        return listed(files("report").with("parentId", folder.value()).with("directChildFilter", "true"));
     }
 
     /** Returns the My Documents folder of a member (getMember). */
@@ -160,6 +169,10 @@ public final class Files {
     /** Revokes a grant on a file of any type (deleteGrant). */
     public void revoke(GrantId grant) {
         api.send(call("deleteGrant").in("grantId", grant.value()));
+    }
+
+    private Stream<FileEntry> accessible(MemberId member, String type) {
+        return listed(call("listAccessibleInodes").in("memberId", member.value()).with("typeFilters", type));
     }
 
     private ApiCall files(String type) {

@@ -47,6 +47,7 @@ public final class RefusalSteps {
         boolean fits = switch (reason) {
             case OWN_CREDENTIALS -> world.attempt().blockedWrite().ofOwner();
             case EXPORT_EXPIRED -> world.attempt().exportFailed().why() == ExportFailed.Why.EXPIRED;
+            case NAME_TAKEN -> !world.attempt().nameTaken().getMessage().isEmpty();
             case NO_SUCH_PERMISSION -> !world.attempt().unresolvedName().choices().isEmpty();
             case MATERIALIZATION_FAILED -> world.attempt().materializationFailed().why() == MaterializationFailed.Why.FAILED;
         };

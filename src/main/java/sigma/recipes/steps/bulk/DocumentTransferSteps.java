@@ -46,8 +46,10 @@ public final class DocumentTransferSteps {
     public void theDocuments(String name) {
         MemberId owner = world.members().named(name).id();
         handedOver = world.preparing(() -> {
-            if (!world.verifying()) {
-                return owned(owner);
+            created.awaitListed(world.sigma().files());
+            List<AccessibleFile> owned = owned(owner);
+            if (!world.verifying() || !owned.isEmpty()) {
+                return owned;
             }
             String title = world.naming().name("Workbook of " + name);
             Workbook made = creations.workbook(title, () -> world.sigma().workbooks().create(title, documents.place(), owner));

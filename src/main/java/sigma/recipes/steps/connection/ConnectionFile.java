@@ -48,7 +48,6 @@ public final class ConnectionFile {
 
     /** Returns the secret with which Sigma signs in to the data platform. */
     Optional<String> secret() {
-        return world.organization().connectionSecret()
-                .or(() -> Optional.of(OF_SANDBOX).filter(any -> world.organization().sandbox()));
+        return world.connectionSecret().or(() -> Optional.of(OF_SANDBOX).filter(any -> world.organization().sandbox()));
     }
 }

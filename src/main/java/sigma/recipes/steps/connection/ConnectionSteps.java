@@ -14,6 +14,7 @@ import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.NameTaken;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -46,8 +47,8 @@ public final class ConnectionSteps {
     @When("{actor} create the connection {text} from the file {text}")
     public void create(Actor actor, String name, String path) {
         ConnectionDefinition definition = file.read(path);
-        requireFree(name);
         actors.act(actor, sigma -> {
+            requireFree(name);
             Connection made = create(sigma, world.naming().name(name), definition);
             world.connections().put(name, made);
             world.outputs().publish(Output.CONNECTION, made.id());
@@ -64,7 +65,7 @@ public final class ConnectionSteps {
     private void requireFree(String name) {
         List<Connection> taken = others(name, connection -> true);
         if (!taken.isEmpty()) {
-            throw new AssertionError("The name \"" + name + "\" belongs to a connection already, so none was created.\n" + listed(taken)
+            throw new NameTaken("The name \"" + name + "\" belongs to a connection already, so none was created.\n" + listed(taken)
                     + "\n  fix: replace its settings: ./recipes run replace-the-settings-of-a-connection --connection " + taken.get(0).id()
                     + "\n       or give another name\n       or add --allow-duplicate to create another one with the same name");
         }
@@ -73,15 +74,15 @@ public final class ConnectionSteps {
     private void requireFree(String name, Connection renamed) {
         List<Connection> taken = others(name, connection -> !connection.id().equals(renamed.id()));
         if (!taken.isEmpty()) {
-            throw new AssertionError("The name \"" + name + "\" belongs to another connection, so nothing was renamed.\n" + listed(taken)
+            throw new NameTaken("The name \"" + name + "\" belongs to another connection, so nothing was renamed.\n" + listed(taken)
                     + "\n  fix: give another name\n       or add --allow-duplicate to have two connections with the same name");
         }
     }
 
     /** Names of connections need not be unique (assumed), and Sigma shows two connections with one name alike. */
     private List<Connection> others(String name, Predicate<Connection> counts) {
-        return world.mayDuplicate() || world.verifying() ? List.of()
-                : world.sigma().connections().named(name).stream().filter(counts).toList();
+        return world.mayDuplicate() ? List.of()
+                : world.sigma().connections().named(world.naming().name(name)).stream().filter(counts).toList();
     }
 
     private static String listed(List<Connection> connections) {
@@ -98,8 +99,10 @@ public final class ConnectionSteps {
     @When("{actor} rename {connection} to {text}")
     public void rename(Actor actor, Optional<String> name, String newName) {
         Connection connection = connection(name);
-        requireFree(newName, connection);
-        actors.act(actor, sigma -> sigma.connectionSettings().rename(connection.id(), newName));
+        actors.act(actor, sigma -> {
+            requireFree(newName, connection);
+            sigma.connectionSettings().rename(connection.id(), newName);
+        });
     }
 
     @When("{actor} delete {connection}")

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.file.FileEntry;
+import sigma.recipes.steps.scenario.NameTaken;
 import sigma.recipes.steps.scenario.World;
 
-/**
- * Checks, before a runbook creates a file in a folder, that its name is free there; otherwise the API would create a second
- * one. A verifying run does not check, since it tests the API.
- */
+/** Checks, before a recipe creates a file in a folder, that its name is free there; otherwise the API would create a second one. */
 public final class FileNameAvailability {
 
     private final World world;
@@ -24,18 +22,18 @@ public final class FileNameAvailability {
      *
      * @param there the files in the place; read only if needed
      * @param place the place as shown to users, such as {@code the folder Planning}
-     * @throws AssertionError if one has it; the message lists them and the fix
+     * @throws NameTaken if one has it; the message lists them and the fix
      */
     public void requireFree(String name, Stream<FileEntry> there, String place) {
-        if (world.mayDuplicate() || world.verifying()) {
+        if (world.mayDuplicate()) {
             return;
         }
         List<FileEntry> taken;
         try (there) {
-            taken = there.filter(file -> file.name().equalsIgnoreCase(name)).toList();
+            taken = there.filter(file -> file.name().equalsIgnoreCase(world.naming().name(name))).toList();
         }
         if (!taken.isEmpty()) {
-            throw new AssertionError("The name \"" + name + "\" is taken in " + place + " already, so nothing was created.\n"
+            throw new NameTaken("The name \"" + name + "\" is taken in " + place + " already, so nothing was created.\n"
                     + taken.stream().map(file -> "  " + file.location() + ", id " + file.id()).collect(Collectors.joining("\n"))
                     + "\n  fix: give another name\n       or add --allow-duplicate to create another one with the same name");
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.connection.CatalogPath;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.Grantee;
@@ -18,6 +19,8 @@ import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.GrantedObject;
 import sigma.recipes.steps.sentence.GranteeName;
 
@@ -29,6 +32,7 @@ public final class GrantListSteps {
     private final World world;
     private final Fixtures fixtures;
     private final Grantees grantees;
+    private final Actors actors;
     private final ReadList readList;
     private final Map<Grantee, String> names = new HashMap<>();
     private List<Row> listed = List.of();
@@ -38,20 +42,23 @@ public final class GrantListSteps {
     }
 
     /** Creates the steps of one scenario. */
-    public GrantListSteps(World world, Fixtures fixtures, Grantees grantees, ReadList list) {
+    public GrantListSteps(World world, Fixtures fixtures, Grantees grantees, Actors actors, ReadList list) {
         this.world = world;
         this.fixtures = fixtures;
         this.grantees = grantees;
+        this.actors = actors;
         this.readList = list;
     }
 
-    @When("I list who may use the path {text} of the connection {text}")
-    public void list(String path, String connection) {
+    @When("{actor} list who may use the path {text} of the connection {text}")
+    public void list(Actor actor, String path, String connection) {
         fixtures.path(path, connection);
         ConnectionId id = world.connections().named(connection).id();
         List<CatalogPath> paths = CatalogPath.of(fixtures.tableToRead(path)).downwards();
-        readList.read(() -> listed = grants(id, connection, paths), row -> row.grant().id(), row -> name(row.grant().grantee()) + " on " + row.on());
-        world.outputs().publishTable(Output.CONNECTION_GRANTS, List.of("grantee", "kind", "permission", "granted on"), listed.stream().map(this::row).toList());
+        actors.act(actor, sigma -> {
+            readList.read(() -> listed = grants(sigma, id, connection, paths), row -> row.grant().id(), row -> name(row.grant().grantee()) + " on " + row.on());
+            world.outputs().publishTable(Output.CONNECTION_GRANTS, List.of("grantee", "kind", "permission", "granted on"), listed.stream().map(this::row).toList());
+        });
     }
 
     @Then("{grantee} is listed with the permission {permission} on {grantable}")
@@ -67,9 +74,9 @@ public final class GrantListSteps {
                 .actual(permissions.isEmpty() ? "no permission" : "the permissions " + String.join(", ", permissions)));
     }
 
-    private List<Row> grants(ConnectionId id, String connection, List<CatalogPath> paths) {
-        return Stream.concat(world.sigma().connections().grants(id).map(grant -> new Row(on(connection), grant)),
-                paths.stream().flatMap(path -> world.sigma().connections().grants(world.sigma().catalog().find(id, path))
+    private List<Row> grants(SigmaClient sigma, ConnectionId id, String connection, List<CatalogPath> paths) {
+        return Stream.concat(sigma.connections().grants(id).map(grant -> new Row(on(connection), grant)),
+                paths.stream().flatMap(path -> sigma.connections().grants(sigma.catalog().find(id, path))
                         .map(grant -> new Row(path.toString(), grant)))).toList();
     }
 

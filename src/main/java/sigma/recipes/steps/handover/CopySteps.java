@@ -14,7 +14,6 @@ import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.steps.document.DocumentCreations;
 import sigma.recipes.steps.document.DocumentFixtures;
 import sigma.recipes.steps.document.FileNameAvailability;
-import sigma.recipes.steps.scenario.NamedObjects;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -33,7 +32,6 @@ public final class CopySteps {
     private final DocumentFixtures documents;
     private final Actors actors;
     private final DocumentCreations creations;
-    private final NamedObjects<Report> reports = new NamedObjects<>("report");
     private final FileNameAvailability taken;
     private final FileLookup places;
 
@@ -49,7 +47,7 @@ public final class CopySteps {
 
     @Given("the report {text}")
     public void theReport(String name) {
-        reports.put(name, documents.report(name));
+        world.reports().put(name, documents.report(name));
     }
 
     @Given("the workbook {text} in {container}")
@@ -62,7 +60,10 @@ public final class CopySteps {
         String name = world.naming().name(report);
         FileId place = places.id(container);
         actors.act(actor, sigma -> {
-            Report made = reports.put(report, creations.report(name, () -> sigma.reports().create(name, place)));
+            if (container.kind() != Container.Kind.NOWHERE) {
+                taken.requireFree(report, places.reportsIn(container), container.toString());
+            }
+            Report made = world.reports().put(report, creations.report(name, () -> sigma.reports().create(name, place)));
             world.outputs().publish(Output.REPORT, made.id());
         });
     }
@@ -70,15 +71,18 @@ public final class CopySteps {
     @When("{actor} copy {document} as {text} into {container}")
     public void copy(Actor actor, DocumentName original, String copy, Container container) {
         if (original.kind() == ObjectKind.REPORTS) {
-            ReportId id = original.name().map(name -> reports.named(name).id()).orElseGet(() ->
+            ReportId id = original.name().map(name -> world.reports().named(name).id()).orElseGet(() ->
                     new ReportId(world.unknownId(NOTHING)));
-            actors.act(actor, sigma -> copyReport(sigma, id, copy, places.id(container)));
+            actors.act(actor, sigma -> {
+                taken.requireFree(copy, places.reportsIn(container), container.toString());
+                copyReport(sigma, id, copy, places.id(container));
+            });
         } else {
             WorkbookId id = original.name().map(name -> world.workbooks().named(name).id()).orElseGet(() -> new WorkbookId(world.unknownId(NOTHING)));
-            if (!actor.tries()) {
+            actors.act(actor, sigma -> {
                 taken.requireFree(copy, places.workbooksIn(container), container.toString());
-            }
-            actors.act(actor, sigma -> copyWorkbook(sigma, id, copy, places.id(container)));
+                copyWorkbook(sigma, id, copy, places.id(container));
+            });
         }
     }
 
@@ -91,19 +95,19 @@ public final class CopySteps {
 
     private void copyReport(SigmaClient sigma, ReportId original, String copy, FileId place) {
         String name = world.naming().name(copy);
-        Report made = reports.put(copy, creations.report(name, () -> sigma.reports().copy(original, name, place)));
+        Report made = world.reports().put(copy, creations.report(name, () -> sigma.reports().copy(original, name, place)));
         world.outputs().publish(Output.REPORT, made.id());
     }
 
     @Then("the {documentKind} {text} is in {container}")
     public void isIn(ObjectKind kind, String name, Container container) {
-        FileId file = kind == ObjectKind.REPORTS ? new FileId(reports.named(name).id().value()) : world.workbooks().named(name).id().file();
+        FileId file = kind == ObjectKind.REPORTS ? new FileId(world.reports().named(name).id().value()) : world.workbooks().named(name).id().file();
         places.require(file, container, "The " + kind.noun() + " " + name);
     }
 
     @Then("the {documentKind} {text} {is} listed")
     public void isListed(ObjectKind kind, String name, boolean is) {
-        boolean listed = kind == ObjectKind.REPORTS ? lists(world.sigma().reports().all(), Report::id, reports.named(name).id())
+        boolean listed = kind == ObjectKind.REPORTS ? lists(world.sigma().reports().all(), Report::id, world.reports().named(name).id())
                 : lists(world.sigma().workbooks().all(), Workbook::id, world.workbooks().named(name).id());
         UnmetStatement.unless(listed == is, "The " + kind.noun() + " " + name + (is ? " is not" : " is") + " listed.");
     }

@@ -40,6 +40,14 @@ final class FileLookup {
                 : world.sigma().files().workbooksIn(place);
     }
 
+    /** Returns the reports that are directly in a container, even if the caller may not open it. */
+    Stream<FileEntry> reportsIn(Container container) {
+        FileId place = id(container);
+        return container.kind() == Container.Kind.MY_DOCUMENTS
+                ? world.sigma().files().reportsOf(world.members().named(container.name()).id()).filter(file -> file.parent().equals(place))
+                : world.sigma().files().reportsIn(place);
+    }
+
     /** Requires that a file is directly in a container; in My Documents, as the member sees it. */
     void require(FileId file, Container container, String what) {
         if (container.kind() == Container.Kind.MY_DOCUMENTS) {

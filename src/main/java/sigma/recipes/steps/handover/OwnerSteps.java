@@ -15,6 +15,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
 import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.ObjectName;
+import sigma.recipes.steps.value.ObjectKind;
 
 /** Steps for the owners of workbooks. */
 public final class OwnerSteps {
@@ -49,19 +50,21 @@ public final class OwnerSteps {
         });
     }
 
-    @Then("{owner} own(s) the workbook {text}")
-    public void owns(ObjectName owner, String workbook) {
+    @Then("{owner} own(s) the {documentKind} {text}")
+    public void owns(ObjectName owner, ObjectKind kind, String name) {
+        FileId file = kind == ObjectKind.REPORTS ? new FileId(world.reports().named(name).id().value()) : file(name);
+        String what = kind.noun() + " " + name;
         if (owner.name().isPresent()) {
             Member member = member(owner.name().get());
-            requireOwner(places.seenBy(member, file(workbook)).flatMap(FileEntry::owner), member.id(), owner.name().get(), workbook);
+            requireOwner(places.seenBy(member, file).flatMap(FileEntry::owner), member.id(), owner.name().get(), what);
         } else {
-            requireOwner(world.sigma().files().get(file(workbook)).owner(), world.sigma().session().whoAmI().id(),
-                    "The owner of the credentials", workbook);
+            requireOwner(world.sigma().files().get(file).owner(), world.sigma().session().whoAmI().id(),
+                    "The owner of the credentials", what);
         }
     }
 
-    private static void requireOwner(Optional<MemberId> owner, MemberId wanted, String who, String workbook) {
-        UnmetStatement.unless(owner.equals(Optional.of(wanted)), Problem.of(who + " does not own the workbook " + workbook + ".")
+    private static void requireOwner(Optional<MemberId> owner, MemberId wanted, String who, String what) {
+        UnmetStatement.unless(owner.equals(Optional.of(wanted)), Problem.of(who + " does not own the " + what + ".")
                 .expected(who + " as the owner").actual(owner.map(id -> "another member").orElse("no owner that the API shows")));
     }
 

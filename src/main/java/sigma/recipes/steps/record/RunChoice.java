@@ -14,6 +14,8 @@ public enum RunChoice {
     ACCEPT_CHANGED,
     /** The number of failed rows after which no other row is tried. */
     MOST_FAILURES,
+    /** The secret with which Sigma signs in to a data platform; a setting, which has no option. */
+    CONNECTION_SECRET,
     /** Whether secret outputs are shown. */
     REVEAL;
 

@@ -18,8 +18,8 @@ public final class Attempt {
     private boolean underWay;
 
     /**
-     * Runs {@code act} and records its result: success, a refusal of Sigma, a blocked write, a name without a match, an
-     * export whose file did not arrive, or a failed materialization.
+     * Runs {@code act} and records its result: success, a refusal of Sigma, a blocked write, a name without a match or
+     * one that is taken, an export whose file did not arrive, or a failed materialization.
      */
     public void at(Supplier<?> act) {
         failure = Optional.empty();
@@ -27,7 +27,7 @@ public final class Attempt {
         underWay = true;
         try {
             act.get();
-        } catch (Refusal | WriteBlocked | UnresolvedName | ExportFailed | MaterializationFailed ended) {
+        } catch (Refusal | WriteBlocked | UnresolvedName | NameTaken | ExportFailed | MaterializationFailed ended) {
             failure = Optional.of(ended);
         } finally {
             underWay = false;
@@ -74,6 +74,15 @@ public final class Attempt {
      */
     public UnresolvedName unresolvedName() {
         return ended(UnresolvedName.class, "the recipe stops");
+    }
+
+    /**
+     * Returns the taken name that stopped the recipe.
+     *
+     * @throws AssertionError if there is none
+     */
+    public NameTaken nameTaken() {
+        return ended(NameTaken.class, "the recipe stops");
     }
 
     /**

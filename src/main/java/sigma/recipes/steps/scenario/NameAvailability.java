@@ -21,14 +21,14 @@ public final class NameAvailability {
     /**
      * Requires that no member, active or not, has {@code address}.
      *
-     * @throws AssertionError if one does; the message contains the member and the fix
+     * @throws NameTaken if one does; the message contains the member and the fix
      */
     public void requireFreeAddress(String address) {
         if (world.verifying()) {
             return;
         }
         world.sigma().members().byAddressAnywhere(address).ifPresent(member -> {
-            throw new AssertionError("The email address " + address + " belongs to a member already, so none was created.\n  "
+            throw new NameTaken("The email address " + address + " belongs to a member already, so none was created.\n  "
                     + shown(member) + "\nIf the response of an earlier run was lost, that run created this member.\n  fix: "
                     + use(member) + "\n       or give another email address with --email" + reset());
         });
@@ -38,7 +38,7 @@ public final class NameAvailability {
      * Creates a workspace with a unique name. It checks first, so that nothing is sent if there is one, and makes the API
      * check again, since another run may have created it meanwhile.
      *
-     * @throws AssertionError if the name is taken; the message contains the workspaces and the fix
+     * @throws NameTaken if the name is taken; the message contains the workspaces and the fix
      */
     public Workspace workspace(String name) {
         requireFree(name);
@@ -51,7 +51,7 @@ public final class NameAvailability {
     private void requireFree(String name) {
         List<Workspace> taken = world.sigma().workspaces().named(name);
         if (!taken.isEmpty()) {
-            throw new AssertionError("The name \"" + name + "\" belongs to " + (taken.size() == 1 ? "a workspace" : taken.size()
+            throw new NameTaken("The name \"" + name + "\" belongs to " + (taken.size() == 1 ? "a workspace" : taken.size()
                     + " workspaces") + " already, so none was created.\n"
                     + taken.stream().map(this::shown).collect(Collectors.joining("\n"))
                     + "\nIf the response of an earlier run was lost, that run created " + (taken.size() == 1 ? "it" : "one of them")

@@ -3,10 +3,12 @@ package sigma.recipes.steps.scenario;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.Status;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.document.SigmaDocument;
+import sigma.recipes.client.document.Report;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Member;
@@ -38,6 +40,7 @@ public final class World {
     private final NamedObjects<Connection> connections = new NamedObjects<>("connection");
     private final NamedObjects<FileEntry> folders = new NamedObjects<>("folder");
     private final NamedObjects<Workbook> workbooks = new NamedObjects<>("workbook");
+    private final NamedObjects<Report> reports = new NamedObjects<>("report");
     private final NamedObjects<WorkbookElement> elements = new NamedObjects<>("element");
     private final NamedObjects<SigmaDocument> documents = new NamedObjects<>("document");
     private final Attempt attempt = new Attempt();
@@ -146,6 +149,12 @@ public final class World {
         return session.choices(RunChoice.ALLOW_DUPLICATE).allowDuplicate();
     }
 
+    /** Returns the secret with which Sigma signs in to the data platform of a connection; empty if the settings have none. */
+    public Optional<String> connectionSecret() {
+        session.choices(RunChoice.CONNECTION_SECRET);
+        return organization().connectionSecret();
+    }
+
     /** Returns the values for controls of exports, by the names or ids of the controls. */
     public Map<String, String> parameters() {
         return session.choices(RunChoice.PARAMETERS).parameters();
@@ -229,6 +238,11 @@ public final class World {
     /** Returns the workbooks by the names of the feature. */
     public NamedObjects<Workbook> workbooks() {
         return workbooks;
+    }
+
+    /** Returns the reports by the names of the feature. */
+    public NamedObjects<Report> reports() {
+        return reports;
     }
 
     /** Returns the elements of workbooks by the names of the feature. */

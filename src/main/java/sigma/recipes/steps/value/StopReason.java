@@ -8,6 +8,8 @@ public enum StopReason {
     OWN_CREDENTIALS("I own the credentials"),
     /** Sigma no longer has the file of an export. */
     EXPORT_EXPIRED("the export has expired"),
+    /** Another object has the name, which Sigma would accept twice. */
+    NAME_TAKEN("the name is already taken"),
     /** No account type of the organization has a permission. */
     NO_SUCH_PERMISSION("no account type has the permission"),
     /** The data platform could not store the rows of an element. */

@@ -32,10 +32,10 @@ public final class TaggedCopySteps {
     @When("{actor} copy the version tagged {text} of the workbook {text} as {text} into the folder {text}")
     public void copy(Actor actor, String tag, String workbook, String copy, String folder) {
         FileId place = world.folders().named(folder).id();
-        taken.requireFree(copy, world.sigma().files().workbooksIn(place), "the folder " + folder);
         WorkbookId original = world.workbooks().named(workbook).id();
         String name = world.naming().name(copy);
         actors.act(actor, sigma -> {
+            taken.requireFree(copy, world.sigma().files().workbooksIn(place), "the folder " + folder);
             Workbook made = creations.workbook(name, () -> sigma.workbooks().copyTagged(original, versions.id(tag), name, place));
             world.workbooks().put(copy, made);
             world.outputs().publish(Output.WORKBOOK, made.id());
