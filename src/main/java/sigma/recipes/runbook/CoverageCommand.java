@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import sigma.recipes.contract.Callers;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
@@ -23,13 +24,16 @@ import sigma.recipes.text.NearestNames;
 
 /** {@code recipes coverage}: the operations of the contract, and which of them are simulated or called by a recipe. */
 @Command(name = "coverage", header = "Lists the operations of the API: simulated, in a recipe, or neither.",
-        description = {"%nLists every operation of the contract by subject, whether the sandbox simulates it, and how many "
-                + "recipes call it in their scenarios, with the statuses that they get."},
+        description = {"%nLists every operation of the contract by subject, whether the sandbox simulates it, who may call "
+                + "it, and how many recipes call it in their scenarios, with the statuses that they get. In csv and json the callers are: "
+                + "admin; account-type, a member whose account type permits it, or an administrator; self, the member in question, or "
+                + "an administrator; team, an admin of the team, or an administrator; permission, a member with a permission on the "
+                + "object; or nothing, for every member, and where the sandbox does not simulate the operation."},
         optionListHeading = "%nOptions:%n")
 final class CoverageCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS = List.of("operationId", "method", "path", "subject", "simulated", "recipes",
-            "statuses");
+    private static final List<String> COLUMNS = List.of("operationId", "method", "path", "subject", "simulated", "callers",
+            "recipes", "statuses");
 
     @ParentCommand
     private RootCommand root;
@@ -58,7 +62,7 @@ final class CoverageCommand implements Callable<Integer> {
             case TEXT -> print(shown, ofSubject, root.page());
             case CSV -> root.document().csv(COLUMNS, shown.rows().stream().map(row -> List.of(row.operation().id(),
                     row.operation().method(), row.operation().path(), row.operation().subject(),
-                    String.valueOf(row.simulated()), String.join(" ", row.recipes()), statuses(row))).toList());
+                    String.valueOf(row.simulated()), row.operation().callers().word(), String.join(" ", row.recipes()), statuses(row))).toList());
             case JSON -> root.document().json(json(shown, ofSubject));
         }
         return ExitCode.DONE.number();
@@ -82,10 +86,13 @@ final class CoverageCommand implements Callable<Integer> {
         }
         for (String each : shown.subjects()) {
             page.heading(each);
-            shown.of(each).rows().forEach(row -> page.line(2, String.format(Locale.ROOT, columns, row.operation().id(),
+            shown.of(each).rows().forEach(row -> page.line(0, (row.operation().callers() == Callers.ADMIN ? "* " : "  ") + String.format(Locale.ROOT, columns, row.operation().id(),
                     row.simulated() ? "yes" : "", row.exercised() ? row.recipes().size() : "", statuses(row))));
         }
         page.line(0, "");
+        if (shown.rows().stream().anyMatch(row -> row.operation().callers() == Callers.ADMIN)) {
+            page.wrapped(0, "Only an administrator may call the operations with *.");
+        }
         page.wrapped(0, summary(whole));
     }
 
@@ -110,7 +117,8 @@ final class CoverageCommand implements Callable<Integer> {
             ObjectNode entry = whole.withArray("/entries").addObject();
             entry.put("operationId", row.operation().id()).put("method", row.operation().method())
                     .put("path", row.operation().path()).put("subject", row.operation().subject())
-                    .put("simulated", row.simulated());
+                    .put("simulated", row.simulated())
+                    .put("callers", row.operation().callers().word());
             row.recipes().forEach(entry.putArray("recipes")::add);
             row.statuses().forEach(entry.putArray("statuses")::add);
         }

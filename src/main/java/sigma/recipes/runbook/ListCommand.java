@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import sigma.recipes.contract.Contract;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Chapter;
 import sigma.recipes.recipe.Effect;
@@ -20,15 +21,16 @@ import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.input.Input;
 import sigma.recipes.runbook.option.OutputFormat;
 import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.RecipeCallers;
 
 /** {@code recipes list}: lists all recipes in reading order. */
 @Command(name = "list", header = "Lists all recipes.",
-        description = {"%nLists all recipes in reading order: name, what it does, its inputs, "
-                + "and whether it reads or writes."},
+        description = {"%nLists all recipes in reading order: name, what it does, its inputs, whether it reads or writes, "
+                + "and whether only an administrator can run it."},
         optionListHeading = "%nOptions:%n")
 final class ListCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS = List.of("name", "title", "chapter", "effect", "summary", "inputs", "outputs");
+    private static final List<String> COLUMNS = List.of("name", "title", "chapter", "effect", "callers", "summary", "inputs", "outputs");
 
     @ParentCommand
     private RootCommand root;
@@ -45,12 +47,13 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         RecipeBook book = root.book();
         RecipeBook.Reading reading = book.read();
+        Contract contract = Contract.load();
         switch (form) {
-            case TEXT -> text(book, reading);
+            case TEXT -> text(book, reading, contract);
             case CSV -> root.document().csv(COLUMNS, reading.recipes().stream().map(recipe -> List.of(recipe.name(), recipe.title(),
-                    recipe.chapter(), word(recipe.effect()), recipe.oneLine(), String.join(" ", options(recipe)),
+                    recipe.chapter(), word(recipe.effect()), String.join(" ", RecipeCallers.of(recipe, contract).words()), recipe.oneLine(), String.join(" ", options(recipe)),
                     String.join(" ", recipe.outputs()))).toList());
-            case JSON -> root.document().json(json(reading.recipes()));
+            case JSON -> root.document().json(json(reading.recipes(), contract));
         }
         reading.requireComplete();
         if (form == OutputFormat.TEXT) {
@@ -59,11 +62,12 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private static JsonNode json(List<Recipe> recipes) {
+    private static JsonNode json(List<Recipe> recipes, Contract contract) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Recipe recipe : recipes) {
             ObjectNode one = all.addObject().put("name", recipe.name()).put("title", recipe.title())
                     .put("chapter", recipe.chapter()).put("effect", word(recipe.effect())).put("summary", recipe.oneLine());
+            RecipeCallers.of(recipe, contract).words().forEach(one.putArray("callers")::add);
             options(recipe).forEach(one.putArray("inputs")::add);
             recipe.outputs().forEach(one.putArray("outputs")::add);
         }
@@ -74,13 +78,13 @@ final class ListCommand implements Callable<Integer> {
         return recipe.inputs().stream().map(Input::optionName).toList();
     }
 
-    private void text(RecipeBook book, RecipeBook.Reading reading) {
+    private void text(RecipeBook book, RecipeBook.Reading reading, Contract contract) {
         ConsolePrinter page = root.page();
         for (Chapter chapter : book.chapters()) {
             List<Recipe> recipes = reading.recipes().stream().filter(recipe -> chapter.recipes().contains(recipe.name())).toList();
             if (!recipes.isEmpty()) {
                 page.heading(chapter.title());
-                recipes.forEach(recipe -> print(page, recipe));
+                recipes.forEach(recipe -> print(page, recipe, RecipeCallers.of(recipe, contract)));
             }
         }
     }
@@ -93,15 +97,20 @@ final class ListCommand implements Callable<Integer> {
         return String.join(" ", options);
     }
 
-    private static void print(ConsolePrinter page, Recipe recipe) {
-        page.entry(2, recipe.name(), word(recipe.effect()));
+    private static void print(ConsolePrinter page, Recipe recipe, RecipeCallers callers) {
+        page.entry(2, recipe.name(), remark(recipe, callers));
         page.wrapped(4, recipe.oneLine());
         if (!recipe.inputs().isEmpty()) {
             page.wrapped(4, 6, synopsis(recipe));
         }
     }
 
-    static String word(Effect effect) {
+    /** Returns whether a recipe writes, and whether it needs an administrator. */
+    static String remark(Recipe recipe, RecipeCallers callers) {
+        return word(recipe.effect()) + (callers.administrator() ? ", Admin" : "");
+    }
+
+    private static String word(Effect effect) {
         return switch (effect) {
             case READS -> "reads";
             case WRITES -> "writes";

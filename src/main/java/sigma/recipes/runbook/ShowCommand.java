@@ -3,10 +3,13 @@ package sigma.recipes.runbook;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import sigma.recipes.contract.Contract;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
@@ -19,15 +22,20 @@ import sigma.recipes.recipe.input.ResolvedInput;
 import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.RecipeCallers;
+import sigma.recipes.runbook.run.Confirmation;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
+import sigma.recipes.steps.record.RunChoice;
 
 /** {@code recipes show}: shows one recipe as a page. */
 @Command(name = "show", header = "Shows one recipe.",
-        description = {"%nShows the description, the steps and the outputs of a recipe, and its inputs with their current "
-                + "values and where these come from."},
+        description = {"%nShows the description, the steps and the outputs of a recipe, who may run it, and its inputs with their "
+                + "current values and where these come from."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class ShowCommand implements Callable<Integer> {
+
+    private static final String SECRET = "CONNECTION_SECRET";
 
     @ParentCommand
     private RootCommand root;
@@ -40,7 +48,8 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Recipe shown = root.book().named(recipe);
         ConsolePrinter page = root.page();
-        page.entry(0, shown.title(), ListCommand.word(shown.effect()));
+        RecipeCallers callers = RecipeCallers.of(shown, Contract.load());
+        page.entry(0, shown.title(), ListCommand.remark(shown, callers));
         page.line(0, shown.place() + ", chapter " + shown.chapter());
         page.line(0, "");
         page.prose(0, shown.prose());
@@ -51,6 +60,8 @@ final class ShowCommand implements Callable<Integer> {
         Settings settings = root.settings();
         ResolvedInputs resolved = InputResolver.resolve(shown, sources(settings));
         inputs(page, settings, shown, resolved);
+        page.heading("Who may run it");
+        callers.lines().forEach(line -> page.wrapped(2, 4, line));
         page.heading("Outputs");
         page.wrapped(2, shown.outputs().isEmpty() ? "none recorded" : String.join(", ", shown.outputs()));
         page.heading("Run it");
@@ -79,9 +90,16 @@ final class ShowCommand implements Callable<Integer> {
             String words = input.kind().words().isEmpty() ? "" : ": " + String.join(", ", input.kind().words());
             page.wrapped(6, input.help() + words + names);
         }
-        if (!resolved.problems().isEmpty()) {
+        if (shown.choices().contains(RunChoice.CONNECTION_SECRET.word())) {
+            page.entry(2, SECRET + (settings.connectionSecret().isPresent() ? "  (set)" : settings.target() == Target.SANDBOX
+                    ? "  (not needed in the sandbox)" : "  (missing)"), "");
+            page.wrapped(6, "The password, token or private key of the data platform, in .env, or as SIGMA_" + SECRET + " in the environment; "
+                    + "not needed if the file refers to a secret manager or uses OAuth");
+        }
+        List<Problem> problems = Stream.concat(resolved.problems().stream(), new Confirmation(settings, shown).lacksPermission().stream()).toList();
+        if (!problems.isEmpty()) {
             page.heading("Before it can run");
-            resolved.problems().forEach(problem -> page.problems(2, ProblemReport.of(problem)));
+            problems.forEach(problem -> page.problems(2, ProblemReport.of(problem)));
         }
     }
 

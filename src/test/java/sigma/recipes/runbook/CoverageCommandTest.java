@@ -81,13 +81,25 @@ class CoverageCommandTest {
     }
 
     @Test
+    void operations_that_only_an_administrator_may_call_are_marked() {
+        recipes("coverage", "--subject", "account-types");
+
+        assertThat(printed(), containsString("\n* createAccountType "));
+        assertThat(printed(), containsString("\n\nOnly an administrator may call the operations with *.\n"));
+        recipes("coverage", "--subject", "account-types", "--output", "csv");
+        assertThat(printed(), containsString(",account-types,true,admin,"));
+        recipes("coverage", "--subject", "authentication");
+        assertThat(printed(), not(containsString("administrator")));
+    }
+
+    @Test
     void csv_has_a_header_and_one_line_for_each_operation() {
         assertThat(recipes("coverage", "--subject", "authentication", "--output", "csv"), equalTo(0));
 
         assertThat(printed(), equalTo("""
-                operationId,method,path,subject,simulated,recipes,statuses
-                postToken,POST,/v2/auth/token,authentication,true,set-up-hooks sign-in,200
-                whoAmI,GET,/v2/whoami,authentication,true,sign-in,200 401
+                operationId,method,path,subject,simulated,callers,recipes,statuses
+                postToken,POST,/v2/auth/token,authentication,true,,set-up-hooks sign-in,200
+                whoAmI,GET,/v2/whoami,authentication,true,,sign-in,200 401
                 """));
     }
 
@@ -119,7 +131,7 @@ class CoverageCommandTest {
     void every_operation_of_the_contract_is_listed_within_the_terminal_width() {
         recipes("coverage");
 
-        assertThat(printed().lines().filter(line -> line.matches("  \\w.*")).count(), equalTo(269L));
+        assertThat(printed().lines().filter(line -> line.matches("[ *] \\w.*")).count(), equalTo(269L));
         printed().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(80)));
         assertThat(printed(), endsWith(summary()));
         assertThat(printed(), not(containsString("null")));
@@ -150,6 +162,7 @@ class CoverageCommandTest {
                     "path" : "/v2/auth/token",
                     "subject" : "authentication",
                     "simulated" : true,
+                    "callers" : "",
                     "recipes" : [ "set-up-hooks", "sign-in" ],
                     "statuses" : [ 200 ]
                   }, {
@@ -158,6 +171,7 @@ class CoverageCommandTest {
                     "path" : "/v2/whoami",
                     "subject" : "authentication",
                     "simulated" : true,
+                    "callers" : "",
                     "recipes" : [ "sign-in" ],
                     "statuses" : [ 200, 401 ]
                   } ]

@@ -35,6 +35,13 @@ public final class Confirmation {
                 : recipe.effect() != Effect.READS);
     }
 
+    /** Returns why the settings do not allow the recipe to write; empty if they do, or if it does not write. */
+    public Optional<Problem> lacksPermission() {
+        return !needed() || settings.allowWrites() ? Optional.empty()
+                : Optional.of(Problem.of(recipe.name() + " makes changes, but ALLOW_WRITES is not true.")
+                        .fix("set ALLOW_WRITES=true in .env if this organization may be changed"));
+    }
+
     /**
      * Requires everything that can be checked before the first request.
      *
@@ -44,10 +51,9 @@ public final class Confirmation {
         if (!needed()) {
             return;
         }
-        if (!settings.allowWrites()) {
-            throw new UsageException(Problem.of(recipe.name() + " makes changes, but ALLOW_WRITES is not true.")
-                    .fix("set ALLOW_WRITES=true in .env if this organization may be changed"));
-        }
+        lacksPermission().ifPresent(problem -> {
+            throw new UsageException(problem);
+        });
         if (!yes && answers.isEmpty()) {
             throw new UsageException(Problem.of(recipe.name() + (recipe.own() && recipe.effect() != Effect.WRITES ? " may change" : " changes")
                     + " a real organization, but there is no terminal to confirm on.")
