@@ -32,8 +32,8 @@ import sigma.recipes.text.NearestNames;
         optionListHeading = "%nOptions:%n")
 final class CoverageCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS = List.of("operationId", "method", "path", "subject", "simulated", "callers",
-            "recipes", "statuses");
+    private static final List<String> COLUMNS = List.of("operationId", "method", "path", "subject", "simulated", "recipes",
+            "statuses", "callers");
 
     @ParentCommand
     private RootCommand root;
@@ -62,7 +62,7 @@ final class CoverageCommand implements Callable<Integer> {
             case TEXT -> print(shown, ofSubject, root.page());
             case CSV -> root.document().csv(COLUMNS, shown.rows().stream().map(row -> List.of(row.operation().id(),
                     row.operation().method(), row.operation().path(), row.operation().subject(),
-                    String.valueOf(row.simulated()), row.operation().callers().word(), String.join(" ", row.recipes()), statuses(row))).toList());
+                    String.valueOf(row.simulated()), String.join(" ", row.recipes()), statuses(row), row.operation().callers().word())).toList());
             case JSON -> root.document().json(json(shown, ofSubject));
         }
         return ExitCode.DONE.number();

@@ -30,7 +30,7 @@ import sigma.recipes.runbook.project.RecipeCallers;
         optionListHeading = "%nOptions:%n")
 final class ListCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS = List.of("name", "title", "chapter", "effect", "callers", "summary", "inputs", "outputs");
+    private static final List<String> COLUMNS = List.of("name", "title", "chapter", "effect", "summary", "inputs", "outputs", "callers");
 
     @ParentCommand
     private RootCommand root;
@@ -51,8 +51,8 @@ final class ListCommand implements Callable<Integer> {
         switch (form) {
             case TEXT -> text(book, reading, contract);
             case CSV -> root.document().csv(COLUMNS, reading.recipes().stream().map(recipe -> List.of(recipe.name(), recipe.title(),
-                    recipe.chapter(), word(recipe.effect()), String.join(" ", RecipeCallers.of(recipe, contract).words()), recipe.oneLine(), String.join(" ", options(recipe)),
-                    String.join(" ", recipe.outputs()))).toList());
+                    recipe.chapter(), word(recipe.effect()), recipe.oneLine(), String.join(" ", options(recipe)),
+                    String.join(" ", recipe.outputs()), String.join(" ", RecipeCallers.of(recipe, contract).words()))).toList());
             case JSON -> root.document().json(json(reading.recipes(), contract));
         }
         reading.requireComplete();
