@@ -29,6 +29,15 @@ Feature: Create a document from code
       When I try to create the document "Parts" from the file "features/as-code/parts.yaml" in a folder that does not exist
       Then Sigma refuses, because the folder does not exist
 
+  Rule: The recipe stops if the folder has a workbook with the name
+
+    @sandbox
+    Scenario: The name of a new workbook is taken
+      Given the folder "Planning"
+      When I create the document "Shift Costs" from the file "features/as-code/shift-costs.yaml" in the folder "Planning"
+      And I try to create the document "Shift Costs" from the file "features/as-code/shift-costs.yaml" in the folder "Planning"
+      Then the recipe stops, because the name is already taken
+
   Rule: The folder must exist
 
     Scenario: The folder does not exist
