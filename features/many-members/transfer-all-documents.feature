@@ -37,6 +37,7 @@ Feature: Transfer all documents
 
   Rule: Documents in My Documents move to the new owner
 
+    @sandbox
     Scenario: A document is in My Documents
       Given the member "Ana Silva"
       And the member "Ben Okoye"
