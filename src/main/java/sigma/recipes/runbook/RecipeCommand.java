@@ -3,16 +3,17 @@ package sigma.recipes.runbook;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.input.ChosenValue;
 import sigma.recipes.recipe.input.Input;
+import sigma.recipes.runbook.page.RecipeHelp;
 
 /** {@code recipes run RECIPE}: a recipe as a subcommand of {@code run}, with an option for each of its inputs. */
 @Command(optionListHeading = "%nOptions:%n")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.file.FileEntry;
-import sigma.recipes.steps.scenario.NameTaken;
+import sigma.recipes.steps.record.NameTaken;
 import sigma.recipes.steps.scenario.World;
 
 /** Checks, before a recipe creates a file in a folder, that its name is free there; otherwise the API would create a second one. */

@@ -6,6 +6,7 @@ import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.materialization.MaterializationFailed;
 import sigma.recipes.client.workbook.ExportFailed;
+import sigma.recipes.steps.record.NameTaken;
 
 /**
  * The result of the last "I try to …". A refusal that no step checked fails the scenario at its end, and so does an

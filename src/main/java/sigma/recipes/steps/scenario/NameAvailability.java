@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.Workspace;
+import sigma.recipes.steps.record.NameTaken;
 
 /**
  * Checks, before a runbook creates an object, that its name or address is free. Usual reasons for a conflict are an earlier

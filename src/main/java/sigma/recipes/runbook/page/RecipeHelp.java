@@ -1,4 +1,4 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.input.Input;
 
 /** The help of a recipe: its inputs come first, in the order of the feature, and the options that runs have follow. */
-final class RecipeHelp {
+public final class RecipeHelp {
 
     private static final int WIDTH = 100;
     private static final String HEADING = "Usage: ";
@@ -26,7 +26,7 @@ final class RecipeHelp {
     }
 
     /** Arranges the help of the command of a recipe. */
-    static void arrange(CommandLine command, Recipe recipe) {
+    public static void arrange(CommandLine command, Recipe recipe) {
         RecipeHelp help = new RecipeHelp(recipe);
         command.getCommandSpec().usageMessage().customSynopsis(help.synopsis().toArray(String[]::new));
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, picocli -> "");
@@ -34,7 +34,7 @@ final class RecipeHelp {
     }
 
     /** Returns words as a list in a sentence. */
-    static String listed(List<String> words) {
+    public static String listed(List<String> words) {
         int last = words.size() - 1;
         return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
@@ -42,8 +42,8 @@ final class RecipeHelp {
     private String options(Help help) {
         List<OptionSpec> inputs = recipe.inputs().stream().map(input -> help.commandSpec().findOption(input.optionName())).toList();
         List<OptionSpec> others = help.commandSpec().options().stream().filter(option -> !inputs.contains(option)).toList();
-        return (inputs.isEmpty() ? "" : "%nInputs (a real organization needs a value of each; the sandbox has examples):%n".formatted()
-                + list(help, inputs, false)) + "%nOptions:%n".formatted() + list(help, others, true);
+        return (inputs.isEmpty() ? "" : help.createHeading("%nInputs (a real organization needs a value of each; the sandbox has examples):%n")
+                + list(help, inputs, false)) + help.createHeading("%nOptions:%n") + list(help, others, true);
     }
 
     private static String list(Help help, List<OptionSpec> options, boolean sorted) {

@@ -1,4 +1,4 @@
-package sigma.recipes.steps.scenario;
+package sigma.recipes.steps.record;
 
 /** Thrown if what a recipe would create or rename gets a name that another object has. The recipe stops before it acts. */
 public final class NameTaken extends AssertionError {
