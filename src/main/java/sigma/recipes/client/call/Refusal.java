@@ -22,6 +22,7 @@ public final class Refusal extends ProblemException {
     private static final int LONGEST_TEXT = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String operationId;
@@ -85,6 +86,14 @@ public final class Refusal extends ProblemException {
     /** Returns whether the caller lacks a permission (403). */
     public boolean isForbidden() {
         return status == FORBIDDEN;
+    }
+
+    /**
+     * Returns whether the server failed, or the edge in front of it responded, so that nothing is known about the object or
+     * the caller's permissions.
+     */
+    public boolean isOutage() {
+        return status >= SERVER_ERROR || fromEdge;
     }
 
     /** Returns the API's code for the reason; empty if the response has none, as a response of the edge. */

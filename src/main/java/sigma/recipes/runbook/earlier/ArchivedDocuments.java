@@ -46,6 +46,7 @@ final class ArchivedDocuments {
         try {
             return Optional.ofNullable(client.files().get(new FileId(id)).parent()).map(Object::toString);
         } catch (Refusal closed) {
+            Unreadable.requireAnswer(closed);
             return Optional.empty();
         }
     }

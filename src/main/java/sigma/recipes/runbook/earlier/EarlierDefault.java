@@ -37,6 +37,7 @@ public final class EarlierDefault {
             copy.set(FIELD, rows.filter(row -> row.path(FLAG).asBoolean()).findFirst().orElseGet(copy::nullNode));
             return copy;
         } catch (Refusal unreadable) {
+            Unreadable.requireAnswer(unreadable);
             return bookmark;
         }
     }

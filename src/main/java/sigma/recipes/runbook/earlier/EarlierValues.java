@@ -153,7 +153,7 @@ public final class EarlierValues {
             }
             return RecordedText.json(client.call(reading.id(), reading.ownOf(call.path()), Optional.empty()).text());
         } catch (Refusal unreadable) {
-            // Other writes are probably refused for the same reason, and then report it.
+            Unreadable.requireAnswer(unreadable);
             return call.operation().id().equals("filesUpdate") && unreadable.isForbidden() ? closed(call) : Optional.empty();
         }
     }
@@ -162,6 +162,7 @@ public final class EarlierValues {
         try {
             return InaccessibleDocument.asFile(client, call.path().get("inodeId"));
         } catch (Refusal noAdministrator) {
+            Unreadable.requireAnswer(noAdministrator);
             return Optional.empty();
         }
     }
@@ -184,6 +185,7 @@ public final class EarlierValues {
         try {
             return Optional.of(rows(list, parameters));
         } catch (Refusal unreadable) {
+            Unreadable.requireAnswer(unreadable);
             return Optional.empty();
         }
     }

@@ -59,6 +59,7 @@ public record HandedOverDocuments(String newOwner, List<HandedOver> objects) {
             exports.forEach(export -> objects.add(HandedOver.of(export).recorded()));
             copy.put(NEW_OWNER, call.body().map(body -> body.path("newOwnerId").asText("")).filter(given -> !given.isEmpty()).orElseGet(caller));
         } catch (Refusal unreadable) {
+            Unreadable.requireAnswer(unreadable);
             return member;
         }
         return copy.set(OBJECTS, objects);
