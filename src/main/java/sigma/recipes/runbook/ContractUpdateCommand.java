@@ -20,7 +20,6 @@ import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.report.ReportView;
-import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.drift.update.ContractUpdate;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;

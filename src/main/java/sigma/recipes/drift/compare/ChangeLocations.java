@@ -1,10 +1,10 @@
 package sigma.recipes.drift.compare;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.ExporterLoss;
@@ -50,13 +50,10 @@ final class ChangeLocations {
         }
     }
 
-    /** A difference relative to the root of the body, and the same relative to the pair. */
-    private record Found(String order, Difference difference, Difference own, Visit visit) {
-    }
-
     private final Deque<Visit> first = new ArrayDeque<>();
     private final Deque<Visit> again = new ArrayDeque<>();
-    private final List<Found> found = new ArrayList<>();
+    /** By the order of the documents. */
+    private final Map<String, DifferenceTrace> found = new TreeMap<>();
     private final ComparedApi before;
     private int repeats;
 
@@ -66,17 +63,12 @@ final class ChangeLocations {
 
     /** Returns the differences of a body, relative to its root, in the order of the documents. */
     static List<Difference> of(SchemaPair root, ComparedApi before) {
-        return new ChangeLocations(before).from(root).stream().map(Found::difference).distinct().toList();
+        return traced(root, before).stream().map(DifferenceTrace::difference).distinct().toList();
     }
 
     /** Returns the differences of a body, each with the steps that lead to it. */
     static List<DifferenceTrace> traced(SchemaPair root, ComparedApi before) {
-        return new ChangeLocations(before).from(root).stream().map(ChangeLocations::trace).toList();
-    }
-
-    private static DifferenceTrace trace(Found found) {
-        return new DifferenceTrace(found.difference(), found.own().field(), steps(found.visit()),
-                found.visit().pair().before(), found.visit().pair().after());
+        return new ChangeLocations(before).from(root);
     }
 
     private static List<DifferenceTrace.Step> steps(Visit visit) {
@@ -87,23 +79,22 @@ final class ChangeLocations {
         return List.copyOf(steps);
     }
 
-    private List<Found> from(SchemaPair root) {
+    private List<DifferenceTrace> from(SchemaPair root) {
         if (root.isChanged()) {
             enqueue(Visit.of(root));
         }
         while (!first.isEmpty() || !again.isEmpty()) {
             visit(first.isEmpty() ? again.remove() : first.remove());
         }
-        found.sort(Comparator.comparing(Found::order));
-        return found;
+        return List.copyOf(found.values());
     }
 
     private void visit(Visit visit) {
         List<SchemaPair.Item> items = visit.pair().items();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof SchemaPair.Own own) {
-                found.add(new Found(visit.order() + (char) i, own.difference().at(visit.field(), visit.variants()).ownedBy(part(visit))
-                        .withLoss(loss(visit, own.difference())), own.difference(), visit));
+                Difference whole = own.difference().at(visit.field(), visit.variants()).ownedBy(part(visit)).withLoss(loss(visit, own.difference()));
+                found.put(visit.order() + (char) i, new DifferenceTrace(whole, own.difference().field(), steps(visit), visit.pair().before(), visit.pair().after()));
             } else if (items.get(i) instanceof SchemaPair.Below below && below.to().isChanged()) {
                 enqueue(visit.to(below, i));
             }

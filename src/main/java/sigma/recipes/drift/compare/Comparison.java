@@ -110,7 +110,6 @@ public final class Comparison {
         return new IgnoredDifferences("the contract has no webhooks and callbacks", webhooks ? 0 : webhooks().size());
     }
 
-    /** Compares the requests that the API sends to clients. */
     private List<Change> webhooks() {
         List<Change> changes = new ArrayList<>();
         OperationMatching sent = OperationMatching.of(apiBefore.received(), apiAfter.received());

@@ -37,7 +37,6 @@ final class EndpointComparison {
         this.inputs = new InputComparison(request);
     }
 
-    /** Adds the changes from one operation to another. */
     void compare(Api.Endpoint before, Api.Endpoint after, EndpointChanges found) {
         Set<String> unread = new HashSet<>(before.unread());
         unread.addAll(after.unread());

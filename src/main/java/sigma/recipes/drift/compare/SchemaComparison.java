@@ -115,7 +115,6 @@ public final class SchemaComparison {
         return Rule.of(kind, direction);
     }
 
-    /** Returns a difference of schemas as a whole. */
     Difference difference(RuleKind kind, String before, String after) {
         return Difference.of(rule(kind), before, after);
     }

@@ -41,9 +41,9 @@ public final class MarkdownReport {
         }
         line("");
         folded("Not judged", view.notes());
-        if (!view.findings().texts().isEmpty()) {
-            line(escaped(view.findings().heading()), "");
-            folded("Defects of the documents", view.findings().texts());
+        if (!view.findings().isEmpty()) {
+            line(escaped(view.unreadable()), "");
+            folded("Defects of the documents", view.findings());
         }
         String first = text.toString().stripTrailing() + "\n";
         text.setLength(0);

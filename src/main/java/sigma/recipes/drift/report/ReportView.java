@@ -36,11 +36,12 @@ import sigma.recipes.text.TextSanitizer;
  * @param others       the other causes, worst first
  * @param added        the new operations
  * @param notes        what was not judged, a sentence each
- * @param findings     the defects of the documents
+ * @param unreadable   the number of defects of the documents, in a sentence; empty if there are none
+ * @param findings     the defects, each with its first place
  * @param acknowledged the acknowledged causes
  */
 public record ReportView(String title, String opening, List<Entry> hitting, List<Entry> offers, String elsewhere, List<Entry> others,
-                         List<Entry> added, List<String> notes, FindingsView findings, List<AcknowledgedView> acknowledged) {
+                         List<Entry> added, List<String> notes, String unreadable, List<String> findings, List<AcknowledgedView> acknowledged) {
 
     private static final int MOST_STEPS = 6;
     private static final int MOST_OPERATIONS = 20;
@@ -81,15 +82,6 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     }
 
     /**
-     * The defects of the documents.
-     *
-     * @param heading their number, in a sentence; empty if there are none
-     * @param texts   the defects, each with its first place
-     */
-    public record FindingsView(String heading, List<String> texts) {
-    }
-
-    /**
      * A cause that was reviewed.
      *
      * @param cause  the cause
@@ -107,7 +99,8 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
         report.assessment().conflicts().forEach(each -> hitting.add(conflict(each.change(), each.accepted())));
         return new ReportView(TextSanitizer.escaped(report.title()), report.opening(), hitting,
                 report.offers().stream().map(entry).toList(), elsewhere(report), report.elsewhere().stream().map(entry).toList(),
-                report.newOperations().stream().map(entry).toList(), notes(report), findings(report.findings()),
+                report.newOperations().stream().map(entry).toList(), notes(report), unreadable(report.findings()),
+                report.findings().stream().map(finding -> TextSanitizer.escaped(finding.text())).toList(),
                 report.acknowledged().stream().map(each -> new AcknowledgedView(entry.apply(each.cause()), TextSanitizer.escaped(each.reason()), each.until().toString())).toList());
     }
 
@@ -146,7 +139,6 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
         return all.stream().map(TextSanitizer::escaped).toList();
     }
 
-    /** Returns the changed names, each once. */
     private static String names(Cause cause) {
         Set<String> names = cause.changes().stream().map(change -> change.field().isEmpty() ? change.place().text()
                 : change.lastField()).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -163,11 +155,9 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
         return String.join(", ", words);
     }
 
-    private static FindingsView findings(List<DocumentFinding> findings) {
+    private static String unreadable(List<DocumentFinding> findings) {
         int places = findings.stream().mapToInt(DocumentFinding::count).sum();
-        return new FindingsView(findings.isEmpty() ? "" : "Not readable as written: " + counted(places, "place")
-                + " of the documents. Everything else is compared.",
-                findings.stream().map(finding -> TextSanitizer.escaped(finding.text())).toList());
+        return places == 0 ? "" : "Not readable as written: " + counted(places, "place") + " of the documents. Everything else is compared.";
     }
 
     private static Entry undecided(DriftReport.Undecided undecided, DriftReport report, SourceLocations places) {

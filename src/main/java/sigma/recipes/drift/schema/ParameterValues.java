@@ -37,8 +37,7 @@ public final class ParameterValues {
     /** Returns a closed list of words, or true and false, as a list of texts, and anything as any text; any other schema unchanged. */
     public static Schema asText(Schema schema) {
         if (isAnything(schema)) {
-            return new Schema(TEXT, schema.nullable(), schema.words(), schema.format(), schema.limits(), schema.defaultValue(), schema.object(), schema.items(),
-                    schema.places(), schema.branches(), schema.remarks());
+            return schema.withValues(TEXT, schema.words(), schema.format(), schema.limits(), schema.defaultValue());
         }
         Set<String> words = schema.words().orElse(schema.types().equals(Set.of(JsonType.BOOLEAN)) ? BOOLEANS : Set.of());
         if (words.isEmpty() || schema.types().equals(TEXT)) {
@@ -46,8 +45,7 @@ public final class ParameterValues {
         }
         Set<String> quoted = new TreeSet<>();
         words.forEach(word -> quoted.add(word.startsWith("\"") ? word : '"' + word + '"'));
-        return new Schema(TEXT, schema.nullable(), Optional.of(quoted), "", Map.of(), text(schema.defaultValue()), schema.object(), schema.items(),
-                schema.places(), schema.branches(), schema.remarks());
+        return schema.withValues(TEXT, Optional.of(quoted), "", Map.of(), text(schema.defaultValue()));
     }
 
     private static String text(String word) {

@@ -90,6 +90,11 @@ public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>
 
     /** Returns the same schema without its default. */
     public Schema withoutDefault() {
-        return new Schema(types, nullable, words, format, limits, "", object, items, places, branches, remarks);
+        return withValues(types, words, format, limits, "");
+    }
+
+    /** Returns the same schema with other single values. */
+    Schema withValues(Set<JsonType> ofTypes, Optional<Set<String>> ofWords, String ofFormat, Map<String, String> within, String usual) {
+        return new Schema(ofTypes, nullable, ofWords, ofFormat, within, usual, object, items, places, branches, remarks);
     }
 }

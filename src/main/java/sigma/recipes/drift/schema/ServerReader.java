@@ -26,7 +26,6 @@ final class ServerReader {
     private final Set<Api.Server> servers = new LinkedHashSet<>();
     private final Map<JsonNode, List<String>> bases = new IdentityHashMap<>();
 
-    /** Returns the servers found so far. */
     Set<Api.Server> servers() {
         return servers;
     }

@@ -87,9 +87,8 @@ final class UnionNormalizer {
         if (types.contains(JsonType.NUMBER)) {
             types.remove(JsonType.INTEGER);
         }
-        return new Schema(types, false, Optional.of(words).filter(all -> !all.isEmpty()),
-                shapes.stream().map(Schema::format).filter(format -> !format.isEmpty()).findFirst().orElse(""), limits,
-                first.defaultValue(), first.object(), first.items(), Map.of(), List.of(), first.remarks());
+        return first.withValues(types, Optional.of(words).filter(all -> !all.isEmpty()),
+                shapes.stream().map(Schema::format).filter(format -> !format.isEmpty()).findFirst().orElse(""), limits, first.defaultValue());
     }
 
     private static Schema.Remarks both(Schema.Remarks base, Schema.Remarks only) {

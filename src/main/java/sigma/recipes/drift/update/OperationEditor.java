@@ -71,12 +71,8 @@ final class OperationEditor {
                 && difference.before().equals(change.before()) && difference.after().equals(change.after());
     }
 
-    /** Applies the changes other than of schemas. */
-    void edit(List<Change> changes) {
-        changes.forEach(this::edit);
-    }
-
-    private void edit(Change change) {
+    /** Applies a change other than of a schema. */
+    void edit(Change change) {
         Place place = change.place();
         if (place.direction() == Direction.RESPONSE) {
             responses.edit(change, published);

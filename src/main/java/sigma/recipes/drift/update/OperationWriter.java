@@ -1,8 +1,10 @@
 package sigma.recipes.drift.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,7 @@ import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
+import sigma.recipes.drift.schema.SecurityReader;
 import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.NewParts;
 import sigma.recipes.drift.update.schema.SchemaNodes;
@@ -25,26 +28,24 @@ final class OperationWriter {
     private static final String ERROR = "responses.yaml#/Error";
     private static final String SCHEMA = "schema";
     private static final String CONTENT = "content";
+    private static final String SECURITY = "security";
 
     private final ContractFileTree files;
     private final SchemaWriter sent;
     private final SchemaWriter received;
-    private final Security security;
     private final boolean atParts;
 
     /**
      * Creates a writer; {@code sent} writes schemas of requests, {@code received} those of responses. Media types with one schema
      * share it if {@code atParts}.
      */
-    OperationWriter(ContractFileTree files, SchemaWriter sent, SchemaWriter received, Security security, boolean atParts) {
+    OperationWriter(ContractFileTree files, SchemaWriter sent, SchemaWriter received, boolean atParts) {
         this.files = files;
         this.sent = sent;
         this.received = received;
-        this.security = security;
         this.atParts = atParts;
     }
 
-    /** Returns the writer of schemas in a direction. */
     SchemaWriter schemas(Direction direction) {
         return direction == Direction.RESPONSE ? received : sent;
     }
@@ -58,9 +59,23 @@ final class OperationWriter {
         return published.id().isEmpty() ? id.toString() : published.id();
     }
 
-    /** Sets the credentials of an operation to those of the published one. */
+    /** Sets the credentials of an operation to those of the published one, unless the contract has no name for a kind of credentials. */
     void security(ObjectNode operation, Api.Endpoint published) {
-        published.security().ifPresent(ways -> security.set(operation, ways));
+        Document contract = files.document();
+        Map<String, String> schemes = new HashMap<>();
+        contract.root().at("/components/securitySchemes").properties().forEach(scheme ->
+                schemes.put(SecurityReader.kind(contract, contract.root(), scheme.getKey()), scheme.getKey()));
+        published.security().filter(ways -> ways.stream().allMatch(way -> schemes.keySet().containsAll(way.keySet()))).ifPresent(ways -> {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            ways.stream().filter(way -> ways.size() > 1 || !way.isEmpty()).forEach(way -> {
+                ObjectNode together = all.addObject();
+                way.forEach((kind, scopes) -> scopes.forEach(together.putArray(schemes.get(kind))::add));
+            });
+            operation.set(SECURITY, all);
+            if (all.equals(contract.root().path(SECURITY))) {
+                operation.remove(SECURITY);
+            }
+        });
     }
 
     /** Adds an operation to a path, with a placeholder for the summary. Path parameters belong to the path if it is new. */

@@ -28,7 +28,6 @@ final class ParameterEditor {
         this.writer = writer;
     }
 
-    /** Applies a change of a whole parameter. */
     void edit(Change change, Api.Endpoint published, String path) {
         Optional<Map.Entry<String, Api.Input>> input = published.inputs().entrySet().stream()
                 .filter(each -> Place.parameter(each.getValue().in(), each.getValue().name()).equals(change.place().part())).findFirst();

@@ -26,7 +26,6 @@ final class ResponseEditor {
         this.writer = writer;
     }
 
-    /** Applies a change of a whole response. */
     void edit(Change change, Api.Endpoint published) {
         String status = change.place().status();
         Api.Response now = published.responses().getOrDefault(status, new Api.Response(Map.of(), Map.of()));

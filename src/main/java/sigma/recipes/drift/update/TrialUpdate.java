@@ -39,7 +39,6 @@ final class TrialUpdate {
     private final ContractSchemaIndex index;
     private final NewParts parts;
     private final ContractPaths paths;
-    private final Security security;
     private final SchemaEditor schemas;
     private final boolean atParts;
 
@@ -56,7 +55,6 @@ final class TrialUpdate {
         this.index = new ContractSchemaIndex(files, own);
         this.parts = new NewParts(files, published);
         this.paths = new ContractPaths(files);
-        this.security = new Security(contract);
         this.schemas = new SchemaEditor(new SchemaLocator(contract, own.schemas()), atParts);
     }
 
@@ -78,7 +76,7 @@ final class TrialUpdate {
     private ContractFileTree with(List<Change> changes) {
         Map<OperationEditor, Map<Change, Optional<ObjectNode>>> located = located(changes);
         schemas.edit();
-        located.forEach((editor, edited) -> editor.edit(edited.keySet().stream().filter(change -> edited.get(change).isEmpty()).toList()));
+        located.forEach((editor, edited) -> edited.keySet().stream().filter(change -> edited.get(change).isEmpty()).forEach(editor::edit));
         existing.endpoints().stream().filter(before -> isChanged(before, RuleKind.OPERATION_REMOVED, changes))
                 .forEach(before -> paths.remove(before.path(), before.method()));
         matched.added().stream().filter(after -> isChanged(after, RuleKind.OPERATION_ADDED, changes)).forEach(this::add);
@@ -108,7 +106,7 @@ final class TrialUpdate {
 
     private OperationWriter writer(String path, String id) {
         String file = "schemas/" + paths.file(path).orElseThrow();
-        return new OperationWriter(files, new SchemaWriter(request, index, parts, file, id), new SchemaWriter(response, index, parts, file, id), security, atParts);
+        return new OperationWriter(files, new SchemaWriter(request, index, parts, file, id), new SchemaWriter(response, index, parts, file, id), atParts);
     }
 
     private void add(Api.Endpoint after) {

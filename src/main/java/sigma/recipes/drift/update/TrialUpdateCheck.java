@@ -56,7 +56,6 @@ final class TrialUpdateCheck {
             return undone.isEmpty() && broken.isEmpty() && mistakes.isEmpty();
         }
 
-        /** Returns why a trial is rejected. */
         String reason() {
             Set<String> others = broken.stream().map(Change::operation).collect(Collectors.toCollection(LinkedHashSet::new));
             undone.forEach(change -> others.remove(change.operation()));
@@ -76,12 +75,10 @@ final class TrialUpdateCheck {
         return files;
     }
 
-    /** Returns whether a change is still missing. */
     boolean isOpen(Change change) {
         return differences.stream().map(TrialUpdateCheck::fact).anyMatch(fact(change)::equals);
     }
 
-    /** Judges a trial of {@code changes}. */
     Outcome of(ContractFileTree tried, List<Change> changes) {
         List<Change> left = differences(tried);
         Set<List<Object>> facts = left.stream().map(TrialUpdateCheck::fact).collect(Collectors.toSet());

@@ -61,9 +61,9 @@ public final class DriftPage {
         page.wrapped(0, view.title());
         page.line(0, "");
         page.wrapped(0, view.opening());
-        if (!view.findings().texts().isEmpty()) {
-            page.wrapped(0, view.findings().heading());
-            view.findings().texts().forEach(finding -> page.wrapped(2, 4, finding));
+        if (!view.findings().isEmpty()) {
+            page.wrapped(0, view.unreadable());
+            view.findings().forEach(finding -> page.wrapped(2, 4, finding));
         }
     }
 

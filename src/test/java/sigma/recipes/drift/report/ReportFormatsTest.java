@@ -95,7 +95,7 @@ class ReportFormatsTest extends RenderedReports {
         ReportView view = ReportView.of(report, places);
         List<ReportView.Entry> many = Collections.nCopies(3_000, view.others().get(0));
         ReportView large = new ReportView(view.title(), view.opening(), view.hitting(), view.offers(), view.elsewhere(), many, view.added(),
-                view.notes(), view.findings(), view.acknowledged());
+                view.notes(), view.unreadable(), view.findings(), view.acknowledged());
 
         assertThat(MarkdownReport.of(large).length(), lessThanOrEqualTo(65_536));
         assertThat(MarkdownReport.of(large), endsWith("The rest does not fit into a comment; see the report as HTML or JSON.\n"));

@@ -47,7 +47,6 @@ public final class PartReferences {
         }
     }
 
-    /** Returns the references reachable from a node, transitively. */
     private Set<String> reachable(JsonNode node) {
         Set<String> reached = new HashSet<>(references(node));
         Deque<String> unread = new ArrayDeque<>(reached);

@@ -121,7 +121,6 @@ public final class SchemaEditor {
         }
     }
 
-    /** Returns the part from which several schemas inherit that all get the same field. */
     private Optional<ObjectNode> common(WrittenSchema site, String name) {
         return !atParts ? Optional.empty() : site.parts().stream().filter(WrittenSchema.Part::inherited).map(WrittenSchema.Part::node)
                 .filter(part -> inheritors.get(name).get(part).size() > 1).findFirst();
@@ -142,7 +141,6 @@ public final class SchemaEditor {
         SchemaNodes.list(union, keyword, union.get(keyword).valueStream().filter(each -> each != variant).map(ObjectNode.class::cast).toList());
     }
 
-    /** Returns the shape of a union to which a difference refers. */
     private static Optional<Schema> shape(Schemas schemas, Schema union, String name) {
         List<Schema> shapes = BranchComparison.shapes(union);
         return shapes.stream().filter(shape -> SchemaText.branch(schemas, shape, shapes).equals(name)).findFirst();

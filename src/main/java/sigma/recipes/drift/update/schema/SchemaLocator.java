@@ -89,7 +89,6 @@ public final class SchemaLocator {
         return shapes.size() == 1 ? Optional.of(spot) : variant(spot, shape);
     }
 
-    /** Returns each combination of one variant of each union. */
     private static List<List<ObjectNode>> combinations(List<ObjectNode> unions) {
         List<List<ObjectNode>> combined = unions.isEmpty() ? List.of() : List.of(List.of());
         for (ObjectNode union : unions) {

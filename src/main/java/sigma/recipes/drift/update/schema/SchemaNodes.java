@@ -76,7 +76,6 @@ public final class SchemaNodes {
         return hasType(schema, NULL);
     }
 
-    /** Makes a field of an object required, or optional. */
     static void require(ObjectNode schema, String name, boolean required) {
         ArrayNode names = schema.withArrayProperty(REQUIRED);
         if (!required) {
