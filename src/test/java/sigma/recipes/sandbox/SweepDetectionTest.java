@@ -24,8 +24,8 @@ import sigma.recipes.sandbox.pipeline.ResponseFactory;
 class SweepDetectionTest {
 
     private static final Map<RequestError, String> OPERATIONS = Map.of(RequestError.FIELD_LEFT_OUT, "createMember",
-            RequestError.WRONG_TYPE, "createMember", RequestError.UNKNOWN_WORD, "createMember", RequestError.UNKNOWN_ID, "getMember",
-            RequestError.NO_TOKEN, "getMember", RequestError.BAD_PAGE, "listMembers");
+            RequestError.WRONG_TYPE, "createMember", RequestError.UNKNOWN_WORD, "createMember", RequestError.BLANK_NAME, "createMember",
+            RequestError.UNSTORABLE_TEXT, "createMember", RequestError.UNKNOWN_ID, "getMember", RequestError.NO_TOKEN, "getMember", RequestError.BAD_PAGE, "listMembers");
 
     private static final String ID = "27f30582-a497-465d-a2d6-4b301d8f867c";
 
