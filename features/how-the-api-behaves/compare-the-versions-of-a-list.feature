@@ -1,11 +1,12 @@
 Feature: Compare the versions of a list
-  Shows what version 2.1 of a list adds to version 2: the number of all entries, and one form of response for all parameters.
+  Shows what version 2.1 of a list adds to version 2: the total number of entries, and a response that has the same form for
+  all parameters.
 
-  Use it before you move a program from version 2 to version 2.1. Both versions have the same entries. In version 2, the list
-  of the scheduled exports of a workbook is a bare array without a limit, and a page with one: a program that expects the
-  other form finds nothing, without an error.
+  Use it before you move a program from version 2 to version 2.1. Both versions return the same entries. In version 2, the
+  list of the scheduled exports of a workbook is an array if you set no limit, and a page if you set one: a program that
+  expects the other form finds no entries, without an error.
 
-  It needs a list of the organization: members, teams or workspaces. It changes nothing.
+  It takes a list of the organization: members, teams or workspaces. It changes nothing.
 
   @runbook
   Scenario Outline: Read both versions of a list

@@ -5,7 +5,7 @@ Feature: Page through members
   entries. The response contains the entries and, except on the last page, a token for the next page. The token looks like a
   number, but that is not guaranteed: send it back unchanged. Without a limit, a page has 50 entries; the maximum is 1000.
 
-  It needs a page size. It changes nothing.
+  It takes a page size. It changes nothing.
 
   @runbook
   Scenario Outline: Read to the last page

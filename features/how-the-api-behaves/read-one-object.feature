@@ -1,11 +1,11 @@
 Feature: Read one object
-  Shows how a list and a single object relate: the list contains the id and the name of each object, and the id reads that
-  object alone.
+  Shows how to get from a list to a single object: the list contains the id and the name of each object, and you read one
+  object by its id.
 
   Use it to see what your credentials can read, or to test the API after it changed. Sigma responds with 404 if the id does
   not exist, and with 403 or 404 if you have no access to the object.
 
-  It needs a kind of objects, and reads the first five on the list. It changes nothing.
+  It takes an object kind, and reads the first five objects on its list. It changes nothing.
 
   @runbook
   Scenario Outline: Read the entries of a list one by one

@@ -3,11 +3,11 @@ Feature: Read the parts of a document
   does not exist.
 
   Use it to see which operation returns what. The parts of a workbook are pages, elements, columns, controls, queries,
-  lineage, sources, versions, version tags, bookmarks, embeds, scheduled exports, materialization schedules and code; schema
+  lineage, sources, versions, version tags, bookmarks, embeds, scheduled exports, materialization schedules and code. The schema
   is an older form of the code, which Sigma has deprecated. Sigma also refuses the parts of a document that you have no access
   to.
 
-  It needs a part and a workbook. It changes nothing.
+  It takes a part and a workbook. It changes nothing.
 
   @runbook
   Scenario Outline: Read a part of a workbook
