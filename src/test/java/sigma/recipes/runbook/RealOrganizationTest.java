@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -199,6 +200,16 @@ class RealOrganizationTest {
 
             assertThat(played.failures(), empty());
             assertThat(everything(real).toString(), containsString("@" + address.split("@")[1]));
+        }
+    }
+
+    @Test
+    void account_type_that_the_run_creates_is_not_listed_as_new_in_the_api() throws IOException {
+        try (Organization real = open("ALLOW_WRITES", "true")) {
+            Played played = play(real, Optional.of("delete-an-account-type"));
+
+            assertThat(played.failures(), empty());
+            assertThat(played.log().summary(), not(hasItem(containsString("New in the API"))));
         }
     }
 

@@ -51,7 +51,7 @@ final class Reversals {
             Map.entry("deleteWorkbookSchedule", "the API does not return its recipients, so it can't be created again"),
             Map.entry("deleteTaggedWorkbookBookmark", "the API does not return the version of the workbook that a new bookmark needs"));
 
-    private static final List<String> NAMES = List.of("/name", "/configV2/title");
+    private static final List<String> NAMES = List.of("/name", "/accountTypeName", "/configV2/title");
 
     private final RelatedOperations operations;
 

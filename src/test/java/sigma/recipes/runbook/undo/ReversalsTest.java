@@ -60,6 +60,14 @@ class ReversalsTest {
     }
 
     @Test
+    void deleted_account_type_is_named() throws JsonProcessingException {
+        RunState.Write write = new RunState.Write("deleteAccountType", Map.of("accountTypeId", "a"), MissingNode.getInstance(),
+                JSON.readTree("{\"accountTypeId\": \"a\", \"accountTypeName\": \"Auditor\"}"), MissingNode.getInstance());
+
+        assertThat(REVERSALS.of(write).get(0).words(), equalTo(CONTRACT.operation("deleteAccountType").orElseThrow().summary() + " (\"Auditor\")"));
+    }
+
+    @Test
     void fields_that_are_changed_with_a_deactivation_are_set_back_too() throws JsonProcessingException {
         RunState.Write write = new RunState.Write("updateMember", Map.of("memberId", "m"), JSON.readTree("""
                 {"isArchived": true, "newOwnerId": "n", "memberType": "View"}"""), JSON.readTree("""
