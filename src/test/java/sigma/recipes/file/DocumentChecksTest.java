@@ -68,7 +68,7 @@ class DocumentChecksTest {
         assertThat(problem(() -> SpreadsheetCheck.of(file(new byte[0]))), startsWith("The file is not a spreadsheet"));
     }
 
-    @Tag(Proof.ONLY)
+    @Tag(Proof.LONG)
     @Test
     void full_sheet_may_lack_rows() throws IOException {
         assertThat(problem(() -> SpreadsheetCheck.of(file(spreadsheet(A_ROW, "Week")))),

@@ -160,6 +160,7 @@ class DamagedExportTest {
     }
 
     @Test
+    @Tag(Proof.LONG)
     void rows_lost_between_batches_are_detected_in_a_separate_process() throws Exception {
         starts = body -> body.path("offset").asLong(1) > 1 ? body.put("offset", body.path("offset").asLong() + 1) : body;
 

@@ -352,7 +352,7 @@ class RunCommandTest {
     @Test
     void list_of_recipes_is_available_as_json() throws IOException {
         recipes("list --output csv");
-        assertThat(text(), startsWith("name,title,chapter,effect,summary,inputs,outputs\n"));
+        assertThat(text(), startsWith("name,title,chapter,effect,summary,inputs,outputs,callers\n"));
         assertThat(text(), containsString("\ncreate-a-workspace,Create a workspace,Workspaces,writes,"));
 
         recipes("list --output json");

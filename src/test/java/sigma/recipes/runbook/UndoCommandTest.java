@@ -40,7 +40,7 @@ import sigma.recipes.steps.record.RunChoice;
 class UndoCommandTest {
 
     /** The gate takes one recipe of so many. */
-    private static final int ONE_OF = 2;
+    private static final int ONE_OF = 3;
 
     /** The id at the start of the fields of a file, connection or member. */
     private static final Pattern ID = Pattern.compile("\\{\"(?:id|connectionId)\":\"([^\"]+)\"|\"memberId\":\"([^\"]+)\"");

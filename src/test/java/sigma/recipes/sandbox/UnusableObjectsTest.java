@@ -32,6 +32,7 @@ import sigma.recipes.sandbox.store.Kind;
 @Tag(Proof.ONLY)
 class UnusableObjectsTest {
 
+    private static final int ONE_OF = 4;
     private static final List<Kind> KINDS = List.of(Kinds.MEMBER, Kinds.INODE, Kinds.CONNECTION);
     /** It can be read. */
     private static final Set<String> READS = Set.of(
@@ -95,9 +96,10 @@ class UnusableObjectsTest {
     void unusable_object_is_refused_except_where_it_is_read_changed_or_waited_for() {
         Map<String, ApiResponse> responses = new TreeMap<>();
         Sandbox any = Sandbox.create(Caller.CONTRACT);
-        Caller.CONTRACT.operations().stream().filter(operation -> any.simulates(operation.id()))
-                .flatMap(operation -> IdPlace.of(operation, IdPlace::isId))
-                .forEach(place -> response(place).ifPresent(response -> responses.put(place.toString(), response)));
+        List<IdPlace> places = Proof.of(Caller.CONTRACT.operations().stream().filter(operation -> any.simulates(operation.id()))
+                .flatMap(operation -> IdPlace.of(operation, IdPlace::isId)).toList(), ONE_OF);
+        Set<String> tried = places.stream().map(IdPlace::toString).collect(Collectors.toSet());
+        places.forEach(place -> response(place).ifPresent(response -> responses.put(place.toString(), response)));
 
         Set<String> accepted = new TreeSet<>();
         responses.forEach((place, response) -> {
@@ -107,10 +109,10 @@ class UnusableObjectsTest {
                 assertThat(place + ": " + response.text(), response.status(), oneOf(400, 404));
             }
         });
-        assertThat(accepted, equalTo(Stream.of(READS, CHANGES, TAKES_AWAY, WAITS).flatMap(Set::stream)
+        assertThat(accepted, equalTo(Stream.of(READS, CHANGES, TAKES_AWAY, WAITS).flatMap(Set::stream).filter(tried::contains)
                 .collect(Collectors.toCollection(TreeSet::new))));
-        assertThat("and the others are refused", responses.size() - accepted.size(), greaterThan(80));
-        assertThat(notTried, equalTo(new TreeSet<>(NOT_TRIED)));
+        assertThat("and the others are refused", responses.size() - accepted.size(), greaterThan(Proof.of(80 / ONE_OF, 80)));
+        assertThat(notTried, equalTo(NOT_TRIED.stream().filter(tried::contains).collect(Collectors.toCollection(TreeSet::new))));
     }
 
     /** Returns the response to a request that succeeds, once the object in its place is unusable; empty if no request succeeds. */

@@ -40,7 +40,7 @@ class MutatedDocumentTest {
 
     /** Edits of parameters that operations share; the published document has none. */
     private static final Set<DocumentEdit> WITHOUT_PLACE = EnumSet.of(DocumentEdit.PARAMETER_CHANGED, DocumentEdit.PARAMETER_RENAMED, DocumentEdit.PARAMETER_MOVED);
-    private static final int ONE_OF = 12;
+    private static final int ONE_OF = 18;
     private static final int LEAST_APPLIED = 5;
 
     private static Map<String, JsonNode> files;

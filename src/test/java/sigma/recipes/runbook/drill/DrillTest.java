@@ -47,6 +47,8 @@ class DrillTest {
     private static final String DOES_NOTHING = " succeeds and does nothing";
     private static final int SAMPLE = 2;
 
+    private static final int ONE_OF = 2;
+
     private final ChosenRecipes chosen = ChosenRecipes.OF_THIS_RUN;
     private final Map<String, Mutation> mutations = Mutations.read(Path.of("src/test/resources/mutations.yaml")).ofContract();
     private final UsedOperations used = UsedOperations.read();
@@ -71,7 +73,7 @@ class DrillTest {
     }
 
     List<String> names() {
-        return mutations.keySet().stream().filter(name -> !places(name).isEmpty()).toList();
+        return Proof.of(mutations.keySet().stream().filter(name -> !places(name).isEmpty()).toList(), ONE_OF);
     }
 
     @ParameterizedTest(allowZeroInvocations = true)

@@ -21,6 +21,7 @@ import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.call.Transport;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.client.guard.OwnedIds;
 import sigma.recipes.client.http.Network;
 import sigma.recipes.client.model.MemberId;
@@ -78,7 +79,7 @@ class EarlierValuesTest {
                 : OutgoingResponse.of(new ApiResponse(status.get(), Map.of("content-type", List.of("application/json")),
                         "{\"code\":\"made_up\",\"message\":\"Made up\",\"requestId\":\"r\"}".getBytes(StandardCharsets.UTF_8))));
         SandboxOrganization organization = sandbox.newOrganization();
-        try (SandboxServer server = SandboxServer.start(sandbox, 0); Transport transport = Transport.open(Network.standard())) {
+        try (SandboxServer server = SandboxServer.start(sandbox, 0); Transport transport = new Transport(Network.standard(), new SkippedTime())) {
             SigmaClient client = client(transport, server, organization);
             EarlierValues values = new EarlierValues(CONTRACT, client);
             ApiCall update = ApiCall.of(CONTRACT.operation("updateTeam").orElseThrow()).in("teamId", client.teams().named("Operations").get(0)
