@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,7 +103,7 @@ class RealOrganizationTest {
     @Test
     void new_files_that_lists_show_late_are_awaited_and_removed() throws IOException {
         target.listNewFilesAfter(Duration.ofSeconds(5));
-        try (Organization real = open(new SharedTime(target), naming("ALLOW_WRITES", "true"))) {
+        try (Organization real = open(new SkippedTime(target::advance), naming("ALLOW_WRITES", "true"))) {
             Played played = play(real, List.of("see-what-a-member-can-open", "review-access", "list-embed-urls",
                     "copy-a-workbook-for-a-member", "transfer-all-documents", "offboard-a-member"));
 
@@ -115,29 +114,6 @@ class RealOrganizationTest {
         target.advance(Duration.ofMinutes(1));
         try (Organization real = open(naming("ALLOW_WRITES", "true"))) {
             assertThat(Leftovers.of(client(real)), empty());
-        }
-    }
-
-    /** Skips waits, and advances the clock of the organization by them. */
-    private static final class SharedTime implements Sleeper {
-
-        private final SandboxOrganization organization;
-        private Duration skipped = Duration.ZERO;
-
-        SharedTime(SandboxOrganization organization) {
-            this.organization = organization;
-        }
-
-        @Override
-        public synchronized Instant now() {
-            return Instant.now().plus(skipped);
-        }
-
-        @Override
-        public synchronized Duration toWait(Duration wanted) {
-            skipped = skipped.plus(wanted);
-            organization.advance(wanted);
-            return Duration.ZERO;
         }
     }
 

@@ -1,8 +1,6 @@
 package sigma.recipes.runbook.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.RecordedUsage;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.steps.record.UsageLog;
@@ -31,8 +30,7 @@ final class RecordCheck {
     private static final String FIX = "after all other fixes, run mvn test -Prenew -Drecipes=RECIPE";
     private static final String OWN_FIX = "after all other fixes, run ./recipes verify RECIPE --record";
 
-    private static final ObjectMapper JSON = new JsonMapper();
-    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final String usageFile;
     private final String fix;
@@ -53,12 +51,12 @@ final class RecordCheck {
      * recipes only the usage is recorded.
      */
     static RecordCheck of(Path project, FeatureFolder folder) {
+        JsonNode usage = RecordedUsage.read(folder).recipes();
         if (folder.own()) {
-            Path usage = folder.root().resolve(FeatureFolder.USAGE);
-            return new RecordCheck(folder.place(usage), OWN_FIX, read(usage, JSON), MissingNode.getInstance(), MissingNode.getInstance());
+            return new RecordCheck(folder.place(folder.root().resolve(FeatureFolder.USAGE)), OWN_FIX, usage, MissingNode.getInstance(),
+                    MissingNode.getInstance());
         }
-        return new RecordCheck(USAGE, FIX, read(project.resolve(USAGE), JSON),
-                read(project.resolve(SENTENCES), YAML), read(project.resolve(DRILL), YAML));
+        return new RecordCheck(USAGE, FIX, usage, read(project.resolve(SENTENCES)), read(project.resolve(DRILL)));
     }
 
     /** Returns a problem for each record that is out of date for a recipe. */
@@ -72,12 +70,12 @@ final class RecordCheck {
 
     /** The user's own recipes need no record. */
     private boolean isRecorded(String recipe) {
-        return !fix.equals(OWN_FIX) || usage.path("recipes").has(recipe);
+        return !fix.equals(OWN_FIX) || usage.has(recipe);
     }
 
     private List<String> usage(String recipe, FeatureFile feature) {
         Map<String, List<String>> recorded = new LinkedHashMap<>();
-        usage.path("recipes").path(recipe).path("scenarios").properties().forEach(scenario -> {
+        usage.path(recipe).path("scenarios").properties().forEach(scenario -> {
             Set<String> steps = new LinkedHashSet<>();
             scenario.getValue().forEach(part -> part.forEach(operation ->
                     operation.path("steps").forEach(step -> steps.add(step.asText()))));
@@ -142,9 +140,9 @@ final class RecordCheck {
         }
     }
 
-    private static JsonNode read(Path file, ObjectMapper format) {
+    private static JsonNode read(Path file) {
         try {
-            return Files.isRegularFile(file) ? format.readTree(file.toFile()) : MissingNode.getInstance();
+            return Files.isRegularFile(file) ? YAML.readTree(file.toFile()) : MissingNode.getInstance();
         } catch (IOException damaged) {
             // A test compares the whole file, and reports it.
             return MissingNode.getInstance();
